@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, cached_property
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel.core import get_global
@@ -20,13 +20,21 @@ NOBODY_LIVES_IN = frozenset({"Factory", "localtime"})
 
 
 class UnknownZone(BotError):
-    """The time zone is not in the tz database; ``nearest`` holds up to three names it may mean."""
+    """The time zone is not in the tz database."""
 
     def __init__(self, name: str) -> None:
-        self.name = name[:LONGEST_NAME]
-        self.nearest = _nearest(name)
+        # One more character than is compared, so that a name cut short stays too long to compare.
+        self.name = name[: LONGEST_NAME + 1]
+        super().__init__(self.name)
+
+    @cached_property
+    def nearest(self) -> tuple[str, ...]:
+        """Up to three names it may mean; found when asked for, because comparing takes long."""
+        return _nearest(self.name)
+
+    def __str__(self) -> str:
         hint = f"; did you mean {' or '.join(self.nearest)}?" if self.nearest else ""
-        super().__init__(f"unknown time zone {self.name!r}{hint}")
+        return f"unknown time zone {self.name!r}{hint}"
 
 
 def check_zone(name: str) -> str:
