@@ -34,7 +34,7 @@ CHECKS = (
     ("ruff", "check", "--quiet", "."),
     ("codespell",),
     ("vulture",),
-    ("lint-imports", "--no-cache"),
+    ("lint-imports", "--no-cache", "--no-logo"),
     ("deptry", "."),
     ("pip", "check"),
     ("mypy",),
