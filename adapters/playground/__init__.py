@@ -1,0 +1,1 @@
+"""The playground: a local web chat, one more platform beside Slack and Teams."""

@@ -1,0 +1,231 @@
+"""The playground as a chat platform: everybody's messages, kept in memory and in a journal."""
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from adapters.playground.journal import Journal, Line
+from adapters.playground.limits import CHANGES, PACE
+from bot.errors import BotError, Gone
+from bot.messages.card import Card
+from bot.messages.codec import card_from_json, card_to_json
+from bot.ports import Capabilities, Clock
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Message:
+    """One message of a chat; ``version`` grows with every change anywhere on the platform.
+
+    Either ``card`` (from the bot) or ``text`` (from the person) is set; ``chosen`` is the label of
+    the button that put this card in the place of an earlier one; ``key`` that of its delivery.
+    """
+
+    id: str
+    version: int
+    at: datetime
+    text: str = ""
+    card: Card | None = None
+    chosen: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A message that is new, or shown anew in its place."""
+
+    tenant: str
+    address: str
+    message: Message
+
+
+@dataclass(frozen=True)
+class Fault:
+    """An error to raise instead of answering; ``taken`` when the message is shown all the same."""
+
+    error: BotError
+    taken: bool = False
+
+
+@dataclass(slots=True)
+class Chat:
+    """One person's chat with the bot, oldest message first; ``keys`` finds what was sent."""
+
+    messages: dict[str, Message] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+    closed: bool = True
+
+
+class PlaygroundPlatform:
+    """Chats without a network: what the page shows, and what the dress rehearsal plays on.
+
+    ``path`` names the journal (none: memory only), ``faults`` yields what befalls each sending in
+    turn (None: nothing), ``keep`` bounds the messages kept in memory per chat (None: all).
+    """
+
+    name = "playground"
+    capabilities = Capabilities(forms=True, charts=True, finds_sent=True)
+    pace = PACE
+
+    def __init__(
+        self,
+        clock: Clock,
+        *,
+        path: Path | None = None,
+        faults: Iterable[Fault | None] = (),
+        keep: int | None = None,
+    ) -> None:
+        self._clock = clock
+        self._faults: Iterator[Fault | None] = iter(faults)
+        self._keep = keep
+        self._chats: dict[tuple[str, str], Chat] = {}
+        self._listeners: list[asyncio.Queue[Change | None]] = []
+        self._journal = Journal(path) if path else None
+        self.version = 0
+        for line in self._journal.read() if self._journal else ():
+            self._keep_message(*_from_line(line))
+
+    def admit(self, tenant: str, *addresses: str) -> None:
+        """Let people be written to; before that, and for all others, sending raises Gone."""
+        for address in addresses:
+            self._chat(tenant, address).closed = False
+
+    def dismiss(self, tenant: str, address: str) -> None:
+        """Let somebody leave: sending to them raises Gone."""
+        self._chat(tenant, address).closed = True
+
+    async def send(self, *, tenant: str, address: str, card: Card, key: str) -> str:
+        """Post a card and return its message's id; raises Gone, or the scripted fault."""
+        fault = next(self._faults, None)
+        if fault is not None and not fault.taken:
+            raise fault.error
+        chat = self._chats.get((tenant, address))
+        if chat is None or chat.closed:
+            raise Gone(f"{address} is not in the playground")
+        remote_id = chat.keys.get(key) or self._add(tenant, address, card=card, key=key).id
+        if fault is not None:
+            raise fault.error
+        return remote_id
+
+    async def find(self, *, tenant: str, address: str, key: str) -> str | None:
+        """Return the id of the message sent with a key, or None."""
+        chat = self._chats.get((tenant, address))
+        return chat.keys.get(key) if chat else None
+
+    def hear(self, tenant: str, address: str, text: str) -> Message:
+        """Show what a person typed or chose in their own chat."""
+        return self._add(tenant, address, text=text)
+
+    def answer(self, tenant: str, address: str, card: Card) -> Message:
+        """Show a card that answers in the request itself."""
+        return self._add(tenant, address, card=card)
+
+    def replace(self, tenant: str, address: str, old: Message, card: Card, chosen: str) -> Message:
+        """Show a card in the place of an earlier one."""
+        new = replace(old, version=self.version + 1, card=card, text="", chosen=chosen)
+        return self._publish(tenant, address, new)
+
+    def message(self, tenant: str, address: str, message_id: str) -> Message | None:
+        """Return one message of a chat."""
+        chat = self._chats.get((tenant, address))
+        return chat.messages.get(message_id) if chat else None
+
+    def history(self, tenant: str, address: str, after: int = 0) -> list[Message]:
+        """Return the messages of a chat that changed after a version, oldest first."""
+        chat = self._chats.get((tenant, address))
+        return [m for m in chat.messages.values() if m.version > after] if chat else []
+
+    def listen(self) -> asyncio.Queue[Change | None]:
+        """Return a queue that is told every change; None at its end means: too slow, start anew."""
+        queue: asyncio.Queue[Change | None] = asyncio.Queue()
+        self._listeners.append(queue)
+        return queue
+
+    def unlisten(self, queue: asyncio.Queue[Change | None]) -> None:
+        """Stop telling a queue."""
+        if queue in self._listeners:
+            self._listeners.remove(queue)
+
+    def close(self) -> None:
+        """Close the journal and end every queue."""
+        for queue in list(self._listeners):
+            self._cut_off(queue)
+        if self._journal:
+            self._journal.close()
+
+    def _add(
+        self,
+        tenant: str,
+        address: str,
+        *,
+        text: str = "",
+        card: Card | None = None,
+        key: str = "",
+    ) -> Message:
+        version = self.version + 1
+        message = Message(
+            id=str(version),
+            version=version,
+            at=self._clock.now(),
+            text=text,
+            card=card,
+            key=key,
+        )
+        return self._publish(tenant, address, message)
+
+    def _publish(self, tenant: str, address: str, message: Message) -> Message:
+        if self._journal:
+            self._journal.write(_to_line(tenant, address, message))
+        self._keep_message(tenant, address, message)
+        for queue in list(self._listeners):
+            if queue.qsize() >= CHANGES:
+                self._cut_off(queue)
+            else:
+                queue.put_nowait(Change(tenant, address, message))
+        return message
+
+    def _keep_message(self, tenant: str, address: str, message: Message) -> None:
+        chat = self._chat(tenant, address)
+        chat.messages[message.id] = message
+        if message.key:
+            chat.keys[message.key] = message.id
+        if self._keep is not None and len(chat.messages) > self._keep:
+            oldest = chat.messages.pop(next(iter(chat.messages)))
+            chat.keys.pop(oldest.key, None)
+        self.version = max(self.version, message.version)
+
+    def _chat(self, tenant: str, address: str) -> Chat:
+        return self._chats.setdefault((tenant, address), Chat())
+
+    def _cut_off(self, queue: asyncio.Queue[Change | None]) -> None:
+        self.unlisten(queue)
+        queue.put_nowait(None)
+
+
+def _to_line(tenant: str, address: str, message: Message) -> Line:
+    return {
+        "tenant": tenant,
+        "address": address,
+        "id": message.id,
+        "version": message.version,
+        "at": message.at.isoformat(),
+        "text": message.text,
+        "card": card_to_json(message.card) if message.card else None,
+        "chosen": message.chosen,
+        "key": message.key,
+    }
+
+
+def _from_line(line: Line) -> tuple[str, str, Message]:
+    card = line["card"]
+    message = Message(
+        id=line["id"],
+        version=line["version"],
+        at=datetime.fromisoformat(line["at"]),
+        text=line["text"],
+        card=card_from_json(card) if card else None,
+        chosen=line["chosen"],
+        key=line["key"],
+    )
+    return line["tenant"], line["address"], message
