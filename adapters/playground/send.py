@@ -131,7 +131,7 @@ class PlaygroundPlatform:
         chat = self._chats.get((tenant, address))
         return chat.messages.get(message_id) if chat else None
 
-    def history(self, tenant: str, address: str, after: int = 0) -> list[Message]:
+    def messages(self, tenant: str, address: str, after: int = 0) -> list[Message]:
         """Return the messages of a chat that changed after a version, oldest first."""
         chat = self._chats.get((tenant, address))
         return [m for m in chat.messages.values() if m.version > after] if chat else []

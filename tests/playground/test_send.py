@@ -30,7 +30,7 @@ async def test_sending_twice_with_one_key_shows_one_message(platform):
     first = await platform.send(tenant=TENANT, address=ANA, card=note("Hello"), key="k")
     again = await platform.send(tenant=TENANT, address=ANA, card=note("Hello"), key="k")
     assert first == again
-    assert len(platform.history(TENANT, ANA)) == 1
+    assert len(platform.messages(TENANT, ANA)) == 1
     assert await platform.find(tenant=TENANT, address=ANA, key="k") == first
     assert await platform.find(tenant=TENANT, address=ANA, key="other") is None
 
@@ -57,18 +57,18 @@ async def test_faults_come_in_the_order_they_were_scripted(clock):
         await platform.send(tenant=TENANT, address=ANA, card=note("2"), key="2")
     assert await platform.find(tenant=TENANT, address=ANA, key="2") is not None
     await platform.send(tenant=TENANT, address=ANA, card=note("2"), key="2")
-    assert [m.key for m in platform.history(TENANT, ANA)] == ["1", "2"]
+    assert [m.key for m in platform.messages(TENANT, ANA)] == ["1", "2"]
 
 
 async def test_a_replaced_message_stays_where_it_was(platform):
     await platform.send(tenant=TENANT, address=ANA, card=note("Did you meet?"), key="k")
     platform.answer(TENANT, ANA, note("Something else"))
-    asked = platform.history(TENANT, ANA)[0]
+    asked = platform.messages(TENANT, ANA)[0]
     seen = platform.version
     platform.replace(TENANT, ANA, asked, note("Thank you"), "We met")
-    first, _ = platform.history(TENANT, ANA)
+    first, _ = platform.messages(TENANT, ANA)
     assert (first.id, first.chosen, first.card) == (asked.id, "We met", note("Thank you"))
-    assert platform.history(TENANT, ANA, after=seen) == [first]
+    assert platform.messages(TENANT, ANA, after=seen) == [first]
 
 
 async def test_chats_survive_a_restart_and_a_torn_last_line(clock, tmp_path):
@@ -82,13 +82,13 @@ async def test_chats_survive_a_restart_and_a_torn_last_line(clock, tmp_path):
     before.admit(TENANT, ANA)
     await before.send(tenant=TENANT, address=ANA, card=card, key="k")
     asked = before.hear(TENANT, ANA, "/mentor join")
-    before.replace(TENANT, ANA, before.history(TENANT, ANA)[0], card, "Yes")
+    before.replace(TENANT, ANA, before.messages(TENANT, ANA)[0], card, "Yes")
     before.close()
     with path.open("ab") as file:
         file.write(b'{"tenant": "fict')
 
     after = PlaygroundPlatform(clock, path=path)
-    assert after.history(TENANT, ANA) == before.history(TENANT, ANA)
+    assert after.messages(TENANT, ANA) == before.messages(TENANT, ANA)
     assert after.version == asked.version + 1
     after.admit(TENANT, ANA)
     await after.send(tenant=TENANT, address=ANA, card=card, key="k")
@@ -117,4 +117,4 @@ async def test_only_the_newest_messages_are_kept_when_memory_is_bounded(clock):
     platform.admit(TENANT, ANA)
     for key in "abc":
         await platform.send(tenant=TENANT, address=ANA, card=note(key), key=key)
-    assert [m.key for m in platform.history(TENANT, ANA)] == ["b", "c"]
+    assert [m.key for m in platform.messages(TENANT, ANA)] == ["b", "c"]
