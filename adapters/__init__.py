@@ -1,0 +1,1 @@
+"""Every edge: platforms, command line, settings, clocks."""

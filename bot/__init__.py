@@ -1,0 +1,1 @@
+"""The conversation core: no vendor, no SQL, no wall clock."""

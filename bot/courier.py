@@ -1,0 +1,71 @@
+"""Puts a card on its way to a person: at an open hour, at most three a week, once per key."""
+
+from datetime import datetime, timedelta
+
+from bot import calendar
+from bot.calendar import WorkingTime
+from bot.domain.delivery import Delivery, Kind
+from bot.domain.people import Account, Person
+from bot.messages.card import Card
+from bot.messages.codec import card_to_json
+from bot.ports import Records
+
+
+def working_time(person: Person) -> WorkingTime:
+    """Return where and when a person works."""
+    return WorkingTime(person.zone, person.country, person.subdivision)
+
+
+class Courier:
+    """Writes deliveries into the outbox of one unit of work."""
+
+    def __init__(self, records: Records, now: datetime) -> None:
+        self._records = records
+        self._now = now
+
+    def send(
+        self,
+        person: Person,
+        card: Card,
+        *,
+        kind: Kind,
+        key: str,
+        not_before: datetime | None = None,
+    ) -> Account | None:
+        """Queue a card for a person; return the account it goes to, or None when it goes nowhere.
+
+        Nobody is written to in quiet hours, at week-ends, on a holiday, or more than three times a
+        local week: what does not fit waits for the next open hour or week, and a nudge is dropped.
+        """
+        account = self._records.account_of(person.id)
+        if account is None or not account.reachable or not person.active:
+            return None
+        where = working_time(person)
+        at = calendar.next_open(max(self._now, not_before or self._now), where)
+        while not account.has_room(calendar.local_week(at, person.zone)):
+            if kind is Kind.NUDGE:
+                return None
+            at = self._next_week(at, where)
+        account.count_message(calendar.local_week(at, person.zone))
+        self._records.enqueue(
+            Delivery(
+                organisation_id=self._records.organisation_id,
+                tenant_id=account.tenant_id,
+                account_id=account.id,
+                person_id=person.id,
+                key=key,
+                kind=kind,
+                due_at=at,
+                visible_at=at,
+                closes_at=calendar.closes_at(at, where),
+                payload=card_to_json(card),
+            ),
+        )
+        return account
+
+    @staticmethod
+    def _next_week(at: datetime, where: WorkingTime) -> datetime:
+        """Return the first open instant of the local week after the one of ``at``."""
+        day = calendar.local_date(at, where.zone)
+        monday = day + timedelta(days=7 - day.weekday())
+        return calendar.next_open(calendar.at_local(monday, where.opens, where.zone), where)

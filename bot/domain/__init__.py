@@ -1,0 +1,1 @@
+"""Data and rules of a reverse-mentoring programme; standard library only."""

@@ -1,0 +1,120 @@
+"""Weekly check-ins and the two longer feedbacks: what one person answered, privately."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.people import Role
+
+
+class AskState(StrEnum):
+    """The life of a question put to one person."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    LAPSED = "lapsed"  # the next one came, or the pairing ended
+
+
+class Met(StrEnum):
+    """Did you meet since last time?"""
+
+    UNSAID = ""
+    YES = "yes"
+    PLANNED = "planned"
+    NOT_THIS_WEEK = "not_this_week"
+    STUCK = "stuck"
+
+
+class Progress(StrEnum):
+    """Your objective?"""
+
+    UNSAID = ""
+    FORWARD = "forward"
+    SAME = "same"
+    HAND = "hand"
+
+
+@dataclass(eq=False, kw_only=True)
+class CheckIn:
+    """One weekly question to one person about one pairing; ``due_at`` is the next reminder.
+
+    ``week`` is the ISO week of the person's local date; one check-in exists per person, pairing
+    and week. ``step`` is the stored name of the question that awaits an answer.
+    """
+
+    organisation_id: str
+    id: str
+    pairing_id: str
+    person_id: str
+    role: Role
+    week: str
+    asked_at: datetime
+    state: AskState = AskState.OPEN
+    step: str = "met"
+    met: Met = Met.UNSAID
+    rating: int | None = None
+    progress: Progress = Progress.UNSAID
+    stuck_on: str = ""
+    note: str = ""
+    taps: int = 0
+    reminders: int = 0
+    due_at: datetime | None = None
+    answered_at: datetime | None = None
+
+    def finish(self, at: datetime) -> None:
+        """All that was asked is answered."""
+        self.state, self.answered_at, self.due_at, self.step = AskState.ANSWERED, at, None, "done"
+
+    def lapse(self) -> None:
+        """Nobody answered in time; no remark is ever made of it."""
+        self.state, self.due_at = AskState.LAPSED, None
+
+
+class FeedbackKind(StrEnum):
+    """Which of the two longer feedbacks."""
+
+    MID = "mid"
+    FINAL = "final"
+
+
+@dataclass(eq=False, kw_only=True)
+class Feedback:
+    """A mid-point or final feedback of one person about one pairing; ``due_at`` is its reminder."""
+
+    organisation_id: str
+    id: str
+    pairing_id: str
+    person_id: str
+    role: Role
+    kind: FeedbackKind
+    asked_at: datetime
+    state: AskState = AskState.OPEN
+    answers: dict[str, object] = field(default_factory=dict)
+    reminders: int = 0
+    due_at: datetime | None = None
+    answered_at: datetime | None = None
+
+    def finish(self, at: datetime) -> None:
+        """The form was sent in."""
+        self.state, self.answered_at, self.due_at = AskState.ANSWERED, at, None
+
+    def lapse(self) -> None:
+        """Nobody answered in time."""
+        self.state, self.due_at = AskState.LAPSED, None
+
+
+@dataclass(eq=False, kw_only=True)
+class Digest:
+    """One weekly digest as it was published; ``cohorts`` guards the next one against subtraction.
+
+    ``figures`` maps a figure's name to what was shown; ``cohorts`` maps it to the sorted ids of the
+    people it was computed from, and never leaves the store.
+    """
+
+    organisation_id: str
+    id: str
+    programme_id: str
+    number: int
+    at: datetime
+    figures: dict[str, object] = field(default_factory=dict)
+    cohorts: dict[str, list[str]] = field(default_factory=dict)

@@ -1,0 +1,86 @@
+"""Deliveries: messages on their way out, each with a key that makes it happen once."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What is done with a message whose sending has an unknown outcome, or that comes too late."""
+
+    PROMPT = "prompt"  # expects an answer: sent again (two cards with one key make one answer)
+    NOTICE = "notice"  # tells something once: sent again
+    NUDGE = "nudge"  # a reminder: dropped rather than doubled or late
+
+
+class DeliveryState(StrEnum):
+    """Where a delivery stands; all but the first two are ends."""
+
+    PENDING = "pending"  # waits for visible_at
+    SENDING = "sending"  # claimed: visible_at is the end of the lease
+    SENT = "sent"  # the platform took it; remote_id names it there
+    GONE = "gone"  # the person left or blocked the bot
+    REFUSED = "refused"  # the platform refused the message itself
+    EXPIRED = "expired"  # could not be delivered in time
+    DROPPED = "dropped"  # a nudge not worth sending: late, or of unknown outcome
+    CANCELLED = "cancelled"  # withdrawn before it was sent
+
+
+LIVE_STATES = (DeliveryState.PENDING, DeliveryState.SENDING)
+END_STATES = tuple(state for state in DeliveryState if state not in LIVE_STATES)
+
+
+@dataclass(eq=False, kw_only=True)
+class Delivery:
+    """One proactive message to one conversation.
+
+    ``due_at`` is the planned instant and orders a conversation; ``visible_at`` is due time,
+    back-off and lease end at once; ``closes_at`` ends the open window in which it may arrive.
+    ``id`` is given by the store; ``payload`` is the card as JSON.
+    """
+
+    organisation_id: str
+    tenant_id: str
+    account_id: str
+    person_id: str
+    key: str
+    kind: Kind
+    due_at: datetime
+    visible_at: datetime
+    closes_at: datetime
+    payload: dict[str, object] = field(default_factory=dict)
+    id: int | None = None
+    state: DeliveryState = DeliveryState.PENDING
+    attempts: int = 0
+    lease_owner: str = ""
+    remote_id: str = ""
+    error: str = ""
+    settled_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Lease:
+    """Who holds claimed deliveries, and until when; an owner's name is never used twice."""
+
+    owner: str
+    ends_at: datetime
+
+
+@dataclass(eq=False, kw_only=True)
+class Lane:
+    """A tenant's way out: a token bucket, shut until ``closed_until`` when the platform says so."""
+
+    organisation_id: str
+    tenant_id: str
+    tokens: float
+    updated_at: datetime
+    closed_until: datetime | None = None
+
+    def refill(self, now: datetime, per_second: float, burst: float) -> None:
+        """Add what has flowed in since the last look."""
+        flowed = max(0.0, (now - self.updated_at).total_seconds()) * per_second
+        self.tokens, self.updated_at = min(burst, self.tokens + flowed), now
+
+    def is_closed(self, now: datetime) -> bool:
+        """Whether the platform asked for silence until later than ``now``."""
+        return self.closed_until is not None and now < self.closed_until

@@ -1,0 +1,148 @@
+"""Who takes part: organisations, their tenants, people and the accounts they are reached on."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+MESSAGES_PER_WEEK = 3
+"""Proactive messages a person may get in a local ISO week; one more waits for the next week."""
+
+
+class Role(StrEnum):
+    """What somebody may be in a programme; the policy table speaks of these."""
+
+    MEMBER = "member"
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+    COORDINATOR = "coordinator"
+    CONCERN_CONTACT = "concern_contact"
+
+
+@dataclass(eq=False, kw_only=True)
+class Organisation:
+    """An employer: the owner of every row; nothing is shared between two of them."""
+
+    id: str
+    name: str
+    language: str = "fr"
+
+
+@dataclass(eq=False, kw_only=True)
+class Tenant:
+    """One workspace or organisation on one platform, and its right to be written to."""
+
+    organisation_id: str
+    id: str
+    platform: str
+    external_id: str
+    active: bool = True
+
+
+@dataclass(eq=False, kw_only=True)
+class Person:
+    """Somebody of the organisation, as imported or synchronised; levels rise with seniority."""
+
+    organisation_id: str
+    id: str
+    email: str
+    name: str
+    language: str
+    spoken: tuple[str, ...]
+    zone: str
+    country: str
+    subdivision: str | None
+    office: str
+    department: str
+    level: int
+    hired_on: date
+    manager_id: str | None = None
+    chain_left: int = 0
+    chain_right: int = 0
+    is_coordinator: bool = False
+    is_concern_contact: bool = False
+    active: bool = True
+
+    @property
+    def first_name(self) -> str:
+        """The name used in conversation: everything before the first space."""
+        return self.name.split(" ", 1)[0]
+
+    def is_above(self, other: "Person") -> bool:
+        """Whether this person is in the other's reporting line, at any height."""
+        return self.chain_left < other.chain_left and other.chain_right < self.chain_right
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Standing roles; mentor and mentee come from an enrolment and are added by the turn."""
+        roles = {Role.MEMBER}
+        if self.is_coordinator:
+            roles.add(Role.COORDINATOR)
+        if self.is_concern_contact:
+            roles.add(Role.CONCERN_CONTACT)
+        return frozenset(roles)
+
+
+@dataclass(eq=False, kw_only=True)
+class Account:
+    """A person's address on one platform, and where their conversation stands there.
+
+    ``flow``, ``step`` and ``subject`` name the last card that awaits an answer, so that a typed
+    answer finds it; ``draft`` holds a form answered one typed line at a time (None: no such form).
+    """
+
+    organisation_id: str
+    id: str
+    tenant_id: str
+    person_id: str
+    address: str
+    reachable: bool = True
+    flow: str = ""
+    step: str = ""
+    subject: str = ""
+    draft: dict[str, object] | None = None
+    week: str = ""
+    week_count: int = 0
+
+    def await_answer(self, flow: str, step: str, subject: str) -> None:
+        """Remember the card that was shown last; a half-typed form is abandoned."""
+        self.flow, self.step, self.subject, self.draft = flow, step, subject, None
+
+    def rest(self) -> None:
+        """Await nothing: the next typed line is a command or small talk."""
+        self.await_answer("", "", "")
+
+    def has_room(self, week: str) -> bool:
+        """Whether one more proactive message fits in this local ISO week ("2026-W48")."""
+        return self.week != week or self.week_count < MESSAGES_PER_WEEK
+
+    def count_message(self, week: str) -> None:
+        """Count one proactive message into a local ISO week; a later week starts at one."""
+        self.week_count = self.week_count + 1 if self.week == week else 1
+        self.week = week
+
+
+@dataclass(eq=False, kw_only=True)
+class Consent:
+    """One switch touched once: what was asked, in which words and language, and the answer."""
+
+    organisation_id: str
+    id: str
+    person_id: str
+    item: str
+    given: bool
+    text_version: str
+    language: str
+    at: datetime
+
+
+@dataclass(eq=False, kw_only=True)
+class AuditEntry:
+    """Who decided what and when, by opaque ids; never a text somebody wrote."""
+
+    organisation_id: str
+    id: str
+    actor_id: str
+    action: str
+    subject: str
+    at: datetime
+    details: dict[str, object] = field(default_factory=dict)

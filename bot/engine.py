@@ -1,0 +1,176 @@
+"""One turn: take an event once, find its step, let it answer, keep everything in one transaction.
+
+A turn is one transaction: the event's key, the change and the deliveries it causes are committed
+together, and nothing is answered before. A turn that cannot be done raises Sorry, which rolls all
+of it back, so that bad input loses nothing and changes nothing.
+"""
+
+from dataclasses import replace
+from difflib import get_close_matches
+
+from bot import policy, texts, typed
+from bot.domain.people import Account, Person
+from bot.errors import Sorry
+from bot.events import Event, Pressed, Reply, Said, Submitted
+from bot.flows.core import Ask, Finish, Invalid, Next, Step
+from bot.flows.form_in_chat import FormInChat
+from bot.flows.registry import COMMANDS, FLOWS
+from bot.flows.turn import Turn
+from bot.messages.card import COMMAND, Button, Card, note
+from bot.messages.form import Form
+from bot.ports import Clock, Records, Store
+
+LINE_LIMIT = 3000
+"""Characters of one typed line; the shortest limit of the platforms' own text inputs."""
+PREFIXES = ("/mentor", "mentor")
+
+
+class Engine:
+    """Answers events; the only way in from any platform."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    async def turn(self, event: Event) -> Reply:
+        """Play one event and return what to show; committed when this returns."""
+        language = texts.LANGUAGES[0]
+
+        def work(records: Records) -> Reply:
+            nonlocal language
+            account = self._account(records, event)
+            if account is None:
+                return Reply(cards=(_stranger(),))
+            person = records.get(Person, account.person_id)
+            if person is None or not person.active:
+                return Reply(cards=(_stranger(),))
+            language = person.language
+            turn = Turn(records=records, now=self._clock.now(), person=person, account=account)
+            if not records.first_time(event.key, turn.now):
+                return Reply(cards=(note(turn.say("already-taken")),))
+            return _reply(turn, event, _play(turn, event))
+
+        try:
+            return await self._store.transact(event.organisation_id, work)
+        except Sorry as sorry:
+            text = texts.say(language, sorry.key, **sorry.values)
+            return Reply(cards=(note(text),))
+
+    @staticmethod
+    def _account(records: Records, event: Event) -> Account | None:
+        tenant = records.tenant_named(event.platform, event.tenant)
+        if tenant is None or not tenant.active:
+            return None
+        return records.account_at(tenant.id, event.address)
+
+
+def _stranger() -> Card:
+    """Nobody knows this address, so nobody knows its language either."""
+    return note("\n".join(texts.say(language, "stranger") for language in texts.LANGUAGES))
+
+
+def _play(turn: Turn, event: Event) -> Next:
+    match event:
+        case Said(text=text):
+            return _said(turn, text)
+        case Pressed(action=action, value=value) if action == COMMAND:
+            return _command(turn, value)
+        case Pressed(action=action, subject=subject, value=value):
+            return _press(turn, action, subject, value)
+        case Submitted(action=action, subject=subject, values=values):
+            step = _step(turn, action)
+            if step.submit is None:
+                raise Sorry("stale")
+            return step.submit(replace(turn, step=step, subject=subject, values=values))
+    raise Sorry("stale")
+
+
+def _said(turn: Turn, line: str) -> Next:
+    text = line.strip()
+    if len(text) > LINE_LIMIT:
+        raise Sorry("line-too-long", limit=LINE_LIMIT, length=len(text))
+    first, _, rest = text.partition(" ")
+    if first.casefold() in PREFIXES:
+        return _command(turn, rest)
+    answer = _typed_answer(turn, text)
+    return answer if answer is not None else _command(turn, text)
+
+
+def _typed_answer(turn: Turn, text: str) -> Next | None:
+    """What a typed line answers of the card shown last; None when it answers nothing there."""
+    account = turn.account
+    flow = FLOWS.get(account.flow) if account else None
+    step = flow.steps.get(account.step) if account and flow else None
+    if account is None or step is None:
+        return None
+    shown = turn.shown(step, account.subject)
+    if isinstance(shown, Form):
+        if account.draft is None and _word(text) in COMMANDS:
+            return None
+        chat = FormInChat(replace(turn, step=step, subject=account.subject), shown)
+        return chat.take(text)
+    button = typed.pressed(shown, text)
+    return _press_button(turn, button) if button else None
+
+
+def _press_button(turn: Turn, button: Button) -> Next:
+    if button.action == COMMAND:
+        return _command(turn, button.value)
+    return _press(turn, button.action, button.subject, button.value)
+
+
+def _press(turn: Turn, action: str, subject: str, value: str) -> Next:
+    name, _, tap_name = action.rpartition(".")
+    step = _step(turn, name)
+    tap = step.taps.get(tap_name)
+    if tap is None:
+        raise Sorry("stale")
+    return tap(replace(turn, step=step, subject=subject, value=value))
+
+
+def _step(turn: Turn, full_name: str) -> Step:
+    """Return a step by its stored name, if the person may be there at all."""
+    flow_name, _, step_name = full_name.partition(".")
+    flow = FLOWS.get(flow_name)
+    step = flow.steps.get(step_name) if flow else None
+    if step is None:
+        raise Sorry("stale")
+    policy.check(flow_name, turn.roles)
+    return step
+
+
+def _word(text: str) -> str:
+    return typed.folded(text.partition(" ")[0])
+
+
+def _command(turn: Turn, line: str) -> Next:
+    word, args = _word(line.strip()), line.strip().partition(" ")[2].strip()
+    found = COMMANDS.get(word or "help")
+    if found is None:
+        near = get_close_matches(word, COMMANDS, n=1, cutoff=0.6)
+        if near:
+            raise Sorry("unknown-near", word=word, near=near[0])
+        raise Sorry("unknown", word=word)
+    flow_name, run = found
+    policy.check(flow_name, turn.roles)
+    return run(replace(turn, args=args))
+
+
+def _reply(turn: Turn, event: Event, next_: Next) -> Reply:
+    """Show what comes next, and remember what it awaits."""
+    account = turn.account
+    replaces = isinstance(event, Pressed) and event.action != COMMAND
+    match next_:
+        case Finish(card):
+            if account and account.draft is None:
+                account.rest()
+            return Reply(cards=(card,), replace=replaces)
+        case Invalid(faults):
+            return Reply(faults=faults)
+        case Ask(step, subject):
+            shown = turn.shown(step, subject)
+            if account:
+                account.await_answer(step.flow, step.name, subject)
+            if isinstance(shown, Form):
+                return Reply(form=shown)
+            return Reply(cards=(shown,), replace=replaces)

@@ -1,0 +1,1 @@
+"""Conversations, one flow a module; ``bot.flows.registry`` names them all."""

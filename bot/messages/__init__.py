@@ -1,0 +1,1 @@
+"""What is shown: neutral cards and forms, and how they become plain text or JSON."""

@@ -1,0 +1,177 @@
+"""Hands due deliveries to the platforms: claimed under a lease, sent, settled in a named end state.
+
+Claiming and settling are transactions of their own, with the platform call between them, so a
+crash can leave a delivery whose sending has an unknown outcome. Such a one is looked up where the
+platform can (``finds_sent``); elsewhere a prompt or notice is sent again, because two cards with
+one key make one answer, and a nudge is dropped.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot import calendar
+from bot.courier import working_time
+from bot.domain.delivery import Delivery, DeliveryState, Kind, Lease
+from bot.domain.people import Account, Person, Tenant
+from bot.errors import BotError, Gone, RateLimited, Refused, Unreachable
+from bot.messages.codec import card_from_json
+from bot.ports import ChatPlatform, Clock, Records, Store
+
+LEASE = timedelta(seconds=60)
+"""How long a worker may hold a delivery; four times the platforms' own time-outs."""
+WAVE = 20
+"""Deliveries claimed, sent together and settled together; bounds what a crash leaves unknown."""
+MAX_ATTEMPTS = 6
+FIRST_BACKOFF = timedelta(seconds=30)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one attempt: an end state, or the instant of the next attempt."""
+
+    delivery: Delivery
+    state: DeliveryState | None = None
+    again_at: datetime | None = None
+    lane_closed_until: datetime | None = None
+
+
+class Outbox:
+    """Drains the outbox of every tenant; any number of them may run at once on one database."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        platforms: Mapping[str, ChatPlatform],
+        *,
+        owner: str,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._platforms = platforms
+        self._owner = owner
+        self._claims = 0
+
+    async def run(self) -> int:
+        """Send what is due now, tenant by tenant in waves; return how many were tried."""
+        tried = 0
+        waiting = [t for t in await self._store.tenants() if t.platform in self._platforms]
+        while waiting:
+            counts = [await self._wave(tenant) for tenant in waiting]
+            tried += sum(counts)
+            # A wave that was not full leaves nothing due: take turns among the other tenants only.
+            pairs = zip(waiting, counts, strict=True)
+            waiting = [tenant for tenant, count in pairs if count == WAVE]
+        return tried
+
+    async def _wave(self, tenant: Tenant) -> int:
+        now = self._clock.now()
+        self._claims += 1
+        lease = Lease(f"{self._owner}:{self._claims}", now + LEASE)
+        platform = self._platforms[tenant.platform]
+
+        def claim(records: Records) -> tuple[list[Delivery], dict[str, str]]:
+            lane = records.lane(tenant.id, now)
+            if lane is None or lane.is_closed(now):
+                return [], {}
+            lane.refill(now, platform.pace.per_second, platform.pace.burst)
+            claimed = records.claim(tenant.id, now, lease, min(WAVE, int(lane.tokens)))
+            lane.tokens -= len(claimed)
+            late = [delivery for delivery in claimed if delivery.closes_at <= now]
+            for delivery in late:
+                _wait_or_drop(records, delivery, now)
+            ready = [delivery for delivery in claimed if delivery not in late]
+            records.warm_accounts(delivery.person_id for delivery in ready)
+            accounts = {d.account_id: records.get(Account, d.account_id) for d in ready}
+            return ready, {key: a.address for key, a in accounts.items() if a is not None}
+
+        ready, addresses = await self._store.transact(tenant.organisation_id, claim)
+        if not ready:
+            return 0
+        sends = (self._attempt(platform, tenant, d, addresses.get(d.account_id)) for d in ready)
+        outcomes = await asyncio.gather(*sends)
+        await self._store.transact(
+            tenant.organisation_id,
+            lambda records: _settle(records, tenant, outcomes, self._clock.now()),
+        )
+        return len(ready)
+
+    async def _attempt(
+        self,
+        platform: ChatPlatform,
+        tenant: Tenant,
+        delivery: Delivery,
+        address: str | None,
+    ) -> Outcome:
+        """Send one delivery, or find out what became of its last attempt."""
+        if address is None:
+            return Outcome(delivery, DeliveryState.GONE)
+        where = {"tenant": tenant.external_id, "address": address, "key": delivery.key}
+        try:
+            if delivery.attempts > 1:
+                if platform.capabilities.finds_sent:
+                    found = await platform.find(**where)
+                    if found is not None:
+                        delivery.remote_id = found
+                        return Outcome(delivery, DeliveryState.SENT)
+                elif delivery.kind is Kind.NUDGE:
+                    return Outcome(delivery, DeliveryState.DROPPED)
+            card = card_from_json(delivery.payload)
+            delivery.remote_id = await platform.send(card=card, **where)
+        except BotError as error:
+            return self._failed(delivery, error)
+        return Outcome(delivery, DeliveryState.SENT)
+
+    def _failed(self, delivery: Delivery, error: BotError) -> Outcome:
+        """Turn one of the four kinds of error into an end state or a later attempt."""
+        now = self._clock.now()
+        delivery.error = type(error).__name__
+        match error:
+            case RateLimited(retry_after=seconds):
+                until = now + timedelta(seconds=seconds)
+                delivery.attempts -= 1  # the platform did not look at it
+                return Outcome(delivery, again_at=until, lane_closed_until=until)
+            case Gone():
+                return Outcome(delivery, DeliveryState.GONE)
+            case Unreachable() if delivery.attempts < MAX_ATTEMPTS:
+                wait = FIRST_BACKOFF * 2 ** (delivery.attempts - 1)
+                wait += calendar.jitter(f"{delivery.key}:{delivery.attempts}", wait / 2)
+                return Outcome(delivery, again_at=now + wait)
+            case Unreachable():
+                return Outcome(delivery, DeliveryState.EXPIRED)
+            case Refused():
+                return Outcome(delivery, DeliveryState.REFUSED)
+        raise error
+
+
+def _wait_or_drop(records: Records, delivery: Delivery, now: datetime) -> None:
+    """A delivery whose open window has closed waits for the next one; a nudge is not worth it."""
+    person = records.get(Person, delivery.person_id)
+    if delivery.kind is Kind.NUDGE or person is None:
+        records.settle(delivery, DeliveryState.DROPPED, now)
+        return
+    where = working_time(person)
+    opens = calendar.next_open(now, where)
+    delivery.closes_at = calendar.closes_at(opens, where)
+    delivery.attempts -= 1
+    records.postpone(delivery, opens)
+
+
+def _settle(records: Records, tenant: Tenant, outcomes: list[Outcome], now: datetime) -> None:
+    closed = [o.lane_closed_until for o in outcomes if o.lane_closed_until is not None]
+    if closed:
+        lane = records.lane(tenant.id, now)
+        if lane is not None:
+            lane.closed_until = max(closed)
+    for outcome in outcomes:
+        delivery = outcome.delivery
+        if outcome.state is None:
+            records.postpone(delivery, outcome.again_at or now)
+            continue
+        settled = records.settle(delivery, outcome.state, now)
+        if settled and outcome.state is DeliveryState.GONE:
+            account = records.get(Account, delivery.account_id)
+            if account is not None:
+                account.reachable = False

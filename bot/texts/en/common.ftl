@@ -1,0 +1,28 @@
+# Words used by every conversation.
+moment = { $day } at { $time }
+
+no-programme = No programme is under way right now. Your HR team opens the next one; I will write to you then.
+stale = This button belongs to an earlier moment, so nothing was changed. Type “status” to see where you stand.
+not-yours = That question was put to somebody else, so I cannot take your answer. Type “status” to see yours.
+not-allowed = That is for programme coordinators. Type “help” to see what you can do.
+already-taken = I have that already; nothing was done twice.
+stranger = I do not know you yet. Ask your HR team to add you to the people of the programme, then write to me again.
+line-too-long = That is { $length } characters; I can take { $limit } at a time. Nothing was kept: please send a shorter text.
+unknown = I do not know “{ $word }”. Type “help” to see what I understand.
+unknown-near = I do not know “{ $word }”. Did you mean “{ $near }”? Type “help” to see everything I understand.
+typed-cancelled = All right, I have dropped that form. Nothing was changed.
+typed-progress = Question { $number } of { $count }
+typed-required = This one I need to go on.
+typed-too-long = That is too long for this question. Please shorten it a little.
+typed-yes-or-no = Please answer “yes” or “no”.
+typed-choose = Please answer with the number or the words of a choice.
+typed-too-many = That is more choices than fit here. Please keep the most important ones.
+typed-hint = { $kind ->
+    [switch] Answer “yes” or “no”
+    [choice] Answer with a number, or several with commas
+    [dateinput] Answer with a date, such as 2026-12-31
+   *[other] Answer in one line
+}{ $optional ->
+    [true] , or “-” to leave it as it is. “cancel” stops here.
+   *[other] . “cancel” stops here.
+}

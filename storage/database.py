@@ -1,0 +1,159 @@
+"""The engine for SQLite or PostgreSQL, and the store: one unit of work, one transaction.
+
+Units of work run as plain synchronous SQLAlchemy in a worker thread, not through its asyncio layer:
+a step of a conversation is synchronous anyway and reads what it needs when it needs it, and one hop
+to a thread per turn costs less than one per statement (tests/bench/bench_turn.py measures both).
+SQLite gets one worker, since it has one writer; PostgreSQL one per pooled connection.
+"""
+
+import asyncio
+import secrets
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine, create_engine, event, func, select
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
+
+from bot.domain.people import Organisation, Tenant
+from bot.errors import BotError
+from bot.ports import Records
+from storage import tables as t
+from storage.mapping import DUE
+from storage.records import SqlRecords
+
+Result = TypeVar("Result")
+
+TRIES = 5
+"""How often a unit of work is tried when PostgreSQL ends it for a deadlock."""
+DEADLOCKS = frozenset({"40001", "40P01"})
+POSTGRES_WORKERS = 8
+
+
+class StoreInUse(BotError):
+    """Another process has the SQLite file open; stop it first, or use PostgreSQL to run several."""
+
+
+def random_id() -> str:
+    """Return an opaque id of 96 random bits."""
+    return secrets.token_urlsafe(12)
+
+
+def make_engine(url: str, *, durable: bool = True) -> Engine:
+    """Return an engine with the settings each database needs; ``durable`` off is for rehearsals."""
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite":
+        return create_engine(address, pool_pre_ping=True, pool_size=POSTGRES_WORKERS)
+    in_memory = address.database in {None, "", ":memory:"}
+    pool: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"pool_size": 1}
+    engine = create_engine(address, connect_args={"check_same_thread": False}, **pool)
+    event.listen(engine, "connect", _sqlite_settings(durable=durable))
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def _sqlite_settings(*, durable: bool) -> Callable[[Any, Any], None]:
+    def settings(connection: Any, record: Any) -> None:
+        del record
+        connection.isolation_level = None  # we say BEGIN IMMEDIATE: the driver's own loses updates
+        for pragma in (
+            "busy_timeout = 2000",
+            "locking_mode = EXCLUSIVE",  # refuses a second process; needs no shared memory
+            "journal_mode = WAL",
+            f"synchronous = {'FULL' if durable else 'OFF'}",
+            "foreign_keys = ON",
+            "secure_delete = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    return settings
+
+
+class SqlStore:
+    """The store on one database; open it once per process, close it at the end."""
+
+    def __init__(self, engine: Engine, *, new_id: Callable[[], str] = random_id) -> None:
+        workers = 1 if engine.dialect.name == "sqlite" else POSTGRES_WORKERS
+        self._engine = engine
+        self._new_id = new_id
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="store")
+
+    async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
+        """Run work in one transaction, again after a deadlock; raises what work raises."""
+        return await self._in_thread(lambda: self._transact(organisation_id, work))
+
+    async def tenants(self) -> Sequence[Tenant]:
+        """Return the active tenants of all organisations."""
+
+        def ask() -> Sequence[Tenant]:
+            with Session(self._engine, expire_on_commit=False) as session:
+                return session.scalars(select(Tenant).where(t.tenants.c.active)).all()
+
+        return await self._in_thread(ask)
+
+    async def next_due(self) -> datetime | None:
+        """Return the earliest instant at which something becomes due, deliveries included."""
+
+        def ask() -> datetime | None:
+            with self._engine.connect() as connection:
+                questions = [select(func.min(column)) for column in DUE.values()]
+                questions.append(select(func.min(t.outbox.c.visible_at)).where(t.LIVE))
+                found = [connection.scalar(question) for question in questions]
+            return min((instant for instant in found if instant), default=None)
+
+        return await self._in_thread(ask)
+
+    async def found(self, organisation: Organisation) -> None:
+        """Keep a new organisation, before it has any rows of its own."""
+
+        def keep() -> None:
+            with Session(self._engine, expire_on_commit=False) as session, session.begin():
+                session.merge(organisation)
+
+        await self._in_thread(keep)
+
+    def close(self) -> None:
+        """Let running units of work end, then close all connections."""
+        self._threads.shutdown(wait=True)
+        self._engine.dispose()
+
+    async def _in_thread(self, ask: Callable[[], Result]) -> Result:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, ask)
+
+    def _transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
+        for tries_left in reversed(range(TRIES)):
+            try:
+                with Session(self._engine, expire_on_commit=False) as session, session.begin():
+                    records = SqlRecords(session, organisation_id, self._new_id)
+                    result = work(records)
+                    records.write_outbox()
+            except DBAPIError as error:
+                if not tries_left or not _is_deadlock(error):
+                    raise
+            else:
+                return result
+        raise AssertionError  # unreachable: the last try returns or raises
+
+
+def _is_deadlock(error: DBAPIError) -> bool:
+    return getattr(error.orig, "sqlstate", None) in DEADLOCKS
+
+
+def open_store(
+    url: str, *, durable: bool = True, new_id: Callable[[], str] = random_id
+) -> SqlStore:
+    """Open a migrated database; raises StoreInUse when another process holds the SQLite file."""
+    engine = make_engine(url, durable=durable)
+    try:
+        with engine.begin():
+            pass
+    except OperationalError as error:
+        engine.dispose()
+        if "locked" in str(error.orig):
+            raise StoreInUse(url) from error
+        raise
+    return SqlStore(engine, new_id=new_id)

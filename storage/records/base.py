@@ -1,0 +1,95 @@
+"""What every group of questions shares: one session, one organisation, one source of ids."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Select, Table, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from bot.domain.delivery import Delivery
+from storage import tables as t
+from storage.mapping import DUE, MAPPED
+
+T = TypeVar("T")
+
+
+class BaseRecords:
+    """Reads and keeps entities of one organisation."""
+
+    def __init__(self, session: Session, organisation_id: str, new_id: Callable[[], str]) -> None:
+        self.session = session
+        self.organisation_id = organisation_id
+        self.new_id = new_id
+        self.queued: list[Delivery] = []
+        self._held: dict[tuple[type, str], object] = {}
+
+    def add(self, *entities: object) -> None:
+        """Keep new entities; they are written at commit, or before the next question."""
+        self.session.add_all(entities)
+
+    def remove(self, *entities: object) -> None:
+        """Delete rows: drafts and rules that a new matching run replaces."""
+        for entity in entities:
+            self.session.delete(entity)
+
+    def get(self, kind: type[T], *key: str) -> T | None:
+        """Return an entity by its key within the organisation, locked until the end."""
+        held = self._held.get((kind, key[0]))
+        if held is not None:
+            return held  # type: ignore[return-value]
+        return self.session.get(kind, (self.organisation_id, *key), with_for_update=self._locking)
+
+    def load(self, kind: type[T], ids: Iterable[str]) -> list[T]:
+        """Read many entities by id in one question, so that later ``get`` calls cost nothing."""
+        wanted = list(dict.fromkeys(ids))
+        found: list[T] = []
+        for start in range(0, len(wanted), 500):
+            column = MAPPED[kind].c.id
+            found += self.all(kind, column.in_(wanted[start : start + 500]))
+        # The session keeps only weak references; without these, rows would be read again.
+        self._held.update({(kind, entity.id): entity for entity in found})  # type: ignore[attr-defined]
+        return found
+
+    def due(self, kind: type[T], now: datetime, limit: int) -> list[T]:
+        """Return what has come due, earliest first, locked; what others hold is skipped."""
+        column = DUE[kind]
+        question = self.select(kind, column <= now).order_by(column, *self._key_of(kind))
+        question = question.limit(limit).with_for_update(skip_locked=True)
+        return list(self.session.scalars(question))
+
+    def first_time(self, key: str, now: datetime) -> bool:
+        """Note that an event was taken; False when it had been before."""
+        row = {"organisation_id": self.organisation_id, "key": key, "at": now}
+        done = self.session.execute(self.insert(t.turns).on_conflict_do_nothing(), [row])
+        return bool(done.rowcount)  # type: ignore[attr-defined]
+
+    def select(self, kind: type[T], *where: ColumnElement[bool]) -> Select[T]:
+        """Start a question about one kind of entity of this organisation."""
+        own = MAPPED[kind].c["id" if kind.__name__ == "Organisation" else "organisation_id"]
+        return select(kind).where(own == self.organisation_id, *where)
+
+    def all(self, kind: type[T], *where: ColumnElement[bool], order: Any = None) -> list[T]:
+        """Return all entities that fit, in an order."""
+        question = self.select(kind, *where)
+        return list(self.session.scalars(question if order is None else question.order_by(order)))
+
+    def one(self, kind: type[T], *where: ColumnElement[bool], order: Any = None) -> T | None:
+        """Return the first entity that fits, or None."""
+        question = self.select(kind, *where)
+        question = question if order is None else question.order_by(order)
+        return self.session.scalars(question.limit(1)).first()
+
+    def insert(self, table: Table[Any]) -> Any:
+        """Start an INSERT that knows ON CONFLICT; both databases spell it the same."""
+        dialect = self.session.get_bind().dialect.name
+        return (sqlite if dialect == "sqlite" else postgresql).insert(table)
+
+    @property
+    def _locking(self) -> bool:
+        return self.session.get_bind().dialect.name != "sqlite"
+
+    @staticmethod
+    def _key_of(kind: type) -> list[Any]:
+        return list(MAPPED[kind].primary_key.columns)

@@ -1,0 +1,253 @@
+"""Questions a coordinator asks about a whole cycle: answered by the database in one go each."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, delete, func, or_, select, union_all, update
+
+from bot.domain.pairing import HelpLabel, Pairing, PairingState
+from bot.domain.people import Person, Role
+from bot.domain.programme import Enrolment, EnrolmentState
+from bot.domain.proposal import Proposal, ProposalState
+from bot.ports import Place
+from storage import tables as t
+from storage.records.base import BaseRecords
+
+LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
+TAKEN = (ProposalState.DECLINED, ProposalState.ACCEPTED)
+
+
+class CoordinationRecords(BaseRecords):
+    """Counts, bulk changes and the pages of a review."""
+
+    def enrolment_counts(self, cycle_id: str) -> dict[tuple[EnrolmentState, Role | None], int]:
+        """Return how many people of a cycle are in each state and role."""
+        columns = t.enrolments.c
+        question = select(columns.state, columns.role, func.count())
+        mine = self._of_cycle(question, t.enrolments, cycle_id)
+        grouped = mine.group_by(columns.state, columns.role)
+        return {(state, role): count for state, role, count in self.session.execute(grouped)}
+
+    def enrolments_in(self, cycle_id: str, *states: EnrolmentState) -> list[Enrolment]:
+        """Return the enrolments of a cycle in some states, of active people, in a stable order."""
+        columns = t.enrolments.c
+        mine = self.select(Enrolment, columns.cycle_id == cycle_id, columns.state.in_(states))
+        active = mine.join(
+            t.people,
+            and_(
+                t.people.c.organisation_id == columns.organisation_id,
+                t.people.c.id == columns.person_id,
+                t.people.c.active,
+            ),
+        )
+        return list(self.session.scalars(active.order_by(columns.id)))
+
+    def people_in(self, cycle_id: str, *states: EnrolmentState) -> list[Person]:
+        """Return the active people of a cycle in some states, by name."""
+        columns = t.enrolments.c
+        mine = select(columns.person_id).where(
+            columns.organisation_id == self.organisation_id,
+            columns.cycle_id == cycle_id,
+            columns.state.in_(states),
+        )
+        people = t.people.c
+        question = self.select(Person, people.active, people.id.in_(mine))
+        return list(self.session.scalars(question.order_by(people.name, people.id)))
+
+    def proposal_counts(self, cycle_id: str) -> dict[ProposalState, int]:
+        """Return how many proposals of a cycle are in each state."""
+        columns = t.proposals.c
+        question = select(columns.state, func.count())
+        mine = self._of_cycle(question, t.proposals, cycle_id).group_by(columns.state)
+        return {state: count for state, count in self.session.execute(mine)}
+
+    def pairing_counts(self, cycle_id: str) -> dict[PairingState, int]:
+        """Return how many pairings of a cycle are in each state."""
+        columns = t.pairings.c
+        question = select(columns.state, func.count())
+        mine = self._of_cycle(question, t.pairings, cycle_id).group_by(columns.state)
+        return {state: count for state, count in self.session.execute(mine)}
+
+    def pairs_needing_help(self, cycle_id: str) -> list[Pairing]:
+        """Return the active pairings of a cycle with one of the two labels, in a stable order."""
+        columns = t.pairings.c
+        return self.all(
+            Pairing,
+            columns.cycle_id == cycle_id,
+            columns.state == PairingState.ACTIVE,
+            columns.help_label != HelpLabel.NONE,
+            order=columns.id,
+        )
+
+    def uninvited(self, cycle_id: str) -> int:
+        """Return how many active people have no part in a cycle yet."""
+        question = select(func.count()).select_from(self._uninvited(cycle_id).subquery())
+        return self.session.scalar(question) or 0
+
+    def invite_everybody(self, cycle_id: str, now: datetime) -> int:
+        """Enrol all active people without a part in a cycle as invited, due to be written to now.
+
+        One INSERT of many rows; the schedule sends the invitations batch by batch.
+        """
+        columns = [column.name for column in t.enrolments.columns]
+        sample = Enrolment(
+            organisation_id=self.organisation_id,
+            id="",
+            cycle_id=cycle_id,
+            person_id="",
+            state=EnrolmentState.INVITED,
+            invited_at=now,
+            due_at=now,
+        )
+        row = {name: getattr(sample, name) for name in columns}
+        ids = self.session.scalars(self._uninvited(cycle_id)).all()
+        if ids:
+            rows = [{**row, "id": self.new_id(), "person_id": person_id} for person_id in ids]
+            self.session.execute(self.insert(t.enrolments).on_conflict_do_nothing(), rows)
+        return len(ids)
+
+    def unreachable(self) -> int:
+        """Return how many active people have no account that can be written to."""
+        accounts = t.accounts.c
+        reachable = select(accounts.person_id).where(
+            accounts.organisation_id == self.organisation_id,
+            accounts.reachable,
+        )
+        people = t.people.c
+        question = select(func.count()).where(
+            people.organisation_id == self.organisation_id,
+            people.active,
+            people.id.not_in(reachable),
+        )
+        return self.session.scalar(question) or 0
+
+    def taken_places(self) -> dict[str, int]:
+        """Return how many partners each person has or is being asked about, in all cycles.
+
+        Live pairings, offered proposals, and drafts that were approved and are on their way.
+        """
+        pairings, proposals = t.pairings.c, t.proposals.c
+        live = and_(pairings.organisation_id == self.organisation_id, pairings.state.in_(LIVE))
+        asked = and_(
+            proposals.organisation_id == self.organisation_id,
+            or_(
+                proposals.state == ProposalState.OFFERED,
+                and_(proposals.state == ProposalState.DRAFT, proposals.due_at.is_not(None)),
+            ),
+        )
+        sides = union_all(
+            select(pairings.mentor_id.label("person_id")).where(live),
+            select(pairings.mentee_id).where(live),
+            select(proposals.mentor_id).where(asked),
+            select(proposals.mentee_id).where(asked),
+        ).subquery()
+        question = select(sides.c.person_id, func.count()).group_by(sides.c.person_id)
+        return {person_id: count for person_id, count in self.session.execute(question)}
+
+    def former_partners(self) -> set[tuple[str, str]]:
+        """Return every two people who were paired or whose proposal was answered, in all cycles."""
+        pairings, proposals = t.pairings.c, t.proposals.c
+        question = union_all(
+            select(pairings.mentor_id, pairings.mentee_id).where(
+                pairings.organisation_id == self.organisation_id,
+            ),
+            select(proposals.mentor_id, proposals.mentee_id).where(
+                proposals.organisation_id == self.organisation_id,
+                proposals.state.in_(TAKEN),
+            ),
+        )
+        return {(mentor_id, mentee_id) for mentor_id, mentee_id in self.session.execute(question)}
+
+    def drop_drafts(self, cycle_id: str) -> int:
+        """Delete the drafts of a cycle that nobody approved; return how many went."""
+        return self._changed(delete(t.proposals).where(*self._drafts(cycle_id)))
+
+    def approve_drafts(self, cycle_id: str, now: datetime) -> int:
+        """Make all drafts of a cycle due to be offered now; return how many."""
+        statement = update(t.proposals).where(*self._drafts(cycle_id)).values(due_at=now)
+        return self._changed(statement)
+
+    def end_offers(self, cycle_id: str) -> list[tuple[str, str, str]]:
+        """Withdraw what was offered in a cycle or on its way; return ids: proposal, its two people."""
+        columns = t.proposals.c
+        open_ = (ProposalState.OFFERED, ProposalState.DRAFT)
+        mine = (
+            columns.organisation_id == self.organisation_id,
+            columns.cycle_id == cycle_id,
+            columns.state.in_(open_),
+        )
+        found = self.session.execute(
+            select(columns.id, columns.mentor_id, columns.mentee_id).where(*mine),
+        ).all()
+        values = {"state": ProposalState.WITHDRAWN, "due_at": None}
+        self._changed(update(t.proposals).where(*mine).values(**values))
+        return [(one, mentor_id, mentee_id) for one, mentor_id, mentee_id in found]
+
+    def place_of(self, proposal: Proposal) -> Place:
+        """Return where a draft stands among the drafts of its cycle, best score first."""
+        columns = t.proposals.c
+        mine = self._drafts(proposal.cycle_id)
+        before = or_(
+            columns.score > proposal.score,
+            and_(columns.score == proposal.score, columns.id < proposal.id),
+        )
+        after = or_(
+            columns.score < proposal.score,
+            and_(columns.score == proposal.score, columns.id > proposal.id),
+        )
+        ids = select(columns.id).where(*mine)
+        previous = ids.where(before).order_by(columns.score, columns.id.desc()).limit(1)
+        following = ids.where(after).order_by(columns.score.desc(), columns.id).limit(1)
+        counted = select(func.count()).select_from(t.proposals).where(*mine)
+        return Place(
+            number=1 + (self.session.scalar(counted.where(before)) or 0),
+            count=self.session.scalar(counted) or 0,
+            previous=self.session.scalar(previous) or "",
+            following=self.session.scalar(following) or "",
+        )
+
+    def first_draft(self, cycle_id: str) -> Proposal | None:
+        """Return the draft of a cycle with the best score."""
+        columns = t.proposals.c
+        question = self.select(Proposal, *self._drafts(cycle_id))
+        return self.session.scalars(
+            question.order_by(columns.score.desc(), columns.id).limit(1),
+        ).first()
+
+    def draft_of(self, cycle_id: str, mentor_id: str, mentee_id: str) -> Proposal | None:
+        """Return the draft that joins two people."""
+        columns = t.proposals.c
+        both = (columns.mentor_id == mentor_id, columns.mentee_id == mentee_id)
+        return self.one(Proposal, *self._drafts(cycle_id), *both)
+
+    def _drafts(self, cycle_id: str) -> tuple[Any, ...]:
+        columns = t.proposals.c
+        return (
+            columns.organisation_id == self.organisation_id,
+            columns.cycle_id == cycle_id,
+            columns.state == ProposalState.DRAFT,
+            columns.due_at.is_(None),
+        )
+
+    def _uninvited(self, cycle_id: str) -> Select[Any]:
+        enrolments, people = t.enrolments.c, t.people.c
+        invited = select(enrolments.person_id).where(
+            enrolments.organisation_id == self.organisation_id,
+            enrolments.cycle_id == cycle_id,
+        )
+        return select(people.id).where(
+            people.organisation_id == self.organisation_id,
+            people.active,
+            people.id.not_in(invited),
+        )
+
+    def _of_cycle(self, question: Select[Any], table: Any, cycle_id: str) -> Select[Any]:
+        return question.where(
+            table.c.organisation_id == self.organisation_id,
+            table.c.cycle_id == cycle_id,
+        )
+
+    def _changed(self, statement: Any) -> int:
+        self.session.flush()
+        done = self.session.execute(statement, execution_options={"synchronize_session": "fetch"})
+        return int(done.rowcount)  # type: ignore[attr-defined]

@@ -1,0 +1,167 @@
+"""The outbox: what waits to be sent, claimed and settled by three statements."""
+
+from datetime import datetime
+
+from sqlalchemy import and_, exists, func, or_, select, update
+
+from bot.domain.delivery import Delivery, DeliveryState, Lane, Lease
+from storage import tables as t
+from storage.records.base import BaseRecords
+
+FULL = 1_000_000.0
+"""Tokens of a lane nobody used yet; the first refill cuts them to the platform's burst."""
+
+
+class OutboxRecords(BaseRecords):
+    """Deliveries and lanes."""
+
+    def enqueue(self, delivery: Delivery) -> None:
+        """Add a delivery at commit; one with the same key already there wins."""
+        self.queued.append(delivery)
+
+    def write_outbox(self) -> None:
+        """Write what was queued in one statement; called once, at the end of the unit of work."""
+        if not self.queued:
+            return
+        names = [column.name for column in t.outbox.columns if column.name != "id"]
+        rows = [{name: getattr(delivery, name) for name in names} for delivery in self.queued]
+        statement = self.insert(t.outbox).on_conflict_do_nothing(
+            index_elements=["organisation_id", "key"],
+        )
+        self.session.execute(statement, rows)
+        self.queued = []
+
+    def lane(self, tenant_id: str, now: datetime) -> Lane | None:
+        """Lock and return a tenant's lane (made full on first use); None while another holds it."""
+        row = {
+            "organisation_id": self.organisation_id,
+            "tenant_id": tenant_id,
+            "tokens": FULL,
+            "updated_at": now,
+        }
+        columns = t.lanes.c
+        question = self.select(Lane, columns.tenant_id == tenant_id)
+        locked = self.session.scalars(question.with_for_update(skip_locked=True)).first()
+        if locked is None:
+            made = self.session.execute(self.insert(t.lanes).on_conflict_do_nothing(), [row])
+            if not made.rowcount:  # type: ignore[attr-defined]
+                return None
+            locked = self.session.scalars(question.with_for_update()).first()
+        return locked
+
+    def claim(self, tenant_id: str, now: datetime, lease: Lease, limit: int) -> list[Delivery]:
+        """Take due heads of conversations: states become sending, attempts grow by one.
+
+        A head is a live delivery with no earlier live one in its conversation, so that the order
+        of a conversation holds through back-off and leases. A row in state sending whose lease has
+        ended is claimed again: what became of its last attempt is unknown.
+        """
+        mine, earlier = t.outbox, t.outbox.alias("earlier")
+        before = or_(
+            earlier.c.due_at < mine.c.due_at,
+            and_(earlier.c.due_at == mine.c.due_at, earlier.c.id < mine.c.id),
+        )
+        live = earlier.c.state.in_([DeliveryState.PENDING, DeliveryState.SENDING])
+        blocked = exists().where(earlier.c.account_id == mine.c.account_id, live, before)
+        heads = (
+            select(mine.c.id)
+            .where(
+                mine.c.organisation_id == self.organisation_id,
+                mine.c.tenant_id == tenant_id,
+                t.LIVE,
+                mine.c.visible_at <= now,
+                ~blocked,
+            )
+            .order_by(mine.c.visible_at, mine.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        taken = {
+            "attempts": mine.c.attempts + 1,
+            "visible_at": lease.ends_at,
+            "lease_owner": lease.owner,
+        }
+        statement = (
+            update(t.outbox)
+            .where(mine.c.id.in_(heads.scalar_subquery()))
+            .values(state=DeliveryState.SENDING, **taken)
+            .returning(mine)
+        )
+        rows = self.session.execute(statement).mappings()
+        claimed = [Delivery(**dict(row)) for row in rows]
+        return sorted(claimed, key=lambda delivery: delivery.id or 0)
+
+    def settle(self, delivery: Delivery, state: DeliveryState, now: datetime) -> bool:
+        """Store how a delivery ended; False when another worker took it over meanwhile."""
+        return self._write(
+            delivery,
+            state=state,
+            remote_id=delivery.remote_id,
+            error=delivery.error,
+            settled_at=now,
+        )
+
+    def postpone(self, delivery: Delivery, visible_at: datetime) -> bool:
+        """Give a delivery back until later, with its attempts as the worker counts them.
+
+        False when another worker took it over meanwhile.
+        """
+        return self._write(
+            delivery,
+            state=DeliveryState.PENDING,
+            visible_at=visible_at,
+            closes_at=delivery.closes_at,
+            attempts=delivery.attempts,
+            error=delivery.error,
+        )
+
+    def cancel_deliveries(self, person_id: str, now: datetime, prefix: str = "") -> int:
+        """Withdraw what waits for a person (whose key starts with a prefix); return how many."""
+        columns = t.outbox.c
+        self.queued = [
+            delivery
+            for delivery in self.queued
+            if delivery.person_id != person_id or not delivery.key.startswith(prefix)
+        ]
+        statement = (
+            update(t.outbox)
+            .where(
+                columns.organisation_id == self.organisation_id,
+                columns.person_id == person_id,
+                columns.state == DeliveryState.PENDING,
+                columns.key.startswith(prefix, autoescape=True),
+            )
+            .values(state=DeliveryState.CANCELLED, settled_at=now)
+        )
+        return int(self.session.execute(statement).rowcount)  # type: ignore[attr-defined]
+
+    def deliveries(self, limit: int) -> list[Delivery]:
+        """Return the newest deliveries, newest first."""
+        columns = t.outbox.c
+        question = self.select(Delivery).order_by(columns.id.desc()).limit(limit)
+        return list(self.session.scalars(question))
+
+    def delivery_counts(self) -> dict[str, int]:
+        """Return how many deliveries are in each state."""
+        columns = t.outbox.c
+        question = (
+            select(columns.state, func.count())
+            .where(columns.organisation_id == self.organisation_id)
+            .group_by(columns.state)
+        )
+        return {str(state): count for state, count in self.session.execute(question)}
+
+    def _write(self, delivery: Delivery, **values: object) -> bool:
+        """Write to a claimed row, fenced by its lease: a worker that overslept changes nothing."""
+        columns = t.outbox.c
+        statement = (
+            update(t.outbox)
+            .where(
+                columns.organisation_id == self.organisation_id,
+                columns.id == delivery.id,
+                columns.state == DeliveryState.SENDING,
+                columns.lease_owner == delivery.lease_owner,
+            )
+            .values(**values)
+        )
+        return bool(self.session.execute(statement).rowcount)  # type: ignore[attr-defined]

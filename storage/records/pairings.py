@@ -1,0 +1,95 @@
+"""Questions about pairings and what people answered in them."""
+
+from sqlalchemy import Select, or_, select
+
+from bot.domain.checkin import AskState, CheckIn, Digest, Feedback
+from bot.domain.pairing import Meeting, Pairing, PairingState, Seat
+from storage import tables as t
+from storage.records.base import BaseRecords
+
+
+class PairingRecords(BaseRecords):
+    """Pairings, seats, meetings, check-ins, feedbacks and digests."""
+
+    def pairings(self, cycle_id: str, *states: PairingState) -> list[Pairing]:
+        """Return the pairings of a cycle in some states, in a stable order."""
+        columns = t.pairings.c
+        mine = columns.cycle_id == cycle_id
+        return self.all(Pairing, mine, columns.state.in_(states), order=columns.id)
+
+    def pairings_of(self, person_id: str, *states: PairingState) -> list[Pairing]:
+        """Return a person's pairings in some states, newest first."""
+        columns = t.pairings.c
+        mine = or_(columns.mentor_id == person_id, columns.mentee_id == person_id)
+        question = self.select(Pairing, mine, columns.state.in_(states))
+        newest = (columns.started_on.desc(), columns.id)
+        return list(self.session.scalars(question.order_by(*newest)))
+
+    def seat(self, pairing_id: str, person_id: str) -> Seat:
+        """Return one side of a pairing."""
+        found = self.session.get(Seat, (self.organisation_id, pairing_id, person_id))
+        if found is None:
+            raise LookupError(pairing_id)
+        return found
+
+    def meetings(self, pairing_id: str) -> list[Meeting]:
+        """Return a pairing's meetings in order of their number."""
+        columns = t.meetings.c
+        return self.all(Meeting, columns.pairing_id == pairing_id, order=columns.number)
+
+    def open_checkin(self, pairing_id: str, person_id: str) -> CheckIn | None:
+        """Return the check-in that still awaits this person's answer."""
+        columns = t.checkins.c
+        return self.one(
+            CheckIn,
+            columns.pairing_id == pairing_id,
+            columns.person_id == person_id,
+            columns.state == AskState.OPEN,
+            order=columns.week.desc(),
+        )
+
+    def last_checkins(self, pairing_id: str, person_id: str, limit: int) -> list[CheckIn]:
+        """Return this person's newest check-ins of a pairing, newest first."""
+        columns = t.checkins.c
+        mine = (columns.pairing_id == pairing_id, columns.person_id == person_id)
+        question = self.select(CheckIn, *mine).order_by(columns.week.desc()).limit(limit)
+        return list(self.session.scalars(question))
+
+    def checkins(self, cycle_id: str) -> list[CheckIn]:
+        """Return all check-ins of a cycle, for the publisher of figures only."""
+        columns = t.checkins.c
+        mine = columns.pairing_id.in_(self._pairings_of_cycle(cycle_id))
+        return self.all(CheckIn, mine, order=columns.id)
+
+    def feedback_of(self, pairing_id: str, person_id: str, kind: str) -> Feedback | None:
+        """Return a person's mid-point or final feedback."""
+        columns = t.feedbacks.c
+        return self.one(
+            Feedback,
+            columns.pairing_id == pairing_id,
+            columns.person_id == person_id,
+            columns.kind == kind,
+        )
+
+    def feedbacks(self, cycle_id: str) -> list[Feedback]:
+        """Return all feedbacks of a cycle, for the publisher of figures only."""
+        columns = t.feedbacks.c
+        mine = columns.pairing_id.in_(self._pairings_of_cycle(cycle_id))
+        return self.all(Feedback, mine, order=columns.id)
+
+    def last_digest(self, programme_id: str) -> Digest | None:
+        """Return the newest published digest."""
+        columns = t.digests.c
+        return self.one(Digest, columns.programme_id == programme_id, order=columns.number.desc())
+
+    def digests(self, programme_id: str) -> list[Digest]:
+        """Return all published digests, oldest first."""
+        columns = t.digests.c
+        return self.all(Digest, columns.programme_id == programme_id, order=columns.number)
+
+    def _pairings_of_cycle(self, cycle_id: str) -> Select[str]:
+        columns = t.pairings.c
+        return select(columns.id).where(
+            columns.organisation_id == self.organisation_id,
+            columns.cycle_id == cycle_id,
+        )

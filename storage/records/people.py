@@ -1,0 +1,133 @@
+"""Questions about people and how to reach them."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete, func, or_, select, update
+
+from bot.domain.people import Account, Consent, Organisation, Person, Tenant
+from storage import tables as t
+from storage.records.base import BaseRecords
+
+
+class PeopleRecords(BaseRecords):
+    """People, accounts, tenants and consents."""
+
+    def organisation(self) -> Organisation:
+        """Return the organisation whose rows these are."""
+        found = self.session.get(Organisation, self.organisation_id)
+        if found is None:
+            raise LookupError(self.organisation_id)
+        return found
+
+    def tenant_named(self, platform: str, external_id: str) -> Tenant | None:
+        """Return the tenant a platform calls so."""
+        columns = t.tenants.c
+        return self.one(Tenant, columns.platform == platform, columns.external_id == external_id)
+
+    def account_at(self, tenant_id: str, address: str) -> Account | None:
+        """Return the account behind an address, locked against a second turn of its person."""
+        columns = t.accounts.c
+        question = self.select(Account, columns.tenant_id == tenant_id, columns.address == address)
+        return self.session.scalars(question.with_for_update()).first()
+
+    def account_of(self, person_id: str) -> Account | None:
+        """Return the account a person is written to: a reachable one first."""
+        held = self._held.get((Account, person_id))
+        if isinstance(held, Account):
+            return held
+        columns = t.accounts.c
+        order = columns.reachable.desc()
+        found = self.one(Account, columns.person_id == person_id, order=order)
+        if found is not None:
+            self._held[Account, person_id] = found
+        return found
+
+    def warm_accounts(self, person_ids: Iterable[str]) -> None:
+        """Read the accounts of many people in one question, for a batch of deliveries."""
+        ids = list(dict.fromkeys(person_ids))
+        columns = t.accounts.c
+        found = self.all(Account, columns.person_id.in_(ids), order=columns.reachable)
+        self._held.update({(Account, account.person_id): account for account in found})
+
+    def people(self, ids: Iterable[str]) -> dict[str, Person]:
+        """Return people by id; unknown ids are left out."""
+        return {person.id: person for person in self.load(Person, ids)}
+
+    def staff(self) -> list[Person]:
+        """Return all active people, by name."""
+        return self.all(Person, t.people.c.active, order=(t.people.c.name))
+
+    def find_people(self, text: str, limit: int) -> list[Person]:
+        """Return active people whose name or e-mail holds a text, by name."""
+        columns = t.people.c
+        likeness = or_(
+            columns.name.icontains(text, autoescape=True),
+            columns.email.icontains(text, autoescape=True),
+        )
+        question = self.select(Person, columns.active, likeness).order_by(columns.name, columns.id)
+        return list(self.session.scalars(question.limit(limit)))
+
+    def departments(self) -> list[str]:
+        """Return the departments that active people work in, sorted."""
+        columns = t.people.c
+        mine = (columns.organisation_id == self.organisation_id) & columns.active
+        return sorted(self.session.scalars(select(columns.department).where(mine).distinct()))
+
+    def level_bounds(self) -> tuple[int, int]:
+        """Return the lowest and the highest level among active people; zeros when there are none."""
+        columns = t.people.c
+        mine = (columns.organisation_id == self.organisation_id) & columns.active
+        question = select(func.min(columns.level), func.max(columns.level)).where(mine)
+        lowest, highest = self.session.execute(question).one()
+        return lowest or 0, highest or 0
+
+    def coordinators(self) -> list[Person]:
+        """Return the active coordinators, by name."""
+        columns = t.people.c
+        return self.all(Person, columns.active, columns.is_coordinator, order=columns.name)
+
+    def concern_contacts(self) -> list[Person]:
+        """Return the active people to whom a concern may be brought, by name."""
+        columns = t.people.c
+        return self.all(Person, columns.active, columns.is_concern_contact, order=columns.name)
+
+    def consents_of(self, person_id: str) -> list[Consent]:
+        """Return every switch a person touched, oldest first."""
+        return self.all(Consent, t.consents.c.person_id == person_id, order=t.consents.c.at)
+
+    def erase(self, person_id: str) -> dict[str, int]:
+        """Delete all that is kept of a person; return how many rows went, by kind.
+
+        A pairing keeps its bare facts for the partner; the person's own row stays as a tombstone
+        without name or e-mail, so that what others hold does not point nowhere.
+        """
+        gone: dict[str, int] = {}
+        self.session.flush()
+        for table, columns in _PERSONAL.items():
+            mine = or_(*(table.c[column] == person_id for column in columns))
+            own = table.c.organisation_id == self.organisation_id
+            done = self.session.execute(delete(table).where(own, mine))
+            gone[table.name] = done.rowcount  # type: ignore[attr-defined]
+        tombstone = update(t.people).where(
+            t.people.c.organisation_id == self.organisation_id,
+            t.people.c.id == person_id,
+        )
+        empty = {"email": "", "name": "–", "office": "", "department": "", "level": 0}
+        rest = {"spoken": (), "active": False, "is_coordinator": False, "is_concern_contact": False}
+        self.session.execute(tombstone.values(**empty, **rest))
+        self.session.expire_all()
+        self._held.clear()
+        return gone
+
+
+_PERSONAL = {
+    t.outbox: ("person_id",),
+    t.checkins: ("person_id",),
+    t.feedbacks: ("person_id",),
+    t.seats: ("person_id",),
+    t.consents: ("person_id",),
+    t.enrolments: ("person_id",),
+    t.accounts: ("person_id",),
+    t.pair_rules: ("mentor_id", "mentee_id"),
+}
+"""Tables with rows of one person, and the columns that say whose."""

@@ -1,0 +1,75 @@
+"""Questions about programmes, cycles, enrolments and proposals."""
+
+from sqlalchemy import Select, or_
+
+from bot.domain.programme import Cycle, CycleState, Enrolment, Programme
+from bot.domain.proposal import PairRule, Proposal, ProposalState
+from storage import tables as t
+from storage.records.base import BaseRecords
+
+
+class ProgrammeRecords(BaseRecords):
+    """Programmes, cycles, enrolments, rules and proposals."""
+
+    def programmes(self) -> list[Programme]:
+        """Return all programmes, oldest first."""
+        return self.all(Programme, order=t.programmes.c.id)
+
+    def current_cycle(self) -> Cycle | None:
+        """Return the cycle that welcomes volunteers; there is one at most."""
+        welcoming = t.cycles.c.state.in_([CycleState.OPEN, CycleState.RUNNING])
+        return self.one(Cycle, welcoming, order=t.cycles.c.number.desc())
+
+    def last_cycle(self) -> Cycle | None:
+        """Return the newest cycle, whatever its state."""
+        return self.one(Cycle, order=t.cycles.c.number.desc())
+
+    def enrolment(self, cycle_id: str, person_id: str) -> Enrolment | None:
+        """Return a person's part in a cycle."""
+        columns = t.enrolments.c
+        return self.one(Enrolment, columns.cycle_id == cycle_id, columns.person_id == person_id)
+
+    def latest_enrolment(self, person_id: str) -> Enrolment | None:
+        """Return a person's part in the newest cycle they were asked into."""
+        return self.session.scalars(self._enrolments_of(person_id).limit(1)).first()
+
+    def enrolments_of(self, person_id: str) -> list[Enrolment]:
+        """Return a person's parts in all cycles, newest cycle first."""
+        return list(self.session.scalars(self._enrolments_of(person_id)))
+
+    def enrolments(self, cycle_id: str) -> list[Enrolment]:
+        """Return all enrolments of a cycle, in a stable order."""
+        columns = t.enrolments.c
+        return self.all(Enrolment, columns.cycle_id == cycle_id, order=columns.id)
+
+    def rules_of(self, cycle_id: str) -> list[PairRule]:
+        """Return the coordinator's locked and forbidden pairs."""
+        columns = t.pair_rules.c
+        return self.all(PairRule, columns.cycle_id == cycle_id, order=columns.mentor_id)
+
+    def proposals(self, cycle_id: str, *states: ProposalState) -> list[Proposal]:
+        """Return the proposals of a cycle in some states, best score first."""
+        columns = t.proposals.c
+        question = self.select(
+            Proposal,
+            columns.cycle_id == cycle_id,
+            columns.state.in_(states),
+        )
+        return list(self.session.scalars(question.order_by(columns.score.desc(), columns.id)))
+
+    def proposals_of(self, person_id: str, *states: ProposalState) -> list[Proposal]:
+        """Return the proposals that name a person in some states, newest first."""
+        columns = t.proposals.c
+        mine = or_(columns.mentor_id == person_id, columns.mentee_id == person_id)
+        question = self.select(Proposal, mine, columns.state.in_(states))
+        newest = (columns.offered_at.desc(), columns.id)
+        return list(self.session.scalars(question.order_by(*newest)))
+
+    def _enrolments_of(self, person_id: str) -> Select[tuple[Enrolment]]:
+        cycles, columns = t.cycles, t.enrolments.c
+        question = self.select(Enrolment, columns.person_id == person_id).join(
+            cycles,
+            (cycles.c.organisation_id == columns.organisation_id)
+            & (cycles.c.id == columns.cycle_id),
+        )
+        return question.order_by(cycles.c.number.desc())

@@ -1,0 +1,32 @@
+"""The tables, by the group they belong to."""
+
+from storage.tables.core import metadata
+from storage.tables.outbox import LIVE, lanes, outbox, turns
+from storage.tables.pairing import checkins, digests, feedbacks, meetings, pairings, seats
+from storage.tables.people import accounts, audit, consents, organisations, people, tenants
+from storage.tables.programme import cycles, enrolments, pair_rules, programmes, proposals
+
+__all__ = [
+    "LIVE",
+    "accounts",
+    "audit",
+    "checkins",
+    "consents",
+    "cycles",
+    "digests",
+    "enrolments",
+    "feedbacks",
+    "lanes",
+    "meetings",
+    "metadata",
+    "organisations",
+    "outbox",
+    "pair_rules",
+    "pairings",
+    "people",
+    "programmes",
+    "proposals",
+    "seats",
+    "tenants",
+    "turns",
+]

@@ -1,0 +1,76 @@
+"""Turns that were taken, lanes, and the outbox."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Float,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from bot.domain.delivery import DeliveryState, Kind
+from storage.tables.core import ID, column, key, metadata, refers
+from storage.types import Instant, Word
+
+turns = Table(
+    "turns",
+    metadata,
+    key("organisation_id"),
+    Column("key", String(200), primary_key=True),
+    column("at", Instant),
+    Index(None, "at"),
+)
+lanes = Table(
+    "lanes",
+    metadata,
+    key("organisation_id"),
+    key("tenant_id"),
+    column("tokens", Float),
+    column("updated_at", Instant),
+    Column("closed_until", Instant),
+    refers("tenants", "tenant_id"),
+)
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    column("organisation_id", ID),
+    column("tenant_id", ID),
+    column("account_id", ID),
+    column("person_id", ID),
+    column("key", String(200)),
+    column("kind", Word(Kind)),
+    column("due_at", Instant),
+    column("visible_at", Instant),
+    column("closes_at", Instant),
+    column("payload", JSON),
+    column("state", Word(DeliveryState)),
+    column("attempts", Integer),
+    column("lease_owner", String(64)),
+    column("remote_id", String(120)),
+    column("error", String(200)),
+    Column("settled_at", Instant),
+    UniqueConstraint("organisation_id", "key"),
+)
+LIVE = outbox.c.state.in_(["pending", "sending"])
+Index(
+    "ix_outbox_lane",
+    outbox.c.organisation_id,
+    outbox.c.tenant_id,
+    outbox.c.visible_at,
+    postgresql_where=LIVE,
+    sqlite_where=LIVE,
+)
+Index(
+    "ix_outbox_conversation",
+    outbox.c.account_id,
+    outbox.c.due_at,
+    outbox.c.id,
+    postgresql_where=LIVE,
+    sqlite_where=LIVE,
+)
+Index("ix_outbox_person", outbox.c.organisation_id, outbox.c.person_id)

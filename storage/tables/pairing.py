@@ -1,0 +1,128 @@
+"""Pairings, seats, meetings and what people answered."""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from bot.domain.checkin import AskState, FeedbackKind, Met, Progress
+from bot.domain.pairing import HelpLabel, MeetingState, PairingState, Stage
+from bot.domain.people import Role
+from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
+from storage.types import Instant, Tuple, Word
+
+pairings = entity(
+    "pairings",
+    column("cycle_id", ID),
+    column("proposal_id", ID),
+    column("mentor_id", ID),
+    column("mentee_id", ID),
+    column("started_on", Date),
+    column("ends_on", Date),
+    column("state", Word(PairingState)),
+    column("stage", Word(Stage)),
+    Column("due_at", Instant),
+    Column("ended_at", Instant),
+    column("completed", Boolean),
+    Column("last_met_on", Date),
+    column("cancellations", Integer),
+    Column("warned_at", Instant),
+    column("help_label", Word(HelpLabel)),
+    refers("cycles", "cycle_id"),
+    refers("people", "mentor_id"),
+    refers("people", "mentee_id"),
+    UniqueConstraint("organisation_id", "proposal_id"),
+    Index(None, "organisation_id", "cycle_id", "state"),
+    Index(None, "organisation_id", "mentor_id"),
+    Index(None, "organisation_id", "mentee_id"),
+)
+due_index(pairings, "due_at")
+seats = Table(
+    "seats",
+    metadata,
+    key("organisation_id"),
+    key("pairing_id"),
+    key("person_id"),
+    column("role", Word(Role)),
+    Column("next_due_at", Instant),
+    column("silent_weeks", Integer),
+    column("low_ratings", Integer),
+    column("good_weeks", Integer),
+    column("stuck_weeks", Integer),
+    column("tips", Tuple),
+    refers("pairings", "pairing_id"),
+    refers("people", "person_id"),
+)
+due_index(seats, "next_due_at")
+meetings = entity(
+    "meetings",
+    column("pairing_id", ID),
+    column("number", Integer),
+    column("starts_at", Instant),
+    column("state", Word(MeetingState)),
+    Column("due_at", Instant),
+    column("rebooked", Boolean),
+    column("minutes", Integer),
+    column("denied", Boolean),
+    refers("pairings", "pairing_id"),
+    UniqueConstraint("organisation_id", "pairing_id", "number"),
+)
+due_index(meetings, "due_at")
+checkins = entity(
+    "checkins",
+    column("pairing_id", ID),
+    column("person_id", ID),
+    column("role", Word(Role)),
+    column("week", String(8)),
+    column("asked_at", Instant),
+    column("state", Word(AskState)),
+    column("step", String(24)),
+    column("met", Word(Met)),
+    Column("rating", Integer),
+    column("progress", Word(Progress)),
+    column("stuck_on", String(24)),
+    column("note", Text),
+    column("taps", Integer),
+    column("reminders", Integer),
+    Column("due_at", Instant),
+    Column("answered_at", Instant),
+    refers("pairings", "pairing_id"),
+    refers("people", "person_id"),
+    UniqueConstraint("organisation_id", "pairing_id", "person_id", "week"),
+)
+due_index(checkins, "due_at")
+feedbacks = entity(
+    "feedbacks",
+    column("pairing_id", ID),
+    column("person_id", ID),
+    column("role", Word(Role)),
+    column("kind", Word(FeedbackKind)),
+    column("asked_at", Instant),
+    column("state", Word(AskState)),
+    column("answers", JSON),
+    column("reminders", Integer),
+    Column("due_at", Instant),
+    Column("answered_at", Instant),
+    refers("pairings", "pairing_id"),
+    refers("people", "person_id"),
+    UniqueConstraint("organisation_id", "pairing_id", "person_id", "kind"),
+)
+due_index(feedbacks, "due_at")
+digests = entity(
+    "digests",
+    column("programme_id", ID),
+    column("number", Integer),
+    column("at", Instant),
+    column("figures", JSON),
+    column("cohorts", JSON),
+    refers("programmes", "programme_id"),
+    UniqueConstraint("organisation_id", "programme_id", "number"),
+)

@@ -1,0 +1,78 @@
+"""Organisations, tenants, people, accounts, consents and the audit trail."""
+
+from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, String, Table, UniqueConstraint
+
+from storage.tables.core import ID, column, entity, metadata, refers
+from storage.types import Instant, Tuple
+
+organisations = Table(
+    "organisations",
+    metadata,
+    Column("id", ID, primary_key=True),
+    column("name", String(200)),
+    column("language", String(8)),
+)
+tenants = entity(
+    "tenants",
+    column("platform", String(24)),
+    column("external_id", String(80)),
+    column("active", Boolean),
+    UniqueConstraint("platform", "external_id"),
+)
+people = entity(
+    "people",
+    column("email", String(320)),
+    column("name", String(200)),
+    column("language", String(8)),
+    column("spoken", Tuple),
+    column("zone", String(64)),
+    column("country", String(2)),
+    Column("subdivision", String(8)),
+    column("office", String(120)),
+    column("department", String(120)),
+    column("level", Integer),
+    column("hired_on", Date),
+    Column("manager_id", ID),
+    column("chain_left", Integer),
+    column("chain_right", Integer),
+    column("is_coordinator", Boolean),
+    column("is_concern_contact", Boolean),
+    column("active", Boolean),
+    Index(None, "organisation_id", "email"),
+)
+accounts = entity(
+    "accounts",
+    column("tenant_id", ID),
+    column("person_id", ID),
+    column("address", String(120)),
+    column("reachable", Boolean),
+    column("flow", String(40)),
+    column("step", String(40)),
+    column("subject", ID),
+    Column("draft", JSON(none_as_null=True)),
+    column("week", String(8)),
+    column("week_count", Integer),
+    refers("tenants", "tenant_id"),
+    refers("people", "person_id"),
+    UniqueConstraint("organisation_id", "tenant_id", "address"),
+    Index(None, "organisation_id", "person_id"),
+)
+consents = entity(
+    "consents",
+    column("person_id", ID),
+    column("item", String(24)),
+    column("given", Boolean),
+    column("text_version", String(16)),
+    column("language", String(8)),
+    column("at", Instant),
+    refers("people", "person_id"),
+    Index(None, "organisation_id", "person_id"),
+)
+audit = entity(
+    "audit",
+    column("actor_id", ID),
+    column("action", String(40)),
+    column("subject", String(80)),
+    column("at", Instant),
+    column("details", JSON),
+)

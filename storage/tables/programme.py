@@ -1,0 +1,106 @@
+"""Programmes, cycles, enrolments, rules and proposals."""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Time,
+    UniqueConstraint,
+)
+
+from bot.domain.people import Role
+from bot.domain.programme import CycleState, EnrolmentState
+from bot.domain.proposal import Answer, ProposalState, RuleKind
+from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
+from storage.types import Instant, Tuple, Word
+
+programmes = entity(
+    "programmes",
+    column("name", String(120)),
+    column("created_by", ID),
+    column("weeks", Integer),
+    column("meetings", Integer),
+    column("checkin_weekday", Integer),
+    column("checkin_at", Time),
+    Column("digest_due_at", Instant),
+    column("digests", Integer),
+)
+due_index(programmes, "digest_due_at")
+cycles = entity(
+    "cycles",
+    column("programme_id", ID),
+    column("number", Integer),
+    column("answer_by", Date),
+    column("state", Word(CycleState)),
+    column("rules", JSON),
+    Column("proposed_at", Instant),
+    Column("approved_at", Instant),
+    column("approved_by", ID),
+    refers("programmes", "programme_id"),
+    UniqueConstraint("organisation_id", "programme_id", "number"),
+)
+enrolments = entity(
+    "enrolments",
+    column("cycle_id", ID),
+    column("person_id", ID),
+    column("state", Word(EnrolmentState)),
+    Column("role", Word(Role)),
+    Column("invited_at", Instant),
+    Column("joined_at", Instant),
+    column("consents", Tuple),
+    column("topics", JSON),
+    column("wishes", Tuple),
+    column("goal", Text),
+    column("obstacle", String(24)),
+    column("slots", Tuple),
+    column("formats", Tuple),
+    column("excluded_people", Tuple),
+    column("excluded_departments", Tuple),
+    column("capacity", Integer),
+    column("rounds_waited", Integer),
+    column("unmatched_reason", String(40)),
+    Column("paused_until", Date),
+    Column("due_at", Instant),
+    refers("cycles", "cycle_id"),
+    refers("people", "person_id"),
+    UniqueConstraint("organisation_id", "cycle_id", "person_id"),
+    Index(None, "organisation_id", "person_id"),
+)
+due_index(enrolments, "due_at")
+pair_rules = Table(
+    "pair_rules",
+    metadata,
+    key("organisation_id"),
+    key("cycle_id"),
+    key("mentor_id"),
+    key("mentee_id"),
+    column("kind", Word(RuleKind)),
+    refers("cycles", "cycle_id"),
+)
+proposals = entity(
+    "proposals",
+    column("cycle_id", ID),
+    column("mentor_id", ID),
+    column("mentee_id", ID),
+    column("score", Integer),
+    column("reasons", JSON),
+    column("state", Word(ProposalState)),
+    column("mentor_answer", Word(Answer)),
+    column("mentee_answer", Word(Answer)),
+    Column("offered_at", Instant),
+    column("reminded", Boolean),
+    Column("due_at", Instant),
+    refers("cycles", "cycle_id"),
+    refers("people", "mentor_id"),
+    refers("people", "mentee_id"),
+    Index(None, "organisation_id", "cycle_id", "state"),
+    Index(None, "organisation_id", "mentor_id"),
+    Index(None, "organisation_id", "mentee_id"),
+)
+due_index(proposals, "due_at")
