@@ -1,13 +1,13 @@
 """The playground as a chat platform: everybody's messages, kept in memory and in a journal."""
 
-import asyncio
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from adapters.playground.broadcast import Broadcast
 from adapters.playground.journal import Journal, Line
-from adapters.playground.limits import CHANGES, PACE
+from adapters.playground.limits import PACE
 from bot.errors import BotError, Gone
 from bot.messages.card import Card
 from bot.messages.codec import card_from_json, card_to_json
@@ -62,6 +62,7 @@ class PlaygroundPlatform:
 
     ``path`` names the journal (none: memory only), ``faults`` yields what befalls each sending in
     turn (None: nothing), ``keep`` bounds the messages kept in memory per chat (None: all).
+    ``changes`` tells every Change, ``sent`` counts the messages that deliveries made.
     """
 
     name = "playground"
@@ -80,9 +81,10 @@ class PlaygroundPlatform:
         self._faults: Iterator[Fault | None] = iter(faults)
         self._keep = keep
         self._chats: dict[tuple[str, str], Chat] = {}
-        self._listeners: list[asyncio.Queue[Change | None]] = []
         self._journal = Journal(path) if path else None
+        self.changes = Broadcast()
         self.version = 0
+        self.sent = 0
         for line in self._journal.read() if self._journal else ():
             self._keep_message(*_from_line(line))
 
@@ -90,6 +92,11 @@ class PlaygroundPlatform:
         """Let people be written to; before that, and for all others, sending raises Gone."""
         for address in addresses:
             self._chat(tenant, address).closed = False
+
+    def admits(self, tenant: str, address: str) -> bool:
+        """Whether somebody may be written to."""
+        chat = self._chats.get((tenant, address))
+        return chat is not None and not chat.closed
 
     def dismiss(self, tenant: str, address: str) -> None:
         """Let somebody leave: sending to them raises Gone."""
@@ -103,7 +110,10 @@ class PlaygroundPlatform:
         chat = self._chats.get((tenant, address))
         if chat is None or chat.closed:
             raise Gone(f"{address} is not in the playground")
-        remote_id = chat.keys.get(key) or self._add(tenant, address, card=card, key=key).id
+        remote_id = chat.keys.get(key)
+        if remote_id is None:
+            remote_id = self._add(tenant, address, card=card, key=key).id
+            self.sent += 1
         if fault is not None:
             raise fault.error
         return remote_id
@@ -136,21 +146,9 @@ class PlaygroundPlatform:
         chat = self._chats.get((tenant, address))
         return [m for m in chat.messages.values() if m.version > after] if chat else []
 
-    def listen(self) -> asyncio.Queue[Change | None]:
-        """Return a queue that is told every change; None at its end means: too slow, start anew."""
-        queue: asyncio.Queue[Change | None] = asyncio.Queue()
-        self._listeners.append(queue)
-        return queue
-
-    def unlisten(self, queue: asyncio.Queue[Change | None]) -> None:
-        """Stop telling a queue."""
-        if queue in self._listeners:
-            self._listeners.remove(queue)
-
     def close(self) -> None:
-        """Close the journal and end every queue."""
-        for queue in list(self._listeners):
-            self._cut_off(queue)
+        """Close the journal and stop telling changes."""
+        self.changes.close()
         if self._journal:
             self._journal.close()
 
@@ -178,11 +176,7 @@ class PlaygroundPlatform:
         if self._journal:
             self._journal.write(_to_line(tenant, address, message))
         self._keep_message(tenant, address, message)
-        for queue in list(self._listeners):
-            if queue.qsize() >= CHANGES:
-                self._cut_off(queue)
-            else:
-                queue.put_nowait(Change(tenant, address, message))
+        self.changes.tell(Change(tenant, address, message))
         return message
 
     def _keep_message(self, tenant: str, address: str, message: Message) -> None:
@@ -197,10 +191,6 @@ class PlaygroundPlatform:
 
     def _chat(self, tenant: str, address: str) -> Chat:
         return self._chats.setdefault((tenant, address), Chat())
-
-    def _cut_off(self, queue: asyncio.Queue[Change | None]) -> None:
-        self.unlisten(queue)
-        queue.put_nowait(None)
 
 
 def _to_line(tenant: str, address: str, message: Message) -> Line:

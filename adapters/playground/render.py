@@ -1,0 +1,75 @@
+"""From cards, forms and deliveries to the page's JSON; the page inserts all of it as text."""
+
+from dataclasses import asdict
+from typing import Any
+
+from adapters.playground.send import Change, Message
+from bot.domain.delivery import Delivery
+from bot.domain.people import Person
+from bot.messages.codec import card_to_json
+from bot.messages.form import Choice, DateInput, Form, Input, Switch, TextInput
+from bot.messages.plain import plain
+
+Json = dict[str, Any]
+
+KINDS: dict[type[Input], str] = {
+    TextInput: "text",
+    DateInput: "date",
+    Choice: "choice",
+    Switch: "switch",
+}
+
+
+def message_json(message: Message) -> Json:
+    """Return a message of a chat; ``plain`` is its card for those who listen instead of look."""
+    return {
+        "id": message.id,
+        "version": message.version,
+        "at": message.at.isoformat(),
+        "text": message.text,
+        "card": card_to_json(message.card) if message.card else None,
+        "plain": plain(message.card) if message.card else message.text,
+        "chosen": message.chosen,
+        "key": message.key,
+    }
+
+
+def change_json(change: Change) -> Json:
+    """Return a change as a live event."""
+    return {"address": change.address, "message": message_json(change.message)}
+
+
+def form_json(form: Form) -> Json:
+    """Return a form; each input carries its kind."""
+    inputs = [{"kind": KINDS[type(item)], **asdict(item)} for item in form.inputs]
+    return {**asdict(form), "inputs": inputs}
+
+
+def person_json(person: Person, address: str) -> Json:
+    """Return somebody the page can play."""
+    return {
+        "address": address,
+        "name": person.name,
+        "office": person.office,
+        "zone": person.zone,
+        "department": person.department,
+        "level": person.level,
+        "language": person.language,
+        "roles": sorted(role.value for role in person.roles),
+    }
+
+
+def delivery_json(delivery: Delivery, names: dict[str, str]) -> Json:
+    """Return a row of the outbox; ``title`` is the first line of what is sent."""
+    payload: Json = delivery.payload
+    body = payload.get("body") or [{}]
+    return {
+        "id": delivery.id,
+        "to": names.get(delivery.person_id, ""),
+        "kind": delivery.kind.value,
+        "state": delivery.state.value,
+        "due_at": delivery.due_at.isoformat(),
+        "settled_at": delivery.settled_at.isoformat() if delivery.settled_at else None,
+        "attempts": delivery.attempts,
+        "title": payload.get("title") or body[0].get("text", ""),
+    }
