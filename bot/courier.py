@@ -1,6 +1,7 @@
 """Puts a card on its way to a person: at an open hour, at most three a week, once per key."""
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from bot import calendar
 from bot.calendar import WorkingTime
@@ -13,7 +14,19 @@ from bot.ports import Records
 
 def working_time(person: Person) -> WorkingTime:
     """Return where and when a person works."""
-    return WorkingTime(person.zone, person.country, person.subdivision)
+    return _working_time(person.zone, person.country, person.subdivision)
+
+
+@lru_cache(maxsize=1024)
+def _working_time(zone: str, country: str, subdivision: str | None) -> WorkingTime:
+    return WorkingTime(zone, country, subdivision)
+
+
+def next_morning(now: datetime, person: Person) -> datetime:
+    """Return the opening of a person's next working day: when news that is nobody's fault comes."""
+    where = working_time(person)
+    tomorrow = calendar.local_date(now, where.zone) + timedelta(days=1)
+    return calendar.next_open(calendar.at_local(tomorrow, where.opens, where.zone), where)
 
 
 class Courier:

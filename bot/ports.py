@@ -82,6 +82,10 @@ class PeopleRecords(Protocol):
         """Return the account a person is written to: a reachable one first."""
         ...
 
+    def accounts(self, tenant_id: str) -> list[Account]:
+        """Return all accounts on a tenant."""
+        ...
+
     def warm_accounts(self, person_ids: Iterable[str]) -> None:
         """Read the accounts of many people in one question, for a batch of deliveries."""
         ...
@@ -281,6 +285,10 @@ class CoordinationRecords(Protocol):
         """
         ...
 
+    def paired(self) -> set[str]:
+        """Return the ids of everybody with a live pairing, in all cycles."""
+        ...
+
     def former_partners(self) -> set[tuple[str, str]]:
         """Return (mentor, mentee) ids that were paired or answered a proposal, in all cycles."""
         ...
@@ -294,7 +302,7 @@ class CoordinationRecords(Protocol):
         ...
 
     def end_offers(self, cycle_id: str) -> list[tuple[str, str, str]]:
-        """Withdraw what was offered in a cycle or on its way; return ids: proposal, mentor, mentee."""
+        """Withdraw what was offered or on its way; return ids: proposal, mentor, mentee."""
         ...
 
     def place_of(self, proposal: Proposal) -> Place:
@@ -356,8 +364,6 @@ class Records(
     CoordinationRecords,
     OutboxRecords,
     Protocol,
-):
-    PeopleRecords, ProgrammeRecords, PairingRecords, CoordinationRecords, OutboxRecords, Protocol
 ):
     """The rows of one organisation within one transaction; changes of what it returns are kept."""
 

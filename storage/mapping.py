@@ -9,7 +9,7 @@ from bot.domain.checkin import CheckIn, Digest, Feedback
 from bot.domain.delivery import Delivery, Lane
 from bot.domain.pairing import Meeting, Pairing, Seat
 from bot.domain.people import Account, AuditEntry, Consent, Organisation, Person, Tenant
-from bot.domain.programme import Cycle, Enrolment, Programme
+from bot.domain.programme import Announcement, Cycle, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal
 from storage import tables as t
 
@@ -22,6 +22,7 @@ MAPPED = {
     AuditEntry: t.audit,
     Programme: t.programmes,
     Cycle: t.cycles,
+    Announcement: t.announcements,
     Enrolment: t.enrolments,
     PairRule: t.pair_rules,
     Proposal: t.proposals,

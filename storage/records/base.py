@@ -13,6 +13,8 @@ from storage import tables as t
 from storage.mapping import DUE, MAPPED
 
 T = TypeVar("T")
+CHUNK = 500
+"""Ids named in one question; SQLite takes no more than 32,766 values in a statement."""
 
 
 class BaseRecords:
@@ -45,9 +47,9 @@ class BaseRecords:
         """Read many entities by id in one question, so that later ``get`` calls cost nothing."""
         wanted = list(dict.fromkeys(ids))
         found: list[T] = []
-        for start in range(0, len(wanted), 500):
+        for start in range(0, len(wanted), CHUNK):
             column = MAPPED[kind].c.id
-            found += self.all(kind, column.in_(wanted[start : start + 500]))
+            found += self.all(kind, column.in_(wanted[start : start + CHUNK]))
         # The session keeps only weak references; without these, rows would be read again.
         self._held.update({(kind, entity.id): entity for entity in found})  # type: ignore[attr-defined]
         return found

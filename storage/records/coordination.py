@@ -59,14 +59,14 @@ class CoordinationRecords(BaseRecords):
         columns = t.proposals.c
         question = select(columns.state, func.count())
         mine = self._of_cycle(question, t.proposals, cycle_id).group_by(columns.state)
-        return {state: count for state, count in self.session.execute(mine)}
+        return dict(self.session.execute(mine).tuples())
 
     def pairing_counts(self, cycle_id: str) -> dict[PairingState, int]:
         """Return how many pairings of a cycle are in each state."""
         columns = t.pairings.c
         question = select(columns.state, func.count())
         mine = self._of_cycle(question, t.pairings, cycle_id).group_by(columns.state)
-        return {state: count for state, count in self.session.execute(mine)}
+        return dict(self.session.execute(mine).tuples())
 
     def pairs_needing_help(self, cycle_id: str) -> list[Pairing]:
         """Return the active pairings of a cycle with one of the two labels, in a stable order."""
@@ -142,7 +142,17 @@ class CoordinationRecords(BaseRecords):
             select(proposals.mentee_id).where(asked),
         ).subquery()
         question = select(sides.c.person_id, func.count()).group_by(sides.c.person_id)
-        return {person_id: count for person_id, count in self.session.execute(question)}
+        return dict(self.session.execute(question).tuples())
+
+    def paired(self) -> set[str]:
+        """Return the ids of everybody with a live pairing, in all cycles."""
+        columns = t.pairings.c
+        live = (columns.organisation_id == self.organisation_id, columns.state.in_(LIVE))
+        question = union_all(
+            select(columns.mentor_id).where(*live),
+            select(columns.mentee_id).where(*live),
+        )
+        return set(self.session.scalars(question))
 
     def former_partners(self) -> set[tuple[str, str]]:
         """Return every two people who were paired or whose proposal was answered, in all cycles."""
@@ -168,7 +178,7 @@ class CoordinationRecords(BaseRecords):
         return self._changed(statement)
 
     def end_offers(self, cycle_id: str) -> list[tuple[str, str, str]]:
-        """Withdraw what was offered in a cycle or on its way; return ids: proposal, its two people."""
+        """Withdraw what was offered or on its way; return ids: proposal, mentor, mentee."""
         columns = t.proposals.c
         open_ = (ProposalState.OFFERED, ProposalState.DRAFT)
         mine = (

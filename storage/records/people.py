@@ -6,7 +6,7 @@ from sqlalchemy import delete, func, or_, select, update
 
 from bot.domain.people import Account, Consent, Organisation, Person, Tenant
 from storage import tables as t
-from storage.records.base import BaseRecords
+from storage.records.base import CHUNK, BaseRecords
 
 
 class PeopleRecords(BaseRecords):
@@ -42,12 +42,19 @@ class PeopleRecords(BaseRecords):
             self._held[Account, person_id] = found
         return found
 
+    def accounts(self, tenant_id: str) -> list[Account]:
+        """Return all accounts on a tenant."""
+        return self.all(Account, t.accounts.c.tenant_id == tenant_id)
+
     def warm_accounts(self, person_ids: Iterable[str]) -> None:
         """Read the accounts of many people in one question, for a batch of deliveries."""
         ids = list(dict.fromkeys(person_ids))
         columns = t.accounts.c
-        found = self.all(Account, columns.person_id.in_(ids), order=columns.reachable)
-        self._held.update({(Account, account.person_id): account for account in found})
+        for start in range(0, len(ids), CHUNK):
+            some = columns.person_id.in_(ids[start : start + CHUNK])
+            found = self.all(Account, some, order=columns.reachable)
+            self._held.update({(Account, account.person_id): account for account in found})
+            self._held.update({(Account, account.id): account for account in found})
 
     def people(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return people by id; unknown ids are left out."""
@@ -128,6 +135,7 @@ _PERSONAL = {
     t.consents: ("person_id",),
     t.enrolments: ("person_id",),
     t.accounts: ("person_id",),
+    t.announcements: ("author_id",),
     t.pair_rules: ("mentor_id", "mentee_id"),
 }
 """Tables with rows of one person, and the columns that say whose."""

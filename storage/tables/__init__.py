@@ -4,11 +4,19 @@ from storage.tables.core import metadata
 from storage.tables.outbox import LIVE, lanes, outbox, turns
 from storage.tables.pairing import checkins, digests, feedbacks, meetings, pairings, seats
 from storage.tables.people import accounts, audit, consents, organisations, people, tenants
-from storage.tables.programme import cycles, enrolments, pair_rules, programmes, proposals
+from storage.tables.programme import (
+    announcements,
+    cycles,
+    enrolments,
+    pair_rules,
+    programmes,
+    proposals,
+)
 
 __all__ = [
     "LIVE",
     "accounts",
+    "announcements",
     "audit",
     "checkins",
     "consents",

@@ -45,6 +45,16 @@ cycles = entity(
     refers("programmes", "programme_id"),
     UniqueConstraint("organisation_id", "programme_id", "number"),
 )
+announcements = entity(
+    "announcements",
+    column("cycle_id", ID),
+    column("author_id", ID),
+    column("written_at", Instant),
+    column("texts", JSON),
+    Column("sent_at", Instant),
+    refers("cycles", "cycle_id"),
+    refers("people", "author_id"),
+)
 enrolments = entity(
     "enrolments",
     column("cycle_id", ID),

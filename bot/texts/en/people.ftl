@@ -15,9 +15,9 @@ people-refused-more = { $count ->
 # The file as a whole.
 people-fault-empty = The file is empty.
 people-fault-no-people = The file has headings, but no people under them.
-people-fault-too-big = The file is larger than { $limit } MiB. Split it, or leave out what is not needed.
+people-fault-too-big = The file is larger than { $limit } MiB, the most that is read at once. Keep only the columns the import asks for.
 people-fault-archive = This is a workbook or an archive, not CSV. Open it in a spreadsheet and choose “Save as”, then “CSV UTF-8”.
-people-fault-too-many-rows = The file has more than { $limit } rows. Split it.
+people-fault-too-many-rows = The file has more than { $limit } rows, empty ones included. Delete the empty rows.
 people-fault-too-many-columns = The file has more than { $limit } columns. Keep only those the import asks for.
 people-fault-encoding = Line { $line }: some letters cannot be read. In your spreadsheet, choose “Save as”, then “CSV UTF-8”.
 people-fault-line-too-long = Line { $line } is longer than { $limit } characters. A quotation mark or a line end may be missing.
@@ -53,4 +53,4 @@ people-fault-language-unknown-near = Line { $line }, { $column }: “{ $value }�
 # Who reports to whom.
 people-fault-line-manager-unknown = Line { $line }: the line manager { $value } is not in the file. Add that person, or leave the cell empty at the top.
 people-fault-reporting-self = Line { $line }: { $value } is their own line manager. Leave the cell empty at the top.
-people-fault-reporting-loop = Line { $line }: { $count } people report to one another in a circle: { $loop }. Put one of them right.
+people-fault-reporting-loop = Line { $line }: { $count } people report to one another in a circle: { $loop }. Correct the line manager of one of them.

@@ -4,8 +4,8 @@ people-read = { $count ->
    *[other] Le fichier est bon : { $count } personnes.
 }
 people-refused = { $count ->
-    [one] Le fichier contient une erreur; personne n’a été importé.
-   *[other] Le fichier contient { $count } erreurs; personne n’a été importé.
+    [one] Le fichier contient une erreur; rien n’a été importé.
+   *[other] Le fichier contient { $count } erreurs; rien n’a été importé.
 }
 people-refused-more = { $count ->
     [one] Une autre erreur n’est pas affichée.
@@ -15,9 +15,9 @@ people-refused-more = { $count ->
 # Le fichier dans son ensemble.
 people-fault-empty = Le fichier est vide.
 people-fault-no-people = Le fichier a des en-têtes, mais aucune personne en dessous.
-people-fault-too-big = Le fichier dépasse { $limit } Mio. Divisez-le ou retirez ce qui n’est pas nécessaire.
+people-fault-too-big = Le fichier dépasse { $limit } Mio, le plus qui peut être lu en une fois. Gardez seulement les colonnes que l’importation demande.
 people-fault-archive = C’est un classeur ou une archive, pas un fichier CSV. Ouvrez-le dans un tableur et choisissez « Enregistrer sous », puis « CSV UTF-8 ».
-people-fault-too-many-rows = Le fichier compte plus de { $limit } lignes. Divisez-le.
+people-fault-too-many-rows = Le fichier compte plus de { $limit } lignes, y compris les lignes vides. Supprimez ces dernières.
 people-fault-too-many-columns = Le fichier compte plus de { $limit } colonnes. Gardez seulement celles que l’importation demande.
 people-fault-encoding = Ligne { $line } : certaines lettres sont illisibles. Dans votre tableur, choisissez « Enregistrer sous », puis « CSV UTF-8 ».
 people-fault-line-too-long = La ligne { $line } dépasse { $limit } caractères. Il manque peut-être un guillemet ou une fin de ligne.
@@ -37,7 +37,7 @@ people-fault-cells-uneven = La ligne { $line } a { $found ->
 }; il y a { $expected } en-têtes.
 people-fault-cell-blank = Ligne { $line }, { $column } : cette cellule est vide. Remplissez-la.
 people-fault-cell-too-long = Ligne { $line }, { $column } : cette cellule est trop longue. Elle peut contenir { $limit } octets; une lettre accentuée en prend deux.
-people-fault-cell-hidden = Ligne { $line }, { $column } : « { $value } » contient un saut de ligne ou un caractère invisible. Tapez-la de nouveau.
+people-fault-cell-hidden = Ligne { $line }, { $column } : « { $value } » contient un saut de ligne ou un caractère invisible. Retapez la cellule.
 people-fault-email-unreadable = Ligne { $line }, { $column } : « { $value } » n’est pas une adresse courriel.
 people-fault-email-twice = Ligne { $line } : { $value } figure déjà à la ligne { $first }. Gardez une seule des deux.
 people-fault-level-unknown = Ligne { $line }, { $column } : « { $value } » n’est pas un niveau. Écrivez un nombre entier de { $lowest } à { $highest }.
@@ -52,5 +52,5 @@ people-fault-language-unknown-near = Ligne { $line }, { $column } : « { $valu
 
 # Qui relève de qui.
 people-fault-line-manager-unknown = Ligne { $line } : { $value }, gestionnaire de cette personne, n’est pas dans le fichier. Ajoutez sa ligne, ou laissez la cellule vide au sommet.
-people-fault-reporting-self = Ligne { $line } : { $value } relève de soi-même. Laissez la cellule vide au sommet.
-people-fault-reporting-loop = Ligne { $line } : { $count } personnes relèvent les unes des autres en boucle : { $loop }. Corrigez l’une d’elles.
+people-fault-reporting-self = Ligne { $line } : { $value } figure comme gestionnaire sur sa propre ligne. Laissez la cellule vide au sommet.
+people-fault-reporting-loop = Ligne { $line } : { $count } personnes relèvent les unes des autres en boucle : { $loop }. Corrigez le courriel de gestionnaire de l’une d’elles.

@@ -1,0 +1,168 @@
+"""The command line: ``passerelle playground | import | simulate | migrate``."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated
+
+import structlog
+import typer
+from rich.console import Console
+
+from adapters import bootstrap
+from adapters.clocks import WallClock
+from adapters.import_people import ImportRun
+from adapters.people_store import Appointments
+from adapters.settings import Settings, WrongSettings, read_settings
+from bot import texts
+from bot.domain.people import Organisation
+from bot.errors import BotError
+
+WRONG_INPUT = 2
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="passerelle",
+    help="Reverse mentoring inside workplace chat.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+)
+console = Console()
+errors = Console(stderr=True)
+
+Database = Annotated[
+    str | None,
+    typer.Option("--database", help="sqlite:///file.db or postgresql+psycopg://…"),
+]
+Language = Annotated[str | None, typer.Option("--language", help="fr or en")]
+
+
+def run(work: Coroutine[None, None, int]) -> None:
+    """Run a command to its exit code; what the operator can act on is one line, not a traceback."""
+    try:
+        code = asyncio.run(work)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BotError as error:
+        _complain(str(error) or (type(error).__doc__ or "").strip())
+        code = WRONG_INPUT
+    raise typer.Exit(code)
+
+
+def settings(**overrides: object) -> Settings:
+    """Read the settings, or say every fault at once and leave with code 2."""
+    try:
+        found = read_settings(**overrides)
+    except WrongSettings as wrong:
+        for fault in wrong.faults:
+            _complain(fault)
+        raise typer.Exit(WRONG_INPUT) from wrong
+    _log_to_stderr(found.log_level)
+    return found
+
+
+@app.command("import")
+def import_people(  # noqa: PLR0913  every parameter is an option of the command
+    path: Annotated[Path, typer.Argument(help="A CSV file of people.")],
+    *,
+    apply: Annotated[bool, typer.Option("--apply", help="Keep them; else a dry run.")] = False,
+    coordinator: Annotated[list[str] | None, typer.Option(help="E-mail of a coordinator.")] = None,
+    concern_contact: Annotated[
+        list[str] | None,
+        typer.Option(help="E-mail of somebody to whom a concern may be brought."),
+    ] = None,
+    holidays: Annotated[
+        list[str] | None,
+        typer.Option(help="An office and its public holidays, as in Montréal=CA-QC."),
+    ] = None,
+    database: Database = None,
+    language: Language = None,
+) -> None:
+    """Import people from a CSV file: a dry run first, then with --apply."""
+    found = settings(database_url=database, language=language)
+    appointments = Appointments(
+        coordinators=_folded(coordinator),
+        concern_contacts=_folded(concern_contact),
+        regions=dict(_region(given, found.language) for given in holidays or ()),
+        language=found.language,
+    )
+    run(_import(found, path, appointments, apply=apply))
+
+
+@app.command()
+def migrate(database: Database = None) -> None:
+    """Bring the database to the newest schema."""
+    found = settings(database_url=database)
+
+    async def work() -> int:
+        async with bootstrap.opened(found.database_url, _organisation(found)):
+            console.print("The database has the newest schema.")
+        return 0
+
+    run(work())
+
+
+async def _import(
+    found: Settings,
+    path: Path,
+    appointments: Appointments,
+    *,
+    apply: bool,
+) -> int:
+    async with bootstrap.opened(found.database_url, _organisation(found)) as store:
+        importing = ImportRun(
+            store=store,
+            organisation_id=bootstrap.ORGANISATION,
+            appointments=appointments,
+            language=found.language,
+            console=console,
+            apply=apply,
+        )
+        return await importing.run(path, WallClock().now().date())
+
+
+def _organisation(found: Settings) -> Organisation:
+    return Organisation(
+        id=bootstrap.ORGANISATION,
+        name=found.organisation,
+        language=found.language,
+    )
+
+
+def _folded(emails: list[str] | None) -> frozenset[str]:
+    return frozenset(email.strip().casefold() for email in emails or ())
+
+
+def _region(given: str, language: str) -> tuple[str, tuple[str, str | None]]:
+    """Read one --holidays: an office, a country, and perhaps a part of it."""
+    office, sign, region = given.partition("=")
+    country, _, subdivision = region.partition("-")
+    if not (office and sign and country):
+        _complain(texts.say(language, "import-region", given=given))
+        raise typer.Exit(WRONG_INPUT)
+    return office, (country, subdivision or None)
+
+
+def _complain(sentence: str) -> None:
+    errors.print(sentence, style="red", highlight=False, markup=False)
+
+
+def _log_to_stderr(level: str) -> None:
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(
+            logging.getLevelNamesMapping()[level.upper()],
+        ),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

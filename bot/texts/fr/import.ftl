@@ -1,0 +1,9 @@
+# La commande d’importation.
+import-added = Nouvelles personnes
+import-changed = Personnes modifiées
+import-unchanged = Personnes inchangées
+import-dry = Rien n’est encore conservé : c’était un essai. Ajoutez --apply pour conserver ces personnes.
+import-done = C’est conservé. On peut maintenant les inviter : écrivez « /mentor inviter » à titre de coordination.
+import-unreadable = Impossible de lire { $path } : { $why }.
+import-unknown-role = Le fichier ne contient pas { $emails }; impossible de leur donner un rôle. Rien n’a été conservé.
+import-region = « { $given } » ne nomme pas un bureau et ses jours fériés. Écrivez par exemple Montréal=CA-QC.
