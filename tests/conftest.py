@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 from playwright.async_api import Page, async_playwright
 
+from storage.migrate import migrate
 from tests import postgres
 
 # A shared two-core machine pauses at will, so no example has a deadline.
@@ -33,7 +34,7 @@ def unavailable(reason: str) -> NoReturn:
 @pytest.fixture(scope="session")
 def create_schema() -> Callable[[str], None]:
     """Bring the empty database at an address to the newest schema."""
-    return lambda _address: None
+    return migrate
 
 
 @pytest.fixture(scope="session")

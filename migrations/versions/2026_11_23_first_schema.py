@@ -278,6 +278,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("organisation_id", "tenant_id", name=op.f("pk_lanes")),
     )
     op.create_table(
+        "announcements",
+        sa.Column("organisation_id", sa.String(length=32), nullable=False),
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("cycle_id", sa.String(length=32), nullable=False),
+        sa.Column("author_id", sa.String(length=32), nullable=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("texts", sa.JSON(), nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["organisation_id", "author_id"],
+            ["people.organisation_id", "people.id"],
+            name=op.f("fk_announcements_organisation_id_author_id_people"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id", "cycle_id"],
+            ["cycles.organisation_id", "cycles.id"],
+            name=op.f("fk_announcements_organisation_id_cycle_id_cycles"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f("pk_announcements")),
+    )
+    op.create_table(
         "enrolments",
         sa.Column("organisation_id", sa.String(length=32), nullable=False),
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -373,6 +398,8 @@ def upgrade() -> None:
         sa.Column("last_met_on", sa.Date(), nullable=True),
         sa.Column("cancellations", sa.Integer(), nullable=False),
         sa.Column("warned_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("left_be", sa.Boolean(), nullable=False),
+        sa.Column("resumed_on", sa.Date(), nullable=True),
         sa.Column("help_label", sa.String(length=24), nullable=False),
         sa.ForeignKeyConstraint(
             ["organisation_id", "cycle_id"],
@@ -506,6 +533,7 @@ def upgrade() -> None:
         sa.Column("progress", sa.String(length=24), nullable=False),
         sa.Column("stuck_on", sa.String(length=24), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("thanks", sa.Text(), nullable=False),
         sa.Column("taps", sa.Integer(), nullable=False),
         sa.Column("reminders", sa.Integer(), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
@@ -720,6 +748,7 @@ def downgrade() -> None:
         sqlite_where=sa.text("due_at IS NOT NULL"),
     )
     op.drop_table("enrolments")
+    op.drop_table("announcements")
     op.drop_table("lanes")
     op.drop_table("digests")
     op.drop_table("cycles")

@@ -64,8 +64,8 @@ class BaseRecords:
     def first_time(self, key: str, now: datetime) -> bool:
         """Note that an event was taken; False when it had been before."""
         row = {"organisation_id": self.organisation_id, "key": key, "at": now}
-        done = self.session.execute(self.insert(t.turns).on_conflict_do_nothing(), [row])
-        return bool(done.rowcount)  # type: ignore[attr-defined]
+        done = self.session.execute(self.insert(t.turns).on_conflict_do_nothing(), row)
+        return bool(done.rowcount == 1)  # type: ignore[attr-defined]
 
     def select(self, kind: type[T], *where: ColumnElement[bool]) -> Select[T]:
         """Start a question about one kind of entity of this organisation."""

@@ -43,7 +43,7 @@ class OutboxRecords(BaseRecords):
         question = self.select(Lane, columns.tenant_id == tenant_id)
         locked = self.session.scalars(question.with_for_update(skip_locked=True)).first()
         if locked is None:
-            made = self.session.execute(self.insert(t.lanes).on_conflict_do_nothing(), [row])
+            made = self.session.execute(self.insert(t.lanes).on_conflict_do_nothing(), row)
             if not made.rowcount:  # type: ignore[attr-defined]
                 return None
             locked = self.session.scalars(question.with_for_update()).first()

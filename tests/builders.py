@@ -1,0 +1,126 @@
+"""Entities with sensible values, for tests that talk to the store directly."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from bot.domain.checkin import CheckIn
+from bot.domain.delivery import Delivery, Kind
+from bot.domain.pairing import Pairing, Seat
+from bot.domain.people import Account, Organisation, Person, Role, Tenant
+from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
+from bot.domain.proposal import Proposal
+from bot.ports import Records
+
+NOW = datetime(2026, 9, 14, 14, 0, tzinfo=UTC)
+ORGANISATION = "org"
+
+
+def an_organisation(id_: str = ORGANISATION) -> Organisation:
+    return Organisation(id=id_, name="Test")
+
+
+def a_tenant(**changes: Any) -> Tenant:
+    values = {
+        "organisation_id": ORGANISATION,
+        "id": "tenant",
+        "platform": "playground",
+        "external_id": "T1",
+    }
+    return Tenant(**{**values, **changes})
+
+
+def a_person(id_: str, **changes: Any) -> Person:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "email": f"{id_}@example.org",
+        "name": f"{id_.title()} Test",
+        "language": "en",
+        "spoken": ("en",),
+        "zone": "America/Toronto",
+        "country": "CA",
+        "subdivision": "QC",
+        "office": "Montréal",
+        "department": "Marketing",
+        "level": 3,
+        "hired_on": date(2022, 1, 10),
+    }
+    return Person(**{**values, **changes})
+
+
+def an_account(person_id: str, **changes: Any) -> Account:
+    values = {
+        "organisation_id": ORGANISATION,
+        "id": f"acc-{person_id}",
+        "tenant_id": "tenant",
+        "person_id": person_id,
+        "address": person_id,
+    }
+    return Account(**{**values, **changes})
+
+
+def a_delivery(key: str, person_id: str = "ana", **changes: Any) -> Delivery:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "tenant_id": "tenant",
+        "account_id": f"acc-{person_id}",
+        "person_id": person_id,
+        "key": key,
+        "kind": Kind.PROMPT,
+        "due_at": NOW,
+        "visible_at": NOW,
+        "closes_at": NOW + timedelta(hours=6),
+        "payload": {"title": "", "body": [], "buttons": [], "next": key},
+    }
+    return Delivery(**{**values, **changes})
+
+
+def a_programme(records: Records) -> Pairing:
+    """Keep two people in a running pairing with everything around it; return the pairing."""
+    org = {"organisation_id": records.organisation_id}
+    records.add(a_tenant(**org))
+    for id_ in ("ana", "bob"):
+        records.add(a_person(id_, **org), an_account(id_, **org))
+    records.add(Programme(**org, id="prog", name="Autumn", created_by="ana"))
+    records.add(Cycle(**org, id="cycle", programme_id="prog", number=1, answer_by=NOW.date()))
+    for id_, role in (("ana", Role.MENTOR), ("bob", Role.MENTEE)):
+        records.add(
+            Enrolment(
+                **org,
+                id=f"enr-{id_}",
+                cycle_id="cycle",
+                person_id=id_,
+                state=EnrolmentState.JOINED,
+                role=role,
+                topics={"ai": 4},
+                slots=("3-am",),
+            ),
+        )
+    sides = {"mentor_id": "ana", "mentee_id": "bob"}
+    records.add(Proposal(**org, **sides, id="prop", cycle_id="cycle", score=700))
+    pairing = Pairing(
+        **org,
+        **sides,
+        id="pair",
+        cycle_id="cycle",
+        proposal_id="prop",
+        started_on=NOW.date(),
+        ends_on=NOW.date() + timedelta(weeks=12),
+    )
+    records.add(pairing)
+    for id_, role in (("ana", Role.MENTOR), ("bob", Role.MENTEE)):
+        records.add(Seat(**org, pairing_id="pair", person_id=id_, role=role, next_due_at=NOW))
+    return pairing
+
+
+def a_checkin(**changes: Any) -> CheckIn:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": "check",
+        "pairing_id": "pair",
+        "person_id": "ana",
+        "role": Role.MENTOR,
+        "week": "2026-W38",
+        "asked_at": NOW,
+    }
+    return CheckIn(**{**values, **changes})

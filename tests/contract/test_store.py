@@ -1,0 +1,295 @@
+"""The store's contract, on SQLite and on PostgreSQL alike."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.domain.checkin import AskState, CheckIn
+from bot.domain.delivery import DeliveryState, Lease
+from bot.domain.pairing import Pairing, Seat
+from bot.domain.people import Account, Person
+from bot.ports import Records
+from storage.database import SqlStore, StoreInUse, open_store
+from tests.builders import (
+    NOW,
+    ORGANISATION,
+    a_checkin,
+    a_delivery,
+    a_person,
+    a_programme,
+    a_tenant,
+    an_account,
+    an_organisation,
+)
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[SqlStore]:
+    opened = open_store(database_url)
+    await opened.found(an_organisation())
+    await opened.found(an_organisation("other"))
+    yield opened
+    opened.close()
+
+
+async def test_what_work_changed_is_there_afterwards(store: SqlStore) -> None:
+    await store.transact(ORGANISATION, lambda r: r.add(a_person("ana")))
+
+    found = await store.transact(ORGANISATION, lambda r: r.get(Person, "ana"))
+
+    assert found is not None
+    assert found.spoken == ("en",)
+
+
+async def test_work_that_raises_leaves_nothing(store: SqlStore) -> None:
+    def work(records: Records) -> None:
+        records.add(a_person("ana"))
+        records.enqueue(a_delivery("k"))
+        assert records.first_time("event", NOW)
+        raise LookupError("changed my mind")
+
+    with pytest.raises(LookupError, match="changed my mind"):
+        await store.transact(ORGANISATION, work)
+
+    assert await store.transact(ORGANISATION, lambda r: r.get(Person, "ana")) is None
+    assert await store.transact(ORGANISATION, lambda r: r.delivery_counts()) == {}
+    assert await store.transact(ORGANISATION, lambda r: r.first_time("event", NOW))
+
+
+async def test_a_row_is_reached_only_through_its_organisation(store: SqlStore) -> None:
+    await store.transact(ORGANISATION, a_programme)
+
+    def look(records: Records) -> list[object]:
+        return [
+            records.get(Person, "ana"),
+            records.staff(),
+            records.find_people("a", 10),
+            records.current_cycle(),
+            records.latest_enrolment("ana"),
+            records.proposals_of("ana"),
+            records.account_of("ana"),
+            records.due(Seat, NOW, 10),
+            records.deliveries(10),
+        ]
+
+    assert not any(await store.transact("other", look))
+
+
+async def test_an_event_is_taken_once(store: SqlStore) -> None:
+    answers = [await store.transact(ORGANISATION, lambda r: r.first_time("e", NOW)) for _ in "abc"]
+
+    assert answers == [True, False, False]
+
+
+async def test_concurrent_turns_lose_no_update(store: SqlStore) -> None:
+    def arrange(records: Records) -> None:
+        records.add(a_tenant(), a_person("ana"), an_account("ana"))
+
+    def count(records: Records) -> None:
+        account = records.account_at("tenant", "ana")
+        assert account is not None
+        account.week_count += 1
+
+    await store.transact(ORGANISATION, arrange)
+    await asyncio.gather(*(store.transact(ORGANISATION, count) for _ in range(40)))
+
+    account = await store.transact(ORGANISATION, lambda r: r.account_of("ana"))
+    assert account is not None
+    assert account.week_count == 40
+
+
+async def test_instants_come_back_aware_and_naive_ones_are_refused(store: SqlStore) -> None:
+    await store.transact(ORGANISATION, a_programme)
+    await store.transact(ORGANISATION, lambda r: r.add(a_checkin()))
+
+    checkin = await store.transact(ORGANISATION, lambda r: r.get(CheckIn, "check"))
+
+    assert checkin is not None
+    assert checkin.asked_at == NOW
+    assert checkin.asked_at.utcoffset() == timedelta(0)
+    naive = a_checkin(id="naive", asked_at=NOW.replace(tzinfo=None), week="2026-W39")
+    with pytest.raises(Exception, match="naive instant"):
+        await store.transact(ORGANISATION, lambda r: r.add(naive))
+
+
+async def test_one_checkin_a_week_and_person(store: SqlStore) -> None:
+    await store.transact(ORGANISATION, a_programme)
+    await store.transact(ORGANISATION, lambda r: r.add(a_checkin()))
+
+    with pytest.raises(Exception, match=r"(?i)unique"):
+        await store.transact(ORGANISATION, lambda r: r.add(a_checkin(id="second")))
+
+
+async def test_due_is_what_has_come_earliest_first(store: SqlStore) -> None:
+    await store.transact(ORGANISATION, a_programme)
+
+    def later(records: Records) -> None:
+        records.seat("pair", "ana").next_due_at = NOW + timedelta(hours=1)
+
+    await store.transact(ORGANISATION, later)
+
+    async def due(at: datetime) -> list[str]:
+        def ask(records: Records) -> list[str]:
+            return [seat.person_id for seat in records.due(Seat, at, 10)]
+
+        return await store.transact(ORGANISATION, ask)
+
+    assert await due(NOW - timedelta(seconds=1)) == []
+    assert await due(NOW) == ["bob"]
+    assert await due(NOW + timedelta(hours=1)) == ["bob", "ana"]
+    assert await store.next_due() == NOW
+
+
+async def test_erasing_somebody_leaves_a_tombstone_and_the_partner(store: SqlStore) -> None:
+    await store.transact(ORGANISATION, a_programme)
+    await store.transact(ORGANISATION, lambda r: r.add(a_checkin(note="needle")))
+    await store.transact(ORGANISATION, lambda r: r.enqueue(a_delivery("k")))
+
+    await store.transact(ORGANISATION, lambda r: r.erase("ana"))
+
+    def look(records: Records) -> tuple[Person | None, list[object], Pairing | None]:
+        mine: list[object] = [records.account_of("ana"), records.latest_enrolment("ana")]
+        mine += [records.consents_of("ana"), records.get(CheckIn, "check")]
+        return records.get(Person, "ana"), mine, records.get(Pairing, "pair")
+
+    tombstone, mine, pairing = await store.transact(ORGANISATION, look)
+    assert tombstone is not None
+    assert (tombstone.email, tombstone.active) == ("", False)
+    assert not any(mine)
+    assert pairing is not None
+    assert await store.transact(ORGANISATION, lambda r: r.latest_enrolment("bob")) is not None
+
+
+class TestOutbox:
+    """Claiming and settling."""
+
+    @pytest.fixture(autouse=True)
+    async def _people(self, store: SqlStore) -> None:
+        def arrange(records: Records) -> None:
+            records.add(a_tenant())
+            for id_ in ("ana", "bob"):
+                records.add(a_person(id_), an_account(id_))
+
+        await store.transact(ORGANISATION, arrange)
+
+    async def test_a_key_is_queued_once(self, store: SqlStore) -> None:
+        for _ in range(2):
+            await store.transact(ORGANISATION, lambda r: r.enqueue(a_delivery("same")))
+
+        assert await store.transact(ORGANISATION, lambda r: r.delivery_counts()) == {"pending": 1}
+
+    async def test_only_heads_of_conversations_are_claimed(self, store: SqlStore) -> None:
+        def arrange(records: Records) -> None:
+            records.enqueue(a_delivery("a2", due_at=NOW - timedelta(minutes=1)))
+            records.enqueue(a_delivery("a1", due_at=NOW - timedelta(minutes=2)))
+            records.enqueue(a_delivery("b1", "bob"))
+            records.enqueue(a_delivery("later", "bob", due_at=NOW + timedelta(hours=1)))
+
+        await store.transact(ORGANISATION, arrange)
+
+        claimed = await store.transact(ORGANISATION, lambda r: _claim(r, "w1"))
+
+        assert sorted(claimed) == ["a1", "b1"]
+        assert await store.transact(ORGANISATION, lambda r: _claim(r, "w2")) == []
+
+    async def test_a_backed_off_head_keeps_its_conversation_in_order(self, store: SqlStore) -> None:
+        def arrange(records: Records) -> None:
+            soon = NOW + timedelta(minutes=5)
+            records.enqueue(a_delivery("a1", visible_at=soon, due_at=NOW - timedelta(hours=1)))
+            records.enqueue(a_delivery("a2"))
+
+        await store.transact(ORGANISATION, arrange)
+
+        assert await store.transact(ORGANISATION, lambda r: _claim(r, "w1")) == []
+
+    async def test_a_worker_that_overslept_changes_nothing(self, store: SqlStore) -> None:
+        await store.transact(ORGANISATION, lambda r: r.enqueue(a_delivery("a1")))
+        late = NOW + timedelta(minutes=2)
+
+        def claim(owner: str, at: datetime):
+            lease = Lease(owner, at + timedelta(minutes=1))
+            return lambda r: r.claim("tenant", at, lease, 10)[0]
+
+        slept = await store.transact(ORGANISATION, claim("slow", NOW))
+        taken = await store.transact(ORGANISATION, claim("quick", late))
+
+        def settle(records: Records) -> list[bool]:
+            return [records.settle(d, DeliveryState.SENT, late) for d in (slept, taken, taken)]
+
+        assert taken.attempts == 2
+        assert await store.transact(ORGANISATION, settle) == [False, True, False]
+
+    async def test_a_lane_is_made_once_and_remembers(self, store: SqlStore) -> None:
+        def use(records: Records) -> float:
+            lane = records.lane("tenant", NOW)
+            assert lane is not None
+            lane.refill(NOW, 1.0, 5.0)
+            lane.tokens -= 2
+            return lane.tokens
+
+        assert [await store.transact(ORGANISATION, use) for _ in range(2)] == [3.0, 1.0]
+
+    async def test_what_waits_for_somebody_can_be_withdrawn(self, store: SqlStore) -> None:
+        def arrange(records: Records) -> None:
+            records.enqueue(a_delivery("pairing:1:x"))
+            records.enqueue(a_delivery("pairing:2:x"))
+            records.enqueue(a_delivery("pairing:1:y", "bob"))
+
+        await store.transact(ORGANISATION, arrange)
+        await store.transact(
+            ORGANISATION,
+            lambda r: r.cancel_deliveries("ana", NOW, prefix="pairing:1:"),
+        )
+
+        counts = await store.transact(ORGANISATION, lambda r: r.delivery_counts())
+        assert counts == {"pending": 2, "cancelled": 1}
+
+
+def _claim(records: Records, owner: str) -> list[str]:
+    lease = Lease(owner, NOW + timedelta(minutes=1))
+    return [delivery.key for delivery in records.claim("tenant", NOW, lease, 10)]
+
+
+async def test_answers_survive_closing_and_opening(database_url: str) -> None:
+    first = open_store(database_url)
+    await first.found(an_organisation())
+    await first.transact(ORGANISATION, a_programme)
+    answered = a_checkin(state=AskState.ANSWERED, rating=4)
+    await first.transact(ORGANISATION, lambda r: r.add(answered))
+    first.close()
+
+    second = open_store(database_url)
+    found = await second.transact(ORGANISATION, lambda r: r.get(CheckIn, "check"))
+    second.close()
+
+    assert found is not None
+    assert (found.state, found.rating) == (AskState.ANSWERED, 4)
+
+
+def test_a_second_process_on_a_sqlite_file_is_refused(sqlite_template, tmp_path) -> None:
+    url = f"sqlite:///{tmp_path / 'one.db'}"
+    (tmp_path / "one.db").write_bytes(sqlite_template.read_bytes())
+    first = open_store(url)
+    try:
+        with pytest.raises(StoreInUse):
+            open_store(url)
+    finally:
+        first.close()
+
+
+async def test_an_unreachable_account_is_written_to_last(store: SqlStore) -> None:
+    def arrange(records: Records) -> None:
+        records.add(a_tenant(), a_tenant(id="second", external_id="T2"), a_person("ana"))
+        records.add(an_account("ana", id="old", reachable=False))
+        records.add(an_account("ana", id="new", tenant_id="second"))
+
+    await store.transact(ORGANISATION, arrange)
+
+    def ask(records: Records) -> Account | None:
+        return records.account_of("ana")
+
+    account = await store.transact(ORGANISATION, ask)
+    assert account is not None
+    assert account.id == "new"
