@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot import calendar
 from bot.courier import working_time
-from bot.domain.checkin import FeedbackKind
+from bot.domain.checkin import AskState, FeedbackKind
 from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
@@ -104,10 +104,10 @@ def wake(records: Records, now: datetime, pairing: Pairing) -> bool:
         seat = records.seat(pairing.id, person_id)
         seat.next_due_at = next_checkin(programme, person, now + SETTLING_IN)
         seat.silent_weeks = 0
-    if pairing.stage is not Stage.DONE:
-        mentor = person_of(records, pairing.mentor_id)
-        due_at = milestone_at(programme, pairing, mentor)
-        pairing.due_at = max(due_at, calendar.next_open(now, working_time(mentor)))
+    mentor = person_of(records, pairing.mentor_id)
+    pairing.resumed_on, pairing.warned_at = calendar.local_date(now, mentor.zone), None
+    due_at = milestone_at(programme, pairing, mentor)
+    pairing.due_at = max(due_at, calendar.next_open(now, working_time(mentor)))
     return True
 
 
@@ -141,7 +141,7 @@ def _silence(records: Records, now: datetime, pairing: Pairing) -> None:
             checkin.lapse()
         for kind in FeedbackKind:
             feedback = records.feedback_of(pairing.id, person_id, kind)
-            if feedback is not None and feedback.due_at is not None:
+            if feedback is not None and feedback.state is AskState.OPEN:
                 feedback.lapse()
         records.cancel_deliveries(person_id, now, prefix=f"pairing:{pairing.id}:")
     for meeting in records.meetings(pairing.id):

@@ -39,7 +39,8 @@ class CheckIn:
     """One weekly question to one person about one pairing; ``due_at`` is the next reminder.
 
     ``week`` is the ISO week of the person's local date; one check-in exists per person, pairing
-    and week. ``step`` is the stored name of the question that awaits an answer.
+    and week. ``step`` is the stored name of the question that awaits an answer. ``thanks`` holds a
+    thank-you to the partner between its writing and its sending, no longer.
     """
 
     organisation_id: str
@@ -56,6 +57,7 @@ class CheckIn:
     progress: Progress = Progress.UNSAID
     stuck_on: str = ""
     note: str = ""
+    thanks: str = ""
     taps: int = 0
     reminders: int = 0
     due_at: datetime | None = None

@@ -48,7 +48,11 @@ class HelpLabel(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Pairing:
-    """A mentor and a mentee from both saying yes to the end; ``due_at`` is the next milestone."""
+    """A mentor and a mentee from both saying yes to the end; ``due_at`` is the next milestone.
+
+    ``resumed_on`` is the day the last rest ended; ``left_be`` says that they want no word about weeks
+    without a meeting until they meet again.
+    """
 
     organisation_id: str
     id: str
@@ -66,6 +70,8 @@ class Pairing:
     last_met_on: date | None = None
     cancellations: int = 0
     warned_at: datetime | None = None
+    left_be: bool = False
+    resumed_on: date | None = None
     help_label: HelpLabel = HelpLabel.NONE
 
     def role_of(self, person_id: str) -> Role | None:
@@ -94,10 +100,18 @@ class Pairing:
         """Note that the two met; worries about silence are over."""
         self.last_met_on = max(on, self.last_met_on or on)
         self.cancellations, self.warned_at, self.help_label = 0, None, HelpLabel.NONE
+        self.left_be = False
+
+    def leave_be(self) -> None:
+        """Say no more about weeks without a meeting, to anybody, until the two meet again."""
+        self.left_be, self.warned_at = True, None
+        if self.help_label is HelpLabel.NO_MEETING:
+            self.help_label = HelpLabel.NONE
 
     def days_without_meeting(self, today: date) -> int:
-        """Days since the last recorded meeting, or since the start."""
-        return (today - (self.last_met_on or self.started_on)).days
+        """Days since the last recorded meeting, the start or the end of the last rest."""
+        since = max(self.last_met_on or self.started_on, self.resumed_on or self.started_on)
+        return (today - since).days
 
 
 @dataclass(eq=False, kw_only=True)

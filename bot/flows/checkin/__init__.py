@@ -1,0 +1,7 @@
+"""The weekly check-in: three taps at most, and silence is a fine answer."""
+
+from bot.flows.checkin.asking import STEPS
+from bot.flows.checkin.between import GRACE, quiet
+from bot.flows.checkin.gate import flow
+
+__all__ = ["GRACE", "STEPS", "flow", "quiet"]

@@ -1,0 +1,104 @@
+"""What follows an answer: a tip, words to raise it, an agenda, a way out; each only if wanted."""
+
+from bot.domain.checkin import CheckIn, Progress
+from bot.domain.pairing import Pairing
+from bot.errors import Sorry
+from bot.flows import tips
+from bot.flows.checkin.between import OFFER, ask_for_date, hand, offer
+from bot.flows.checkin.closing import MIDDLING, done
+from bot.flows.checkin.gate import active, answered, flow, last_card
+from bot.flows.core import Next, ask, finish
+from bot.flows.turn import Turn
+from bot.messages.card import Bullets, Card, Text
+
+EXIT_OFFER = 2
+"""Low ratings in a row at which the no-fault exit is offered, once."""
+THANKS_EVERY = 3
+"""Every so many good weeks a thank-you to the partner is offered."""
+STUCK_AGAIN = 2
+"""Weeks stuck in a row from which a hand is offered too."""
+
+
+def follow(turn: Turn, checkin: CheckIn) -> Next:
+    """Go on after the last question: what the answers call for, or one line of thanks."""
+    seat = turn.seat(turn.mine(Pairing, checkin.pairing_id))
+    rating = checkin.rating or 0
+    if rating < MIDDLING:
+        return ask(low, checkin.id)
+    if checkin.progress is Progress.HAND:
+        return ask(hand, checkin.id)
+    if rating > MIDDLING and checkin.progress is Progress.FORWARD:
+        seat.good_weeks += 1
+        if seat.good_weeks % THANKS_EVERY == 0:
+            checkin.step = OFFER
+            return ask(offer, checkin.id)
+    return ask(done, checkin.id)
+
+
+@flow.step("low")
+def low(turn: Turn) -> Card:
+    checkin = turn.mine(CheckIn)
+    seat = turn.seat(turn.mine(Pairing, checkin.pairing_id))
+    wants_a_hand = checkin.progress is Progress.HAND
+    taps = ("tip", "words", "hand", "leave_it") if wants_a_hand else ("tip", "words", "leave_it")
+    # Only the second low answer in a row brings the exit up: offered once, never pressed on anyone.
+    key = "checkin-low-again" if seat.low_ratings == EXIT_OFFER else "checkin-low"
+    return turn.card(key, taps=taps, commands=("report", "rematch"))
+
+
+@low.on("tip")
+def they_want_a_tip(turn: Turn) -> Next:
+    checkin = answered(turn)
+    seat = turn.seat(turn.mine(Pairing, checkin.pairing_id))
+    tip = tips.next_tip(turn, seat) or turn.say("checkin-tip.none")
+    return finish(last_card(turn, "checkin-tip", checkin, Text(tip)))
+
+
+@low.on("words")
+def they_want_words(turn: Turn) -> Next:
+    checkin = answered(turn)
+    return finish(last_card(turn, "checkin-words", checkin, role=checkin.role.value))
+
+
+@low.on("hand")
+def they_want_a_hand(turn: Turn) -> Next:
+    return ask(hand, answered(turn).id)
+
+
+@low.on("leave_it")
+def they_leave_it(turn: Turn) -> Next:
+    return ask(done, answered(turn).id)
+
+
+@flow.step("stuck")
+def stuck(turn: Turn) -> Card:
+    checkin = turn.mine(CheckIn)
+    again = turn.seat(turn.mine(Pairing, checkin.pairing_id)).stuck_weeks >= STUCK_AGAIN
+    taps = ("no_answer", "unsure", "hand") if again else ("no_answer", "unsure")
+    return turn.card("checkin-stuck", taps=taps, commands=("plan", "report"))
+
+
+@stuck.on("no_answer")
+def they_hear_nothing(turn: Turn) -> Next:
+    checkin = answered(turn)
+    if checkin.stuck_on == "no_answer":
+        raise Sorry("checkin-answered")
+    partner = turn.partner(active(turn, checkin.pairing_id)).first_name
+    checkin.stuck_on = "no_answer"
+    key = "checkin-date-asked" if ask_for_date(turn, checkin) else "checkin-date-not-asked"
+    return finish(last_card(turn, key, checkin, partner=partner))
+
+
+@stuck.on("unsure")
+def they_wonder_what_to_do(turn: Turn) -> Next:
+    checkin = answered(turn)
+    checkin.stuck_on = "unsure"
+    parts = ("one", "two", "three", "four")
+    role = checkin.role.value
+    agenda = Bullets(tuple(turn.say(f"checkin-agenda.{part}", role=role) for part in parts))
+    return finish(last_card(turn, "checkin-agenda", checkin, agenda, role=role))
+
+
+@stuck.on("hand")
+def stuck_they_want_a_hand(turn: Turn) -> Next:
+    return ask(hand, answered(turn).id)

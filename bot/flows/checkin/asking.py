@@ -1,0 +1,154 @@
+"""The questions themselves: met, rating, progress; and the one after two silent weeks.
+
+A reminder shows the question that still awaits an answer, in one line: its ``value`` is "nudge",
+or "last" when no further one comes.
+"""
+
+from bot import meetings
+from bot.domain.checkin import CheckIn, Met, Progress
+from bot.domain.pairing import Pairing, PairingState, Seat
+from bot.errors import Sorry
+from bot.flows.checkin.after import follow, stuck
+from bot.flows.checkin.closing import MIDDLING, done
+from bot.flows.checkin.gate import awaiting, flow, partner_name
+from bot.flows.core import Next, ask, finish
+from bot.flows.turn import Turn
+from bot.messages.card import Card
+
+RATINGS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+"""Labels of the five ratings, and what each counts."""
+MET_KEYS = {"nudge": "checkin-nudge", "last": "checkin-last"}
+
+
+@flow.step("met")
+def met(turn: Turn) -> Card:
+    name = partner_name(turn, turn.mine(CheckIn).pairing_id)
+    key = MET_KEYS.get(turn.value, "checkin-met")
+    taps = ("yes", "planned", "not_this_week", "stuck")
+    return turn.card(key, taps=taps, commands=("report",), partner=name)
+
+
+@met.on("yes")
+def they_met(turn: Turn) -> Next:
+    checkin = _note_met(turn, Met.YES)
+    checkin.step = "rating"
+    return ask(rating, checkin.id)
+
+
+@met.on("planned")
+def it_is_planned(turn: Turn) -> Next:
+    checkin = _note_met(turn, Met.PLANNED)
+    checkin.finish(turn.now)
+    return ask(done, checkin.id)
+
+
+@met.on("not_this_week")
+def not_this_week(turn: Turn) -> Next:
+    checkin = _note_met(turn, Met.NOT_THIS_WEEK)
+    checkin.finish(turn.now)
+    return ask(done, checkin.id)
+
+
+@met.on("stuck")
+def they_are_stuck(turn: Turn) -> Next:
+    checkin = _note_met(turn, Met.STUCK)
+    checkin.finish(turn.now)
+    return ask(stuck, checkin.id)
+
+
+def _note_met(turn: Turn, answer: Met) -> CheckIn:
+    checkin = awaiting(turn, "met")
+    pairing = turn.mine(Pairing, checkin.pairing_id)
+    checkin.met, checkin.taps = answer, checkin.taps + 1
+    seat = turn.seat(pairing)
+    seat.silent_weeks = 0
+    seat.stuck_weeks = seat.stuck_weeks + 1 if answer is Met.STUCK else 0
+    meetings.record_answer(turn.records, turn.now, pairing, answer)
+    return checkin
+
+
+@flow.step("rating")
+def rating(turn: Turn) -> Card:
+    taps = [
+        turn.tap("rate", turn.say(f"checkin-rating.{name}"), value=str(number))
+        for name, number in RATINGS.items()
+    ]
+    return turn.card("checkin-rating", taps=taps, reminder=turn.value)
+
+
+@rating.on("rate")
+def they_rate(turn: Turn) -> Next:
+    checkin = awaiting(turn, "rating")
+    if turn.value not in {str(number) for number in RATINGS.values()}:
+        raise Sorry("stale")
+    checkin.rating, checkin.step, checkin.taps = int(turn.value), "progress", checkin.taps + 1
+    seat = turn.seat(turn.mine(Pairing, checkin.pairing_id))
+    seat.low_ratings = seat.low_ratings + 1 if checkin.rating < MIDDLING else 0
+    return ask(progress, checkin.id)
+
+
+@flow.step("progress")
+def progress(turn: Turn) -> Card:
+    return turn.card("checkin-progress", taps=("forward", "same", "hand"), reminder=turn.value)
+
+
+@progress.on("forward")
+def it_goes_forward(turn: Turn) -> Next:
+    return _close(turn, Progress.FORWARD)
+
+
+@progress.on("same")
+def it_stays_the_same(turn: Turn) -> Next:
+    return _close(turn, Progress.SAME)
+
+
+@progress.on("hand")
+def they_need_a_hand(turn: Turn) -> Next:
+    return _close(turn, Progress.HAND)
+
+
+def _close(turn: Turn, answer: Progress) -> Next:
+    checkin = awaiting(turn, "progress")
+    checkin.progress, checkin.taps = answer, checkin.taps + 1
+    checkin.finish(turn.now)
+    return follow(turn, checkin)
+
+
+@flow.step("still")
+def still(turn: Turn) -> Card:
+    name = partner_name(turn, turn.mine(CheckIn).pairing_id)
+    return turn.card("checkin-still", taps=("yes",), commands=("pause", "leave"), partner=name)
+
+
+@still.on("yes")
+def they_are_still_there(turn: Turn) -> Next:
+    checkin = awaiting(turn, "still")
+    turn.seat(turn.mine(Pairing, checkin.pairing_id)).silent_weeks = 0
+    checkin.step = "met"
+    return ask(met, checkin.id)
+
+
+STEPS = {step.name: step for step in (met, rating, progress, still)}
+"""The questions by the name a check-in stores."""
+
+
+@flow.command("checkin", "bilan", "point", "check-in")
+def open_question(turn: Turn) -> Next:
+    live = turn.records.pairings_of(turn.person.id, PairingState.ACTIVE, PairingState.PAUSED)
+    for pairing in live:
+        checkin = turn.records.open_checkin(pairing.id, turn.person.id)
+        if checkin is not None:
+            return ask(STEPS[checkin.step], checkin.id)
+    if not live:
+        return finish(turn.card("checkin-none"))
+    if all(pairing.state is PairingState.PAUSED for pairing in live):
+        return finish(turn.card("checkin-resting"))
+    seats = [turn.seat(pairing) for pairing in live]
+    return finish(_nothing_open(turn, seats))
+
+
+def _nothing_open(turn: Turn, seats: list[Seat]) -> Card:
+    ahead = [seat.next_due_at for seat in seats if seat.next_due_at is not None]
+    if not ahead:
+        return turn.card("checkin-over")
+    return turn.card("checkin-later", day=turn.day(min(ahead)))

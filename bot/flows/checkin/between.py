@@ -1,0 +1,225 @@
+"""What passes from one person to somebody else, never without showing the words first.
+
+A thank-you to the partner, the bare label "asked for help" to the coordinators, and two neutral
+cards of the bot's own: a request for a date, and a word after three weeks without a meeting.
+"""
+
+from datetime import timedelta
+
+from bot import meetings
+from bot.domain.checkin import CheckIn, Met
+from bot.domain.delivery import Kind
+from bot.domain.pairing import HelpLabel, Pairing
+from bot.errors import Sorry
+from bot.flows.checkin.closing import done
+from bot.flows.checkin.gate import active, answered, awaiting, flow, last_card, partner_name
+from bot.flows.core import Invalid, Next, ask, finish
+from bot.flows.turn import Turn
+from bot.messages.card import Card, Quote
+from bot.messages.form import Form, TextInput
+
+THANKS_LIMIT = 500
+"""Characters of a thank-you: a few sentences."""
+GRACE = timedelta(days=7)
+"""Between telling both that no meeting is on record and letting coordinators see it."""
+OFFER = "offer"
+"""Where a check-in stands while a thank-you may be written; one goes out per check-in at most."""
+
+
+@flow.step("offer")
+def offer(turn: Turn) -> Card:
+    name = partner_name(turn, turn.mine(CheckIn).pairing_id)
+    return turn.card("checkin-offer", taps=("write", "no"), partner=name)
+
+
+@offer.on("write")
+def they_want_to_thank(turn: Turn) -> Next:
+    checkin = awaiting(turn, OFFER)
+    active(turn, checkin.pairing_id)
+    return ask(thanks_form, checkin.id)
+
+
+@offer.on("no")
+def no_thanks_this_time(turn: Turn) -> Next:
+    checkin = awaiting(turn, OFFER)
+    checkin.step, checkin.thanks = "done", ""
+    return ask(done, checkin.id)
+
+
+@flow.step("thanks")
+def thanks_form(turn: Turn) -> Form:
+    checkin = turn.mine(CheckIn)
+    name = partner_name(turn, checkin.pairing_id)
+    text = TextInput(
+        name="thanks",
+        label=turn.say("checkin-thanks.label", partner=name),
+        hint=turn.say("checkin-thanks.hint"),
+        required=True,
+        value=checkin.thanks,
+        limit=THANKS_LIMIT,
+        long=True,
+    )
+    return turn.form("checkin-thanks", text, partner=name)
+
+
+@thanks_form.on_submit
+def they_wrote_thanks(turn: Turn) -> Next:
+    checkin = awaiting(turn, OFFER)
+    text = turn.field("thanks")
+    if not text:
+        return Invalid({"thanks": turn.say("typed-required")})
+    if len(text) > THANKS_LIMIT:
+        return Invalid({"thanks": turn.say("checkin-too-long", limit=THANKS_LIMIT)})
+    checkin.thanks = text
+    return ask(thanks_preview, checkin.id)
+
+
+@flow.step("thanks_preview")
+def thanks_preview(turn: Turn) -> Card:
+    checkin = turn.mine(CheckIn)
+    words = Quote(checkin.thanks, turn.person.first_name)
+    name = partner_name(turn, checkin.pairing_id)
+    return turn.card("checkin-preview", words, taps=("send", "change", "discard"), partner=name)
+
+
+@thanks_preview.on("send")
+def they_send_thanks(turn: Turn) -> Next:
+    checkin = awaiting(turn, OFFER)
+    pairing = active(turn, checkin.pairing_id)
+    if not checkin.thanks:
+        raise Sorry("stale")
+    partner = turn.partner(pairing)
+    sent = turn.tell(
+        partner,
+        thanked,
+        subject=checkin.id,
+        kind=Kind.NOTICE,
+        key=f"pairing:{pairing.id}:thanks:{checkin.id}",
+    )
+    checkin.step, checkin.thanks = "done", ""
+    key = "checkin-sent" if sent else "checkin-not-sent"
+    return finish(last_card(turn, key, checkin, partner=partner.first_name))
+
+
+@thanks_preview.on("change")
+def they_change_the_words(turn: Turn) -> Next:
+    return ask(thanks_form, awaiting(turn, OFFER).id)
+
+
+@thanks_preview.on("discard")
+def they_keep_thanks(turn: Turn) -> Next:
+    return no_thanks_this_time(turn)
+
+
+@flow.step("thanked")
+def thanked(turn: Turn) -> Card:
+    """What the partner gets; the check-in is the author's, so only its thank-you is read here."""
+    checkin = turn.records.get(CheckIn, turn.subject)
+    if checkin is None or turn.person.id == checkin.person_id:
+        raise Sorry("stale")
+    author = turn.someone(checkin.person_id).first_name
+    return turn.card("checkin-thanked", Quote(checkin.thanks, author), partner=author)
+
+
+@flow.step("hand")
+def hand(turn: Turn) -> Card:
+    return turn.card(
+        "checkin-hand",
+        taps=("pass_on", "keep"),
+        commands=("report",),
+        coordinators=_coordinators(turn),
+    )
+
+
+@hand.on("pass_on")
+def they_would_pass_it_on(turn: Turn) -> Next:
+    checkin = answered(turn)
+    _not_asked_yet(turn, checkin)
+    return ask(hand_preview, checkin.id)
+
+
+@hand.on("keep")
+def they_keep_it(turn: Turn) -> Next:
+    return ask(done, answered(turn).id)
+
+
+@flow.step("hand_preview")
+def hand_preview(turn: Turn) -> Card:
+    pairing = turn.mine(Pairing, turn.mine(CheckIn).pairing_id)
+    mentor, mentee = turn.someone(pairing.mentor_id), turn.someone(pairing.mentee_id)
+    words = turn.say("checkin-hand-words", mentor=mentor.name, mentee=mentee.name)
+    coordinators = _coordinators(turn)
+    taps = ("send", "keep")
+    return turn.card("checkin-hand-preview", Quote(words), taps=taps, coordinators=coordinators)
+
+
+@hand_preview.on("send")
+def they_ask_for_help(turn: Turn) -> Next:
+    checkin = answered(turn)
+    pairing = _not_asked_yet(turn, checkin)
+    pairing.help_label = HelpLabel.ASKED
+    coordinators = _coordinators(turn)
+    return finish(last_card(turn, "checkin-hand-sent", checkin, coordinators=coordinators))
+
+
+@hand_preview.on("keep")
+def they_keep_it_after_all(turn: Turn) -> Next:
+    return ask(done, answered(turn).id)
+
+
+def _coordinators(turn: Turn) -> str:
+    return turn.listing(person.name for person in turn.records.coordinators())
+
+
+def _not_asked_yet(turn: Turn, checkin: CheckIn) -> Pairing:
+    pairing = active(turn, checkin.pairing_id)
+    if pairing.help_label is HelpLabel.ASKED:
+        raise Sorry("checkin-already-asked")
+    return pairing
+
+
+def ask_for_date(turn: Turn, checkin: CheckIn) -> bool:
+    """Ask the partner for a date, as on any week, without a word on who wished it."""
+    pairing = active(turn, checkin.pairing_id)
+    partner = turn.partner(pairing)
+    key = f"pairing:{pairing.id}:date:{partner.id}:{checkin.week}"
+    return turn.tell(partner, date, subject=pairing.id, kind=Kind.PROMPT, key=key)
+
+
+@flow.step("date")
+def date(turn: Turn) -> Card:
+    name = partner_name(turn, turn.subject)
+    return turn.card("checkin-date", commands=("plan",), partner=name)
+
+
+@flow.step("quiet")
+def quiet(turn: Turn) -> Card:
+    """A word to both after weeks without a recorded meeting, before anybody else reads of it."""
+    pairing = turn.mine(Pairing)
+    return turn.card(
+        "checkin-quiet",
+        taps=("met", "let_be"),
+        commands=("plan",),
+        partner=turn.partner(pairing).first_name,
+        day=turn.day((pairing.warned_at or turn.now) + GRACE),
+    )
+
+
+@quiet.on("met")
+def they_did_meet(turn: Turn) -> Next:
+    pairing = _still_quiet(turn)
+    meetings.record_answer(turn.records, turn.now, pairing, Met.YES)
+    return finish(turn.card("checkin-quiet-met"))
+
+
+@quiet.on("let_be")
+def they_want_to_be_left_be(turn: Turn) -> Next:
+    _still_quiet(turn).leave_be()
+    return finish(turn.card("checkin-quiet-left"))
+
+
+def _still_quiet(turn: Turn) -> Pairing:
+    pairing = active(turn, turn.subject)
+    if pairing.warned_at is None or pairing.left_be:
+        raise Sorry("checkin-answered")
+    return pairing

@@ -1,0 +1,81 @@
+"""How a check-in closes: a line that fits the answers, and a private note for who wants one."""
+
+from bot.domain.checkin import CheckIn, Met, Progress
+from bot.domain.meetings import upcoming
+from bot.flows.checkin.gate import answered, flow, last_card
+from bot.flows.core import Invalid, Next, ask, finish
+from bot.flows.turn import Turn
+from bot.messages.card import Card, Text
+from bot.messages.form import Form, TextInput
+
+NOTE_LIMIT = 1000
+"""Characters of a private note: some ten sentences."""
+VALUES = 5
+"""Listening, openness, authenticity, trust and mutual respect: one small try at a time."""
+MIDDLING = 3
+"""The rating in the middle; above it a meeting was good, below it was hard."""
+
+
+@flow.step("done")
+def done(turn: Turn) -> Card:
+    checkin = turn.mine(CheckIn)
+    note = turn.tap("note", turn.say("checkin-note.open"))
+    match checkin.met:
+        case Met.PLANNED:
+            return _planned(turn, checkin)
+        case Met.YES:
+            return _after_meeting(turn, checkin)
+        case Met.NOT_THIS_WEEK:
+            return last_card(turn, "checkin-not-this-week", checkin, taps=(note,))
+    return last_card(turn, "checkin-left", checkin, taps=(note,))
+
+
+def _after_meeting(turn: Turn, checkin: CheckIn) -> Card:
+    note = turn.tap("note", turn.say("checkin-note.open"))
+    rating = checkin.rating or 0
+    if rating < MIDDLING or checkin.progress is Progress.HAND:
+        return last_card(turn, "checkin-left", checkin, taps=(note,))
+    if rating == MIDDLING:
+        # The value whose turn it is, by the number of the week: the same however often it is shown.
+        value = int(checkin.week[-2:]) % VALUES + 1
+        small_try = Text(turn.say(f"value-{value}.before"))
+        return last_card(turn, "checkin-middling", checkin, small_try, taps=(note,))
+    forward = checkin.progress is Progress.FORWARD
+    key = "checkin-forward" if forward else "checkin-same"
+    return last_card(turn, key, checkin, taps=(note,))
+
+
+def _planned(turn: Turn, checkin: CheckIn) -> Card:
+    note = turn.tap("note", turn.say("checkin-note.open"))
+    meeting = upcoming(turn.records.meetings(checkin.pairing_id), turn.now)
+    if meeting is None:
+        return turn.card("checkin-undated", taps=(note,), commands=("plan",))
+    when = turn.moment(meeting.starts_at)
+    return last_card(turn, "checkin-planned", checkin, taps=(note,), when=when)
+
+
+@done.on("note")
+def they_add_a_note(turn: Turn) -> Next:
+    return ask(note_form, answered(turn).id)
+
+
+@flow.step("note")
+def note_form(turn: Turn) -> Form:
+    text = TextInput(
+        name="note",
+        label=turn.say("checkin-note.label"),
+        value=turn.mine(CheckIn).note,
+        limit=NOTE_LIMIT,
+        long=True,
+    )
+    return turn.form("checkin-note", text)
+
+
+@note_form.on_submit
+def they_wrote_a_note(turn: Turn) -> Next:
+    text = turn.field("note")
+    if len(text) > NOTE_LIMIT:
+        return Invalid({"note": turn.say("checkin-too-long", limit=NOTE_LIMIT)})
+    checkin = answered(turn)
+    checkin.note = text
+    return finish(last_card(turn, "checkin-noted" if text else "checkin-left", checkin))

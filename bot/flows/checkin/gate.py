@@ -1,0 +1,65 @@
+"""The flow of the weekly check-in, and the gates that every press of it goes through.
+
+A check-in takes answers until the next one comes or its pairing rests or ends; then it lapses, and
+a late press is refused kindly: the next question asks about the same weeks anyway.
+"""
+
+from dataclasses import replace
+
+from bot.domain.checkin import AskState, CheckIn
+from bot.domain.pairing import Pairing, PairingState
+from bot.errors import Sorry
+from bot.flows.core import Flow
+from bot.flows.turn import Turn
+from bot.messages.card import Block, Button, Card
+
+flow = Flow("checkin")
+
+
+def awaiting(turn: Turn, step: str) -> CheckIn:
+    """Return the person's check-in if this very question of it awaits an answer."""
+    checkin = turn.mine(CheckIn)
+    if checkin.state is AskState.LAPSED:
+        raise Sorry("checkin-lapsed")
+    if checkin.step != step:
+        raise Sorry("checkin-answered")
+    return checkin
+
+
+def answered(turn: Turn) -> CheckIn:
+    """Return the person's check-in if its questions were answered: what may follow then."""
+    checkin = turn.mine(CheckIn)
+    if checkin.state is AskState.LAPSED:
+        raise Sorry("checkin-lapsed")
+    if checkin.state is AskState.OPEN:
+        raise Sorry("stale")
+    return checkin
+
+
+def active(turn: Turn, pairing_id: str) -> Pairing:
+    """Return the pairing if it is neither resting nor over, so that something may be done in it."""
+    pairing = turn.mine(Pairing, pairing_id)
+    if pairing.state is not PairingState.ACTIVE:
+        raise Sorry("checkin-lapsed")
+    return pairing
+
+
+def partner_name(turn: Turn, pairing_id: str) -> str:
+    """Return the first name of the other side."""
+    return turn.partner(turn.mine(Pairing, pairing_id)).first_name
+
+
+def last_card(
+    turn: Turn,
+    key: str,
+    checkin: CheckIn,
+    *blocks: Block,
+    taps: tuple[str | Button, ...] = (),
+    **values: str,
+) -> Card:
+    """Make a card that says when the next question comes, if one does."""
+    card = turn.card(key, *blocks, taps=taps, **values)
+    due_at = turn.seat(turn.mine(Pairing, checkin.pairing_id)).next_due_at
+    if due_at is None:
+        return card
+    return replace(card, next=turn.say("checkin-next", day=turn.day(due_at)))
