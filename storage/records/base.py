@@ -1,6 +1,6 @@
 """What every group of questions shares: one session, one organisation, one source of ids."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -30,6 +30,14 @@ class BaseRecords:
     def add(self, *entities: object) -> None:
         """Keep new entities; they are written at commit, or before the next question."""
         self.session.add_all(entities)
+
+    def add_many(self, entities: Sequence[object]) -> None:
+        """Keep many new entities of one kind in one statement; later changes of them are not."""
+        if not entities:
+            return
+        table = MAPPED[type(entities[0])]
+        rows = [{c.name: getattr(entity, c.name) for c in table.columns} for entity in entities]
+        self.session.execute(self.insert(table), rows)
 
     def remove(self, *entities: object) -> None:
         """Delete rows: drafts and rules that a new matching run replaces."""
@@ -64,8 +72,8 @@ class BaseRecords:
     def first_time(self, key: str, now: datetime) -> bool:
         """Note that an event was taken; False when it had been before."""
         row = {"organisation_id": self.organisation_id, "key": key, "at": now}
-        done = self.session.execute(self.insert(t.turns).on_conflict_do_nothing(), row)
-        return bool(done.rowcount == 1)  # type: ignore[attr-defined]
+        statement = self.insert(t.turns).values(row).on_conflict_do_nothing()
+        return self.session.scalar(statement.returning(t.turns.c.key)) is not None
 
     def select(self, kind: type[T], *where: ColumnElement[bool]) -> Select[T]:
         """Start a question about one kind of entity of this organisation."""

@@ -43,8 +43,8 @@ class OutboxRecords(BaseRecords):
         question = self.select(Lane, columns.tenant_id == tenant_id)
         locked = self.session.scalars(question.with_for_update(skip_locked=True)).first()
         if locked is None:
-            made = self.session.execute(self.insert(t.lanes).on_conflict_do_nothing(), row)
-            if not made.rowcount:  # type: ignore[attr-defined]
+            statement = self.insert(t.lanes).values(row).on_conflict_do_nothing()
+            if self.session.scalar(statement.returning(columns.tenant_id)) is None:
                 return None
             locked = self.session.scalars(question.with_for_update()).first()
         return locked
