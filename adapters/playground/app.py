@@ -38,8 +38,8 @@ class Pages:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._moves = Moves(parts.clock, parts.store, parts.platform, run_due=parts.run_due)
-        self.chats = Chats(parts, self._moves)
+        self.moves = Moves(parts.clock, parts.store, parts.platform, run_due=parts.run_due)
+        self.chats = Chats(parts, self.moves)
         self._panels = Panels(parts, self.chats)
         self.app = web.Application(middlewares=[gate, say_why], client_max_size=BODY)
         self.app.on_response_prepare.append(add_headers)
@@ -72,7 +72,7 @@ class Pages:
         return web.json_response({"language": language, "words": dict(page_words(language))})
 
     async def _state(self, _request: web.Request) -> web.Response:
-        clock = await self._panels.clock(await self._moves.progress())
+        clock = await self._panels.clock(await self.moves.progress())
         people = await self._panels.people()
         version = self._parts.platform.version
         return web.json_response({"people": people, "clock": clock, "version": version})
@@ -93,7 +93,7 @@ class Pages:
         return web.json_response({"digests": await self._panels.digests()})
 
     async def _live(self, request: web.Request) -> web.StreamResponse:
-        return await live.stream(request, self._parts.platform, self._moves, self._panels)
+        return await live.stream(request, self._parts.platform, self.moves, self._panels)
 
     async def _gesture(self, request: web.Request) -> web.Response:
         data = await read_json(request)
@@ -107,16 +107,16 @@ class Pages:
         to = parse.text(await read_json(request), "to", NAME)
         if to != NEXT and to not in SPANS:
             raise BadRequest("playground-bad-field", field="to")
-        if not self._moves.move(to):
+        if not self.moves.move(to):
             return refuse(request, 409, "playground-busy")
         return web.json_response({}, status=202)
 
     async def _stop(self, _request: web.Request) -> web.Response:
-        self._moves.stop()
+        self.moves.stop()
         return web.json_response({}, status=202)
 
     async def _shut_down(self, _app: web.Application) -> None:
-        await self._moves.close()
+        await self.moves.close()
         await self.chats.settle()
         self._parts.platform.close()
 

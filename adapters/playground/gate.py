@@ -33,7 +33,7 @@ async def gate(request: web.Request, handler: Answer) -> web.StreamResponse:
     The Host check stops a foreign name that was made to point here (DNS rebinding); the Origin
     check and the JSON type stop a foreign page that posts here.
     """
-    if not (_is_local(request) and _is_ours(request)):
+    if not (is_local(request.remote) and _is_ours(request)):
         return refuse(request, 403, "playground-foreign")
     if request.method == "POST" and request.content_type != "application/json":
         return refuse(request, 415, "playground-not-json")
@@ -46,9 +46,10 @@ async def add_headers(_request: web.Request, response: web.StreamResponse) -> No
         response.headers.setdefault(name, value)
 
 
-def _is_local(request: web.Request) -> bool:
+def is_local(remote: str | None) -> bool:
+    """Whether a peer address is one of this machine."""
     try:
-        return ip_address(request.remote or "").is_loopback
+        return ip_address(remote or "").is_loopback
     except ValueError:
         return False
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from adapters.clocks import MovableClock
+from adapters.playground.broadcast import Queue
 from adapters.playground.send import Fault, PlaygroundPlatform
 from bot.errors import Gone, RateLimited, Unreachable
 from bot.messages.card import Button, Card, Chart, Style, note
@@ -99,7 +100,8 @@ async def test_chats_survive_a_restart_and_a_torn_last_line(clock, tmp_path):
 
 
 async def test_a_listener_hears_every_change_and_is_cut_off_when_too_slow(platform, clock):
-    queue = platform.listen()
+    queue: Queue = Queue()
+    platform.changes.join(queue)
     platform.answer(TENANT, ANA, note("Hello"))
     change = queue.get_nowait()
     assert change is not None
