@@ -1,0 +1,35 @@
+"""Who with whom: the best pairs that break no rule, each explained by the terms of its score.
+
+Computing only: no input or output, no clock, no words. Reasons are codes and values, which the text
+catalogue words. ``propose`` answers a Request with a Result; ``pair_score`` explains any two
+people; ``price`` says what an override costs and who pays.
+"""
+
+from bot.matching.population import Candidate, Request, Rules, Weights
+from bot.matching.proposing import pair_score, price, propose
+from bot.matching.result import (
+    ContradictoryRules,
+    Pair,
+    Price,
+    Reason,
+    Refusal,
+    Result,
+    Unmatched,
+)
+
+__all__ = [
+    "Candidate",
+    "ContradictoryRules",
+    "Pair",
+    "Price",
+    "Reason",
+    "Refusal",
+    "Request",
+    "Result",
+    "Rules",
+    "Unmatched",
+    "Weights",
+    "pair_score",
+    "price",
+    "propose",
+]

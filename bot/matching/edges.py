@@ -1,0 +1,176 @@
+"""The pairs a solver may choose from: all feasible ones, or the best of both sides if too many."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.matching.rules import feasible
+from bot.matching.score import scores
+from bot.matching.table import Ints, Mask, Table
+
+EVERY_PAIR_UP_TO = 3_000_000
+"""More feasible pairs than this (about 3,700 people a side) would need more than 600 MB."""
+BEST = 20
+"""How many partners of each person stay, on both sides, above that.
+
+The best 20 of one side only would all be the same few stars: up to 20 % of the pairs are lost so;
+with both sides 10,000 of 10,000 pairs and 99 % of the total were kept (measured).
+"""
+STRIP_CELLS = 1 << 20
+"""Pairs looked at in one step: its arrays stay below 10 MB each."""
+TIE_BITS = 12
+MERGE_AT = 1 << 19
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Edges:
+    """Pairs by row and column and their scores; ``complete`` if these are all feasible pairs."""
+
+    rows: Ints
+    columns: Ints
+    scores: Ints
+    complete: bool
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+@dataclass(frozen=True)
+class Open:
+    """Which mentees (rows) and mentors (columns) still have room; ``kept`` cells stay edges."""
+
+    rows: Mask
+    columns: Mask
+    kept: Ints
+
+
+def find_edges(table: Table, room: Open, progress: Progress) -> Edges:
+    """Return the pairs among people with room, sorted by row and column."""
+    passed = 0
+
+    def count(done: int, total: int) -> None:
+        nonlocal passed
+        passed = done
+        progress(done, total)
+
+    edges = _every(table, room, count)
+    if edges is None:
+        start = passed
+        edges = _best(table, room, lambda done, total: progress(start + done, start + total))
+    return edges
+
+
+@dataclass(frozen=True)
+class _Strip:
+    rows: Ints
+    columns: Ints
+    scores: Ints
+
+
+def _strips(table: Table, room: Open, progress: Progress) -> Iterator[_Strip]:
+    """Yield the feasible pairs of a few mentees at a time."""
+    columns = np.flatnonzero(room.columns)
+    open_rows = np.flatnonzero(room.rows)
+    height = max(1, STRIP_CELLS // max(1, len(table.mentors)))
+    steps = -(-len(open_rows) // height)
+    for step in range(steps):
+        rows = open_rows[step * height : (step + 1) * height]
+        row, column = np.nonzero(feasible(table, rows, columns))
+        row, column = rows[row], columns[column]
+        yield _Strip(row, column, scores(table, row, column))
+        progress(step + 1, steps + 1)
+
+
+def _every(table: Table, room: Open, progress: Progress) -> Edges | None:
+    """Return all feasible pairs, or None as soon as there are too many."""
+    strips: list[_Strip] = []
+    count = 0
+    for strip in _strips(table, room, progress):
+        strips.append(strip)
+        count += len(strip.rows)
+        if count > EVERY_PAIR_UP_TO:
+            return None
+    return _joined(strips, complete=True)
+
+
+def _best(table: Table, room: Open, progress: Progress) -> Edges:
+    """Return the pairs that are among the best of one of their two sides, and the kept ones."""
+    strips: list[_Strip] = []
+    of_columns = _BestOfColumns(len(table.mentors))
+    for strip in _strips(table, room, progress):
+        key = _keys(strip)
+        chosen = _best_of_rows(strip, key, len(table.mentors))
+        chosen |= np.isin(strip.rows * len(table.mentors) + strip.columns, room.kept)
+        strips.append(_Strip(strip.rows[chosen], strip.columns[chosen], strip.scores[chosen]))
+        of_columns.offer(strip, key)
+    return _joined([*strips, of_columns.best()], complete=False)
+
+
+def _keys(strip: _Strip) -> Ints:
+    """Return sort keys: the score, then a number that scatters ties.
+
+    Without it equal scores would put the same first names on everybody's list.
+    """
+    mixed = (strip.rows * 0x9E3779B1) ^ (strip.columns * 0x85EBCA77)
+    scattered = (mixed * 0x27D4EB2F >> 15) & ((1 << TIE_BITS) - 1)
+    return np.asarray(strip.scores << TIE_BITS | scattered)
+
+
+def _best_of_rows(strip: _Strip, key: Ints, width: int) -> Mask:
+    if width <= BEST or not len(key):
+        return np.ones(len(key), np.bool_)
+    first = strip.rows[0]
+    grid = np.full((strip.rows[-1] - first + 1, width), -1)
+    grid[strip.rows - first, strip.columns] = key
+    threshold = np.partition(grid, width - BEST, axis=1)[:, width - BEST]
+    return np.asarray(key >= threshold[strip.rows - first])
+
+
+class _BestOfColumns:
+    """The best pairs of each mentor, over all strips; merged only when enough have gathered."""
+
+    def __init__(self, width: int) -> None:
+        self.threshold = np.full(width, -1)
+        self.gathered: list[tuple[Ints, _Strip]] = []
+        self.count = 0
+
+    def offer(self, strip: _Strip, key: Ints) -> None:
+        better = key > self.threshold[strip.columns]
+        part = _Strip(strip.rows[better], strip.columns[better], strip.scores[better])
+        self.gathered.append((key[better], part))
+        self.count += len(part.rows)
+        if self.count > MERGE_AT:
+            self._merge()
+
+    def best(self) -> _Strip:
+        self._merge()
+        return self.gathered[0][1]
+
+    def _merge(self) -> None:
+        key = np.concatenate([key for key, _ in self.gathered])
+        edges = _joined([strip for _, strip in self.gathered], complete=False, unique=False)
+        order = np.lexsort((-key, edges.columns))
+        columns = edges.columns[order]
+        starts = np.flatnonzero(np.diff(columns, prepend=-1))
+        rank = np.arange(len(columns)) - np.repeat(starts, np.diff(starts, append=len(columns)))
+        last = order[rank == BEST - 1]
+        self.threshold[edges.columns[last]] = key[last]
+        kept = order[rank < BEST]
+        part = _Strip(edges.rows[kept], edges.columns[kept], edges.scores[kept])
+        self.gathered, self.count = [(key[kept], part)], 0
+
+
+def _joined(strips: list[_Strip], *, complete: bool, unique: bool = True) -> Edges:
+    none = np.zeros(0, np.int64)
+    rows = np.concatenate([none, *(strip.rows for strip in strips)])
+    columns = np.concatenate([none, *(strip.columns for strip in strips)])
+    found = np.concatenate([none, *(strip.scores for strip in strips)])
+    if unique and not complete:
+        # A pair may be among the best of both its sides.
+        width = int(columns.max(initial=0)) + 1
+        _, first = np.unique(rows * width + columns, return_index=True)
+        rows, columns, found = rows[first], columns[first], found[first]
+    return Edges(rows, columns, found, complete)

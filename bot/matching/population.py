@@ -1,0 +1,119 @@
+"""What a pairing run is asked: a cycle's volunteers, its rules, and the pairs decided by hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+
+HOURS_OF_A_WEEK = 168
+LEVELS = (1, 2, 3, 4, 5)
+"""How sure a mentor is of a topic, or how far a mentee has come with it, by their own account."""
+TOPICS_THAT_FIT = 3
+"""Six meetings hold about three topics: what a mentee wants beyond that neither helps nor hurts."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """One volunteer in one role of one cycle.
+
+    ``topics`` maps a topic's code to a self-rated level 1 to 5: for a mentor how sure they are of
+    what they offer, for a mentee how far they are today with what they want. ``hours`` is a mask of
+    the 168 UTC hours of a week (bit 0 = Monday 00:00). ``level`` is a grade, higher is more senior.
+    ``chain`` is the person's nested interval in the org chart: a is above b if a.left < b.left and
+    b.right < a.right. ``rounds_waited`` counts earlier cycles without a partner. The exclusions are
+    private: no result names them. Raises ValueError for a value out of range.
+    """
+
+    person_id: str
+    topics: Mapping[str, int]
+    languages: frozenset[str]
+    hours: int
+    on_site: bool
+    video: bool
+    office: str
+    department: str
+    level: int
+    tenure_days: int
+    chain: tuple[int, int]
+    capacity: int = 1
+    rounds_waited: int = 0
+    excluded_people: frozenset[str] = frozenset()
+    excluded_departments: frozenset[str] = frozenset()
+    past_partners: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if self.capacity < 0 or self.rounds_waited < 0:
+            raise ValueError(f"{self.person_id}: capacity and rounds_waited are 0 or more")
+        if not 0 <= self.hours < 1 << HOURS_OF_A_WEEK:
+            raise ValueError(f"{self.person_id}: hours is a mask of {HOURS_OF_A_WEEK} bits")
+        if not all(level in LEVELS for level in self.topics.values()):
+            raise ValueError(f"{self.person_id}: topic levels are 1 to 5")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weights:
+    """The most points each reason can earn; the defaults sum to 1000. Raises ValueError below 0.
+
+    All terms are integers, rounded down one by one, so that a score is exactly the sum of its
+    reasons on every machine.
+    """
+
+    topics: int = 550
+    """Complementarity. A topic that one wants and the other offers counts 1, 2 if the mentor rates
+    themselves a level above the mentee, 3 from two levels on. The sum is taken out of 3 for each
+    topic the mentee wants, three topics at most. It stops at two levels on purpose: a larger scale
+    would let a reader of the points work out somebody's private self-rating."""
+    hours: int = 110
+    """Common hours of a week, out of 12 (three half-days): beyond that a slot is easily found."""
+    waiting: int = 100
+    """Earlier rounds without a partner, out of two for each side: who waited comes sooner."""
+    department: int = 80
+    """A fresh view: all or nothing, earned when the two work in different departments."""
+    gap: int = 60
+    """Distance in levels, out of 5: the further apart, the newer what each hears."""
+    format: int = 60
+    """All or nothing, for a way to meet that suits both: video, or on site in the same office."""
+    languages: int = 40
+    """Common languages, out of two: the second one is a comfort."""
+
+    def __post_init__(self) -> None:
+        for weight in fields(self):
+            if getattr(self, weight.name) < 0:
+                raise ValueError(f"the weight of {weight.name} is 0 or more")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rules:
+    """The settings of a cycle: what a pair must have, and what makes it good.
+
+    ``minimum_hours`` is the number of common hours in a week. ``minimum_level_gap`` is how many
+    levels the mentee must be above the mentor, since the mentor is the junior in reverse mentoring.
+    With 0, two people of one level may be paired if the mentee has been there for longer; a mentor
+    of a higher level never teaches. Raises ValueError for a value below 0.
+    """
+
+    minimum_hours: int = 2
+    minimum_level_gap: int = 1
+    weights: Weights = field(default_factory=Weights)
+
+    def __post_init__(self) -> None:
+        if self.minimum_hours < 0 or self.minimum_level_gap < 0:
+            raise ValueError("minimum_hours and minimum_level_gap are 0 or more")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """A whole question; ``locked`` and ``forbidden`` hold (mentor_id, mentee_id).
+
+    Somebody with capacity 0 takes no part: they are neither paired nor listed as unmatched.
+    Raises ValueError if somebody is listed twice on one side.
+    """
+
+    mentors: Sequence[Candidate]
+    mentees: Sequence[Candidate]
+    rules: Rules = field(default_factory=Rules)
+    locked: frozenset[tuple[str, str]] = frozenset()
+    forbidden: frozenset[tuple[str, str]] = frozenset()
+
+    def __post_init__(self) -> None:
+        for side in (self.mentors, self.mentees):
+            if len({candidate.person_id for candidate in side}) < len(side):
+                raise ValueError("somebody is listed twice on one side")

@@ -1,0 +1,168 @@
+"""The questions one may ask: who with whom, why (not) these two, what would an override cost."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import numpy as np
+
+from bot.matching.edges import Edges, Open, find_edges
+from bot.matching.flow import Demand, Network
+from bot.matching.locks import settle_locks
+from bot.matching.population import Request
+from bot.matching.result import Pair, Price, Refusal, Result
+from bot.matching.rules import broken
+from bot.matching.score import points, reasons
+from bot.matching.table import Ints, Mask, Table
+from bot.matching.unmatched import unmatched
+
+
+def propose(request: Request, *, progress: Callable[[int, int], None] | None = None) -> Result:
+    """Return the best pairs: most mentees served, then mentors served, then pairs, then total.
+
+    ``progress`` is called with the steps done and the steps in all; with very many people the
+    second number grows once on the way. The answer does not depend on the order of the request.
+    Raises ContradictoryRules, and TooLarge beyond what the solver can hold.
+    """
+    return _run(request, kept=(), progress=progress or _silent)
+
+
+def pair_score(request: Request, mentor_id: str, mentee_id: str) -> Pair | Refusal:
+    """Return the score of two people with its reasons, or the rules against it.
+
+    Capacities do not matter here. Raises LookupError if one of them is not in the request.
+    """
+    mentor = {p.person_id: p for p in request.mentors}[mentor_id]
+    mentee = {p.person_id: p for p in request.mentees}[mentee_id]
+    two = replace(
+        request, mentors=[replace(mentor, capacity=1)], mentees=[replace(mentee, capacity=1)]
+    )
+    table = Table(two)
+    here = np.zeros(1, np.int64)
+    codes = [code for code, grid in broken(table, here, here) if grid[0, 0]]
+    if codes:
+        named = [code for code in codes if code != "excluded"] or codes
+        return Refusal(named[0], tuple(named))
+    locked = (mentor_id, mentee_id) in request.locked
+    return _pairs(table, here, np.array([locked], np.bool_))[0]
+
+
+def price(
+    request: Request,
+    result: Result,
+    *,
+    lock: tuple[str, str] | None = None,
+    forbid: tuple[str, str] | None = None,
+) -> Price:
+    """Return what locking or forbidding one pair (mentor_id, mentee_id) would change.
+
+    ``result`` is what ``propose`` answered to the request. Of the new solutions that are best, one
+    that keeps the most of its pairs is compared. Raises ContradictoryRules.
+    """
+    changed = replace(
+        request,
+        locked=request.locked | ({lock} if lock else set()),
+        forbidden=request.forbidden | ({forbid} if forbid else set()),
+    )
+    before = {(pair.mentor_id, pair.mentee_id) for pair in result.pairs}
+    new = _run(changed, kept=before, progress=_silent)
+    after = {(pair.mentor_id, pair.mentee_id) for pair in new.pairs}
+    had, have = _people(before), _people(after)
+    return Price(
+        total_before=result.total_score,
+        total_after=new.total_score,
+        moved=tuple(sorted(_people(before ^ after))),
+        unserved=tuple(sorted(had - have)),
+        served=tuple(sorted(have - had)),
+    )
+
+
+def _silent(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def _people(pairs: Iterable[tuple[str, str]]) -> set[str]:
+    return {person for pair in pairs for person in pair}
+
+
+def _run(
+    request: Request, *, kept: Iterable[tuple[str, str]], progress: Callable[[int, int], None]
+) -> Result:
+    table = Table(request)
+    locks = settle_locks(request, table)
+    wanted = table.cells(kept)
+    room = Open(locks.demand.rows > 0, locks.demand.columns > 0, wanted)
+    steps = [0, 1]
+
+    def scored(done: int, total: int) -> None:
+        steps[:] = done, total
+        progress(done, total)
+
+    edges = _without(find_edges(table, room, scored), locks.cells, len(table.mentors))
+    chosen, best_total = _solve(table, edges, locks.demand, wanted)
+    cells = np.sort(np.concatenate([chosen, locks.cells]))
+    pairs = _pairs(table, cells, np.isin(cells, locks.cells))
+    progress(steps[1], steps[1])
+    total = sum(pair.score for pair in pairs)
+    mentees = {pair.mentee_id for pair in pairs}
+    mentors = {pair.mentor_id for pair in pairs}
+    fixed = sum(pair.score for pair in pairs if pair.locked)
+    return Result(
+        pairs=pairs,
+        unmatched=unmatched(table, mentees, mentors),
+        total_score=total,
+        upper_bound=None if best_total is None else fixed + best_total,
+        exact=edges.complete,
+        edges=len(edges),
+        mentees_served=len(mentees),
+        mentors_served=len(mentors),
+    )
+
+
+def _without(edges: Edges, cells: Ints, width: int) -> Edges:
+    """Leave out the locked pairs: they are decided."""
+    if not len(cells):
+        return edges
+    other = ~np.isin(edges.rows * width + edges.columns, cells)
+    return Edges(edges.rows[other], edges.columns[other], edges.scores[other], edges.complete)
+
+
+def _solve(table: Table, edges: Edges, demand: Demand, kept: Ints) -> tuple[Ints, int | None]:
+    """Return the chosen cells and, where all pairs were weighed, the proven bound of their total.
+
+    ``kept`` cells break ties: scores are stretched so far that one point outweighs all of them.
+    """
+    if not len(edges):
+        return np.zeros(0, np.int64), 0 if edges.complete else None
+    cells = edges.rows * len(table.mentors) + edges.columns
+    weights, stretch = edges.scores, 1
+    if len(kept):
+        stretch = 2 * min(len(table.mentees), len(table.mentors)) + 3
+        weights = weights * stretch + np.isin(cells, kept)
+    network = Network(edges.rows, edges.columns, weights, demand)
+    units = network.solve()
+    chosen = units[network.pairs] > 0
+    if not edges.complete:
+        return cells[chosen], None
+    reached = -int((units * network.costs).sum())
+    slack = network.bound(units) - reached
+    return cells[chosen], int(edges.scores[chosen].sum()) + slack // stretch
+
+
+def _pairs(table: Table, cells: Ints, locked: Mask) -> tuple[Pair, ...]:
+    """Return pairs with their reasons, best first and then by id."""
+    rows, columns = np.divmod(cells, max(1, len(table.mentors)))
+    terms = {code: term.tolist() for code, term in points(table, rows, columns).items()}
+    found = []
+    for index, (row, column) in enumerate(zip(rows, columns, strict=True)):
+        mentor, mentee = table.mentors.people[column], table.mentees.people[row]
+        earned = {code: term[index] for code, term in terms.items()}
+        found.append(
+            Pair(
+                mentor.person_id,
+                mentee.person_id,
+                sum(earned.values()),
+                reasons(mentor, mentee, earned),
+                bool(locked[index]),
+            )
+        )
+    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.mentor_id, pair.mentee_id)))

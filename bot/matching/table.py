@@ -1,0 +1,187 @@
+"""The volunteers as columns of numbers, so that rules and points are a few array steps.
+
+Rows are mentees and columns are mentors, everywhere in this package.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.population import (
+    HOURS_OF_A_WEEK,
+    LEVELS,
+    TOPICS_THAT_FIT,
+    Candidate,
+    Request,
+    Rules,
+)
+
+Ints = NDArray[np.int64]
+Bits = NDArray[np.uint64]
+Mask = NDArray[np.bool_]
+
+WORD = 64
+FULL_TOPIC = 3
+"""What one topic is worth when the mentor is two levels ahead or more."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """A fixed numbering of names, the same for both sides."""
+
+    numbers: dict[str, int]
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> "Names":
+        """Number different names in alphabetical order."""
+        return cls({name: number for number, name in enumerate(sorted(set(names)))})
+
+    def one(self, people: Sequence[Candidate], attribute: str) -> Ints:
+        """Return the number of each person's only name of a kind."""
+        return np.array([self.numbers[getattr(p, attribute)] for p in people], np.int64)
+
+    def many(self, people: Sequence[Candidate], attribute: str) -> Bits:
+        """Return each person's names of a kind as a set of bits; unknown names are left out."""
+        masks = (
+            sum(1 << self.numbers[n] for n in getattr(p, attribute) if n in self.numbers)
+            for p in people
+        )
+        return bits(masks, len(self.numbers))
+
+
+def bits(masks: Iterable[int], width: int) -> Bits:
+    """Return whole-number masks as rows of 64-bit words."""
+    size = max(1, -(-width // WORD)) * WORD // 8
+    packed = b"".join(mask.to_bytes(size, "little") for mask in masks)
+    return np.frombuffer(packed, dtype="<u8").reshape(-1, size // 8).astype(np.uint64)
+
+
+class Side:
+    """One role's volunteers, sorted by id, a column for each thing the rules look at."""
+
+    def __init__(self, people: Iterable[Candidate], tags: "Tags") -> None:
+        self.people = sorted(people, key=lambda candidate: candidate.person_id)
+        self.place = {p.person_id: index for index, p in enumerate(self.people)}
+        self.level = self._column("level")
+        self.tenure = self._column("tenure_days")
+        self.rounds = self._column("rounds_waited")
+        self.capacity = self._column("capacity")
+        self.left = np.array([p.chain[0] for p in self.people], np.int64)
+        self.right = np.array([p.chain[1] for p in self.people], np.int64)
+        self.on_site = np.array([p.on_site for p in self.people], np.bool_)
+        self.video = np.array([p.video for p in self.people], np.bool_)
+        self.hours = bits((p.hours for p in self.people), HOURS_OF_A_WEEK)
+        self.topics = tags.topics.many(self.people, "topics")
+        self.languages = tags.languages.many(self.people, "languages")
+        self.office = tags.offices.one(self.people, "office")
+        self.department = tags.departments.one(self.people, "department")
+        self.shuns = np.zeros((len(self.people), len(tags.departments.numbers)), np.bool_)
+        for index, person in enumerate(self.people):
+            for name in person.excluded_departments & tags.departments.numbers.keys():
+                self.shuns[index, tags.departments.numbers[name]] = True
+
+    def __len__(self) -> int:
+        return len(self.people)
+
+    def _column(self, attribute: str) -> Ints:
+        return np.array([getattr(p, attribute) for p in self.people], np.int64)
+
+
+@dataclass(frozen=True)
+class Tags:
+    """How topics, languages, offices and departments are numbered."""
+
+    topics: Names
+    languages: Names
+    offices: Names
+    departments: Names
+
+    @classmethod
+    def of(cls, people: Sequence[Candidate]) -> "Tags":
+        """Number everything that these people name."""
+        return cls(
+            topics=Names.of(topic for p in people for topic in p.topics),
+            languages=Names.of(language for p in people for language in p.languages),
+            offices=Names.of(p.office for p in people),
+            departments=Names.of(p.department for p in people),
+        )
+
+
+class Table:
+    """Both sides of a request, and the pairs that somebody named one by one."""
+
+    def __init__(self, request: Request) -> None:
+        everybody = [p for p in (*request.mentors, *request.mentees) if p.capacity]
+        self.tags = Tags.of(everybody)
+        self.rules: Rules = request.rules
+        self.mentors = Side((p for p in request.mentors if p.capacity), self.tags)
+        self.mentees = Side((p for p in request.mentees if p.capacity), self.tags)
+        self.forbidden = self.cells(request.forbidden)
+        self.past = self._named("past_partners")
+        self.excluded = self._named("excluded_people")
+
+    def cells(self, pairs: Iterable[tuple[str, str]]) -> Ints:
+        """Return (mentor_id, mentee_id) as sorted cell numbers row * width + column.
+
+        Pairs that name somebody who takes no part are left out.
+        """
+        width = len(self.mentors)
+        return np.array(
+            sorted(
+                self.mentees.place[mentee] * width + self.mentors.place[mentor]
+                for mentor, mentee in pairs
+                if mentor in self.mentors.place and mentee in self.mentees.place
+            ),
+            np.int64,
+        )
+
+    def _named(self, attribute: str) -> Ints:
+        """Return the cells in which one names the other in a private or historical list."""
+        pairs = {
+            (mentor.person_id, name)
+            for mentor in self.mentors.people
+            for name in getattr(mentor, attribute)
+        }
+        pairs |= {
+            (name, mentee.person_id)
+            for mentee in self.mentees.people
+            for name in getattr(mentee, attribute)
+        }
+        return self.cells(pairs)
+
+    @cached_property
+    def wishes(self) -> Ints:
+        """Rows of ``gains`` for what each mentee wants; 0, the empty row, fills up the rest."""
+        number = self.tags.topics.numbers
+        widest = max((len(p.topics) for p in self.mentees.people), default=0)
+        rows = np.zeros((len(self.mentees), widest), np.int64)
+        for index, person in enumerate(self.mentees.people):
+            wanted = [1 + number[t] * len(LEVELS) + p - 1 for t, p in sorted(person.topics.items())]
+            rows[index, : len(wanted)] = wanted
+        return rows
+
+    @cached_property
+    def fullest(self) -> Ints:
+        """For each mentee the sum of gains that earns all points of the topics."""
+        counts = [min(len(p.topics), TOPICS_THAT_FIT) for p in self.mentees.people]
+        return np.array(counts, np.int64) * FULL_TOPIC
+
+    @cached_property
+    def gains(self) -> NDArray[np.uint8]:
+        """What each mentor (column) is worth for a topic wanted at a level (row).
+
+        Row 1 + topic * 5 + level - 1; 0 if the mentor does not offer the topic, else 1 and one more
+        for each level the mentor is ahead, up to FULL_TOPIC.
+        """
+        number = self.tags.topics.numbers
+        offered = np.zeros((len(number), 1, len(self.mentors)), np.int8)
+        for index, person in enumerate(self.mentors.people):
+            for topic, level in person.topics.items():
+                offered[number[topic], 0, index] = level
+        today = np.array(LEVELS, np.int8)[None, :, None]
+        worth = np.where(offered > 0, 1 + np.clip(offered - today, 0, FULL_TOPIC - 1), 0)
+        empty = np.zeros((1, len(self.mentors)), np.uint8)
+        return np.concatenate([empty, worth.reshape(-1, len(self.mentors)).astype(np.uint8)])
