@@ -103,7 +103,11 @@ def _typed_answer(turn: Turn, text: str) -> Next | None:
     step = flow.steps.get(account.step) if account and flow else None
     if account is None or step is None:
         return None
-    shown = turn.shown(step, account.subject)
+    try:
+        policy.check(account.flow, turn.roles)
+        shown = turn.shown(step, account.subject)
+    except Sorry:  # that card is past: what is typed now is a command again
+        return None
     if isinstance(shown, Form):
         if account.draft is None and _word(text) in COMMANDS:
             return None

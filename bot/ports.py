@@ -377,6 +377,10 @@ class Records(
         """Keep new entities."""
         ...
 
+    def add_many(self, entities: Sequence[object]) -> None:
+        """Keep many new entities of one kind in one statement; later changes of them are not."""
+        ...
+
     def get(self, kind: type[T], *key: str) -> T | None:
         """Return an entity by its key within the organisation, locked until the end."""
         ...

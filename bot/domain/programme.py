@@ -79,8 +79,8 @@ class Enrolment:
     """A person's part in a cycle: role, consents, profile, pause.
 
     ``topics`` maps a topic code to a self-rated level 1 to 5 (private); ``slots`` are
-    "weekday-part" words such as "3-am" (Thursday morning, see PARTS_OF_DAY); ``due_at`` is when the pause ends, or when the invitation
-    goes out.
+    "weekday-part" words such as "3-am" (Thursday morning, see PARTS_OF_DAY); ``due_at`` is when
+    the pause ends, or when the invitation goes out.
     """
 
     organisation_id: str
