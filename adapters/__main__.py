@@ -11,7 +11,7 @@ import structlog
 import typer
 from rich.console import Console
 
-from adapters import bootstrap
+from adapters import bootstrap, playground_server
 from adapters.clocks import WallClock
 from adapters.import_people import ImportRun
 from adapters.people_store import Appointments
@@ -90,6 +90,22 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
         language=found.language,
     )
     run(_import(found, path, appointments, apply=apply))
+
+
+@app.command()
+def playground(
+    port: Annotated[int | None, typer.Option(help="On 127.0.0.1; 0 takes any free one.")] = None,
+    database: Database = None,
+    language: Language = None,
+) -> None:
+    """Chat with the bot in the browser, be everybody, and move the clock."""
+    found = settings(port=port, database_url=database, language=language)
+
+    def announce(address: str) -> None:
+        sentence = texts.say(found.language, "command-address", address=address)
+        console.print(sentence, soft_wrap=True)
+
+    run(playground_server.serve(found, announce))
 
 
 @app.command()

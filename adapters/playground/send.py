@@ -146,6 +146,11 @@ class PlaygroundPlatform:
         chat = self._chats.get((tenant, address))
         return [m for m in chat.messages.values() if m.version > after] if chat else []
 
+    def latest(self) -> datetime | None:
+        """Return when the newest message was shown, or None when there is none."""
+        shown = (m.at for chat in self._chats.values() for m in chat.messages.values())
+        return max(shown, default=None)
+
     def close(self) -> None:
         """Close the journal and stop telling changes."""
         self.changes.close()

@@ -117,6 +117,7 @@ settings-paused =
     .resume = End my break now
     .status = Where I stand
     .next = I will write to you on { $day }. Type “resume” to come back sooner.
+settings-withdrawn = The proposal you had is taken back, without blame. I will look again when you return.
 settings-no-break =
     You are not on a break, so nothing was changed.
     .title = You are here

@@ -117,6 +117,7 @@ settings-paused =
     .resume = Terminer ma pause maintenant
     .status = Où j’en suis
     .next = Je vous écrirai le { $day }. Écrivez « reprendre » pour revenir plus tôt.
+settings-withdrawn = La proposition que vous aviez est retirée, sans reproche. Je chercherai de nouveau à votre retour.
 settings-no-break =
     Vous n’êtes pas en pause; rien n’a été changé.
     .title = Vous êtes là

@@ -1,4 +1,4 @@
-# The import command.
+# What the command line says.
 import-added = New people
 import-changed = People changed
 import-unchanged = People unchanged
@@ -7,3 +7,4 @@ import-done = Kept. They can be invited now: type “/mentor invite” as a coor
 import-unreadable = { $path } cannot be read: { $why }.
 import-unknown-role = The file does not hold { $emails }, so they cannot be given a role. Nothing was kept.
 import-region = “{ $given }” does not name an office and its public holidays. Write them as in Montréal=CA-QC.
+command-address = The playground is open at { $address } (this machine only). Ctrl-C ends it.

@@ -1,4 +1,4 @@
-# La commande d’importation.
+# Ce que dit la ligne de commande.
 import-added = Nouvelles personnes
 import-changed = Personnes modifiées
 import-unchanged = Personnes inchangées
@@ -7,3 +7,4 @@ import-done = C’est conservé. On peut maintenant les inviter : écrivez « /m
 import-unreadable = Impossible de lire { $path } : { $why }.
 import-unknown-role = Le fichier ne contient pas { $emails }; impossible de leur donner un rôle. Rien n’a été conservé.
 import-region = « { $given } » ne nomme pas un bureau et ses jours fériés. Écrivez par exemple Montréal=CA-QC.
+command-address = Le terrain de jeu est ouvert à { $address } (sur cet ordinateur seulement). Ctrl-C y met fin.

@@ -1,0 +1,50 @@
+# A coordinator’s message to all who take part.
+announcement-write =
+    It goes to everybody who takes part and is not on a break, each in their own language.
+    .title = Announcement
+    .submit = Preview
+    .fr = Message in French
+    .en = Message in English
+    .hint = Up to { $limit } characters.
+announcement-fault =
+    .empty = Please write the message in both languages: everybody reads it in their own.
+    .long = That is { $length } characters; { $limit } fit. Please shorten it.
+announcement-preview =
+    { $count ->
+        [0] Nobody takes part yet, so nobody would get this:
+        [one] One person would get this, in their own language:
+       *[other] { $count } people would get this, each in their own language:
+    }
+    .title = Announcement: preview
+    .go = Continue
+    .again = Write it anew
+    .no = Drop it
+    .next = Nothing is sent yet. I ask you once more first.
+announcement-sure =
+    { $count ->
+        [one] One person is about to get your message.
+       *[other] { $count } people are about to get your message.
+    } It cannot be called back.
+    .title = Send now?
+    .yes = { $count ->
+        [one] Send it to one person
+       *[other] Send it to { $count } people
+    }
+    .no = Drop it
+    .next = It arrives in each person’s working hours, with your name.
+announcement-card =
+    A word from the coordination of { $name }:
+    .title = Announcement
+announcement-sent =
+    { $count ->
+        [0] Nobody could be reached.
+        [one] Your message is on its way to one person.
+       *[other] Your message is on its way to { $count } people.
+    }
+    .title = Announcement
+    .next = It arrives in each person’s working hours.
+announcement-dropped =
+    The announcement is dropped; nothing was sent.
+    .title = Announcement
+    .announce = Write another one
+announcement-already = This announcement was sent already; nobody gets it twice.

@@ -1,0 +1,101 @@
+# The two longer feedbacks, half-way and at the end.
+
+feedback-invite-mid = You and { $partner } are half-way. Five quick questions help the second half; about two minutes.
+    .title = Half-way
+    .start = Start
+    .next = It takes the place of this week’s check-in. Your answers stay private; one sentence may go to { $partner }, only if you tick it.
+feedback-invite-final = Your planned weeks with { $partner } are coming to an end. One last look back; about three minutes.
+    .title = Looking back
+    .start = Start
+    .next = It takes the place of this week’s check-in. Your answers stay private, but for what you tick or write to { $partner }.
+feedback-nudge = { $reminder ->
+    [last] My last reminder: looking back on your time with { $partner } takes two or three minutes.
+   *[other] When you have two or three minutes: I would like to hear how it goes with { $partner }.
+}
+    .start = Start
+
+feedback-scale =
+    .n1 = 1 – not at all
+    .n2 = 2 – a little
+    .n3 = 3 – halfway
+    .n4 = 4 – mostly
+    .n5 = 5 – fully
+feedback-too-long = Please keep it under { $limit } characters.
+
+feedback-mid = Nobody but you sees these answers. Only your last sentence can go to { $partner }, and only if you tick it.
+    .title = Half-way
+    .submit = Done
+feedback-progress = How close are you to your objective?
+feedback-expectations = We agree on what we expect from each other
+feedback-voice = I can say what I think
+feedback-partner = The two of us, from here on
+    .keep = Keep it as it is
+    .adjust = Adjust something
+    .change = Change partner
+feedback-change = You may change partner now, without giving a reason, and it is nobody’s fault. Nothing has been done yet.
+    .hint = Optional. One thing to do differently next time.
+    .rematch = See how
+    .next = If you would rather go on, there is nothing to do.
+feedback-change-label = One thing to change
+feedback-share = Share this one sentence with my partner
+    .hint = Word for word, with your first name. Off unless you turn it on.
+    .empty = There is no sentence to share yet: write one, or turn the switch off.
+feedback-shared = { $partner } looked back on your meetings and wants you to have this sentence:
+    .title = One thing for next time
+feedback-thanks = Thank you. This stays between us, and the second half is yours.
+feedback-thanks-shared = Thank you. { $partner } gets your one sentence during working hours; the rest stays between us.
+feedback-thanks-unshared = Thank you. I cannot reach { $partner } at the moment, so your sentence was not shared; nothing else leaves this chat.
+
+feedback-final = Nobody but you sees these answers, but for what you tick or write to { $partner }.
+    .title = Looking back
+    .submit = Done
+feedback-level_now = { $role ->
+    [mentor] Today, how sure of yourself are you when you show something to a leader?
+   *[other] Today, how well can you do what you set out to learn?
+}
+feedback-level_then = { $role ->
+    [mentor] Looking back, how sure of yourself were you really at the start?
+   *[other] Looking back, how well could you really do it at the start?
+}
+feedback-listened = We listened to each other
+feedback-myself = I could be myself, also when I did not know something
+feedback-recommend = Would you recommend the programme to a colleague? (0 – no, 10 – without hesitation)
+feedback-changed = One thing I changed because of this
+    .hint = Optional.
+feedback-publish = This one thing may be shown in the organisation, with my name
+    .hint = Only once your mentor agrees too. Off unless you turn it on.
+    .empty = There is nothing to show yet: write one thing, or turn the switch off.
+feedback-next = What next?
+    .continue = We go on by ourselves
+    .new = A new partner
+    .swap = The other role
+    .stop = I stop here
+feedback-thanks-label = A thank-you to your mentor
+feedback-done = Thank you for everything you put into this. On { $day } I close your pairing with { $partner }; nothing else to do.
+feedback-done-thanks = Thank you for everything you put into this. On { $day } I close your pairing, and { $partner } gets your thank-you, word for word.
+feedback-none = No feedback is open right now. I write to you half-way and at the end.
+feedback-answered = I already have your answers; nothing was changed.
+feedback-lapsed = This feedback is closed, and that is fine: nothing was changed. Type “status” to see where you stand.
+
+feedback-closing-mentor = Your pairing with { $partner } has come to its planned end. Thank you for leading it. These words are yours, for a portfolio or a profile:
+    .title = Well done
+    .rematch = Find a new partner
+    .join = Take the other role
+    .leave = Stop here
+feedback-closing-mentee = Your pairing with { $partner } has come to its planned end. Thank you for letting yourself be taught. What you keep doing with your own hands is what stays.
+    .title = Well done
+    .rematch = Find a new partner
+    .join = Take the other role
+    .leave = Stop here
+feedback-certificate = { $mentor } guided a leader as a reverse mentor in “{ $programme }”, from { $start } to { $end }{ $meetings ->
+    [0] .
+    [one] , in one meeting.
+   *[other] , in { $meetings } meetings.
+}
+feedback-thank-you = { $partner } wrote this for you:
+feedback-wish = { $wish ->
+    [new] You would like a new partner: one tap, and you are in the next round.
+    [swap] You would like the other role: one tap, and you choose it for the next round.
+    [stop] You would like to stop here: one tap, and you hear no more from me.
+   *[continue] You go on by yourselves, and I will not write about it any more. Enjoy it.
+}

@@ -1,0 +1,49 @@
+# A proposed pairing: the private question to each side, and how it ends.
+proposal-offer =
+    { $role ->
+        [mentor] I have found a mentor for you: { $partner }.
+       *[mentee] I have found a leader who would like to learn from you: { $partner }.
+    }{ $placed ->
+        [yes] { " " }You will find { $partner } here: { $place }.
+       *[no] { "" }
+    }
+    .title = A partner for you
+    .accept = Accept
+    .other = Suggest someone else
+    .pause = Pause me
+    .next = Please answer by { $day }. Whatever you say, { $partner } never learns what you answered.
+
+proposal-reminder =
+    { $role ->
+        [mentor] I am still keeping a mentor for you: { $partner }.
+       *[mentee] I am still keeping a leader who would like to learn from you: { $partner }.
+    }
+    .title = Your proposal is waiting
+    .accept = Accept
+    .other = Suggest someone else
+    .pause = Pause me
+    .next = This is the only reminder. After { $day } the proposal simply lapses; nobody is blamed.
+
+proposal-why = Why you two:
+proposal-notice = { $partner } is not in your reporting line. A computer suggested this pair; a person in Human Resources looked at it and approved it. You may ask them why, or ask them to look again.
+
+proposal-waiting =
+    Thank you. I have told nobody what you answered.
+    .title = Your yes is noted
+    .next = I will write as soon as there is an answer, by { $day } at the latest.
+
+proposal-declined =
+    Thank you for saying so. Nobody learns of your answer, and you go first in the next round.
+    .title = No problem
+    .pause = Pause me
+    .next = Nothing to do: I will write when I have another partner for you.
+
+proposal-over =
+    The pairing I proposed did not come about. That happens for all sorts of everyday reasons, and it is nobody’s fault. You go first in the next round.
+    .title = Not this time
+    .pause = Pause me
+    .next = Nothing to do: I will write when I have another partner for you.
+
+proposal-past =
+    That proposal belongs to the past, so nothing was changed.
+    .status = Where I stand

@@ -1,0 +1,46 @@
+# Coaching tips for each role, and a prompt on one value per fortnight. Private, all of them.
+tip-mentee-1 = Start with “show me”, not “I know”.
+tip-mentee-2 = Hold the mouse yourself.
+tip-mentee-3 = Ask three questions before you give one opinion.
+tip-mentee-4 = Say “I don’t know” aloud, once, today.
+tip-mentee-5 = Do not explain why it was never done; ask what it would take.
+tip-mentee-6 = If you must cancel, you propose the new time.
+tip-mentee-7 = Meet away from your office.
+tip-mentee-8 = Phone face down: they left their desk for you.
+tip-mentee-9 = Repeat what you understood, and let them correct you.
+tip-mentee-10 = Do not grade your mentor; you are not their boss here.
+tip-mentee-11 = Thank for one precise thing.
+tip-mentee-12 = Try it alone once before the next meeting.
+tip-mentee-13 = Tell your team what you are learning; say who taught you only if they agree.
+tip-mentee-14 = If it stings, wait ten seconds, then ask: “tell me more”.
+
+tip-mentor-1 = You were chosen for what you know, not for your rank.
+tip-mentor-2 = Ask for their questions 48 hours before.
+tip-mentor-3 = One thing done beats five things shown.
+tip-mentor-4 = Silence is them thinking.
+tip-mentor-5 = “I’ll check and come back to you” is a good answer.
+tip-mentor-6 = Use their own files and their own examples.
+tip-mentor-7 = Say the plan in the first minute.
+tip-mentor-8 = Disagree with the idea, not with the person: “another way I see it is…”
+tip-mentor-9 = Slow down: your habit is their first time.
+tip-mentor-10 = Ask: “what would you try next?”
+tip-mentor-11 = Your time counts: end on the hour.
+tip-mentor-12 = If a request is not mentoring any more (a favour, a task), you may say so.
+tip-mentor-13 = Note one thing you learned about how decisions are made.
+tip-mentor-14 = A bad session is data, not a verdict.
+
+value-1 = Listening
+    .before = To watch this time, listening: who will speak first, and longest?
+    .after = Listening: who did speak first, and longest?
+value-2 = Openness
+    .before = To watch this time, openness: name a practice you would drop if you were shown a better one.
+    .after = Openness: did anything move?
+value-3 = Authenticity
+    .before = To watch this time, authenticity: share one thing you found hard.
+    .after = Authenticity: how was it received?
+value-4 = Trust
+    .before = To watch this time, trust: agree on one thing that stays between you.
+    .after = Trust: did it stay between you?
+value-5 = Mutual respect
+    .before = To watch this time, mutual respect: what does the other one do better than you?
+    .after = Mutual respect: did you say it?

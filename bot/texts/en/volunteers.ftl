@@ -1,0 +1,37 @@
+# Who takes part.
+volunteers-none =
+    Nobody has joined this round yet.
+    .title = Volunteers
+    .invite = Invite
+    .programme = Settings and round
+volunteers-home =
+    Round { $number }: who takes part, and who still has no partner.
+    .title = Volunteers
+    .names = Names and roles
+    .invite = Invite
+    .match = Run the pairing
+    .next = Everybody who joined was promised an answer by { $day }.
+volunteers-role =
+    .mentor = Mentors
+    .mentee = Mentees
+volunteers-count = { $count } ({ $waiting } waiting for a partner)
+volunteers-short = More people want these topics than offer them:
+volunteers-supply = wanted: { $wanted }; offered: { $offered }
+volunteers-supply-fine = Every topic that is wanted is offered often enough.
+volunteers-chart = People who want a topic in short supply (from ten on)
+volunteers-band = { $band ->
+    [none] none
+    [few] fewer than { $few }
+    [some] { $few } to { $some }
+   *[other] { $band }
+}
+volunteers-names =
+    People { $first } to { $last } of { $count }, by name. Taking part is all that is shown here.
+    .title = Names and roles
+    .previous = Previous
+    .following = Next
+    .volunteers = Back to the counts
+volunteers-name = { $name }: { $role ->
+    [mentor] mentor
+   *[other] mentee
+}

@@ -1,0 +1,50 @@
+# Un message de la coordination à toutes les personnes qui participent.
+announcement-write =
+    Il est remis à toutes les personnes qui participent et ne sont pas en pause, chacune dans sa langue.
+    .title = Annonce
+    .submit = Aperçu
+    .fr = Message en français
+    .en = Message en anglais
+    .hint = Jusqu’à { $limit } caractères.
+announcement-fault =
+    .empty = Écrivez le message dans les deux langues, s’il vous plaît : chaque personne le lit dans la sienne.
+    .long = Cela fait { $length } caractères; le maximum est de { $limit }. Raccourcissez un peu, s’il vous plaît.
+announcement-preview =
+    { $count ->
+        [0] Personne ne participe encore; personne ne recevrait ceci :
+        [one] Une personne recevrait ceci, dans sa langue :
+       *[other] { $count } personnes recevraient ceci, chacune dans sa langue :
+    }
+    .title = Annonce : aperçu
+    .go = Continuer
+    .again = Réécrire
+    .no = Laisser tomber
+    .next = Rien n’est encore envoyé. Je vous le demanderai une dernière fois.
+announcement-sure =
+    { $count ->
+        [one] Une personne va recevoir votre message.
+       *[other] { $count } personnes vont recevoir votre message.
+    } L’envoi ne pourra pas être repris.
+    .title = Envoyer maintenant?
+    .yes = { $count ->
+        [one] Envoyer à une personne
+       *[other] Envoyer à { $count } personnes
+    }
+    .no = Laisser tomber
+    .next = Il arrive pendant les heures de travail de chaque personne, avec votre nom.
+announcement-card =
+    Un mot de la coordination de { $name } :
+    .title = Annonce
+announcement-sent =
+    { $count ->
+        [0] Personne n’a pu être joint.
+        [one] Votre message est en route vers une personne.
+       *[other] Votre message est en route vers { $count } personnes.
+    }
+    .title = Annonce
+    .next = Il arrive pendant les heures de travail de chaque personne.
+announcement-dropped =
+    L’annonce est mise de côté; rien n’a été envoyé.
+    .title = Annonce
+    .announce = En écrire une autre
+announcement-already = Cette annonce a déjà été envoyée; personne ne la reçoit deux fois.

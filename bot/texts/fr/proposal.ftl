@@ -1,0 +1,49 @@
+# Une proposition de jumelage : la question posée en privé à chaque personne, et comment elle finit.
+proposal-offer =
+    { $role ->
+        [mentor] J’ai trouvé une personne pour vous accompagner comme mentor ou mentore : { $partner }.
+       *[mentee] J’ai trouvé une ou un cadre qui aimerait apprendre de vous : { $partner }.
+    }{ $placed ->
+        [yes] { " " }Vous trouverez { $partner } ici : { $place }.
+       *[no] { "" }
+    }
+    .title = Un jumelage pour vous
+    .accept = J’accepte
+    .other = Proposez quelqu’un d’autre
+    .pause = Me mettre en pause
+    .next = Répondez d’ici le { $day }, s’il vous plaît. Quoi que vous disiez, { $partner } n’en saura rien.
+
+proposal-reminder =
+    { $role ->
+        [mentor] Je vous garde toujours une personne pour vous accompagner comme mentor ou mentore : { $partner }.
+       *[mentee] Je vous garde toujours une ou un cadre qui aimerait apprendre de vous : { $partner }.
+    }
+    .title = Votre proposition vous attend
+    .accept = J’accepte
+    .other = Proposez quelqu’un d’autre
+    .pause = Me mettre en pause
+    .next = C’est le seul rappel. Après le { $day }, la proposition prend simplement fin, sans reproche à personne.
+
+proposal-why = Pourquoi vous deux :
+proposal-notice = { $partner } n’est pas dans votre ligne hiérarchique. Un ordinateur a suggéré ce jumelage; une personne des ressources humaines l’a examiné et approuvé. Vous pouvez lui demander pourquoi, ou lui demander de le revoir.
+
+proposal-waiting =
+    Merci. Je n’ai dit à personne ce que vous avez répondu.
+    .title = Votre oui est noté
+    .next = Je vous écris dès que j’ai une réponse, au plus tard le { $day }.
+
+proposal-declined =
+    Merci de me le dire. Personne ne saura ce que vous avez répondu, et vous passez en premier au prochain tour.
+    .title = Pas de souci
+    .pause = Me mettre en pause
+    .next = Rien à faire : je vous écris quand j’ai une autre personne à vous proposer.
+
+proposal-over =
+    Le jumelage que je vous proposais ne se fera pas. Cela arrive pour toutes sortes de raisons ordinaires, et ce n’est la faute de personne. Vous passez en premier au prochain tour.
+    .title = Pas cette fois
+    .pause = Me mettre en pause
+    .next = Rien à faire : je vous écris quand j’ai une autre personne à vous proposer.
+
+proposal-past =
+    Cette proposition appartient au passé; rien n’a été changé.
+    .status = Où j’en suis

@@ -1,0 +1,46 @@
+# Des conseils pour chaque rôle, et une invitation sur une valeur par quinzaine. Tout est privé.
+tip-mentee-1 = Commencez par « montrez-moi », pas par « je sais ».
+tip-mentee-2 = Gardez la souris.
+tip-mentee-3 = Posez trois questions avant de donner une opinion.
+tip-mentee-4 = Dites « je ne sais pas » à voix haute, une fois, aujourd’hui.
+tip-mentee-5 = Ne justifiez pas pourquoi cela ne s’est jamais fait; demandez ce qu’il faudrait.
+tip-mentee-6 = Si vous devez annuler, c’est vous qui proposez le nouveau moment.
+tip-mentee-7 = Voyez-vous ailleurs que dans votre bureau.
+tip-mentee-8 = Téléphone retourné : l’autre personne a quitté son poste pour vous.
+tip-mentee-9 = Reformulez ce que vous avez compris, et laissez-vous corriger.
+tip-mentee-10 = N’évaluez pas la personne qui vous accompagne; ici, vous n’êtes pas son patron ni sa patronne.
+tip-mentee-11 = Remerciez pour une chose précise.
+tip-mentee-12 = Réessayez une fois sans aide avant la prochaine rencontre.
+tip-mentee-13 = Dites à votre équipe ce que vous apprenez; le nom de la personne, seulement avec son accord.
+tip-mentee-14 = Si ça pique, attendez dix secondes, puis demandez : « dites-m’en plus ».
+
+tip-mentor-1 = Si on a pensé à vous, c’est pour ce que vous savez, pas pour votre rang.
+tip-mentor-2 = Demandez ses questions 48 heures d’avance.
+tip-mentor-3 = Une chose faite vaut cinq démonstrations.
+tip-mentor-4 = Le silence, c’est de la réflexion.
+tip-mentor-5 = « Je vérifie et je vous reviens » est une bonne réponse.
+tip-mentor-6 = Partez de ses propres dossiers et de ses propres exemples.
+tip-mentor-7 = Annoncez le plan dès la première minute.
+tip-mentor-8 = Contestez l’idée, pas la personne : « je le vois autrement… »
+tip-mentor-9 = Ralentissez : votre habitude est sa première fois.
+tip-mentor-10 = Demandez : « qu’essaieriez-vous ensuite? »
+tip-mentor-11 = Votre temps compte : finissez à l’heure.
+tip-mentor-12 = Si une demande n’est plus du mentorat (un service, une tâche), vous pouvez le dire.
+tip-mentor-13 = Notez une chose que vous avez apprise sur la façon dont les décisions se prennent.
+tip-mentor-14 = Une séance ratée, c’est une donnée, pas un verdict.
+
+value-1 = Écoute
+    .before = À observer cette fois, l’écoute : qui parlera en premier, et le plus longtemps?
+    .after = Écoute : qui a parlé en premier, et le plus longtemps?
+value-2 = Ouverture
+    .before = À observer cette fois, l’ouverture : quelle habitude lâcheriez-vous si on vous en montrait une meilleure?
+    .after = Ouverture : quelque chose a-t-il bougé?
+value-3 = Authenticité
+    .before = À observer cette fois, l’authenticité : parlez d’une chose que vous avez trouvée difficile.
+    .after = Authenticité : comment cela a-t-il été reçu?
+value-4 = Confiance
+    .before = À observer cette fois, la confiance : convenez d’une chose qui reste entre vous.
+    .after = Confiance : est-elle restée entre vous?
+value-5 = Respect mutuel
+    .before = À observer cette fois, le respect mutuel : que fait l’autre mieux que vous?
+    .after = Respect mutuel : le lui avez-vous dit?

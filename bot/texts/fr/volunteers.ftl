@@ -1,0 +1,37 @@
+# Qui participe.
+volunteers-none =
+    Personne ne s’est encore joint à ce tour.
+    .title = Volontaires
+    .invite = Inviter
+    .programme = Réglages et tour
+volunteers-home =
+    Tour { $number } : qui participe, et qui attend encore un jumelage.
+    .title = Volontaires
+    .names = Noms et rôles
+    .invite = Inviter
+    .match = Lancer le jumelage
+    .next = Toutes les personnes inscrites ont la promesse d’une réponse au plus tard le { $day }.
+volunteers-role =
+    .mentor = Mentors ou mentores
+    .mentee = Personnes mentorées
+volunteers-count = { $count } ({ $waiting } en attente d’un jumelage)
+volunteers-short = Ces sujets sont plus demandés qu’offerts :
+volunteers-supply = demandé : { $wanted }; offert : { $offered }
+volunteers-supply-fine = Chaque sujet demandé est offert en nombre suffisant.
+volunteers-chart = Personnes qui demandent un sujet trop peu offert (à partir de dix)
+volunteers-band = { $band ->
+    [none] personne
+    [few] moins de { $few }
+    [some] de { $few } à { $some }
+   *[other] { $band }
+}
+volunteers-names =
+    Personnes { $first } à { $last } sur { $count }, par nom. Seul le fait de participer est montré ici.
+    .title = Noms et rôles
+    .previous = Précédentes
+    .following = Suivantes
+    .volunteers = Retour aux nombres
+volunteers-name = { $name } : { $role ->
+    [mentor] mentor ou mentore
+   *[other] personne mentorée
+}
