@@ -25,19 +25,19 @@ feedback-too-long = Please keep it under { $limit } characters.
 feedback-mid = Nobody but you sees these answers. Only your last sentence can go to { $partner }, and only if you tick it.
     .title = Half-way
     .submit = Done
-feedback-progress = How close are you to your objective?
-feedback-expectations = We agree on what we expect from each other
-feedback-voice = I can say what I think
-feedback-partner = The two of us, from here on
+feedback-ask-progress = How close are you to your objective?
+feedback-ask-expectations = We agree on what we expect from each other
+feedback-ask-voice = I can say what I think
+feedback-ask-partner = The two of us, from here on
     .keep = Keep it as it is
     .adjust = Adjust something
     .change = Change partner
 feedback-change = You may change partner now, without giving a reason, and it is nobody’s fault. Nothing has been done yet.
-    .hint = Optional. One thing to do differently next time.
     .rematch = See how
     .next = If you would rather go on, there is nothing to do.
-feedback-change-label = One thing to change
-feedback-share = Share this one sentence with my partner
+feedback-ask-change = One thing to change next time
+    .hint = Optional.
+feedback-ask-share = Share this one sentence with my partner
     .hint = Word for word, with your first name. Off unless you turn it on.
     .empty = There is no sentence to share yet: write one, or turn the switch off.
 feedback-shared = { $partner } looked back on your meetings and wants you to have this sentence:
@@ -49,28 +49,29 @@ feedback-thanks-unshared = Thank you. I cannot reach { $partner } at the moment,
 feedback-final = Nobody but you sees these answers, but for what you tick or write to { $partner }.
     .title = Looking back
     .submit = Done
-feedback-level_now = { $role ->
+feedback-ask-level_now = { $role ->
     [mentor] Today, how sure of yourself are you when you show something to a leader?
    *[other] Today, how well can you do what you set out to learn?
 }
-feedback-level_then = { $role ->
+feedback-ask-level_then = { $role ->
     [mentor] Looking back, how sure of yourself were you really at the start?
    *[other] Looking back, how well could you really do it at the start?
 }
-feedback-listened = We listened to each other
-feedback-myself = I could be myself, also when I did not know something
-feedback-recommend = Would you recommend the programme to a colleague? (0 – no, 10 – without hesitation)
-feedback-changed = One thing I changed because of this
+feedback-ask-listened = We listened to each other
+feedback-ask-myself = I could be myself, also when I did not know something
+feedback-ask-recommend = Would you recommend the programme to a colleague? (0 – no, 10 – without hesitation)
+feedback-ask-changed = One thing I changed because of this
     .hint = Optional.
-feedback-publish = This one thing may be shown in the organisation, with my name
-    .hint = Only once your mentor agrees too. Off unless you turn it on.
+feedback-ask-publish = This one thing may be shown in the organisation, with my name
+    .hint = Only if your mentor agrees too. Off unless you turn it on.
     .empty = There is nothing to show yet: write one thing, or turn the switch off.
-feedback-next = What next?
+feedback-ask-next = What next?
     .continue = We go on by ourselves
     .new = A new partner
     .swap = The other role
     .stop = I stop here
-feedback-thanks-label = A thank-you to your mentor
+feedback-ask-thanks = A thank-you to your mentor
+    .hint = Optional. They get it word for word, with your first name.
 feedback-done = Thank you for everything you put into this. On { $day } I close your pairing with { $partner }; nothing else to do.
 feedback-done-thanks = Thank you for everything you put into this. On { $day } I close your pairing, and { $partner } gets your thank-you, word for word.
 feedback-none = No feedback is open right now. I write to you half-way and at the end.
@@ -94,8 +95,8 @@ feedback-certificate = { $mentor } guided a leader as a reverse mentor in “{ $
 }
 feedback-thank-you = { $partner } wrote this for you:
 feedback-wish = { $wish ->
-    [new] You would like a new partner: one tap, and you are in the next round.
-    [swap] You would like the other role: one tap, and you choose it for the next round.
-    [stop] You would like to stop here: one tap, and you hear no more from me.
+    [new] You would like a new partner: the button below begins the search.
+    [swap] You would like the other role: the button below lets you choose it.
+    [stop] You would like to stop here: the button below does it, and I write no more.
    *[continue] You go on by yourselves, and I will not write about it any more. Enjoy it.
 }

@@ -1,0 +1,132 @@
+"""The invitation, the two forms, and what is shared of them if ticked.
+
+A reminder is the invitation in one line: its ``value`` is "nudge", or "last" when none follows.
+"""
+
+from bot.domain.checkin import AskState, Feedback, FeedbackKind
+from bot.domain.delivery import Kind
+from bot.domain.pairing import Pairing, PairingState
+from bot.errors import Sorry
+from bot.flows.core import Flow, Invalid, Next, Step, ask, finish
+from bot.flows.feedback.forms import questions, read
+from bot.flows.turn import Turn
+from bot.messages.card import Card, Quote
+from bot.messages.form import Form
+
+flow = Flow("feedback")
+
+
+def _open(turn: Turn) -> Feedback:
+    feedback = turn.mine(Feedback)
+    if feedback.state is AskState.ANSWERED:
+        raise Sorry("feedback-answered")
+    if feedback.state is AskState.LAPSED:
+        raise Sorry("feedback-lapsed")
+    return feedback
+
+
+def _partner(turn: Turn, feedback: Feedback) -> str:
+    return turn.partner(turn.mine(Pairing, feedback.pairing_id)).first_name
+
+
+@flow.step("invite")
+def invite(turn: Turn) -> Card:
+    feedback = turn.mine(Feedback)
+    name = _partner(turn, feedback)
+    if turn.value:
+        return turn.card("feedback-nudge", taps=("start",), partner=name, reminder=turn.value)
+    return turn.card(f"feedback-invite-{feedback.kind.value}", taps=("start",), partner=name)
+
+
+@invite.on("start")
+def they_start(turn: Turn) -> Next:
+    feedback = _open(turn)
+    return ask(FORMS[feedback.kind], feedback.id)
+
+
+@flow.step("mid")
+def mid(turn: Turn) -> Form:
+    feedback = turn.mine(Feedback)
+    partner = _partner(turn, feedback)
+    return turn.form("feedback-mid", *questions(turn, feedback), partner=partner)
+
+
+@mid.on_submit
+def they_gave_the_mid_point(turn: Turn) -> Next:
+    feedback = _open(turn)
+    answers, faults = read(turn, questions(turn, feedback), turn.values)
+    if answers.get("share") and not answers.get("change"):
+        faults["change"] = turn.say("feedback-ask-share.empty")
+    if faults:
+        return Invalid(faults)
+    feedback.answers = answers
+    feedback.finish(turn.now)
+    sent = _share(turn, feedback) if answers["share"] else None
+    if answers["partner"] == "change":
+        return ask(change, feedback.id)
+    key = {True: "feedback-thanks-shared", False: "feedback-thanks-unshared"}
+    partner = _partner(turn, feedback)
+    return finish(turn.card(key.get(sent, "feedback-thanks"), partner=partner))
+
+
+def _share(turn: Turn, feedback: Feedback) -> bool:
+    """Give the partner the one sentence its author ticked; False when it cannot go now."""
+    pairing = turn.mine(Pairing, feedback.pairing_id)
+    if pairing.state is not PairingState.ACTIVE:
+        return False
+    partner = turn.partner(pairing)
+    key = f"pairing:{pairing.id}:shared:{feedback.id}"
+    return turn.tell(partner, shared, subject=feedback.id, kind=Kind.NOTICE, key=key)
+
+
+@flow.step("shared")
+def shared(turn: Turn) -> Card:
+    """What the partner gets; the feedback is the author's, so only what was ticked is read here."""
+    feedback = turn.records.get(Feedback, turn.subject)
+    if feedback is None or not feedback.answers.get("share"):
+        raise Sorry("stale")
+    author = turn.someone(feedback.person_id).first_name
+    words = Quote(str(feedback.answers["change"]), author)
+    return turn.card("feedback-shared", words, partner=author)
+
+
+@flow.step("change")
+def change(turn: Turn) -> Card:
+    return turn.card("feedback-change", commands=("rematch",))
+
+
+@flow.step("final")
+def final(turn: Turn) -> Form:
+    feedback = turn.mine(Feedback)
+    partner = _partner(turn, feedback)
+    return turn.form("feedback-final", *questions(turn, feedback), partner=partner)
+
+
+@final.on_submit
+def they_gave_the_final(turn: Turn) -> Next:
+    feedback = _open(turn)
+    answers, faults = read(turn, questions(turn, feedback), turn.values)
+    if answers.get("publish") and not answers.get("changed"):
+        faults["changed"] = turn.say("feedback-ask-publish.empty")
+    if faults:
+        return Invalid(faults)
+    feedback.answers = answers
+    feedback.finish(turn.now)
+    key = "feedback-done-thanks" if answers.get("thanks") else "feedback-done"
+    due_at = turn.mine(Pairing, feedback.pairing_id).due_at
+    day = turn.day(due_at or turn.now)
+    return finish(turn.card(key, partner=_partner(turn, feedback), day=day))
+
+
+FORMS: dict[FeedbackKind, Step] = {FeedbackKind.MID: mid, FeedbackKind.FINAL: final}
+"""The form of each kind of feedback."""
+
+
+@flow.command("feedback", "rétroaction")
+def open_feedback(turn: Turn) -> Next:
+    for pairing in turn.records.pairings_of(turn.person.id, PairingState.ACTIVE):
+        for kind in FeedbackKind:
+            feedback = turn.records.feedback_of(pairing.id, turn.person.id, kind)
+            if feedback is not None and feedback.state is AskState.OPEN:
+                return ask(invite, feedback.id)
+    return finish(turn.card("feedback-none"))

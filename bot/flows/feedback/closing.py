@@ -1,0 +1,56 @@
+"""The last card of a pairing that came to its end: thanks, words for a certificate, what next."""
+
+from bot import texts
+from bot.domain.checkin import FeedbackKind
+from bot.domain.pairing import MeetingState, Pairing
+from bot.domain.people import Role
+from bot.flows.feedback.asking import flow
+from bot.flows.turn import Turn
+from bot.messages.card import Block, Card, Quote, Text
+from bot.pairings import programme_of
+
+COMMANDS = {"new": ("rematch",), "swap": ("join",), "stop": ("leave",)}
+"""What each wish for afterwards needs one tap for; going on freely needs nothing."""
+
+
+@flow.step("closing")
+def closing(turn: Turn) -> Card:
+    pairing = turn.mine(Pairing)
+    role = pairing.role_of(turn.person.id) or Role.MEMBER
+    wish = _final_answer(turn, pairing, turn.person.id, "next")
+    blocks: list[Block] = []
+    if role is Role.MENTOR:
+        blocks += _for_the_mentor(turn, pairing)
+    if wish:
+        blocks.append(Text(turn.say("feedback-wish", wish=wish)))
+    return turn.card(
+        f"feedback-closing-{role.value}",
+        *blocks,
+        commands=COMMANDS.get(wish, ()),
+        partner=turn.partner(pairing).first_name,
+    )
+
+
+def _for_the_mentor(turn: Turn, pairing: Pairing) -> list[Block]:
+    """Words to put in a certificate or a portfolio, and the thank-you the mentee wrote for them."""
+    held = [m for m in turn.records.meetings(pairing.id) if m.state is MeetingState.HELD]
+    certificate = turn.say(
+        "feedback-certificate",
+        mentor=turn.person.name,
+        programme=programme_of(turn.records, pairing).name,
+        start=texts.short_day(turn.person.language, pairing.started_on),
+        end=texts.short_day(turn.person.language, turn.today),
+        meetings=len(held),
+    )
+    blocks: list[Block] = [Quote(certificate)]
+    mentee = turn.partner(pairing)
+    thanks = _final_answer(turn, pairing, mentee.id, "thanks")
+    if thanks:
+        blocks.append(Text(turn.say("feedback-thank-you", partner=mentee.first_name)))
+        blocks.append(Quote(thanks, mentee.first_name))
+    return blocks
+
+
+def _final_answer(turn: Turn, pairing: Pairing, person_id: str, name: str) -> str:
+    feedback = turn.records.feedback_of(pairing.id, person_id, FeedbackKind.FINAL)
+    return str(feedback.answers.get(name) or "") if feedback else ""

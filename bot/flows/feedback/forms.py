@@ -1,0 +1,106 @@
+"""The questions of the two feedbacks, and what counts as an answer to them."""
+
+from collections.abc import Iterable
+
+from bot.domain.checkin import Feedback, FeedbackKind
+from bot.domain.people import Role
+from bot.flows.turn import Turn
+from bot.messages.form import Choice, Input, Option, Switch, TextInput, Values, first
+
+TEXT_LIMIT = 500
+"""Characters of a free answer: a few sentences."""
+SCALE = ("1", "2", "3", "4", "5")
+OUT_OF_TEN = tuple(str(number) for number in range(11))
+PARTNER = ("keep", "adjust", "change")
+NEXT = ("continue", "new", "swap", "stop")
+
+
+def questions(turn: Turn, feedback: Feedback) -> tuple[Input, ...]:
+    """Return what is asked in a feedback, in words for the role of its person."""
+    if feedback.kind is FeedbackKind.MID:
+        return _mid(turn)
+    return _final(turn, feedback.role)
+
+
+def read(
+    turn: Turn, asked: Iterable[Input], values: Values
+) -> tuple[dict[str, object], dict[str, str]]:
+    """Return the answers by name, and a sentence for each one that cannot be taken.
+
+    Ratings are numbers, switches are true or false, what was left out is absent.
+    """
+    answers: dict[str, object] = {}
+    faults: dict[str, str] = {}
+    for question in asked:
+        given = first(values, question.name)
+        match question:
+            case Switch():
+                answers[question.name] = given == "yes"
+            case _ if not given:
+                if question.required:
+                    faults[question.name] = turn.say("typed-required")
+            case Choice(options=options):
+                if all(given != option.value for option in options):
+                    faults[question.name] = turn.say("typed-choose")
+                answers[question.name] = int(given) if given.isdecimal() else given
+            case TextInput(limit=limit) if len(given) > limit:
+                faults[question.name] = turn.say("feedback-too-long", limit=limit)
+            case _:
+                answers[question.name] = given
+    return answers, faults
+
+
+def _mid(turn: Turn) -> tuple[Input, ...]:
+    return (
+        _scale(turn, "progress"),
+        _scale(turn, "expectations"),
+        _scale(turn, "voice"),
+        _choice(turn, "partner", PARTNER),
+        _text(turn, "change"),
+        Switch(
+            name="share",
+            label=turn.say("feedback-ask-share"),
+            hint=turn.say("feedback-ask-share.hint"),
+        ),
+    )
+
+
+def _final(turn: Turn, role: Role) -> tuple[Input, ...]:
+    asked: tuple[Input, ...] = (
+        _scale(turn, "level_now", role.value),
+        _scale(turn, "level_then", role.value),
+        _scale(turn, "listened"),
+        _scale(turn, "myself"),
+        _choice(turn, "recommend", OUT_OF_TEN),
+    )
+    if role is Role.MENTEE:
+        publish = turn.say("feedback-ask-publish")
+        hint = turn.say("feedback-ask-publish.hint")
+        asked += (
+            _text(turn, "changed"),
+            Switch(name="publish", label=publish, hint=hint),
+        )
+    asked += (_choice(turn, "next", NEXT),)
+    return (*asked, _text(turn, "thanks")) if role is Role.MENTEE else asked
+
+
+def _scale(turn: Turn, name: str, role: str = "") -> Choice:
+    options = tuple(Option(number, turn.say(f"feedback-scale.n{number}")) for number in SCALE)
+    label = (
+        turn.say(f"feedback-ask-{name}", role=role) if role else turn.say(f"feedback-ask-{name}")
+    )
+    return Choice(name=name, label=label, options=options, required=True)
+
+
+def _choice(turn: Turn, name: str, values: Iterable[str]) -> Choice:
+    """A choice whose numbers speak for themselves, and whose words are in the catalogue."""
+    options = tuple(
+        Option(value, value if value.isdecimal() else turn.say(f"feedback-ask-{name}.{value}"))
+        for value in values
+    )
+    return Choice(name=name, label=turn.say(f"feedback-ask-{name}"), options=options, required=True)
+
+
+def _text(turn: Turn, name: str) -> TextInput:
+    label, hint = turn.say(f"feedback-ask-{name}"), turn.say(f"feedback-ask-{name}.hint")
+    return TextInput(name=name, label=label, hint=hint, limit=TEXT_LIMIT, long=True)
