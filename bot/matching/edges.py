@@ -20,6 +20,7 @@ with both sides 10,000 of 10,000 pairs and 99 % of the total were kept (measured
 STRIP_CELLS = 1 << 20
 """Pairs looked at in one step: its arrays stay below 10 MB each."""
 TIE_BITS = 12
+OWNER_SHIFT = 32
 MERGE_AT = 1 << 19
 
 Progress = Callable[[int, int], None]
@@ -102,7 +103,7 @@ def _best(table: Table, room: Open, progress: Progress) -> Edges:
     of_columns = _BestOfColumns(len(table.mentors))
     for strip in _strips(table, room, progress):
         key = _keys(strip)
-        chosen = _best_of_rows(strip, key, len(table.mentors))
+        chosen, _, _ = _best_of_each(strip.rows, key)
         chosen |= np.isin(strip.rows * len(table.mentors) + strip.columns, room.kept)
         strips.append(_Strip(strip.rows[chosen], strip.columns[chosen], strip.scores[chosen]))
         of_columns.offer(strip, key)
@@ -119,14 +120,20 @@ def _keys(strip: _Strip) -> Ints:
     return np.asarray(strip.scores << TIE_BITS | scattered)
 
 
-def _best_of_rows(strip: _Strip, key: Ints, width: int) -> Mask:
-    if width <= BEST or not len(key):
-        return np.ones(len(key), np.bool_)
-    first = strip.rows[0]
-    grid = np.full((strip.rows[-1] - first + 1, width), -1)
-    grid[strip.rows - first, strip.columns] = key
-    threshold = np.partition(grid, width - BEST, axis=1)[:, width - BEST]
-    return np.asarray(key >= threshold[strip.rows - first])
+def _best_of_each(owners: Ints, key: Ints) -> tuple[Mask, Ints, Ints]:
+    """Say which entries are among the best of their owner.
+
+    Also returns the owners who have as many as they may, and the key that ends each one's list.
+    """
+    ranked = owners << OWNER_SHIFT | (1 << OWNER_SHIFT) - 1 - key
+    in_order = np.sort(ranked)
+    starts = np.flatnonzero(np.diff(in_order >> OWNER_SHIFT, prepend=-1))
+    lasts = np.minimum(starts + BEST, np.append(starts[1:], len(in_order))) - 1
+    limit = np.zeros(int(owners.max(initial=0)) + 1, np.int64)
+    limit[in_order[starts] >> OWNER_SHIFT] = in_order[lasts]
+    full = in_order[lasts[lasts - starts == BEST - 1]]
+    ends = (1 << OWNER_SHIFT) - 1 - (full & (1 << OWNER_SHIFT) - 1)
+    return ranked <= limit[owners], full >> OWNER_SHIFT, ends
 
 
 class _BestOfColumns:
@@ -152,13 +159,8 @@ class _BestOfColumns:
     def _merge(self) -> None:
         key = np.concatenate([key for key, _ in self.gathered])
         edges = _joined([strip for _, strip in self.gathered], complete=False, unique=False)
-        order = np.lexsort((-key, edges.columns))
-        columns = edges.columns[order]
-        starts = np.flatnonzero(np.diff(columns, prepend=-1))
-        rank = np.arange(len(columns)) - np.repeat(starts, np.diff(starts, append=len(columns)))
-        last = order[rank == BEST - 1]
-        self.threshold[edges.columns[last]] = key[last]
-        kept = order[rank < BEST]
+        kept, full, ends = _best_of_each(edges.columns, key)
+        self.threshold[full] = ends
         part = _Strip(edges.rows[kept], edges.columns[kept], edges.scores[kept])
         self.gathered, self.count = [(key[kept], part)], 0
 

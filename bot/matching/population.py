@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 HOURS_OF_A_WEEK = 168
 LEVELS = (1, 2, 3, 4, 5)
 """How sure a mentor is of a topic, or how far a mentee has come with it, by their own account."""
+LARGEST_WEIGHT = 1000
 TOPICS_THAT_FIT = 3
 """Six meetings hold about three topics: what a mentee wants beyond that neither helps nor hurts."""
 
@@ -50,10 +51,10 @@ class Candidate:
 
 @dataclass(frozen=True, kw_only=True)
 class Weights:
-    """The most points each reason can earn; the defaults sum to 1000. Raises ValueError below 0.
+    """The most points each reason can earn; 0 to 1000; the defaults sum to 1000.
 
     All terms are integers, rounded down one by one, so that a score is exactly the sum of its
-    reasons on every machine.
+    reasons on every machine. Raises ValueError for a weight out of range.
     """
 
     topics: int = 550
@@ -76,8 +77,8 @@ class Weights:
 
     def __post_init__(self) -> None:
         for weight in fields(self):
-            if getattr(self, weight.name) < 0:
-                raise ValueError(f"the weight of {weight.name} is 0 or more")
+            if not 0 <= getattr(self, weight.name) <= LARGEST_WEIGHT:
+                raise ValueError(f"the weight of {weight.name} is 0 to {LARGEST_WEIGHT}")
 
 
 @dataclass(frozen=True, kw_only=True)
