@@ -1,0 +1,108 @@
+"""A pairing begins: what each side reads about it, and how to run the first meeting."""
+
+from bot.domain.pairing import Pairing, PairingState
+from bot.domain.people import Role
+from bot.domain.proposal import Proposal
+from bot.errors import Sorry
+from bot.flows import moves, plan, reasons, tips
+from bot.flows.core import Flow, Next, Step, finish
+from bot.flows.turn import Turn
+from bot.messages.card import Block, Bullets, Card, Text
+
+flow = Flow("introduction")
+
+AGENDA = ("stories", "wish", "try", "agreement", "dates")
+"""The five parts of a first meeting of 45 minutes (PRODUCT.md, 4.4)."""
+PREPARATION = ("one", "two", "three", "four")
+
+
+@flow.step("mentor")
+def mentor(turn: Turn) -> Card:
+    return _announced(turn, "introduction-mentor")
+
+
+@flow.step("mentee")
+def mentee(turn: Turn) -> Card:
+    return _announced(turn, "introduction-mentee")
+
+
+@mentor.on("prepare")
+@mentee.on("prepare")
+def they_prepare(turn: Turn) -> Next:
+    return finish(_preparation(turn, turn.mine(Pairing)))
+
+
+@flow.command("agenda", "ordre-du-jour")
+def show_agenda(turn: Turn) -> Next:
+    if turn.pairing is None:
+        raise Sorry("plan-no-pairing")
+    return finish(_preparation(turn, turn.pairing))
+
+
+@flow.step("preparation")
+def preparation(turn: Turn) -> Card:
+    """The day before a meeting; the value is the number of the tip that goes with it."""
+    meeting = moves.mine(turn, turn.subject)
+    pairing = turn.mine(Pairing, meeting.pairing_id)
+    seat = turn.seat(pairing)
+    number = int(turn.value) if turn.value.isdecimal() else 0
+    lines = [tips.tip(turn, seat, number), tips.value_before(turn, meeting)]
+    blocks: list[Block] = [Text(line) for line in lines if line]
+    if meeting.number == 1:
+        blocks += [Text(turn.say("introduction-agenda")), agenda(turn)]
+    return turn.card(
+        f"introduction-tomorrow-{seat.role.value}",
+        *blocks,
+        commands=("plan",),
+        partner=turn.partner(pairing).first_name,
+        when=turn.moment(meeting.starts_at),
+        minutes=meeting.minutes,
+    )
+
+
+def announcement(pairing: Pairing, person_id: str) -> Step:
+    """Return the step that announces a pairing to one of its sides."""
+    return mentor if pairing.role_of(person_id) is Role.MENTOR else mentee
+
+
+def agenda(turn: Turn) -> Bullets:
+    """Return the agenda of the first meeting as a list."""
+    return Bullets(tuple(turn.say(f"introduction-agenda.{part}") for part in AGENDA))
+
+
+def _announced(turn: Turn, key: str) -> Card:
+    pairing = turn.mine(Pairing)
+    if pairing.state is PairingState.ENDED:
+        raise Sorry("stale")
+    partner = turn.partner(pairing)
+    proposal = turn.records.get(Proposal, pairing.proposal_id)
+    topics = reasons.shared_topics(turn, proposal) if proposal else []
+    is_mentor = pairing.mentor_id == turn.person.id
+    found = plan.offered_times(turn, pairing) if is_mentor else None
+    blocks: list[Block] = [Text(turn.say("introduction-icebreaker"))]
+    if found is not None and found.remark:
+        blocks.append(Text(found.remark))
+    prepare = turn.tap("prepare", turn.say(f"{key}.prepare"))
+    return turn.card(
+        key,
+        *blocks,
+        taps=(*(found.buttons if found else ()), prepare),
+        partner=partner.first_name,
+        topic=turn.listing(topics),
+        topics=len(topics),
+    )
+
+
+def _preparation(turn: Turn, pairing: Pairing) -> Card:
+    """The agenda of 45 minutes, and the two minutes of training for the person's side."""
+    side = "mentor" if pairing.mentor_id == turn.person.id else "mentee"
+    key = f"introduction-prepare-{side}"
+    habits = tuple(turn.say(f"{key}.{number}") for number in PREPARATION)
+    return turn.card(
+        key,
+        Bullets(habits),
+        Text(turn.say("introduction-agenda")),
+        agenda(turn),
+        commands=("plan",),
+        partner=turn.partner(pairing).first_name,
+    )

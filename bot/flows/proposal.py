@@ -1,0 +1,206 @@
+"""A proposed pairing: each side is asked privately, and nobody learns who said no."""
+
+from datetime import datetime
+
+from bot import calendar, pairings
+from bot.courier import next_morning, working_time
+from bot.domain.delivery import Kind
+from bot.domain.pairing import PairingState
+from bot.domain.people import Person, Role
+from bot.domain.programme import EnrolmentState
+from bot.domain.proposal import Answer, Proposal, ProposalState
+from bot.flows import introduction, reasons
+from bot.flows.core import Flow, Next, ask, finish
+from bot.flows.turn import Turn
+from bot.messages.card import Block, Bullets, Card, Style, Text
+from bot.ports import Records
+
+flow = Flow("proposal")
+
+REMINDER_DAYS, LAPSE_DAYS = 3, 5
+"""Working days until the one reminder, and until a proposal lapses (PRODUCT.md, 4.3)."""
+
+
+@flow.step("offer")
+def offer(turn: Turn) -> Card:
+    return _offer_card(turn, "proposal-offer")
+
+
+@flow.step("reminder")
+def reminder(turn: Turn) -> Card:
+    return _offer_card(turn, "proposal-reminder")
+
+
+@offer.on("accept")
+@reminder.on("accept")
+def they_accept(turn: Turn) -> Next:
+    proposal = turn.mine(Proposal)
+    if proposal.state is ProposalState.ACCEPTED:
+        return _to_introduction(turn, proposal)
+    if proposal.state is not ProposalState.OFFERED:
+        return ask(over, proposal.id)
+    if not proposal.accept(turn.person.id):
+        day = turn.day(lapses_at(turn.records, proposal))
+        return finish(turn.card("proposal-waiting", day=day))
+    return _begin(turn, proposal)
+
+
+@offer.on("other")
+@reminder.on("other")
+def they_want_someone_else(turn: Turn) -> Next:
+    proposal = turn.mine(Proposal)
+    if proposal.state is ProposalState.ACCEPTED:
+        return _to_introduction(turn, proposal)
+    if proposal.state is ProposalState.OFFERED:
+        proposal.decline(turn.person.id)
+        _tell_it_is_over(turn.records, turn.now, proposal, besides=turn.person.id)
+    return finish(turn.card("proposal-declined", commands=("pause",)))
+
+
+@flow.step("over")
+def over(turn: Turn) -> Card:
+    """The same words whether it was declined, lapsed or withdrawn."""
+    return turn.card("proposal-over", commands=("pause",))
+
+
+def offer_pair(records: Records, now: datetime, proposal: Proposal) -> None:
+    """Ask both sides, privately, about a pair the coordinator approved; nothing if asked before."""
+    if proposal.state is not ProposalState.DRAFT:
+        return
+    proposal.offer(now, _later(records, now, proposal, REMINDER_DAYS))
+    for person in _sides(records, proposal):
+        key = f"proposal:{proposal.id}:offer:{person.id}"
+        turn = Turn(records=records, now=now, person=person)
+        turn.tell(person, offer, subject=proposal.id, kind=Kind.PROMPT, key=key)
+
+
+def remind(records: Records, now: datetime, proposal: Proposal) -> None:
+    """Nudge, once, whoever has not answered; the proposal lapses next."""
+    proposal.reminded, proposal.due_at = True, lapses_at(records, proposal)
+    for person in _sides(records, proposal):
+        if proposal.answer_of(person.id) is Answer.NONE:
+            key = f"proposal:{proposal.id}:reminder:{person.id}"
+            turn = Turn(records=records, now=now, person=person)
+            turn.tell(person, reminder, subject=proposal.id, kind=Kind.NUDGE, key=key)
+
+
+def lapse(records: Records, now: datetime, proposal: Proposal) -> None:
+    """End a proposal that was not answered in time, without blame."""
+    proposal.end(ProposalState.LAPSED)
+    _tell_it_is_over(records, now, proposal)
+
+
+def withdraw(records: Records, now: datetime, proposal: Proposal, *, besides: str = "") -> None:
+    """Take a proposal back; those who were asked hear the same words as at a lapse.
+
+    ``besides`` is the id of a person who needs no telling, because they are leaving.
+    """
+    asked = proposal.state is ProposalState.OFFERED
+    if not asked and proposal.state is not ProposalState.DRAFT:
+        return
+    proposal.end(ProposalState.WITHDRAWN)
+    if asked:
+        _tell_it_is_over(records, now, proposal, besides=besides)
+
+
+def lapses_at(records: Records, proposal: Proposal) -> datetime:
+    """Return when an offered proposal lapses."""
+    if proposal.offered_at is None:
+        raise LookupError(proposal.id)
+    return _later(records, proposal.offered_at, proposal, LAPSE_DAYS)
+
+
+def _offer_card(turn: Turn, key: str) -> Card:
+    proposal = turn.mine(Proposal)
+    partner = turn.someone(proposal.other(turn.person.id))
+    role = proposal.role_of(partner.id) or Role.MEMBER
+    place = ", ".join(filter(None, (partner.department, partner.office)))
+    blocks: list[Block] = []
+    if why := reasons.why(turn, proposal, proposal.role_of(turn.person.id) or Role.MEMBER):
+        blocks = [Text(turn.say("proposal-why")), Bullets(tuple(why))]
+    blocks.append(Text(turn.say("proposal-notice", partner=partner.first_name)))
+    return turn.card(
+        key,
+        *blocks,
+        taps=(
+            turn.tap("accept", turn.say(f"{key}.accept"), style=Style.PRIMARY),
+            turn.tap("other", turn.say(f"{key}.other")),
+        ),
+        commands=("pause",),
+        partner=partner.first_name,
+        role=role.value,
+        place=place,
+        placed="yes" if place else "no",
+        day=turn.day(lapses_at(turn.records, proposal)),
+    )
+
+
+def _begin(turn: Turn, proposal: Proposal) -> Next:
+    """Both said yes: the one who just answered reads it at once, the other is told."""
+    pairing = pairings.start(turn.records, turn.now, proposal)
+    turn.audit("pairing-started", pairing.id)
+    resting = False
+    for person in _sides(turn.records, proposal):
+        enrolment = turn.records.enrolment(proposal.cycle_id, person.id)
+        if enrolment is None or enrolment.state is EnrolmentState.LEFT:
+            continue
+        enrolment.rounds_waited, enrolment.unmatched_reason = 0, ""
+        if enrolment.state is EnrolmentState.PAUSED:
+            # Whoever says yes right now is back; the other one's pause holds for both.
+            if person.id == turn.person.id:
+                enrolment.resume()
+            else:
+                resting = True
+    if resting:
+        pairings.rest(turn.records, turn.now, pairing)
+    other = turn.partner(pairing)
+    step = introduction.announcement(pairing, other.id)
+    key = f"pairing:{pairing.id}:introduction:{other.id}"
+    turn.tell(other, step, subject=pairing.id, kind=Kind.PROMPT, key=key)
+    return ask(introduction.announcement(pairing, turn.person.id), pairing.id)
+
+
+def _to_introduction(turn: Turn, proposal: Proposal) -> Next:
+    live = turn.records.pairings_of(turn.person.id, PairingState.ACTIVE, PairingState.PAUSED)
+    pairing = next((p for p in live if p.proposal_id == proposal.id), None)
+    if pairing is None:
+        return finish(turn.card("proposal-past", commands=("status",)))
+    return ask(introduction.announcement(pairing, turn.person.id), pairing.id)
+
+
+def _tell_it_is_over(
+    records: Records, now: datetime, proposal: Proposal, *, besides: str = ""
+) -> None:
+    """Let both go first in the next round, and write to them the next working morning.
+
+    The delay is part of the privacy: the moment of the message does not follow anybody's answer.
+    """
+    for person in _sides(records, proposal):
+        withheld = records.cancel_deliveries(person.id, now, prefix=f"proposal:{proposal.id}:")
+        enrolment = records.enrolment(proposal.cycle_id, person.id)
+        if enrolment is not None and enrolment.takes_part:
+            enrolment.rounds_waited += 1
+        never_asked = withheld and not proposal.reminded
+        if person.id != besides and not never_asked:
+            Turn(records=records, now=now, person=person).tell(
+                person,
+                over,
+                subject=proposal.id,
+                kind=Kind.NOTICE,
+                key=f"proposal-over:{proposal.id}:{person.id}",
+                not_before=next_morning(now, person),
+            )
+
+
+def _sides(records: Records, proposal: Proposal) -> list[Person]:
+    return [pairings.person_of(records, i) for i in (proposal.mentor_id, proposal.mentee_id)]
+
+
+def _later(records: Records, since: datetime, proposal: Proposal, days: int) -> datetime:
+    """Return the open instant so many working days later for both: the later of the two."""
+    ends = []
+    for person in _sides(records, proposal):
+        where = working_time(person)
+        start = calendar.next_open(since, where)
+        ends.append(calendar.next_open(calendar.add_working_days(start, days, where), where))
+    return max(ends)

@@ -1,0 +1,98 @@
+# Arrêter, d’un côté ou de l’autre, sans raison à donner.
+exits-not-in = Vous ne participez pas en ce moment; il n’y a donc rien à arrêter. Écrivez « rejoindre » si vous voulez embarquer.
+exits-nobody-to-change = Vous n’êtes en jumelage avec personne en ce moment; il n’y a donc rien à changer. Écrivez « statut » pour voir où vous en êtes.
+
+exits-leave =
+    Vous pouvez arrêter maintenant, sans raison à donner et sans effet sur votre emploi. Que souhaitez-vous?
+    .title = Arrêter
+    .stop = Arrêter avec { $partner }
+    .out = Quitter le programme
+    .pause = Seulement une pause
+    .stay = Rester
+    .next = Si vous arrêtez, l’autre personne apprend le prochain matin ouvrable que le jumelage a pris fin : jamais qui a arrêté, ni pourquoi.
+
+exits-confirm =
+    Vous pouvez quitter maintenant, sans raison à donner et sans effet sur votre emploi. Votre profil est vidé aussitôt.
+    .title = Quitter le programme
+    .out = Quitter le programme
+    .pause = Seulement une pause
+    .stay = Rester
+
+exits-rematch =
+    Changer de jumelage n’est la faute de personne, et aucune raison n’est à donner. Le jumelage prend fin, et chaque personne se voit offrir un nouveau jumelage.
+    .title = Un nouveau jumelage
+    .change = Changer : { $partner }
+    .pause = Seulement une pause
+    .stay = Rester
+    .next = L’autre personne apprend le prochain matin ouvrable que le jumelage a pris fin : jamais qui l’a demandé, ni pourquoi.
+
+exits-stay =
+    C’est bon, rien n’a été changé.
+    .status = Où j’en suis
+
+exits-stopped =
+    C’est terminé; rien d’autre ne vous est demandé à ce sujet. Merci pour le temps que vous avez donné.
+    .title = Le jumelage a pris fin
+    .again = Nouveau jumelage
+    .rest = Repos
+    .why = Dire pourquoi, pour les statistiques seulement
+    .next = Le même jumelage ne reviendra pas. « Repos » veut dire le silence jusqu’à votre retour.
+
+exits-changed =
+    C’est fait : le jumelage a pris fin, et vous passez en premier au prochain tour.
+    .title = Un nouveau jumelage pour vous
+    .why = Dire pourquoi, pour les statistiques seulement
+    .status = Où j’en suis
+    .next = Je vous écris quand j’ai une autre personne à vous proposer. Le même jumelage ne reviendra pas.
+
+exits-left =
+    Vous avez quitté, et votre profil est vide. Il reste le simple fait d’avoir participé; « oublie-moi » l’efface aussi.
+    .title = Merci pour le temps que vous avez donné
+    .why = Dire pourquoi, pour les statistiques seulement
+    .join = J’ai changé d’avis
+    .next = Je ne vous écrirai plus au sujet de ce programme.
+
+exits-ended =
+    Le jumelage commencé le { $day } a pris fin. Cela arrive, et ce n’est la faute de personne.
+    .title = Le jumelage a pris fin
+    .again = Nouveau jumelage
+    .rest = Repos
+    .next = « Repos » veut dire le silence jusqu’à votre retour. Les rencontres encore prévues sont annulées.
+
+exits-completed =
+    Le jumelage commencé le { $day } est arrivé au terme prévu. Merci pour tout ce que vous avez donné et appris.
+    .title = Mission accomplie
+    .again = Nouveau jumelage
+    .rest = Repos
+    .next = « Repos » veut dire le silence jusqu’à votre retour.
+
+exits-waiting =
+    Vous êtes sur la liste pour un nouveau jumelage, et vous passez en premier au prochain tour.
+    .title = Un nouveau jumelage
+    .status = Où j’en suis
+    .next = Rien à faire : je vous écris quand j’ai quelqu’un à vous proposer.
+
+exits-next-round =
+    Ce cycle est terminé; on ne peut plus y trouver personne. Je note que vous aimeriez un nouveau jumelage.
+    .title = Un nouveau jumelage
+    .status = Où j’en suis
+    .next = Je vous écris à l’ouverture du prochain cycle.
+
+exits-resting =
+    Bon repos. Je ne vous cherche personne jusqu’à ce que vous le disiez.
+    .title = Repos
+    .resume = Revenir
+    .next = Rien à faire : écrivez « reprendre » le jour où vous voulez revenir.
+
+exits-why =
+    Qu’est-ce qui s’en approche le plus? C’est conservé sans votre nom, ni celui de l’autre personne, ni la date : une marque de plus dans une somme, rien d’autre.
+    .title = Pour les statistiques seulement
+    .time = Le temps me manque
+    .fit = L’entente n’y était pas
+    .goal = J’ai obtenu ce que je cherchais
+    .work = Mon travail a changé
+    .other = Autre chose
+
+exits-thanks =
+    Merci. C’est ajouté à la somme, et personne ne peut savoir que cela vient de vous.
+    .title = C’est noté
