@@ -9,7 +9,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from bot import policy, texts, typed
-from bot.domain.people import Account, Person
+from bot.domain.people import Person
 from bot.errors import Sorry
 from bot.events import Event, Pressed, Reply, Said, Submitted
 from bot.flows.core import Ask, Finish, Invalid, Next, Step
@@ -38,10 +38,8 @@ class Engine:
 
         def work(records: Records) -> Reply:
             nonlocal language
-            account = self._account(records, event)
-            if account is None:
-                return Reply(cards=(_stranger(),))
-            person = records.get(Person, account.person_id)
+            account = records.account_at(event.platform, event.tenant, event.address)
+            person = records.get(Person, account.person_id) if account else None
             if person is None or not person.active:
                 return Reply(cards=(_stranger(),))
             language = person.language
@@ -55,13 +53,6 @@ class Engine:
         except Sorry as sorry:
             text = texts.say(language, sorry.key, **sorry.values)
             return Reply(cards=(note(text),))
-
-    @staticmethod
-    def _account(records: Records, event: Event) -> Account | None:
-        tenant = records.tenant_named(event.platform, event.tenant)
-        if tenant is None or not tenant.active:
-            return None
-        return records.account_at(tenant.id, event.address)
 
 
 def _stranger() -> Card:
@@ -139,7 +130,7 @@ def _step(turn: Turn, full_name: str) -> Step:
     step = flow.steps.get(step_name) if flow else None
     if step is None:
         raise Sorry("stale")
-    policy.check(flow_name, turn.roles)
+    policy.check(flow_name, turn.person.roles)
     return step
 
 
@@ -156,7 +147,7 @@ def _command(turn: Turn, line: str) -> Next:
             raise Sorry("unknown-near", word=word, near=near[0])
         raise Sorry("unknown", word=word)
     flow_name, run = found
-    policy.check(flow_name, turn.roles)
+    policy.check(flow_name, turn.person.roles)
     return run(replace(turn, args=args))
 
 

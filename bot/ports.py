@@ -74,8 +74,11 @@ class PeopleRecords(Protocol):
         """Return the tenant a platform calls so."""
         ...
 
-    def account_at(self, tenant_id: str, address: str) -> Account | None:
-        """Return the account behind an address, locked against a second turn of its person."""
+    def account_at(self, platform: str, tenant: str, address: str) -> Account | None:
+        """Return the account behind an address, locked against a second turn of its person.
+
+        ``tenant`` is the external id; an account of a tenant that is not active is not found.
+        """
         ...
 
     def account_of(self, person_id: str) -> Account | None:
@@ -84,6 +87,10 @@ class PeopleRecords(Protocol):
 
     def accounts(self, tenant_id: str) -> list[Account]:
         """Return all accounts on a tenant."""
+        ...
+
+    def accounts_of(self, person_id: str) -> list[Account]:
+        """Return all accounts of a person, in a stable order."""
         ...
 
     def warm_accounts(self, person_ids: Iterable[str]) -> None:
@@ -303,6 +310,10 @@ class CoordinationRecords(Protocol):
 
     def end_offers(self, cycle_id: str) -> list[tuple[str, str, str]]:
         """Withdraw what was offered or on its way; return ids: proposal, mentor, mentee."""
+        ...
+
+    def end_invitations(self, cycle_id: str, now: datetime) -> None:
+        """Withdraw the invitations to a cycle that were not sent yet."""
         ...
 
     def place_of(self, proposal: Proposal) -> Place:

@@ -25,7 +25,7 @@ class BaseRecords:
         self.organisation_id = organisation_id
         self.new_id = new_id
         self.queued: list[Delivery] = []
-        self._held: dict[tuple[type, str], object] = {}
+        self._held: dict[tuple[object, ...], object] = {}
 
     def add(self, *entities: object) -> None:
         """Keep new entities; they are written at commit, or before the next question."""
@@ -46,10 +46,17 @@ class BaseRecords:
 
     def get(self, kind: type[T], *key: str) -> T | None:
         """Return an entity by its key within the organisation, locked until the end."""
-        held = self._held.get((kind, key[0]))
+        held = self._held.get((kind, *key))
         if held is not None:
             return held  # type: ignore[return-value]
-        return self.session.get(kind, (self.organisation_id, *key), with_for_update=self._locking)
+        whole = (self.organisation_id, *key)
+        found = self.session.get(kind, whole, with_for_update=self._locking)
+        return None if found is None else self.hold(found, *key)
+
+    def hold(self, entity: T, *key: str) -> T:
+        """Keep an entity for the whole unit of work: the session alone holds it weakly."""
+        self._held[type(entity), *key] = entity
+        return entity
 
     def load(self, kind: type[T], ids: Iterable[str]) -> list[T]:
         """Read many entities by id in one question, so that later ``get`` calls cost nothing."""
@@ -58,8 +65,8 @@ class BaseRecords:
         for start in range(0, len(wanted), CHUNK):
             column = MAPPED[kind].c.id
             found += self.all(kind, column.in_(wanted[start : start + CHUNK]))
-        # The session keeps only weak references; without these, rows would be read again.
-        self._held.update({(kind, entity.id): entity for entity in found})  # type: ignore[attr-defined]
+        for entity in found:
+            self.hold(entity, entity.id)  # type: ignore[attr-defined]
         return found
 
     def due(self, kind: type[T], now: datetime, limit: int) -> list[T]:

@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, func, or_, select, union_all, update
+from sqlalchemy import Select, and_, delete, func, literal, or_, select, union_all, update
 
+from bot.domain.delivery import DeliveryState
 from bot.domain.pairing import HelpLabel, Pairing, PairingState
 from bot.domain.people import Person, Role
 from bot.domain.programme import Enrolment, EnrolmentState
@@ -192,6 +193,22 @@ class CoordinationRecords(BaseRecords):
         values = {"state": ProposalState.WITHDRAWN, "due_at": None}
         self._changed(update(t.proposals).where(*mine).values(**values))
         return [(one, mentor_id, mentee_id) for one, mentor_id, mentee_id in found]
+
+    def end_invitations(self, cycle_id: str, now: datetime) -> None:
+        """Withdraw the invitations to a cycle that were not sent yet."""
+        enrolments, outbox = t.enrolments.c, t.outbox.c
+        keys = select(literal("invite:") + enrolments.id).where(
+            enrolments.organisation_id == self.organisation_id,
+            enrolments.cycle_id == cycle_id,
+            enrolments.state == EnrolmentState.INVITED,
+        )
+        waiting = (
+            outbox.organisation_id == self.organisation_id,
+            outbox.state == DeliveryState.PENDING,
+            outbox.key.in_(keys),
+        )
+        values = {"state": DeliveryState.CANCELLED, "settled_at": now}
+        self._changed(update(t.outbox).where(*waiting).values(**values))
 
     def place_of(self, proposal: Proposal) -> Place:
         """Return where a draft stands among the drafts of its cycle, best score first."""

@@ -27,7 +27,7 @@ class PairingRecords(BaseRecords):
 
     def seat(self, pairing_id: str, person_id: str) -> Seat:
         """Return one side of a pairing."""
-        found = self.session.get(Seat, (self.organisation_id, pairing_id, person_id))
+        found = self.get(Seat, pairing_id, person_id)
         if found is None:
             raise LookupError(pairing_id)
         return found

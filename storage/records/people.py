@@ -1,10 +1,12 @@
 """Questions about people and how to reach them."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy import delete, func, or_, select, update
 
 from bot.domain.people import Account, Consent, Organisation, Person, Tenant
+from bot.domain.proposal import ProposalState
 from storage import tables as t
 from storage.records.base import CHUNK, BaseRecords
 
@@ -24,27 +26,51 @@ class PeopleRecords(BaseRecords):
         columns = t.tenants.c
         return self.one(Tenant, columns.platform == platform, columns.external_id == external_id)
 
-    def account_at(self, tenant_id: str, address: str) -> Account | None:
+    def account_at(self, platform: str, tenant: str, address: str) -> Account | None:
         """Return the account behind an address, locked against a second turn of its person."""
-        columns = t.accounts.c
-        question = self.select(Account, columns.tenant_id == tenant_id, columns.address == address)
-        return self.session.scalars(question.with_for_update()).first()
+        accounts, tenants, people = t.accounts.c, t.tenants.c, t.people.c
+        question = (
+            self.select(Account, accounts.address == address)
+            .add_columns(Person)
+            .join(
+                t.tenants,
+                (tenants.organisation_id == accounts.organisation_id)
+                & (tenants.id == accounts.tenant_id),
+            )
+            .join(
+                t.people,
+                (people.organisation_id == accounts.organisation_id)
+                & (people.id == accounts.person_id),
+            )
+            .where(tenants.platform == platform, tenants.external_id == tenant, tenants.active)
+            .with_for_update(of=t.accounts)
+        )
+        row = self.session.execute(question).first()
+        if row is None:
+            return None
+        account, person = row
+        self.hold(person, person.id)
+        return self.hold(account, account.id)
 
     def account_of(self, person_id: str) -> Account | None:
         """Return the account a person is written to: a reachable one first."""
-        held = self._held.get((Account, person_id))
+        held = self._held.get(("account of", person_id))
         if isinstance(held, Account):
             return held
         columns = t.accounts.c
         order = columns.reachable.desc()
         found = self.one(Account, columns.person_id == person_id, order=order)
         if found is not None:
-            self._held[Account, person_id] = found
+            self._held["account of", person_id] = found
         return found
 
     def accounts(self, tenant_id: str) -> list[Account]:
         """Return all accounts on a tenant."""
         return self.all(Account, t.accounts.c.tenant_id == tenant_id)
+
+    def accounts_of(self, person_id: str) -> list[Account]:
+        """Return all accounts of a person, in a stable order."""
+        return self.all(Account, t.accounts.c.person_id == person_id, order=t.accounts.c.id)
 
     def warm_accounts(self, person_ids: Iterable[str]) -> None:
         """Read the accounts of many people in one question, for a batch of deliveries."""
@@ -53,8 +79,8 @@ class PeopleRecords(BaseRecords):
         for start in range(0, len(ids), CHUNK):
             some = columns.person_id.in_(ids[start : start + CHUNK])
             found = self.all(Account, some, order=columns.reachable)
-            self._held.update({(Account, account.person_id): account for account in found})
-            self._held.update({(Account, account.id): account for account in found})
+            for account in found:
+                self._held["account of", account.person_id] = self.hold(account, account.id)
 
     def people(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return people by id; unknown ids are left out."""
@@ -106,7 +132,9 @@ class PeopleRecords(BaseRecords):
         """Delete all that is kept of a person; return how many rows went, by kind.
 
         A pairing keeps its bare facts for the partner; the person's own row stays as a tombstone
-        without name or e-mail, so that what others hold does not point nowhere.
+        without name or e-mail, so that what others hold does not point nowhere. Its place in the
+        org chart stays too: it keeps apart the people above and below until the next import.
+        Entities read before are let go: nothing that is done to them later is kept.
         """
         gone: dict[str, int] = {}
         self.session.flush()
@@ -121,10 +149,24 @@ class PeopleRecords(BaseRecords):
         )
         empty = {"email": "", "name": "–", "office": "", "department": "", "level": 0}
         rest = {"spoken": (), "active": False, "is_coordinator": False, "is_concern_contact": False}
-        self.session.execute(tombstone.values(**empty, **rest))
-        self.session.expire_all()
+        where = {"zone": "UTC", "country": "CA", "subdivision": None, "hired_on": date(1970, 1, 1)}
+        self.session.execute(tombstone.values(**empty, **rest, **where))
+        gone["proposals"] = self._erase_proposals(person_id)
+        self.session.expunge_all()
         self._held.clear()
         return gone
+
+    def _erase_proposals(self, person_id: str) -> int:
+        """Delete the proposals that became nothing; those behind a pairing forget their reasons."""
+        columns = t.proposals.c
+        mine = (columns.organisation_id == self.organisation_id) & or_(
+            columns.mentor_id == person_id,
+            columns.mentee_id == person_id,
+        )
+        accepted = columns.state == ProposalState.ACCEPTED
+        self.session.execute(update(t.proposals).where(mine, accepted).values(reasons=[]))
+        done = self.session.execute(delete(t.proposals).where(mine, ~accepted))
+        return int(done.rowcount)  # type: ignore[attr-defined]
 
 
 _PERSONAL = {

@@ -88,7 +88,7 @@ async def test_concurrent_turns_lose_no_update(store: SqlStore) -> None:
         records.add(a_tenant(), a_person("ana"), an_account("ana"))
 
     def count(records: Records) -> None:
-        account = records.account_at("tenant", "ana")
+        account = records.account_at("playground", "T1", "ana")
         assert account is not None
         account.week_count += 1
 
