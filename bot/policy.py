@@ -1,4 +1,9 @@
-"""Who may do what: one table, checked when a command executes; no entry means nobody."""
+"""Who may do what, and who can read what: two tables; no entry means nobody.
+
+The first is checked when a command executes. The second is what ``/mentor who-sees`` shows.
+"""
+
+from enum import StrEnum
 
 from bot.domain.people import Role
 from bot.errors import Sorry
@@ -16,6 +21,7 @@ MAY_USE: dict[str, frozenset[Role]] = {
     "proposal": EVERYBODY,
     "introduction": EVERYBODY,
     "plan": EVERYBODY,
+    "moves": EVERYBODY,
     "checkin": EVERYBODY,
     "feedback": EVERYBODY,
     "exits": EVERYBODY,
@@ -23,6 +29,10 @@ MAY_USE: dict[str, frozenset[Role]] = {
     "programme": COORDINATORS,
     "volunteers": COORDINATORS,
     "review": COORDINATORS,
+    "invitations": COORDINATORS,
+    "announcement": COORDINATORS,
+    "approval": COORDINATORS,
+    "digest": COORDINATORS,
 }
 """The roles that may take a flow's steps and commands; what a step is about is checked besides."""
 
@@ -31,3 +41,106 @@ def check(flow: str, roles: frozenset[Role]) -> None:
     """Raise Sorry unless one of the roles may use the flow."""
     if not MAY_USE.get(flow, frozenset()) & roles:
         raise Sorry("not-allowed")
+
+
+class Reader(StrEnum):
+    """Somebody who can read a stored item."""
+
+    YOU = "you"
+    PARTNER = "partner"
+    COORDINATORS = "coordinators"
+    SUMS = "sums"  # counted into sums of five people of one role or more, and read only as such
+
+
+ONLY_YOU = frozenset({Reader.YOU})
+THE_PAIR = frozenset({Reader.YOU, Reader.PARTNER})
+IN_SUMS = frozenset({Reader.YOU, Reader.SUMS})
+COORDINATED = frozenset({Reader.YOU, Reader.COORDINATORS})
+THE_PAIR_COORDINATED = frozenset({Reader.YOU, Reader.PARTNER, Reader.COORDINATORS})
+
+READERS: dict[str, frozenset[Reader]] = {
+    "name": THE_PAIR_COORDINATED,
+    "languages": THE_PAIR_COORDINATED,
+    "topics": THE_PAIR_COORDINATED,
+    "moments": THE_PAIR_COORDINATED,
+    "pairing": THE_PAIR_COORDINATED,
+    "met": THE_PAIR_COORDINATED,
+    "hand": THE_PAIR_COORDINATED,
+    "work": COORDINATED,
+    "part": COORDINATED,
+    "goal": THE_PAIR,
+    "meetings": THE_PAIR,
+    "break": THE_PAIR,
+    "checkins": IN_SUMS,
+    "feedback": IN_SUMS,
+    "levels": ONLY_YOU,
+    "wishes": ONLY_YOU,
+    "obstacle": ONLY_YOU,
+    "avoided": ONLY_YOU,
+    "answer": ONLY_YOU,
+    "notes": ONLY_YOU,
+    "consents": ONLY_YOU,
+    "memory": ONLY_YOU,
+    "concern": frozenset(),
+}
+"""Every item that is kept about a person, and who can read it; line managers are nowhere."""
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "name": ("Person.name", "Person.department", "Person.office"),
+    "languages": ("Person.language", "Person.spoken"),
+    "topics": ("Enrolment.topics",),
+    "moments": ("Enrolment.slots", "Enrolment.formats"),
+    "pairing": (
+        *("Proposal.mentor_id", "Proposal.mentee_id", "Proposal.score", "Proposal.reasons"),
+        *("Proposal.state", "Proposal.offered_at", "Proposal.due_at", "Proposal.reminded"),
+        *("Pairing.mentor_id", "Pairing.mentee_id", "Pairing.started_on", "Pairing.ends_on"),
+        *("Pairing.state", "Pairing.stage", "Pairing.due_at"),
+        *("Pairing.ended_at", "Pairing.completed"),
+    ),
+    "met": ("Meeting.state", "Pairing.last_met_on"),
+    "hand": ("Pairing.help_label", "Pairing.warned_at"),
+    "work": (
+        *("Person.email", "Person.level", "Person.hired_on", "Person.manager_id"),
+        *("Person.chain_left", "Person.chain_right", "Person.zone", "Person.country"),
+        *("Person.subdivision", "Person.active"),
+        *("Person.is_coordinator", "Person.is_concern_contact"),
+    ),
+    "part": (
+        *("Enrolment.state", "Enrolment.role", "Enrolment.capacity", "Enrolment.invited_at"),
+        *("Enrolment.joined_at", "Enrolment.rounds_waited", "Enrolment.unmatched_reason"),
+    ),
+    "goal": ("Enrolment.goal",),
+    "meetings": (
+        *("Meeting.number", "Meeting.starts_at", "Meeting.minutes", "Meeting.due_at"),
+        *("Meeting.rebooked", "Pairing.cancellations"),
+    ),
+    "break": ("Enrolment.paused_until", "Enrolment.due_at"),
+    "checkins": (
+        *("CheckIn.met", "CheckIn.rating", "CheckIn.progress", "CheckIn.stuck_on"),
+        *("CheckIn.week", "CheckIn.asked_at", "CheckIn.answered_at", "CheckIn.state"),
+        *("CheckIn.step", "CheckIn.role", "CheckIn.taps", "CheckIn.reminders", "CheckIn.due_at"),
+        "Meeting.denied",
+    ),
+    "feedback": (
+        *("Feedback.kind", "Feedback.answers", "Feedback.asked_at", "Feedback.answered_at"),
+        *("Feedback.state", "Feedback.role", "Feedback.reminders", "Feedback.due_at"),
+    ),
+    "levels": ("Enrolment.topics",),
+    "wishes": ("Enrolment.wishes",),
+    "obstacle": ("Enrolment.obstacle",),
+    "avoided": ("Enrolment.excluded_people", "Enrolment.excluded_departments"),
+    "answer": ("Proposal.mentor_answer", "Proposal.mentee_answer"),
+    "notes": ("CheckIn.note",),
+    "consents": (
+        *("Consent.item", "Consent.given", "Consent.text_version", "Consent.language"),
+        *("Consent.at", "Enrolment.consents"),
+    ),
+    "memory": (
+        *("Account.address", "Account.reachable", "Account.flow", "Account.step"),
+        *("Account.subject", "Account.draft", "Account.week", "Account.week_count"),
+        *("Seat.role", "Seat.next_due_at", "Seat.silent_weeks", "Seat.low_ratings"),
+        *("Seat.good_weeks", "Seat.stuck_weeks", "Seat.tips"),
+    ),
+    "concern": (),
+}
+"""The stored fields behind each item, as "Class.field" of the domain; a test finds none missing."""

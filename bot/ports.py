@@ -114,7 +114,7 @@ class PeopleRecords(Protocol):
         ...
 
     def level_bounds(self) -> tuple[int, int]:
-        """Return the lowest and the highest level among active people; zeros when there are none."""
+        """Return the lowest and highest level among active people; zeros without any."""
         ...
 
     def coordinators(self) -> list[Person]:

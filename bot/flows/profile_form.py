@@ -87,7 +87,7 @@ def _read_topics(turn: Turn, role: Role, filled: Filled) -> None:
     name = f"topics-{role.value}"
     filled.topics = list(chosen(turn, name, topics.TOPICS))
     for words in _parts(turn.field("others")):
-        code = topics.look_up(words)
+        code = _topic_named(words)
         if code is None:
             filled.wishes.append(words)
         elif code not in filled.topics:
@@ -96,6 +96,12 @@ def _read_topics(turn: Turn, role: Role, filled: Filled) -> None:
         filled.faults[name] = turn.say("profile-topics-needed")
     if len(filled.topics) > MOST_TOPICS or len(filled.wishes) > MOST_WISHES:
         filled.faults[name] = turn.say("profile-topics-too-many", most=MOST_TOPICS)
+
+
+def _topic_named(words: str) -> str | None:
+    """Return the topic a phrase means beyond doubt."""
+    guesses = topics.look_up(words)
+    return guesses[0][0] if guesses and guesses[0][1] >= topics.ACCEPT else None
 
 
 def _read_exclusions(turn: Turn, filled: Filled) -> None:

@@ -7,11 +7,13 @@ from bot import pauses
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.programme import Enrolment, EnrolmentState
+from bot.domain.proposal import ProposalState
 from bot.errors import Sorry
+from bot.flows import proposal
 from bot.flows.core import Flow, Invalid, Next, ask, finish
 from bot.flows.standing import standing
 from bot.flows.turn import Turn
-from bot.messages.card import Card
+from bot.messages.card import Card, Text
 from bot.messages.form import DateInput, Form
 from bot.texts import LANGUAGES
 from bot.typed import folded
@@ -193,9 +195,18 @@ def takes_part(turn: Turn) -> bool:
 
 def _pause(turn: Turn, until: date) -> Next:
     _need_a_part(turn)
+    blocks = [Text(turn.say("settings-withdrawn"))] if _take_proposals_back(turn) else []
     _pause_all(turn, until)
     day = turn.day(pauses.first_hour(turn.person, until))
-    return finish(turn.card("settings-paused", commands=("resume", "status"), day=day))
+    return finish(turn.card("settings-paused", *blocks, commands=("resume", "status"), day=day))
+
+
+def _take_proposals_back(turn: Turn) -> bool:
+    """Spare the other sides a wait for an answer that will not come; they read the usual words."""
+    offered = turn.records.proposals_of(turn.person.id, ProposalState.OFFERED)
+    for each in offered:
+        proposal.withdraw(turn.records, turn.now, each, besides=turn.person.id)
+    return bool(offered)
 
 
 def _pause_all(turn: Turn, until: date | None, only: Pairing | None = None) -> None:

@@ -69,7 +69,8 @@ def not_for_them(turn: Turn) -> Next:
     enrolment = turn.records.enrolment(turn.subject, turn.person.id)
     if enrolment is not None and enrolment.takes_part:
         return finish(turn.card("welcome-in-already", commands=("status", "leave")))
-    if cycle is not None and enrolment is not None and enrolment.state is not EnrolmentState.LEFT:
+    if cycle is not None and cycle.welcomes:
+        enrolment = enrolment or _new(turn, cycle)
         enrolment.leave()
         enrolment.state, enrolment.consents = EnrolmentState.DECLINED, ()
     return finish(turn.card("welcome-declined", commands=("join",)))

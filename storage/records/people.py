@@ -107,7 +107,7 @@ class PeopleRecords(BaseRecords):
         return sorted(self.session.scalars(select(columns.department).where(mine).distinct()))
 
     def level_bounds(self) -> tuple[int, int]:
-        """Return the lowest and the highest level among active people; zeros when there are none."""
+        """Return the lowest and highest level among active people; zeros without any."""
         columns = t.people.c
         mine = (columns.organisation_id == self.organisation_id) & columns.active
         question = select(func.min(columns.level), func.max(columns.level)).where(mine)

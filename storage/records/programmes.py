@@ -65,7 +65,7 @@ class ProgrammeRecords(BaseRecords):
         newest = (columns.offered_at.desc(), columns.id)
         return list(self.session.scalars(question.order_by(*newest)))
 
-    def _enrolments_of(self, person_id: str) -> Select[tuple[Enrolment]]:
+    def _enrolments_of(self, person_id: str) -> Select[Enrolment]:
         cycles, columns = t.cycles, t.enrolments.c
         question = self.select(Enrolment, columns.person_id == person_id).join(
             cycles,

@@ -1,0 +1,63 @@
+"""What can be typed, by role; and to whom a concern may be brought."""
+
+from bot import concerns
+from bot.domain.people import Role
+from bot.flows.core import Flow, Next, finish
+from bot.flows.turn import Turn
+from bot.messages.card import Bullets, Card, Facts, Text
+
+flow = Flow("help")
+
+FOR_EVERYBODY = ("join", "status", "lang", "who-sees", "my-data", "forget-me", "report", "help")
+FOR_PARTICIPANTS = (
+    "plan",
+    "checkin",
+    "agenda",
+    "profile",
+    "pause",
+    "resume",
+    "rematch",
+    "leave",
+)
+FOR_COORDINATORS = (
+    "admin",
+    "programme",
+    "invite",
+    "volunteers",
+    "match",
+    "review",
+    "digest",
+    "announce",
+)
+MOST_CONTACTS = 10
+"""Concern contacts shown; one card holds them, and more do not make the choice easier."""
+
+
+@flow.command("help", "aide")
+def what_can_be_typed(turn: Turn) -> Next:
+    blocks: list[Text | Bullets] = []
+    if turn.enrolment is not None and turn.enrolment.takes_part:
+        blocks += _group(turn, "participants", FOR_PARTICIPANTS)
+    blocks += _group(turn, "everybody", FOR_EVERYBODY)
+    if Role.COORDINATOR in turn.roles:
+        blocks += _group(turn, "coordinators", FOR_COORDINATORS)
+    return finish(turn.card("help-commands", *blocks, commands=("status", "who-sees", "report")))
+
+
+@flow.command("report", "signaler")
+def to_whom(turn: Turn) -> Next:
+    return finish(contacts_card(turn))
+
+
+def contacts_card(turn: Turn) -> Card:
+    """Return the card that names whom to talk to; that it was asked for is not kept."""
+    contacts = concerns.contacts_for(turn.records, turn.person)[:MOST_CONTACTS]
+    if not contacts:
+        return turn.card("help-nobody-to-tell", commands=("status",))
+    rows = tuple((contact.name, contact.email) for contact in contacts)
+    return turn.card("help-concern", Facts(rows), commands=("status", "leave"))
+
+
+def _group(turn: Turn, name: str, words: tuple[str, ...]) -> list[Text | Bullets]:
+    lines = tuple(turn.say(f"help-command-{word}") for word in words)
+    return [Text(turn.say(f"help-group-{name}")), Bullets(lines)]

@@ -1,0 +1,46 @@
+# What can be typed, and to whom a concern may be brought.
+help-commands =
+    I run the reverse-mentoring programme: I ask who wants to take part, find pairs, and keep in touch. Type any of these words. Every button has a number you can type, too.
+    .title = What I can do
+    .status = Where I stand
+    .who-sees = Who sees what
+    .report = I have a concern
+help-group-everybody = For everybody
+help-group-participants = While you take part
+help-group-coordinators = For coordinators
+help-command-join = join – take part
+help-command-status = status – where you stand, and what happens next
+help-command-lang = lang fr, lang en – the language I write to you in
+help-command-who-sees = who-sees – what is kept, and who can read it
+help-command-my-data = my-data – everything kept about you
+help-command-forget-me = forget-me – erase all of it
+help-command-report = report – someone outside to talk to
+help-command-help = help – this card
+help-command-plan = plan – your meetings
+help-command-checkin = checkin – say how it goes
+help-command-agenda = agenda – a guide for the first meeting
+help-command-profile = profile – your topics, hours and wishes
+help-command-pause = pause, pause 2 weeks – take a break
+help-command-resume = resume – end your break
+help-command-rematch = rematch – ask for another partner
+help-command-leave = leave – stop, without a reason
+help-command-admin = admin – where the programme stands, and what to decide
+help-command-programme = programme – its settings and its rounds
+help-command-invite = invite – ask everybody who has not been asked
+help-command-volunteers = volunteers – who takes part, and what is in short supply
+help-command-match = match – look for pairs
+help-command-review = review – look at the pairs before anybody is told
+help-command-digest = digest – what needs a decision this week
+help-command-announce = announce – write to everybody who takes part
+
+help-concern =
+    You can talk to any of these people. None of them is in your reporting line or your partner’s. Write to them directly: I pass nothing on, and I do not keep that you asked.
+    .title = Someone outside to talk to
+    .status = Where I stand
+    .leave = Stop the pairing now
+    .next = They follow your organisation’s harassment policy and keep what you say confidential. If you are in danger, call your local emergency number first.
+help-nobody-to-tell =
+    There is nobody here who is outside your reporting line and your partner’s. Please turn to the person named in your organisation’s harassment policy, or to an outside body such as your labour standards office. I pass nothing on, and I do not keep that you asked.
+    .title = Someone outside to talk to
+    .status = Where I stand
+    .next = You can stop the pairing at any time, without a reason: type “leave”.

@@ -1,0 +1,46 @@
+# Ce qu’on peut écrire, et à qui confier une préoccupation.
+help-commands =
+    J’anime le programme de mentorat inversé : je demande qui veut participer, je trouve des jumelages et je garde le contact. Écrivez l’un de ces mots. Chaque bouton a aussi un numéro que vous pouvez écrire.
+    .title = Ce que je sais faire
+    .status = Où j’en suis
+    .who-sees = Qui voit quoi
+    .report = J’ai une préoccupation
+help-group-everybody = Pour tout le monde
+help-group-participants = Pendant votre participation
+help-group-coordinators = Pour la coordination
+help-command-join = rejoindre – participer
+help-command-status = statut – où vous en êtes et ce qui vient ensuite
+help-command-lang = langue fr, langue en – la langue dans laquelle je vous écris
+help-command-who-sees = qui-voit – ce qui est conservé et qui peut le lire
+help-command-my-data = mes-donnees – tout ce qui est conservé sur vous
+help-command-forget-me = oublie-moi – tout effacer
+help-command-report = signaler – une personne de l’extérieur à qui parler
+help-command-help = aide – cette carte
+help-command-plan = echeancier – vos rencontres
+help-command-checkin = bilan – dire comment ça va
+help-command-agenda = ordre-du-jour – un guide pour la première rencontre
+help-command-profile = profil – vos sujets, vos moments et vos préférences
+help-command-pause = pause, pause 2 semaines – prendre une pause
+help-command-resume = reprendre – terminer votre pause
+help-command-rematch = rejumeler – demander un autre jumelage
+help-command-leave = quitter – arrêter, sans raison à donner
+help-command-admin = coordination – où en est le programme et quoi décider
+help-command-programme = programme – ses réglages et ses cycles
+help-command-invite = inviter – écrire à qui n’a pas encore reçu d’invitation
+help-command-volunteers = volontaires – qui participe et ce qui manque
+help-command-match = jumeler – chercher des jumelages
+help-command-review = reviser – voir les jumelages avant que quiconque les apprenne
+help-command-digest = sommaire – ce qui demande une décision cette semaine
+help-command-announce = annoncer – écrire à toutes les personnes qui participent
+
+help-concern =
+    Vous pouvez parler à l’une de ces personnes. Aucune ne fait partie de votre ligne hiérarchique ni de celle de la personne jumelée avec vous. Écrivez-leur directement : je ne transmets rien et je ne conserve pas que vous l’avez demandé.
+    .title = Une personne de l’extérieur à qui parler
+    .status = Où j’en suis
+    .leave = Arrêter le jumelage maintenant
+    .next = Ces personnes suivent la politique contre le harcèlement de votre organisation et gardent vos propos confidentiels. En cas de danger, appelez d’abord les services d’urgence.
+help-nobody-to-tell =
+    Personne ici n’est à la fois hors de votre ligne hiérarchique et de celle de la personne jumelée avec vous. Adressez-vous à la personne nommée dans la politique contre le harcèlement de votre organisation, ou à un organisme externe comme celui des normes du travail. Je ne transmets rien et je ne conserve pas que vous l’avez demandé.
+    .title = Une personne de l’extérieur à qui parler
+    .status = Où j’en suis
+    .next = Vous pouvez arrêter le jumelage en tout temps, sans raison à donner : écrivez « quitter ».
