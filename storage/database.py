@@ -1,8 +1,8 @@
 """The engine for SQLite or PostgreSQL, and the store: one unit of work, one transaction.
 
-Units of work run as plain synchronous SQLAlchemy in a worker thread, not through its asyncio layer:
-a step of a conversation is synchronous anyway and reads what it needs when it needs it, and one hop
-to a thread per turn costs less than several per statement. Two reads, three writes and a commit on
+Units of work run as plain synchronous SQLAlchemy in a worker thread, not through its asyncio
+layer: a step of a conversation is synchronous anyway and reads what it needs when it needs it, and
+one hop to a thread per turn costs less than several per statement. Two reads, three writes and a commit on
 a SQLite file took 1.5 ms of CPU this way and 4.2 ms through aiosqlite (1,500 each, same run, twice).
 SQLite gets one worker, since it has one writer; PostgreSQL one per pooled connection.
 """

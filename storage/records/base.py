@@ -30,6 +30,9 @@ class BaseRecords:
     def add(self, *entities: object) -> None:
         """Keep new entities; they are written at commit, or before the next question."""
         self.session.add_all(entities)
+        for entity in entities:
+            key = [c.name for c in self._key_of(type(entity)) if c.name != "organisation_id"]
+            self.hold(entity, *(getattr(entity, name) for name in key))
 
     def add_many(self, entities: Sequence[object]) -> None:
         """Keep many new entities of one kind in one statement; later changes of them are not."""
@@ -43,6 +46,7 @@ class BaseRecords:
         """Delete rows: drafts and rules that a new matching run replaces."""
         for entity in entities:
             self.session.delete(entity)
+        self._held.clear()
 
     def get(self, kind: type[T], *key: str) -> T | None:
         """Return an entity by its key within the organisation, locked until the end."""
@@ -50,7 +54,8 @@ class BaseRecords:
         if held is not None:
             return held  # type: ignore[return-value]
         whole = (self.organisation_id, *key)
-        found = self.session.get(kind, whole, with_for_update=self._locking)
+        with self.session.no_autoflush:  # what is new is held, so nothing needs to be written first
+            found = self.session.get(kind, whole, with_for_update=self._locking)
         return None if found is None else self.hold(found, *key)
 
     def hold(self, entity: T, *key: str) -> T:

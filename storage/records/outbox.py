@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import and_, exists, func, or_, select, update
 
-from bot.domain.delivery import Delivery, DeliveryState, Lane, Lease
+from bot.domain.delivery import Delivery, DeliveryState, Kind, Lane, Lease
 from storage import tables as t
 from storage.records.base import BaseRecords
 
@@ -150,6 +150,16 @@ class OutboxRecords(BaseRecords):
             .group_by(columns.state)
         )
         return {str(state): count for state, count in self.session.execute(question)}
+
+    def deliveries_by_kind(self) -> dict[tuple[Kind, DeliveryState], int]:
+        """Return how many deliveries of each kind are in each state."""
+        columns = t.outbox.c
+        question = (
+            select(columns.kind, columns.state, func.count())
+            .where(columns.organisation_id == self.organisation_id)
+            .group_by(columns.kind, columns.state)
+        )
+        return {(kind, state): count for kind, state, count in self.session.execute(question)}
 
     def _write(self, delivery: Delivery, **values: object) -> bool:
         """Write to a claimed row, fenced by its lease: a worker that overslept changes nothing."""
