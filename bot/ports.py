@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.domain.checkin import CheckIn, Digest, Feedback
-from bot.domain.delivery import Delivery, DeliveryState, Lane, Lease
+from bot.domain.delivery import Delivery, DeliveryState, Kind, Lane, Lease
 from bot.domain.pairing import Meeting, Pairing, PairingState, Seat
 from bot.domain.people import Account, Consent, Organisation, Person, Role, Tenant
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
@@ -365,6 +365,10 @@ class OutboxRecords(Protocol):
 
     def delivery_counts(self) -> dict[str, int]:
         """Return how many deliveries are in each state."""
+        ...
+
+    def deliveries_by_kind(self) -> dict[tuple[Kind, DeliveryState], int]:
+        """Return how many deliveries of each kind are in each state."""
         ...
 
 

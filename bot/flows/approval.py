@@ -1,0 +1,125 @@
+"""Approving what was reviewed: the last look at the numbers, and who is left with which reason."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bot import rounds
+from bot.domain.programme import Cycle, CycleState, Enrolment
+from bot.domain.proposal import ProposalState, RuleKind
+from bot.errors import Sorry
+from bot.flows.broadcast import broadcast
+from bot.flows.core import Flow, Next, finish
+from bot.flows.cycles import open_cycle
+from bot.flows.turn import Turn
+from bot.messages.card import Card, Facts, Style
+
+flow = Flow("approval")
+
+SPOKEN = frozenset(
+    {
+        "taken",
+        "nobody_on_other_side",
+        "level_gap",
+        "reporting_line",
+        "past_partner",
+        "no_common_topic",
+        "no_common_language",
+        "no_common_hours",
+    }
+)
+"""Reasons that may be named. A private exclusion looks like any other cause that is not listed."""
+
+
+@flow.step("unmatched")
+def unmatched(turn: Turn) -> Card:
+    """How many are left and why, in words; no names, since a reason may be private."""
+    cycle = open_cycle(turn, turn.subject)
+    drafts = turn.records.proposals(cycle.id, ProposalState.DRAFT)
+    left = rounds.left_over(turn.records, cycle, drafts)
+    if not left:
+        return turn.card("approval-all-paired", commands=("review",))
+    counts = Counter((_spoken(enrolment), str(enrolment.role)) for enrolment in left)
+    rows = tuple(
+        (turn.say(f"approval-reason-{reason}", role=role), str(count))
+        for (reason, role), count in counts.most_common()
+    )
+    commands = ("review", "volunteers", "announce")
+    return turn.card("approval-unmatched", Facts(rows), commands=commands, count=len(left))
+
+
+@flow.step("sure")
+def approval(turn: Turn) -> Card:
+    """Ask once more, with the numbers."""
+    cycle = open_cycle(turn, turn.subject)
+    drafts = turn.records.proposals(cycle.id, ProposalState.DRAFT)
+    count = sum(draft.due_at is None for draft in drafts)
+    if not count:
+        return none_left(turn)
+    left = len(rounds.left_over(turn.records, cycle, drafts))
+    label = turn.say("approval-sure.yes", count=count)
+    yes = turn.tap("yes", label, style=Style.PRIMARY)
+    return turn.card("approval-sure", taps=(yes, "cancel", "no"), count=count, left=left)
+
+
+@approval.on("yes")
+def approved(turn: Turn) -> Next:
+    cycle = open_cycle(turn, turn.subject)
+    drafts = turn.records.proposals(cycle.id, ProposalState.DRAFT)
+    if all(draft.due_at is not None for draft in drafts):
+        raise Sorry("approval-nothing")
+    told = _tell(turn, cycle, rounds.left_over(turn.records, cycle, drafts))
+    # The schedule offers them batch by batch, so that thousands do not hold up this answer.
+    count = turn.records.approve_drafts(cycle.id, turn.now)
+    cycle.state = CycleState.RUNNING
+    cycle.approved_at, cycle.approved_by = turn.now, turn.person.id
+    kept = [rule for rule in turn.records.rules_of(cycle.id) if rule.kind is RuleKind.LOCK]
+    turn.records.remove(*kept)
+    turn.audit("round.approved", cycle.id, pairs=count, told=told)
+    return finish(turn.card("approval-done", commands=("console",), count=count, told=told))
+
+
+@approval.on("no")
+def not_yet(turn: Turn) -> Next:
+    return finish(turn.card("approval-later", commands=("review", "console")))
+
+
+@approval.on("cancel")
+def cancelled(turn: Turn) -> Next:
+    cycle = open_cycle(turn, turn.subject)
+    count = turn.records.drop_drafts(cycle.id)
+    if not count:
+        raise Sorry("approval-nothing")
+    turn.audit("round.dropped", cycle.id, pairs=count)
+    return finish(turn.card("approval-dropped", commands=("match", "console"), count=count))
+
+
+def none_left(turn: Turn) -> Card:
+    """Return the card that says there is nothing to review."""
+    return turn.card("approval-none", commands=("match", "volunteers"))
+
+
+def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
+    """Tell everybody who is left why, and let them go first next time; return how many."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for enrolment in left:
+        enrolment.rounds_waited += 1
+        group = (_spoken(enrolment), str(enrolment.role))
+        groups.setdefault(group, []).append(enrolment.person_id)
+    told = 0
+    stamp = f"{turn.now:%Y%m%dT%H%M%S}"
+    for (reason, role), ids in groups.items():
+        why = f"approval-left-{reason}"
+
+        def card_for(theirs: Turn, why: str = why, role: str = role) -> Card:
+            return theirs.card(
+                "approval-left", commands=("status",), why=theirs.say(why, role=role)
+            )
+
+        people = turn.records.people(ids).values()
+        told += broadcast(turn, people, card_for, key=f"cycle:{cycle.id}:left:{stamp}")
+    return told
+
+
+def _spoken(enrolment: Enrolment) -> str:
+    reason = enrolment.unmatched_reason
+    return (reason if reason in SPOKEN else "other").replace("_", "-")

@@ -1,0 +1,129 @@
+"""Who takes part: how many of each role, on which topics supply is short, and the list of names."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.domain.people import Role
+from bot.domain.programme import Cycle, Enrolment, EnrolmentState
+from bot.flows.core import Flow, Next, ask
+from bot.flows.cycles import open_cycle
+from bot.flows.turn import Turn
+from bot.matching import topics
+from bot.messages.card import Block, Bullets, Button, Card, Chart, Facts, Text
+from bot.privacy.figures import EXACT_FROM, K, band
+
+flow = Flow("volunteers")
+
+PAGE = 20
+"""Names on one card."""
+SHORTEST = 8
+"""Topics shown: those where most people would go without."""
+TAKES_PART = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
+ROLES = (Role.MENTOR, Role.MENTEE)
+
+
+@flow.command("volunteers", "volontaires")
+def volunteers(turn: Turn) -> Next:
+    return ask(home, open_cycle(turn).id)
+
+
+@flow.step("home")
+def home(turn: Turn) -> Card:
+    cycle = open_cycle(turn, turn.subject)
+    enrolments = turn.records.enrolments_in(cycle.id, *TAKES_PART)
+    if not enrolments:
+        return turn.card("volunteers-none", commands=("invite", "programme"))
+    # Whoever rests is neither told apart nor counted as waiting: a pause is nobody's business.
+    taken = turn.records.taken_places()
+    free = [e for e in enrolments if e.state is EnrolmentState.JOINED and e.person_id not in taken]
+    rows = [
+        (turn.say(f"volunteers-role.{role}"), _line(turn, enrolments, free, role)) for role in ROLES
+    ]
+    return turn.card(
+        "volunteers-home",
+        Facts(tuple(rows)),
+        *shortage(turn, enrolments),
+        taps=("names",),
+        commands=("invite", "match"),
+        number=cycle.number,
+        day=turn.day(cycle.answer_by),
+    )
+
+
+@home.on("names")
+def names_asked(turn: Turn) -> Next:
+    open_cycle(turn, turn.subject)
+    return ask(names, "0")
+
+
+@flow.step("names")
+def names(turn: Turn) -> Card:
+    """A page of names and roles; its subject is the number of names before it."""
+    cycle: Cycle = open_cycle(turn)
+    people = turn.records.people_in(cycle.id, *TAKES_PART)
+    roles = {e.person_id: e.role for e in turn.records.enrolments_in(cycle.id, *TAKES_PART)}
+    first = min(int(turn.subject or "0"), max(0, len(people) - 1)) // PAGE * PAGE
+    page = people[first : first + PAGE]
+    items = [
+        turn.say("volunteers-name", name=person.name, role=str(roles.get(person.id) or ""))
+        for person in page
+    ]
+    pages = _pages(turn, first, len(people))
+    last = first + len(page)
+    facts = {"first": first + 1, "last": last, "count": len(people)}
+    return turn.card(
+        "volunteers-names", Bullets(tuple(items)), taps=pages, commands=("volunteers",), **facts
+    )
+
+
+@names.on("previous", "following")
+def turn_page(turn: Turn) -> Next:
+    return ask(names, turn.value if turn.value.isdecimal() else "0")
+
+
+def shortage(turn: Turn, enrolments: Iterable[Enrolment]) -> tuple[Block, ...]:
+    """Return the topics that more people want than offer, as facts and as a chart."""
+    wanted: Counter[str] = Counter()
+    offered: Counter[str] = Counter()
+    for enrolment in enrolments:
+        side = offered if enrolment.role is Role.MENTOR else wanted
+        # A mentor with room for two partners is supply for two.
+        side.update(dict.fromkeys(enrolment.topics, enrolment.capacity))
+    short = sorted((offered[code] - count, code) for code, count in wanted.items())
+    codes = [code for balance, code in short if balance < 0][:SHORTEST]
+    if not codes:
+        return (Text(turn.say("volunteers-supply-fine")),)
+    language = turn.person.language
+    rows = []
+    for code in codes:
+        sides = {"wanted": said_band(turn, wanted[code]), "offered": said_band(turn, offered[code])}
+        rows.append((topics.label(code, language), turn.say("volunteers-supply", **sides)))
+    blocks: list[Block] = [Text(turn.say("volunteers-short")), Facts(tuple(rows))]
+    bars = [(code, wanted[code]) for code in codes if wanted[code] >= EXACT_FROM]
+    if bars:
+        labels = tuple(topics.label(code, language) for code, _ in bars)
+        values = tuple(float(count) for _, count in bars)
+        blocks.append(Chart(turn.say("volunteers-chart"), labels, values))
+    return tuple(blocks)
+
+
+def said_band(turn: Turn, count: int) -> str:
+    """Return a count in words; below ten as a band."""
+    return turn.say("volunteers-band", band=band(count), few=K, some=EXACT_FROM - 1)
+
+
+def _line(turn: Turn, everybody: list[Enrolment], free: list[Enrolment], role: Role) -> str:
+    count = sum(enrolment.role is role for enrolment in everybody)
+    waiting = sum(enrolment.role is role for enrolment in free)
+    return turn.say("volunteers-count", count=count, waiting=waiting)
+
+
+def _pages(turn: Turn, first: int, count: int) -> list[Button]:
+    buttons = []
+    if first:
+        label = turn.say("volunteers-names.previous")
+        buttons.append(turn.tap("previous", label, value=str(first - PAGE)))
+    if first + PAGE < count:
+        label = turn.say("volunteers-names.following")
+        buttons.append(turn.tap("following", label, value=str(first + PAGE)))
+    return buttons

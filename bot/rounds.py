@@ -1,0 +1,149 @@
+"""One run of the matching over a cycle: who may be paired now, and the drafts that come of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from bot.calendar import hours_mask
+from bot.domain.people import Person, Role
+from bot.domain.programme import PARTS_OF_DAY, Cycle, Enrolment, EnrolmentState
+from bot.domain.proposal import Proposal, RuleKind
+from bot.matching import Candidate, Pair, Request, Result, Rules, propose
+from bot.ports import Records
+
+WORKING_WEEK = tuple(f"{weekday}-{part}" for weekday in range(5) for part in PARTS_OF_DAY)
+"""The moments of somebody who named none: any working hour suits them."""
+
+
+def request_for(records: Records, cycle: Cycle, today: date) -> Request:
+    """Return the question put to the matching: everybody with room for another partner.
+
+    Reads everything at once, whatever the number of people. People who rest or left are not in it,
+    nor is anybody whose places are taken. ``today`` decides on tenure and on the clock's offset.
+    """
+    volunteers = records.enrolments_in(cycle.id, EnrolmentState.JOINED)
+    people = records.people([enrolment.person_id for enrolment in volunteers])
+    taken = records.taken_places()
+    free = {e.person_id: e.capacity - taken.get(e.person_id, 0) for e in volunteers}
+    former: dict[str, set[str]] = defaultdict(set)
+    for mentor_id, mentee_id in records.former_partners():
+        former[mentor_id].add(mentee_id)
+        former[mentee_id].add(mentor_id)
+    hours = _Hours(today)
+    sides: dict[Role, list[Candidate]] = {Role.MENTOR: [], Role.MENTEE: []}
+    for enrolment in volunteers:
+        if enrolment.role in sides and free[enrolment.person_id] > 0:
+            person = people[enrolment.person_id]
+            sides[enrolment.role].append(
+                Candidate(
+                    person_id=person.id,
+                    topics=enrolment.topics,
+                    languages=frozenset({person.language, *person.spoken}),
+                    hours=hours.of(enrolment, person),
+                    on_site="site" in enrolment.formats,
+                    video="video" in enrolment.formats,
+                    office=person.office,
+                    department=person.department,
+                    level=person.level,
+                    tenure_days=(today - person.hired_on).days,
+                    chain=(person.chain_left, person.chain_right),
+                    capacity=free[person.id],
+                    rounds_waited=enrolment.rounds_waited,
+                    excluded_people=frozenset(enrolment.excluded_people),
+                    excluded_departments=frozenset(enrolment.excluded_departments),
+                    past_partners=frozenset(former.get(person.id, ())),
+                ),
+            )
+    rules = records.rules_of(cycle.id)
+    return Request(
+        mentors=sides[Role.MENTOR],
+        mentees=sides[Role.MENTEE],
+        rules=rules_of(cycle),
+        locked=frozenset((r.mentor_id, r.mentee_id) for r in rules if r.kind is RuleKind.LOCK),
+        forbidden=frozenset((r.mentor_id, r.mentee_id) for r in rules if r.kind is RuleKind.FORBID),
+    )
+
+
+def rules_of(cycle: Cycle) -> Rules:
+    """Return the settings of a cycle; what it does not name is as usual."""
+    usual = Rules()
+    return Rules(
+        minimum_hours=cycle.rules.get("minimum_hours", usual.minimum_hours),
+        minimum_level_gap=cycle.rules.get("minimum_level_gap", usual.minimum_level_gap),
+    )
+
+
+def run(records: Records, cycle: Cycle, today: date) -> Result:
+    """Replace the drafts of a cycle by the best pairs; raises ContradictoryRules, storing nothing.
+
+    Locked pairs stay, forbidden ones never come. Why somebody is left is noted in their enrolment.
+    """
+    result = propose(request_for(records, cycle, today))
+    records.drop_drafts(cycle.id)
+    records.add(*(draft(records, cycle, pair) for pair in result.pairs))
+    reasons = {left.person_id: left.reason for left in result.unmatched}
+    for enrolment in records.enrolments_in(cycle.id, EnrolmentState.JOINED):
+        reason = reasons.get(enrolment.person_id, "")
+        if enrolment.unmatched_reason != reason:
+            enrolment.unmatched_reason = reason
+    return result
+
+
+def draft(records: Records, cycle: Cycle, pair: Pair) -> Proposal:
+    """Return a pair as a draft for review."""
+    return Proposal(
+        organisation_id=records.organisation_id,
+        id=records.new_id(),
+        cycle_id=cycle.id,
+        mentor_id=pair.mentor_id,
+        mentee_id=pair.mentee_id,
+        score=pair.score,
+        reasons=[
+            {"code": reason.code, "points": reason.points, "values": _plain(reason.values)}
+            for reason in pair.reasons
+        ],
+    )
+
+
+def left_over(records: Records, cycle: Cycle, drafts: Iterable[Proposal]) -> list[Enrolment]:
+    """Return the volunteers with no partner, no offer and no draft, in a stable order.
+
+    Whoever joined after the last run was not left by it.
+    """
+    drafted = {i for proposal in drafts for i in (proposal.mentor_id, proposal.mentee_id)}
+    taken = records.taken_places()
+    volunteers = records.enrolments_in(cycle.id, EnrolmentState.JOINED)
+    busy = drafted | taken.keys()
+    return [e for e in volunteers if e.person_id not in busy and not _is_late(e, cycle)]
+
+
+def _is_late(enrolment: Enrolment, cycle: Cycle) -> bool:
+    joined, run_at = enrolment.joined_at, cycle.proposed_at
+    return joined is not None and run_at is not None and joined > run_at
+
+
+class _Hours:
+    """The free hours of many people; most share a zone and their moments."""
+
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self._known: dict[tuple[tuple[str, ...], str], int] = {}
+
+    def of(self, enrolment: Enrolment, person: Person) -> int:
+        """Return somebody's free hours of a week as 168 bits of UTC."""
+        key = (enrolment.slots or WORKING_WEEK, person.zone)
+        if key not in self._known:
+            hours = [
+                (int(weekday), hour)
+                for weekday, _, part in (slot.partition("-") for slot in key[0])
+                for hour in PARTS_OF_DAY[part]
+            ]
+            self._known[key] = hours_mask(hours, person.zone, self._today)
+        return self._known[key]
+
+
+def _plain(values: object) -> object:
+    """Return a reason's values as they come back from the store: lists for tuples."""
+    if isinstance(values, dict):
+        return {name: _plain(value) for name, value in values.items()}
+    return [_plain(value) for value in values] if isinstance(values, tuple) else values

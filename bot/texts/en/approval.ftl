@@ -1,0 +1,125 @@
+# Approving the reviewed proposals, and who is left.
+approval-none =
+    There is nothing to review right now.
+    .title = Review
+    .match = Run the pairing
+    .volunteers = Volunteers
+approval-nothing = There is nothing left to approve or to drop, so nothing was changed. Type “console” to see where things stand.
+approval-unmatched =
+    { $count ->
+        [one] One person is left without a partner. Why:
+       *[other] { $count } people are left without a partner. Why:
+    }
+    .title = Who is left
+    .review = Review proposals
+    .volunteers = Topics in short supply
+    .announce = Announce
+    .next = When you approve, each of them is told why, and goes first next time.
+approval-all-paired =
+    Nobody is left without a partner.
+    .title = Who is left
+    .review = Review proposals
+approval-reason-taken = { $role ->
+    [mentor] Mentors: those who fit have another mentor
+   *[mentee] Mentees: those who fit have another mentee
+}
+approval-reason-nobody-on-other-side = { $role ->
+    [mentor] Mentors: nobody wants to learn right now
+   *[mentee] Mentees: nobody offers to teach right now
+}
+approval-reason-no-common-topic = { $role ->
+    [mentor] Mentors: nobody asked for what they offer
+   *[mentee] Mentees: nobody offers what they want
+}
+approval-reason-no-common-language = { $role ->
+    [mentor] Mentors: no language in common
+   *[mentee] Mentees: no language in common
+}
+approval-reason-no-common-hours = { $role ->
+    [mentor] Mentors: too few hours in common
+   *[mentee] Mentees: too few hours in common
+}
+approval-reason-level-gap = { $role ->
+    [mentor] Mentors: nobody who wants to learn is more senior
+   *[mentee] Mentees: nobody who offers is more junior
+}
+approval-reason-reporting-line = { $role ->
+    [mentor] Mentors: those who fit are in their reporting line
+   *[mentee] Mentees: those who fit are in their reporting line
+}
+approval-reason-past-partner = { $role ->
+    [mentor] Mentors: those who fit were proposed before
+   *[mentee] Mentees: those who fit were proposed before
+}
+approval-reason-other = { $role ->
+    [mentor] Mentors: no fitting partner
+   *[mentee] Mentees: no fitting partner
+}
+approval-sure =
+    { $count ->
+        [one] Approve this one pair? Both are asked, privately, and have five working days to answer.
+       *[other] Approve these { $count } pairs? All of them are asked, privately, and have five working days to answer.
+    } { $left ->
+        [0] Nobody is left without a partner.
+        [one] The one person left is told why, and goes first next time.
+       *[other] The { $left } people left are told why, and go first next time.
+    }
+    .title = Approve?
+    .yes = { $count ->
+        [one] Approve one pair
+       *[other] Approve { $count } pairs
+    }
+    .cancel = Drop all drafts
+    .no = Not yet
+    .next = With your yes it is a person, not a computer, who decides.
+approval-later =
+    Nothing was sent; the drafts are kept.
+    .title = Review
+    .review = Review proposals
+    .console = Where things stand
+approval-done =
+    { $count ->
+        [one] One pair is approved; both are being asked now.
+       *[other] { $count } pairs are approved; everybody is being asked now.
+    } { $told ->
+        [0] { "" }
+        [one] One person was told that there is no partner yet, and why.
+       *[other] { $told } people were told that there is no partner yet, and why.
+    }
+    .title = Approved
+    .console = Where things stand
+    .next = Answers come within five working days. You never see who said no; you see the pairs that begin.
+approval-dropped =
+    { $count ->
+        [one] The one draft is gone; nobody was told.
+       *[other] All { $count } drafts are gone; nobody was told.
+    }
+    .title = Dropped
+    .match = Run the pairing
+    .console = Where things stand
+approval-left =
+    I have no good partner for you this round. { $why }
+    .title = Not this time
+    .status = Where I stand
+    .next = You go first next time. There is nothing for you to do.
+approval-left-taken = { $role ->
+    [mentor] Those who want what you offer each have a mentor now.
+   *[mentee] Those who offer what you want each have somebody to teach now.
+}
+approval-left-nobody-on-other-side = { $role ->
+    [mentor] Nobody is looking for a mentor right now.
+   *[mentee] Nobody is free to teach right now.
+}
+approval-left-no-common-topic = { $role ->
+    [mentor] Nobody asked for the topics you offer.
+   *[mentee] Too few people offer the topics you want.
+}
+approval-left-no-common-language = Nobody who would fit speaks a language with you.
+approval-left-no-common-hours = Nobody who would fit is free at the same hours; adding some to your profile helps.
+approval-left-level-gap = { $role ->
+    [mentor] Nobody who wants to learn is more senior than you.
+   *[mentee] Nobody who offers to teach is more junior than you.
+}
+approval-left-reporting-line = Those who would fit are in your reporting line, and that would not be free talk.
+approval-left-past-partner = Those who would fit were proposed to you before.
+approval-left-other = Too few people take part to find one who fits.

@@ -1,0 +1,125 @@
+# Approuver les propositions revues, et qui reste.
+approval-none =
+    Il n’y a rien à revoir pour l’instant.
+    .title = Révision
+    .match = Lancer le jumelage
+    .volunteers = Volontaires
+approval-nothing = Il ne reste rien à approuver ni à laisser tomber; rien n’a été changé. Écrivez « console » pour voir où en sont les choses.
+approval-unmatched =
+    { $count ->
+        [one] Une personne reste sans jumelage. Pourquoi :
+       *[other] { $count } personnes restent sans jumelage. Pourquoi :
+    }
+    .title = Qui reste
+    .review = Revoir les propositions
+    .volunteers = Sujets trop peu offerts
+    .announce = Annoncer
+    .next = Quand vous approuverez, chaque personne saura pourquoi et passera en premier la prochaine fois.
+approval-all-paired =
+    Personne ne reste sans jumelage.
+    .title = Qui reste
+    .review = Revoir les propositions
+approval-reason-taken = { $role ->
+    [mentor] Mentors ou mentores : les personnes qui conviendraient sont jumelées ailleurs
+   *[mentee] Personnes mentorées : celles et ceux qui conviendraient sont jumelés ailleurs
+}
+approval-reason-nobody-on-other-side = { $role ->
+    [mentor] Mentors ou mentores : personne ne demande à apprendre pour l’instant
+   *[mentee] Personnes mentorées : personne n’offre d’enseigner pour l’instant
+}
+approval-reason-no-common-topic = { $role ->
+    [mentor] Mentors ou mentores : personne n’a demandé ce qui est offert
+   *[mentee] Personnes mentorées : personne n’offre ce qui est demandé
+}
+approval-reason-no-common-language = { $role ->
+    [mentor] Mentors ou mentores : aucune langue en commun
+   *[mentee] Personnes mentorées : aucune langue en commun
+}
+approval-reason-no-common-hours = { $role ->
+    [mentor] Mentors ou mentores : trop peu d’heures en commun
+   *[mentee] Personnes mentorées : trop peu d’heures en commun
+}
+approval-reason-level-gap = { $role ->
+    [mentor] Mentors ou mentores : aucune personne plus élevée dans l’organisation ne demande à apprendre
+   *[mentee] Personnes mentorées : aucune personne moins élevée dans l’organisation n’offre d’enseigner
+}
+approval-reason-reporting-line = { $role ->
+    [mentor] Mentors ou mentores : les personnes qui conviendraient sont dans leur ligne hiérarchique
+   *[mentee] Personnes mentorées : celles et ceux qui conviendraient sont dans leur ligne hiérarchique
+}
+approval-reason-past-partner = { $role ->
+    [mentor] Mentors ou mentores : les personnes qui conviendraient ont déjà été proposées
+   *[mentee] Personnes mentorées : celles et ceux qui conviendraient ont déjà été proposés
+}
+approval-reason-other = { $role ->
+    [mentor] Mentors ou mentores : aucun jumelage convenable
+   *[mentee] Personnes mentorées : aucun jumelage convenable
+}
+approval-sure =
+    { $count ->
+        [one] Approuver cette paire? Les deux personnes reçoivent la question, en privé, et ont cinq jours ouvrables pour répondre.
+       *[other] Approuver ces { $count } paires? Chaque personne reçoit la question, en privé, et a cinq jours ouvrables pour répondre.
+    } { $left ->
+        [0] Personne ne reste sans jumelage.
+        [one] La seule personne qui reste saura pourquoi et passera en premier la prochaine fois.
+       *[other] Les { $left } personnes qui restent sauront pourquoi et passeront en premier la prochaine fois.
+    }
+    .title = Approuver?
+    .yes = { $count ->
+        [one] Approuver une paire
+       *[other] Approuver { $count } paires
+    }
+    .cancel = Laisser tomber les ébauches
+    .no = Pas encore
+    .next = Avec votre oui, c’est une personne qui décide, pas un ordinateur.
+approval-later =
+    Rien n’a été envoyé; les ébauches sont conservées.
+    .title = Révision
+    .review = Revoir les propositions
+    .console = Où en sont les choses
+approval-done =
+    { $count ->
+        [one] Une paire est approuvée; la question est posée aux deux personnes.
+       *[other] { $count } paires sont approuvées; la question est posée à chaque personne.
+    } { $told ->
+        [0] { "" }
+        [one] Une personne a appris qu’il n’y a pas encore de jumelage pour elle, et pourquoi.
+       *[other] { $told } personnes ont appris qu’il n’y a pas encore de jumelage pour elles, et pourquoi.
+    }
+    .title = Approuvé
+    .console = Où en sont les choses
+    .next = Les réponses arrivent d’ici cinq jours ouvrables. Vous ne voyez jamais qui a refusé; vous voyez les paires qui commencent.
+approval-dropped =
+    { $count ->
+        [one] L’ébauche est supprimée; personne n’en a été avisé.
+       *[other] Les { $count } ébauches sont supprimées; personne n’en a été avisé.
+    }
+    .title = Ébauches supprimées
+    .match = Lancer le jumelage
+    .console = Où en sont les choses
+approval-left =
+    Je n’ai pas de bon jumelage pour vous cette fois. { $why }
+    .title = Pas cette fois
+    .status = Où j’en suis
+    .next = Vous passez en premier la prochaine fois. Vous n’avez rien à faire.
+approval-left-taken = { $role ->
+    [mentor] Les personnes qui demandent ce que vous offrez ont maintenant chacune leur jumelage.
+   *[mentee] Les personnes qui offrent ce que vous demandez ont maintenant chacune leur jumelage.
+}
+approval-left-nobody-on-other-side = { $role ->
+    [mentor] Personne ne cherche de mentor ou de mentore pour l’instant.
+   *[mentee] Aucun mentor, aucune mentore n’est libre pour l’instant.
+}
+approval-left-no-common-topic = { $role ->
+    [mentor] Personne n’a demandé les sujets que vous offrez.
+   *[mentee] Trop peu de personnes offrent les sujets que vous demandez.
+}
+approval-left-no-common-language = Aucune personne qui conviendrait ne parle l’une de vos langues.
+approval-left-no-common-hours = Aucune personne qui conviendrait n’est libre aux mêmes heures; en ajouter à votre profil aide.
+approval-left-level-gap = { $role ->
+    [mentor] Aucune des personnes qui veulent apprendre n’occupe un poste plus élevé que le vôtre.
+   *[mentee] Aucune des personnes qui offrent d’enseigner n’occupe un poste moins élevé que le vôtre.
+}
+approval-left-reporting-line = Les personnes qui conviendraient sont dans votre ligne hiérarchique, ce qui empêcherait de parler librement.
+approval-left-past-partner = Les personnes qui conviendraient vous ont déjà été proposées.
+approval-left-other = Trop peu de personnes participent pour en trouver une qui convienne.
