@@ -7,7 +7,7 @@ from bot.errors import Sorry
 from bot.flows import moves, plan, reasons, tips
 from bot.flows.core import Flow, Next, Step, finish
 from bot.flows.turn import Turn
-from bot.messages.card import Block, Bullets, Card, Text
+from bot.messages.card import Block, Bullets, Card, Quote, Text
 
 flow = Flow("introduction")
 
@@ -79,7 +79,8 @@ def _announced(turn: Turn, key: str) -> Card:
     topics = reasons.shared_topics(turn, proposal) if proposal else []
     is_mentor = pairing.mentor_id == turn.person.id
     found = plan.offered_times(turn, pairing) if is_mentor else None
-    blocks: list[Block] = [Text(turn.say("introduction-icebreaker"))]
+    blocks: list[Block] = _goal(turn, pairing) if is_mentor else []
+    blocks.append(Text(turn.say("introduction-icebreaker")))
     if found is not None and found.remark:
         blocks.append(Text(found.remark))
     prepare = turn.tap("prepare", turn.say(f"{key}.prepare"))
@@ -91,6 +92,14 @@ def _announced(turn: Turn, key: str) -> Card:
         topic=turn.listing(topics),
         topics=len(topics),
     )
+
+
+def _goal(turn: Turn, pairing: Pairing) -> list[Block]:
+    """What the mentee wants to be able to do, in their own words; only the mentor reads it."""
+    enrolment = turn.records.enrolment(pairing.cycle_id, pairing.mentee_id)
+    if enrolment is None or not enrolment.goal:
+        return []
+    return [Quote(enrolment.goal, turn.partner(pairing).first_name)]
 
 
 def _preparation(turn: Turn, pairing: Pairing) -> Card:
