@@ -1,0 +1,245 @@
+// One person's chat: who it is, the conversation, a form left open, and the line to type in.
+
+import { ask, newKey, Refused, tell } from "./api.js";
+import { showCard } from "./card.js";
+import { Composer } from "./composer.js";
+import { ICONS, icon, make } from "./dom.js";
+import { OpenForm } from "./form.js";
+import { Picker } from "./picker.js";
+import { changed, on, person, refresh, state } from "./state.js";
+import { dayOf, onLanguage, when, word } from "./words.js";
+
+const NEAR = 80; // Pixels from the end within which a chat follows what is new.
+
+export class Chat {
+  constructor(element, remember) {
+    this.element = element;
+    this.remember = remember;
+    this.address = null;
+    this.messages = new Map();
+    this.forms = new Map();
+    this.busy = false;
+    this.picker = new Picker((address) => this.open(address));
+    this.log = make("ol", { class: "log", role: "log", tabIndex: 0 });
+    this.log.addEventListener("scroll", () => this.atEnd() && (this.below.hidden = true));
+    this.below = make("button", { type: "button", class: "below", hidden: true, onclick: () => this.toEnd() });
+    this.trouble = make("div", { class: "trouble", role: "alert", hidden: true });
+    this.parked = make("div", { class: "parked", hidden: true });
+    this.composer = new Composer((text) => this.say(text));
+    const body = make("div", { class: "log-frame" }, this.log, this.below);
+    element.replaceChildren(make("header", {}, this.picker.element), body, this.trouble, this.parked, this.composer.element);
+    on("message", ({ address, message }) => address === this.address && this.receive(message));
+    on("people", () => this.address && this.label());
+    onLanguage(() => this.address && this.showAll());
+  }
+
+  async open(address) {
+    if (this.address) this.forms.get(this.address)?.hide();
+    this.address = address;
+    this.messages.clear();
+    this.picker.set(address);
+    this.remember(address);
+    this.seen();
+    this.failed(null);
+    this.label();
+    this.composer.of(person(address));
+    const found = await ask(`chats/${encodeURIComponent(address)}`);
+    if (this.address !== address) return;
+    for (const message of found.messages) this.messages.set(message.id, message);
+    this.showAll();
+  }
+
+  // Once more after the line was lost: whatever changed meanwhile.
+  async catchUp() {
+    const { address } = this;
+    const latest = Math.max(0, ...[...this.messages.values()].map((message) => message.version));
+    const found = await ask(`chats/${encodeURIComponent(address)}?after=${latest}`);
+    if (this.address === address) for (const message of found.messages) this.receive(message);
+  }
+
+  label() {
+    const one = person(this.address);
+    this.element.setAttribute("aria-label", word("chat-of", { name: one.name }));
+    this.log.setAttribute("aria-label", word("conversation-of", { name: one.name }));
+    this.below.replaceChildren(icon(ICONS.down), word("new-below"));
+  }
+
+  showAll() {
+    this.label();
+    // A chat that is opened is not read aloud from its beginning; only what comes then is.
+    this.log.setAttribute("aria-live", "off");
+    this.log.replaceChildren(...(this.messages.size ? this.rows() : [this.empty()]));
+    this.park();
+    this.composer.of(person(this.address));
+    this.toEnd();
+    requestAnimationFrame(() => this.log.setAttribute("aria-live", "polite"));
+  }
+
+  rows() {
+    const rows = [];
+    let before = null;
+    for (const message of this.messages.values()) {
+      rows.push(...this.rowsOf(message, before));
+      before = message;
+    }
+    return rows;
+  }
+
+  rowsOf(message, before) {
+    const { zone } = person(this.address);
+    const day = dayOf(message.at, zone);
+    const rows = [];
+    if (!before || dayOf(before.at, zone) !== day) {
+      rows.push(make("li", { class: "day" }, make("span", {}, when(message.at, "day", zone))));
+    }
+    rows.push(this.row(message));
+    return rows;
+  }
+
+  row(message) {
+    const { zone, language } = person(this.address);
+    const mine = !message.card;
+    const time = make("time", { dateTime: message.at }, when(message.at, "time", zone));
+    const author = make("span", { class: "author" }, mine ? word("you") : "Passerelle");
+    const content = mine
+      ? make("p", { class: "bubble" }, message.text)
+      : showCard(message.card, language, (button) => this.press(message, button));
+    const chosen = message.chosen && make("p", { class: "chosen" }, icon(ICONS.check), word("you-chose", { label: message.chosen }));
+    const row = make("li", { class: mine ? "message mine" : "message" }, chosen || null, content, make("p", { class: "meta" }, author, " ", time));
+    row.dataset.id = message.id;
+    return row;
+  }
+
+  empty() {
+    const hello = make("button", { type: "button", onclick: () => this.say("/mentor help") }, "/mentor help");
+    return make("li", { class: "empty" }, make("p", {}, word("empty-chat")), hello);
+  }
+
+  receive(message) {
+    const known = this.messages.get(message.id);
+    if (known && known.version >= message.version) return;
+    const follow = this.atEnd();
+    const before = [...this.messages.values()].at(-1);
+    this.messages.set(message.id, message);
+    if (known) this.renew(message);
+    else {
+      this.log.querySelector(".empty")?.remove();
+      const rows = this.rowsOf(message, before);
+      rows.at(-1).classList.add("arriving");
+      this.log.append(...rows);
+    }
+    if (follow || !message.card) this.toEnd();
+    else if (!known) this.below.hidden = false;
+    this.seen();
+  }
+
+  // A card in its own place: whoever had the keyboard there keeps it.
+  renew(message) {
+    const old = this.log.querySelector(`[data-id="${CSS.escape(message.id)}"]`);
+    const held = old.contains(document.activeElement);
+    const row = this.row(message);
+    row.classList.add("arriving");
+    old.replaceWith(row);
+    if (held) row.querySelector(".card")?.focus({ preventScroll: true });
+    this.toEnd(row);
+  }
+
+  seen() {
+    if (!state.unread.has(this.address) || !this.element.offsetParent) return;
+    state.unread.delete(this.address);
+    changed("unread");
+  }
+
+  async say(text) {
+    if (!(await this.gesture("say", { text }))) return false;
+    this.toEnd();
+    return true;
+  }
+
+  press(message, button) {
+    const { action, subject, value } = button;
+    return this.gesture("press", { message: message.id, action, subject, value });
+  }
+
+  // Sends one gesture; a failed one can be tried again under the same key.
+  async gesture(kind, data, key = newKey()) {
+    if (this.busy) return null;
+    const { address } = this;
+    this.busy = true;
+    try {
+      const reply = await tell(kind, { address, key, ...data });
+      this.failed(null);
+      if (reply.form) this.fill(address, reply.form);
+      await refresh();
+      return reply;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.failed(error.message, kind === "press" ? () => this.gesture(kind, data, key) : null);
+      return null;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  failed(sentence, again) {
+    this.trouble.hidden = !sentence;
+    if (!sentence) return;
+    const retry = again && make("button", { type: "button", onclick: again }, word("try-again"));
+    this.trouble.replaceChildren(icon(ICONS.warning), make("span", {}, sentence), retry || "");
+  }
+
+  fill(address, form) {
+    const one = person(address);
+    this.forms.get(address)?.discard();
+    const open = new OpenForm(form, {
+      name: one.name,
+      language: one.language,
+      send: async (values, key) => {
+        const { action, subject } = form;
+        const reply = await tell("submit", { address, key, action, subject, values });
+        if (!Object.keys(reply.faults).length) {
+          this.forms.delete(address);
+          if (reply.form) this.fill(address, reply.form);
+          await refresh();
+        }
+        return reply.faults;
+      },
+      closed: () => {
+        this.park();
+        this.composer.focus();
+      },
+    });
+    this.forms.set(address, open);
+    this.park();
+    open.show();
+  }
+
+  // A form that was closed without sending waits above the line to type in.
+  park() {
+    const form = this.forms.get(this.address);
+    this.parked.hidden = !form;
+    if (!form) return;
+    const drop = () => {
+      this.forms.delete(this.address);
+      this.park();
+      this.composer.focus();
+    };
+    this.parked.replaceChildren(
+      make("span", {}, word("form-waits", { title: form.title })),
+      make("button", { type: "button", class: "primary", onclick: () => form.show() }, word("form-continue")),
+      make("button", { type: "button", onclick: drop }, word("form-discard")),
+    );
+  }
+
+  atEnd() {
+    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
+  }
+
+  toEnd(row = this.log.lastElementChild) {
+    this.below.hidden = true;
+    const last = row === this.log.lastElementChild;
+    // A card longer than the window is shown from its beginning.
+    if (last && row && row.offsetHeight < this.log.clientHeight) this.log.scrollTop = this.log.scrollHeight;
+    else row?.scrollIntoView({ block: "nearest" });
+  }
+}

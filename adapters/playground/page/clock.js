@@ -1,0 +1,117 @@
+// The clock bar: what time it is in each office, the moves, and how far one has come.
+
+import { Refused, tell } from "./api.js";
+import { make } from "./dom.js";
+import { changed, on, person, state } from "./state.js";
+import { onLanguage, when, word } from "./words.js";
+
+const offices = document.getElementById("offices");
+const progress = document.getElementById("progress");
+const status = document.getElementById("status");
+const stop = document.getElementById("stop");
+const unread = document.getElementById("unread");
+const moves = [...document.querySelectorAll("[data-move]")];
+
+export function startClock(openChat) {
+  for (const button of moves) button.addEventListener("click", () => move(button.dataset.move));
+  stop.addEventListener("click", () => tell("clock/stop", {}));
+  on("clock", show);
+  on("people", () => showUnread(openChat));
+  on("unread", () => showUnread(openChat));
+  onLanguage(() => {
+    if (state.clock) show();
+    showUnread(openChat);
+  });
+}
+
+export async function move(to) {
+  try {
+    await tell("clock/move", { to });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    say(error.message);
+  }
+}
+
+export async function letEverybodyJoin() {
+  try {
+    await tell("volunteers", {});
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    say(error.message);
+  }
+}
+
+export function say(sentence) {
+  status.textContent = sentence;
+}
+
+let moving = "";
+
+function show() {
+  const { clock } = state;
+  offices.replaceChildren(...clock.offices.map((office) => showOffice(office, clock.now)));
+  const running = clock.running !== "";
+  for (const button of moves) button.disabled = running;
+  // Whoever held a button that goes away gets the one in its place.
+  if (running && stop.hidden && moves.includes(document.activeElement)) queueMicrotask(() => stop.focus());
+  if (!running && document.activeElement === stop) queueMicrotask(() => moves.find((one) => one.dataset.move === moving)?.focus());
+  stop.hidden = !running;
+  progress.hidden = !running;
+  if (running) showProgress(clock);
+  else if (moving) say(summary(clock));
+  moving = clock.running;
+}
+
+function showOffice(office, now) {
+  const open = office.open ? word("office-open") : word("office-closed", { when: when(office.opens_at, "short", office.zone), time: when(office.opens_at, "time", office.zone) });
+  return make(
+    "li",
+    { class: office.open ? "office open" : "office" },
+    make("strong", {}, office.name),
+    make("time", { dateTime: now }, make("span", { class: "hour" }, when(now, "time", office.zone)), " ", make("span", { class: "date" }, when(now, "short", office.zone))),
+    make("small", {}, open),
+  );
+}
+
+function showProgress(clock) {
+  const bar = progress.firstElementChild;
+  if (clock.target && clock.running !== "next") {
+    const done = (new Date(clock.now) - new Date(clock.began)) / (new Date(clock.target) - new Date(clock.began));
+    bar.style.inlineSize = `${Math.round(100 * done)}%`;
+    progress.setAttribute("aria-valuenow", Math.round(100 * done));
+  } else {
+    bar.style.inlineSize = "100%";
+    progress.removeAttribute("aria-valuenow");
+  }
+  progress.classList.toggle("endless", !clock.target);
+}
+
+function summary(clock) {
+  if (clock.failed) return word("clock-failed");
+  const { zone, name } = clock.offices[0];
+  const where = { office: name, day: when(clock.now, "day", zone), time: when(clock.now, "time", zone) };
+  if (moving === "volunteers") return word("everybody-joined");
+  if (!clock.arrived) return word(moving === "next" ? "clock-nothing" : "clock-moved", where);
+  return word("clock-arrived", { ...where, count: clock.arrived });
+}
+
+// Who got something that nobody has looked at yet; a click opens their chat.
+function showUnread(openChat) {
+  const waiting = [...state.unread].filter(([address]) => person(address));
+  unread.hidden = !waiting.length;
+  unread.replaceChildren(
+    ...waiting.map(([address, count]) => {
+      const { name } = person(address);
+      const label = word("open-unread", { name, count });
+      const button = make("button", { type: "button", class: "chip", "aria-label": label, title: label, onclick: () => openChat(address) }, name, " ", make("span", { class: "count" }, String(count)));
+      return make("li", {}, button);
+    }),
+  );
+}
+
+export function countUnread({ address, message }, shown) {
+  if (!message.card || !message.key || shown.includes(address)) return;
+  state.unread.set(address, (state.unread.get(address) ?? 0) + 1);
+  changed("unread");
+}

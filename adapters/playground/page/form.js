@@ -1,0 +1,79 @@
+// A form as a dialog: what was typed is kept when it is closed, refused, or cannot be sent.
+
+import { newKey, Refused } from "./api.js";
+import { field } from "./fields.js";
+import { ICONS, icon, make, newId } from "./dom.js";
+import { word } from "./words.js";
+
+export class OpenForm {
+  constructor(form, { name, language, send, closed }) {
+    this.title = form.title;
+    this.send = send;
+    this.key = newKey();
+    this.sending = false;
+    const heading = make("h2", { id: newId("form") }, form.title);
+    this.fields = form.inputs.map((input) => field(input));
+    this.trouble = make("div", { class: "trouble", role: "alert", hidden: true });
+    this.button = make("button", { type: "submit", class: "primary" }, form.submit);
+    const close = make("button", { type: "button", onclick: () => this.dialog.close() }, word("form-close"));
+    this.body = make(
+      "form",
+      { noValidate: true, onsubmit: (event) => this.submit(event) },
+      make("header", {}, make("p", { class: "for" }, word("form-of", { name })), heading),
+      make("div", { class: "fields" }, form.intro && make("p", { class: "intro" }, form.intro), this.fields.map((one) => one.element)),
+      make("footer", {}, this.trouble, make("p", { class: "hint" }, word("form-hint")), make("div", { class: "buttons" }, this.button, close)),
+    );
+    this.dialog = make("dialog", { lang: language, "aria-labelledby": heading.id }, this.body);
+    this.dialog.addEventListener("close", () => {
+      this.dialog.remove();
+      closed();
+    });
+  }
+
+  show() {
+    if (this.dialog.open) return;
+    document.body.append(this.dialog);
+    this.dialog.showModal();
+    this.fields[0]?.focus();
+  }
+
+  hide() {
+    if (this.dialog.open) this.dialog.close();
+  }
+
+  discard() {
+    this.hide();
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    if (this.sending) return;
+    this.sending = true;
+    this.complain(null);
+    try {
+      const values = Object.fromEntries(this.fields.map((one) => [one.name, one.values()]));
+      this.point(await this.send(values, this.key));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.complain(error.message);
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  // Shows each fault at its field and goes to the first; without faults the form is done.
+  point(faults) {
+    for (const one of this.fields) one.fault(faults[one.name]);
+    const names = Object.keys(faults);
+    if (!names.length) return this.dialog.close();
+    this.key = newKey();
+    const first = this.fields.find((one) => one.name in faults);
+    if (first) first.focus();
+    else this.complain(Object.values(faults).join(" "));
+  }
+
+  complain(sentence) {
+    this.trouble.hidden = !sentence;
+    this.trouble.replaceChildren(...(sentence ? [icon(ICONS.warning), make("span", {}, sentence)] : []));
+  }
+}

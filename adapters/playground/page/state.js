@@ -1,0 +1,35 @@
+// What the page knows: people, clock, and what came for whom; parts of the page listen to it.
+
+import { ask } from "./api.js";
+
+export const state = { people: [], clock: null, unread: new Map() };
+const listeners = { people: [], clock: [], unread: [], message: [] };
+
+export function on(name, listener) {
+  listeners[name].push(listener);
+}
+
+export function changed(name, detail) {
+  for (const listener of listeners[name]) listener(detail);
+}
+
+export function person(address) {
+  return state.people.find((one) => one.address === address);
+}
+
+// People change languages and roles in their chats, so this is asked again after every gesture.
+export async function refresh() {
+  const found = await ask("state");
+  state.people = found.people;
+  changed("people");
+  setClock(found.clock);
+}
+
+export function setClock(clock) {
+  state.clock = clock;
+  changed("clock");
+}
+
+export function isCoordinator(one) {
+  return one.roles.includes("coordinator");
+}

@@ -1,0 +1,66 @@
+// The page's own words, dates and times, in the language chosen for the page.
+
+import { store, stored } from "./dom.js";
+
+const LANGUAGES = ["fr", "en"];
+const listeners = [];
+let words = {};
+
+export let language = "en";
+
+export function word(key, blanks = {}) {
+  const text = words[key];
+  if (text === undefined) throw new Error(`no text for ${key}`);
+  return text.replace(/\{(\w+)\}/g, (blank, name) => (name in blanks ? String(blanks[name]) : blank));
+}
+
+export function preferred() {
+  const wished = [stored("language"), ...navigator.languages];
+  return wished.map((name) => String(name).slice(0, 2)).find((name) => LANGUAGES.includes(name)) ?? "en";
+}
+
+export async function speak(wanted) {
+  const answer = await fetch("/api/words", { headers: { "Accept-Language": wanted } });
+  const found = await answer.json();
+  words = found.words;
+  language = found.language;
+  store("language", language);
+  document.documentElement.lang = language;
+  fillIn(document);
+  for (const listener of listeners) listener();
+}
+
+export function onLanguage(listener) {
+  listeners.push(listener);
+}
+
+function fillIn(root) {
+  for (const element of root.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
+  for (const element of root.querySelectorAll("[data-label]")) element.setAttribute("aria-label", word(element.dataset.label));
+  for (const button of root.querySelectorAll("[data-language]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.language === language));
+  }
+  document.title = `${word("name")} – Passerelle`;
+}
+
+const FORMATS = {
+  time: { hour: "numeric", minute: "2-digit" },
+  day: { weekday: "long", day: "numeric", month: "long" },
+  short: { weekday: "short", day: "numeric", month: "short" },
+  stamp: { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },
+};
+
+// Local words for an instant: how is one of time, day, short, stamp.
+export function when(instant, how, zone, inLanguage = language) {
+  const locale = inLanguage === "fr" ? "fr-CA" : "en-CA";
+  return new Intl.DateTimeFormat(locale, { ...FORMATS[how], timeZone: zone }).format(new Date(instant));
+}
+
+// The local calendar day, to tell days apart.
+export function dayOf(instant, zone) {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(new Date(instant));
+}
+
+export function languageName(code) {
+  return new Intl.DisplayNames([language], { type: "language" }).of(code);
+}
