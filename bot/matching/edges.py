@@ -48,8 +48,13 @@ class Open:
     kept: Ints
 
 
-def find_edges(table: Table, room: Open, progress: Progress) -> Edges:
-    """Return the pairs among people with room, sorted by row and column."""
+def find_edges(
+    table: Table, room: Open, progress: Progress, *, every_up_to: int = EVERY_PAIR_UP_TO
+) -> Edges:
+    """Return the pairs among people with room, sorted by row and column.
+
+    All feasible ones up to ``every_up_to`` of them, else the best of both sides.
+    """
     passed = 0
 
     def count(done: int, total: int) -> None:
@@ -57,7 +62,7 @@ def find_edges(table: Table, room: Open, progress: Progress) -> Edges:
         passed = done
         progress(done, total)
 
-    edges = _every(table, room, count)
+    edges = _every(table, room, count, every_up_to)
     if edges is None:
         start = passed
         edges = _best(table, room, lambda done, total: progress(start + done, start + total))
@@ -85,14 +90,14 @@ def _strips(table: Table, room: Open, progress: Progress) -> Iterator[_Strip]:
         progress(step + 1, steps + 1)
 
 
-def _every(table: Table, room: Open, progress: Progress) -> Edges | None:
+def _every(table: Table, room: Open, progress: Progress, most: int) -> Edges | None:
     """Return all feasible pairs, or None as soon as there are too many."""
     strips: list[_Strip] = []
     count = 0
     for strip in _strips(table, room, progress):
         strips.append(strip)
         count += len(strip.rows)
-        if count > EVERY_PAIR_UP_TO:
+        if count > most:
             return None
     return _joined(strips, complete=True)
 

@@ -70,6 +70,8 @@ def price(
     return Price(
         total_before=result.total_score,
         total_after=new.total_score,
+        lost=tuple(sorted(before - after)),
+        gained=tuple(sorted(after - before)),
         moved=tuple(sorted(_people(before ^ after))),
         unserved=tuple(sorted(had - have)),
         served=tuple(sorted(have - had)),

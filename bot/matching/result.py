@@ -87,12 +87,15 @@ class Result:
 class Price:
     """What an override costs: the total before and after, and who pays.
 
-    ``moved`` are all whose partners change, the pair itself included, as few as the best total
-    allows; ``unserved`` of them lose their only partner, ``served`` get their first. Ids, sorted.
+    ``lost`` and ``gained`` are the pairs (mentor_id, mentee_id) that would go and come, as few as
+    the best total allows. ``moved`` are the ids of all in them; ``unserved`` lose their only
+    partner, ``served`` get their first. All sorted.
     """
 
     total_before: int
     total_after: int
+    lost: tuple[tuple[str, str], ...]
+    gained: tuple[tuple[str, str], ...]
     moved: tuple[str, ...]
     unserved: tuple[str, ...]
     served: tuple[str, ...]

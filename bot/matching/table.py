@@ -184,4 +184,5 @@ class Table:
         today = np.array(LEVELS, np.int8)[None, :, None]
         worth = np.where(offered > 0, 1 + np.clip(offered - today, 0, FULL_TOPIC - 1), 0)
         empty = np.zeros((1, len(self.mentors)), np.uint8)
-        return np.concatenate([empty, worth.reshape(-1, len(self.mentors)).astype(np.uint8)])
+        rows = len(number) * len(LEVELS)
+        return np.concatenate([empty, worth.reshape(rows, len(self.mentors)).astype(np.uint8)])

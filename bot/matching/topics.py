@@ -121,6 +121,7 @@ def _likeness(words: str, name: str) -> float:
         # The longer the name, the surer: "data security" beats "data". Stays below EXACT.
         return WITHIN + min(len(name) / 10, EXACT - WITHIN - 1)
     alike = 0.75 * fuzz.token_set_ratio(words, name) + 0.25 * fuzz.ratio(words, name)
+    alike = min(max(fuzz.token_sort_ratio(words, name), alike), WITHIN)
     # Words that are only a part of a name ("leadership") may mean several: never sure enough.
-    most = ACCEPT - 1 if set(words.split()) < set(name.split()) else WITHIN
-    return min(max(fuzz.token_sort_ratio(words, name), alike), most)
+    is_part = set(words.split()) < set(name.split())
+    return alike * (ACCEPT - 1) / EXACT if is_part else alike

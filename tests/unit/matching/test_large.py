@@ -1,0 +1,117 @@
+"""Beyond what fits whole: the best of both sides; and what the solver's numbers can hold."""
+
+from random import Random
+
+import numpy as np
+import pytest
+
+from bot.matching import Request, propose
+from bot.matching.edges import BEST, Open, find_edges
+from bot.matching.flow import Demand, Network, TooLarge
+from bot.matching.table import Table
+from tests.unit.matching import naive
+from tests.unit.matching.people import MORNINGS, mentee, mentor
+
+
+def crowd(mentors, mentees, seed=7):
+    random = Random(seed)  # noqa: S311 - a test, not a secret
+    return Request(
+        mentors=[
+            mentor(
+                f"m{n:04}",
+                topics={random.choice("abc"): random.randint(1, 5)},
+                hours=MORNINGS << n % 3,
+            )
+            for n in range(mentors)
+        ],
+        mentees=[
+            mentee(
+                f"x{n:04}",
+                topics={t: random.randint(1, 5) for t in "abc"},
+                level=random.randint(1, 9),
+            )
+            for n in range(mentees)
+        ],
+    )
+
+
+def everybody(table, *kept):
+    return Open(
+        np.ones(len(table.mentees), bool), np.ones(len(table.mentors), bool), table.cells(kept)
+    )
+
+
+def listed(table, edges):
+    rows, columns = edges.rows.tolist(), edges.columns.tolist()
+    return dict(zip(zip(columns, rows, strict=True), edges.scores.tolist(), strict=True))
+
+
+def test_too_many_pairs_leave_the_best_of_both_sides():
+    asked = crowd(70, 60)
+    table = Table(asked)
+    seen = []
+
+    every = find_edges(table, everybody(table), lambda *_: None)
+    best = find_edges(table, everybody(table), lambda *step: seen.append(step), every_up_to=100)
+
+    all_pairs, some = listed(table, every), listed(table, best)
+    assert every.complete
+    assert not best.complete
+    assert len(all_pairs) == sum(
+        not naive.broken(asked, a, b) for a in asked.mentors for b in asked.mentees
+    )
+    assert some.items() < all_pairs.items()
+    for side in (0, 1):
+        for person in range((70, 60)[side]):
+            theirs = sorted(s for pair, s in all_pairs.items() if pair[side] == person)
+            held = sorted(s for pair, s in some.items() if pair[side] == person)
+            assert held[-BEST:] == theirs[-BEST:]
+    assert seen == sorted(seen)
+
+
+def test_a_pair_that_was_there_before_stays_an_edge():
+    table = Table(crowd(200, 60))
+    every = listed(table, find_edges(table, everybody(table), lambda *_: None))
+    some = listed(table, find_edges(table, everybody(table), lambda *_: None, every_up_to=0))
+    column, row = next(pair for pair in every if pair not in some)
+    ids = (table.mentors.people[column].person_id, table.mentees.people[row].person_id)
+
+    again = find_edges(table, everybody(table, ids), lambda *_: None, every_up_to=0)
+
+    assert (column, row) in listed(table, again)
+
+
+@pytest.mark.slow
+def test_a_large_programme_says_that_it_did_not_weigh_every_pair():
+    people = [mentor(f"m{n:04}") for n in range(1750)], [mentee(f"x{n:04}") for n in range(1750)]
+
+    result = propose(Request(mentors=people[0], mentees=people[1]))
+
+    assert not result.exact
+    assert result.upper_bound is None
+    assert result.mentees_served == 1750
+    assert result.edges < 1750 * 2 * (BEST + 4)
+
+
+def network(weights):
+    weights = np.array(weights)
+    rows, columns = np.divmod(np.arange(weights.size), weights.shape[1])
+    sides = [np.ones(length, np.int64) for length in weights.shape]
+    nobody = [np.zeros(length, bool) for length in weights.shape]
+    return Network(rows, columns, weights.ravel(), Demand(*sides, *nobody))
+
+
+def test_the_bound_holds_even_for_a_poor_choice():
+    net = network([[5, 9, 1], [9, 9, 0]])
+    best = net.solve()
+    nothing = np.zeros_like(best)
+    nothing[-1] = net.units
+
+    proven = -int((best * net.costs).sum())
+    assert net.bound(best) == proven
+    assert net.bound(nothing) >= proven
+
+
+def test_what_would_overflow_the_solver_is_refused():
+    with pytest.raises(TooLarge, match="scores up to"):
+        network([[1 << 60]])
