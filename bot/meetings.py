@@ -12,7 +12,7 @@ from bot.domain.checkin import Met
 from bot.domain.meetings import A_WEEK
 from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
 from bot.domain.people import Person
-from bot.pairings import person_of, programme_of
+from bot.pairings import person_of, prepare_at, programme_of
 from bot.ports import Records
 
 MINUTES = 60
@@ -148,17 +148,6 @@ def record_answer(records: Records, now: datetime, pairing: Pairing, met: Met) -
         held = [m.starts_at for m in meetings if m.state is MeetingState.HELD and m is not denied]
         last = max((start for start in held if start <= now), default=None)
         pairing.last_met_on = calendar.local_date(last, mentor.zone) if last else None
-
-
-def prepare_at(meeting: Meeting, mentor: Person) -> datetime:
-    """Return the opening of the mentor's last working day before a meeting."""
-    where = working_time(mentor)
-    day = calendar.local_date(meeting.starts_at, where.zone)
-    while True:
-        day -= timedelta(days=1)
-        opening = calendar.at_local(day, where.opens, where.zone)
-        if calendar.is_open(opening, where):
-            return opening
 
 
 def _record_yes(records: Records, now: datetime, pairing: Pairing, meetings: list[Meeting]) -> None:

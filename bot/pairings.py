@@ -108,6 +108,9 @@ def wake(records: Records, now: datetime, pairing: Pairing) -> bool:
     pairing.resumed_on, pairing.warned_at = calendar.local_date(now, mentor.zone), None
     due_at = milestone_at(programme, pairing, mentor)
     pairing.due_at = max(due_at, calendar.next_open(now, working_time(mentor)))
+    for meeting in records.meetings(pairing.id):
+        if meeting.state in OPEN_MEETINGS:
+            _pick_up(meeting, now, mentor)
     return True
 
 
@@ -127,6 +130,25 @@ def free_capacity(records: Records, enrolment: Enrolment) -> int:
     live = records.pairings_of(enrolment.person_id, PairingState.ACTIVE, PairingState.PAUSED)
     asked = records.proposals_of(enrolment.person_id, ProposalState.OFFERED)
     return max(0, enrolment.capacity - len(live) - len(asked))
+
+
+def prepare_at(meeting: Meeting, mentor: Person) -> datetime:
+    """Return the opening of the mentor's last working day before a meeting."""
+    where = working_time(mentor)
+    day = calendar.local_date(meeting.starts_at, where.zone)
+    while True:
+        day -= timedelta(days=1)
+        opening = calendar.at_local(day, where.opens, where.zone)
+        if calendar.is_open(opening, where):
+            return opening
+
+
+def _pick_up(meeting: Meeting, now: datetime, mentor: Person) -> None:
+    """Prepare a meeting that is still ahead after a rest; one that fell into it is off."""
+    if meeting.starts_at > now:
+        meeting.due_at = max(now, prepare_at(meeting, mentor))
+    else:
+        _call_off(meeting)
 
 
 def _is_paused(enrolment: Enrolment | None) -> bool:

@@ -1,6 +1,7 @@
 """A meeting called off gets a new date in one tap; the other side reads it without blame."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import meetings
@@ -140,10 +141,11 @@ def _rebook_card(turn: Turn, *, start: int) -> Card:
 
 
 def _shared(turn: Turn, meeting: Meeting) -> Shared:
+    """Return where a meeting may move: any moment both have, but not on the day called off."""
     pairing = turn.mine(Pairing, meeting.pairing_id)
-    return meetings.times(
-        turn.records, turn.now, pairing, minutes=meeting.minutes, but=(meeting.id,)
-    )
+    shared = meetings.times(turn.records, turn.now, pairing, minutes=meeting.minutes)
+    off = turn.day(meeting.starts_at)
+    return replace(shared, times=tuple(t for t in shared.times if turn.day(t) != off))
 
 
 def _done(turn: Turn, meeting: Meeting, key: str) -> Card:

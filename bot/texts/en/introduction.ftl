@@ -48,7 +48,7 @@ introduction-tomorrow-mentor =
     .next = After the meeting, my weekly question takes three taps at most.
 
 introduction-tomorrow-mentee =
-    { $partner } gives you { $minutes } minutes on { $when }. A tip, for you alone:
+    On { $when }, { $partner } gives you { $minutes } minutes. A tip, for you alone:
     .title = Your next meeting
     .plan = I need another time
     .next = After the meeting, my weekly question takes three taps at most.

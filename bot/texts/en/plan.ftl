@@ -54,7 +54,7 @@ plan-later =
     .next = I tell { $partner } as soon as you pick.
 
 plan-asked =
-    Good: { $when }. I am asking { $partner } now, with all the dates that follow from it.
+    { $when } it is. I am asking { $partner } now, with all the dates that follow from it.
     .title = Your pick is noted
     .plan = See all dates
     .next = I write to you as soon as { $partner } answers.

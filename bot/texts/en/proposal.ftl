@@ -11,7 +11,7 @@ proposal-offer =
     .accept = Accept
     .other = Suggest someone else
     .pause = Pause me
-    .next = Please answer by { $day }. Whatever you say, { $partner } never learns what you answered.
+    .next = Please answer by { $day }. A “no” stays between you and me.
 
 proposal-reminder =
     { $role ->

@@ -1,6 +1,6 @@
 # Un jumelage commence : une annonce pour chaque rôle, et comment mener la première rencontre.
 introduction-mentor =
-    Vous êtes mentor ou mentore de { $partner }. C’est vous qui menez : l’ordre des sujets, le rythme, le droit de dire « on recule d’un pas ». Avoir un peu le trac, c’est normal; cette personne l’a demandé. D’abord : choisissez un moment qui vous convient.
+    Vous accompagnez { $partner } comme mentor ou mentore. C’est vous qui menez : l’ordre des sujets, le rythme, le droit de dire « on recule d’un pas ». Avoir un peu le trac, c’est normal; cette personne l’a demandé. D’abord : choisissez un moment qui vous convient.
     .title = Le jumelage est fait
     .prepare = Comment mener 45 minutes
     .next = Dès que vous choisissez, je demande à { $partner } et je fixe toutes vos dates d’un coup.
@@ -48,7 +48,7 @@ introduction-tomorrow-mentor =
     .next = Après la rencontre, ma question de la semaine prend trois clics au plus.
 
 introduction-tomorrow-mentee =
-    { $partner } vous donne { $minutes } minutes le { $when }. Un conseil, pour vous seulement :
+    Le { $when }, { $partner } vous donne { $minutes } minutes. Un conseil, pour vous seulement :
     .title = Votre prochaine rencontre
     .plan = Il me faut un autre moment
     .next = Après la rencontre, ma question de la semaine prend trois clics au plus.

@@ -11,7 +11,7 @@ proposal-offer =
     .accept = J’accepte
     .other = Proposez quelqu’un d’autre
     .pause = Me mettre en pause
-    .next = Répondez d’ici le { $day }, s’il vous plaît. Quoi que vous disiez, { $partner } n’en saura rien.
+    .next = Répondez d’ici le { $day }, s’il vous plaît. Un « non » reste entre vous et moi.
 
 proposal-reminder =
     { $role ->
