@@ -29,6 +29,18 @@ def next_morning(now: datetime, person: Person) -> datetime:
     return calendar.next_open(calendar.at_local(tomorrow, where.opens, where.zone), where)
 
 
+def make_room(account: Account, person: Person, at: datetime, *, now: datetime) -> datetime:
+    """Return the first open instant from an open one on whose week has room, and count it there."""
+    where = working_time(person)
+    while not account.has_room(calendar.local_week(at, person.zone)):
+        day = calendar.local_date(at, where.zone)
+        monday = day + timedelta(days=7 - day.weekday())
+        at = calendar.next_open(calendar.at_local(monday, where.opens, where.zone), where)
+    this_week = calendar.local_week(now, person.zone)
+    account.count_message(calendar.local_week(at, person.zone), since=this_week)
+    return at
+
+
 class Courier:
     """Writes deliveries into the outbox of one unit of work."""
 
@@ -55,11 +67,9 @@ class Courier:
             return None
         where = working_time(person)
         at = calendar.next_open(max(self._now, not_before or self._now), where)
-        while not account.has_room(calendar.local_week(at, person.zone)):
-            if kind is Kind.NUDGE:
-                return None
-            at = self._next_week(at, where)
-        account.count_message(calendar.local_week(at, person.zone))
+        if kind is Kind.NUDGE and not account.has_room(calendar.local_week(at, person.zone)):
+            return None
+        at = make_room(account, person, at, now=self._now)
         self._records.enqueue(
             Delivery(
                 organisation_id=self._records.organisation_id,
@@ -75,10 +85,3 @@ class Courier:
             ),
         )
         return account
-
-    @staticmethod
-    def _next_week(at: datetime, where: WorkingTime) -> datetime:
-        """Return the first open instant of the local week after the one of ``at``."""
-        day = calendar.local_date(at, where.zone)
-        monday = day + timedelta(days=7 - day.weekday())
-        return calendar.next_open(calendar.at_local(monday, where.opens, where.zone), where)

@@ -43,6 +43,7 @@ class Engine:
             if person is None or not person.active:
                 return Reply(cards=(_stranger(),))
             language = person.language
+            account.reachable = True  # whoever speaks to us can be written to again
             turn = Turn(records=records, now=self._clock.now(), person=person, account=account)
             if not records.first_time(event.key, turn.now):
                 return Reply(cards=(note(turn.say("already-taken")),))

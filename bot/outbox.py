@@ -3,7 +3,8 @@
 Claiming and settling are transactions of their own, with the platform call between them, so a
 crash can leave a delivery whose sending has an unknown outcome. Such a one is looked up where the
 platform can (``finds_sent``); elsewhere a prompt or notice is sent again, because two cards with
-one key make one answer, and a nudge is dropped.
+one key make one answer, and a nudge is dropped. Nothing is sent once its lease has ended, because
+another worker may be at it.
 """
 
 import asyncio
@@ -12,10 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import calendar
-from bot.courier import working_time
+from bot.courier import make_room, working_time
 from bot.domain.delivery import Delivery, DeliveryState, Kind, Lease
 from bot.domain.people import Account, Person, Tenant
-from bot.errors import BotError, Gone, RateLimited, Refused, Unreachable
+from bot.errors import Gone, RateLimited, Refused
 from bot.messages.codec import card_from_json
 from bot.ports import ChatPlatform, Clock, Records, Store
 
@@ -24,6 +25,7 @@ LEASE = timedelta(seconds=60)
 WAVE = 20
 """Deliveries claimed, sent together and settled together; bounds what a crash leaves unknown."""
 MAX_ATTEMPTS = 6
+"""Attempts without an answer, about 20 minutes in all, after which a delivery is given up."""
 FIRST_BACKOFF = timedelta(seconds=30)
 
 
@@ -55,16 +57,16 @@ class Outbox:
         self._claims = 0
 
     async def run(self) -> int:
-        """Send what is due now, tenant by tenant in waves; return how many were tried."""
-        tried = 0
+        """Send what is due now, tenant by tenant in waves; return how many were taken up."""
+        taken = 0
         waiting = [t for t in await self._store.tenants() if t.platform in self._platforms]
         while waiting:
             counts = [await self._wave(tenant) for tenant in waiting]
-            tried += sum(counts)
-            # A wave that was not full leaves nothing due: take turns among the other tenants only.
-            pairs = zip(waiting, counts, strict=True)
-            waiting = [tenant for tenant, count in pairs if count == WAVE]
-        return tried
+            taken += sum(counts)
+            # What was sent may have uncovered the next message of its conversation: only a tenant
+            # with an empty wave has nothing left.
+            waiting = [tenant for tenant, count in zip(waiting, counts, strict=True) if count]
+        return taken
 
     async def _wave(self, tenant: Tenant) -> int:
         now = self._clock.now()
@@ -72,10 +74,10 @@ class Outbox:
         lease = Lease(f"{self._owner}:{self._claims}", now + LEASE)
         platform = self._platforms[tenant.platform]
 
-        def claim(records: Records) -> tuple[list[Delivery], dict[str, str]]:
+        def claim(records: Records) -> tuple[int, list[Delivery], dict[str, str]]:
             lane = records.lane(tenant.id, now)
             if lane is None or lane.is_closed(now):
-                return [], {}
+                return 0, [], {}
             lane.refill(now, platform.pace.per_second, platform.pace.burst)
             claimed = records.claim(tenant.id, now, lease, min(WAVE, int(lane.tokens)))
             lane.tokens -= len(claimed)
@@ -85,18 +87,19 @@ class Outbox:
             ready = [delivery for delivery in claimed if delivery not in late]
             records.warm_accounts(delivery.person_id for delivery in ready)
             accounts = {d.account_id: records.get(Account, d.account_id) for d in ready}
-            return ready, {key: a.address for key, a in accounts.items() if a is not None}
+            reachable = {key: a.address for key, a in accounts.items() if a and a.reachable}
+            return len(claimed), ready, reachable
 
-        ready, addresses = await self._store.transact(tenant.organisation_id, claim)
+        count, ready, addresses = await self._store.transact(tenant.organisation_id, claim)
         if not ready:
-            return 0
+            return count
         sends = (self._attempt(platform, tenant, d, addresses.get(d.account_id)) for d in ready)
         outcomes = await asyncio.gather(*sends)
         await self._store.transact(
             tenant.organisation_id,
             lambda records: _settle(records, tenant, outcomes, self._clock.now()),
         )
-        return len(ready)
+        return count
 
     async def _attempt(
         self,
@@ -110,22 +113,34 @@ class Outbox:
             return Outcome(delivery, DeliveryState.GONE)
         where = {"tenant": tenant.external_id, "address": address, "key": delivery.key}
         try:
-            if delivery.attempts > 1:
-                if platform.capabilities.finds_sent:
-                    found = await platform.find(**where)
-                    if found is not None:
-                        delivery.remote_id = found
-                        return Outcome(delivery, DeliveryState.SENT)
-                elif delivery.kind is Kind.NUDGE:
-                    return Outcome(delivery, DeliveryState.DROPPED)
+            known = await self._known(platform, delivery, where) if delivery.attempts > 1 else None
+            if known is not None:
+                return known
             card = card_from_json(delivery.payload)
-            delivery.remote_id = await platform.send(card=card, **where)
-        except BotError as error:
+            if self._clock.now() >= delivery.visible_at:
+                delivery.attempts -= 1
+                return Outcome(delivery, again_at=self._clock.now())
+            return _sent(delivery, await platform.send(card=card, **where))
+        except Exception as error:  # noqa: BLE001  one delivery must not hold up all others
             return self._failed(delivery, error)
-        return Outcome(delivery, DeliveryState.SENT)
 
-    def _failed(self, delivery: Delivery, error: BotError) -> Outcome:
-        """Turn one of the four kinds of error into an end state or a later attempt."""
+    @staticmethod
+    async def _known(
+        platform: ChatPlatform, delivery: Delivery, where: Mapping[str, str]
+    ) -> Outcome | None:
+        """What became of a delivery whose last attempt has an unknown outcome; None: send again."""
+        if platform.capabilities.finds_sent:
+            found = await platform.find(**where)
+            if found is not None:
+                return _sent(delivery, found)
+        elif delivery.kind is Kind.NUDGE:
+            return Outcome(delivery, DeliveryState.DROPPED)
+        if delivery.attempts > MAX_ATTEMPTS:  # no attempt came back to be counted: all crashed
+            return Outcome(delivery, DeliveryState.EXPIRED)
+        return None
+
+    def _failed(self, delivery: Delivery, error: Exception) -> Outcome:
+        """Turn an error into an end state or a later attempt; an unforeseen one may pass, too."""
         now = self._clock.now()
         delivery.error = type(error).__name__
         match error:
@@ -135,25 +150,32 @@ class Outbox:
                 return Outcome(delivery, again_at=until, lane_closed_until=until)
             case Gone():
                 return Outcome(delivery, DeliveryState.GONE)
-            case Unreachable() if delivery.attempts < MAX_ATTEMPTS:
-                wait = FIRST_BACKOFF * 2 ** (delivery.attempts - 1)
-                wait += calendar.jitter(f"{delivery.key}:{delivery.attempts}", wait / 2)
-                return Outcome(delivery, again_at=now + wait)
-            case Unreachable():
-                return Outcome(delivery, DeliveryState.EXPIRED)
             case Refused():
                 return Outcome(delivery, DeliveryState.REFUSED)
-        raise error
+        if delivery.attempts >= MAX_ATTEMPTS:
+            return Outcome(delivery, DeliveryState.EXPIRED)
+        wait = FIRST_BACKOFF * 2 ** (delivery.attempts - 1)
+        wait += calendar.jitter(f"{delivery.key}:{delivery.attempts}", wait / 2)
+        return Outcome(delivery, again_at=now + wait)
+
+
+def _sent(delivery: Delivery, remote_id: str) -> Outcome:
+    delivery.remote_id, delivery.error = remote_id, ""
+    return Outcome(delivery, DeliveryState.SENT)
 
 
 def _wait_or_drop(records: Records, delivery: Delivery, now: datetime) -> None:
     """A delivery whose open window has closed waits for the next one; a nudge is not worth it."""
     person = records.get(Person, delivery.person_id)
-    if delivery.kind is Kind.NUDGE or person is None:
+    account = records.get(Account, delivery.account_id)
+    if delivery.kind is Kind.NUDGE or person is None or account is None:
         records.settle(delivery, DeliveryState.DROPPED, now)
         return
     where = working_time(person)
     opens = calendar.next_open(now, where)
+    planned = calendar.local_week(delivery.closes_at, person.zone)
+    if calendar.local_week(opens, person.zone) != planned:
+        opens = make_room(account, person, opens, now=now)
     delivery.closes_at = calendar.closes_at(opens, where)
     delivery.attempts -= 1
     records.postpone(delivery, opens)
@@ -162,9 +184,7 @@ def _wait_or_drop(records: Records, delivery: Delivery, now: datetime) -> None:
 def _settle(records: Records, tenant: Tenant, outcomes: list[Outcome], now: datetime) -> None:
     closed = [o.lane_closed_until for o in outcomes if o.lane_closed_until is not None]
     if closed:
-        lane = records.lane(tenant.id, now)
-        if lane is not None:
-            lane.closed_until = max(closed)
+        records.close_lane(tenant.id, max(closed))
     for outcome in outcomes:
         delivery = outcome.delivery
         if outcome.state is None:

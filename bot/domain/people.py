@@ -88,6 +88,7 @@ class Account:
 
     ``flow``, ``step`` and ``subject`` name the last card that awaits an answer, so that a typed
     answer finds it; ``draft`` holds a form answered one typed line at a time (None: no such form).
+    ``weeks`` counts proactive messages by local ISO week ("2026-W48"), this one and later ones.
     """
 
     organisation_id: str
@@ -100,8 +101,7 @@ class Account:
     step: str = ""
     subject: str = ""
     draft: dict[str, object] | None = None
-    week: str = ""
-    week_count: int = 0
+    weeks: dict[str, int] = field(default_factory=dict)
 
     def await_answer(self, flow: str, step: str, subject: str) -> None:
         """Remember the card that was shown last; a half-typed form is abandoned."""
@@ -112,13 +112,14 @@ class Account:
         self.await_answer("", "", "")
 
     def has_room(self, week: str) -> bool:
-        """Whether one more proactive message fits in this local ISO week ("2026-W48")."""
-        return self.week != week or self.week_count < MESSAGES_PER_WEEK
+        """Whether one more proactive message fits in this local ISO week."""
+        return self.weeks.get(week, 0) < MESSAGES_PER_WEEK
 
-    def count_message(self, week: str) -> None:
-        """Count one proactive message into a local ISO week; a later week starts at one."""
-        self.week_count = self.week_count + 1 if self.week == week else 1
-        self.week = week
+    def count_message(self, week: str, *, since: str) -> None:
+        """Count one proactive message into a local ISO week, and forget weeks before ``since``."""
+        counted = {**self.weeks, week: self.weeks.get(week, 0) + 1}
+        # A new dictionary, since the store notices no change within one.
+        self.weeks = {each: count for each, count in counted.items() if each >= since}
 
 
 @dataclass(eq=False, kw_only=True)

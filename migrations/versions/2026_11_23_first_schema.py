@@ -155,8 +155,7 @@ def upgrade() -> None:
         sa.Column("step", sa.String(length=40), nullable=False),
         sa.Column("subject", sa.String(length=32), nullable=False),
         sa.Column("draft", sa.JSON(none_as_null=True), nullable=True),
-        sa.Column("week", sa.String(length=8), nullable=False),
-        sa.Column("week_count", sa.Integer(), nullable=False),
+        sa.Column("weeks", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["organisation_id", "person_id"],
             ["people.organisation_id", "people.id"],

@@ -49,6 +49,20 @@ class OutboxRecords(BaseRecords):
             locked = self.session.scalars(question.with_for_update()).first()
         return locked
 
+    def close_lane(self, tenant_id: str, until: datetime) -> None:
+        """Shut a tenant's lane until an instant; a later one already there stays."""
+        columns = t.lanes.c
+        statement = (
+            update(t.lanes)
+            .where(
+                columns.organisation_id == self.organisation_id,
+                columns.tenant_id == tenant_id,
+                or_(columns.closed_until.is_(None), columns.closed_until < until),
+            )
+            .values(closed_until=until)
+        )
+        self.session.execute(statement)
+
     def claim(self, tenant_id: str, now: datetime, lease: Lease, limit: int) -> list[Delivery]:
         """Take due heads of conversations: states become sending, attempts grow by one.
 
@@ -62,7 +76,11 @@ class OutboxRecords(BaseRecords):
             and_(earlier.c.due_at == mine.c.due_at, earlier.c.id < mine.c.id),
         )
         live = earlier.c.state.in_([DeliveryState.PENDING, DeliveryState.SENDING])
-        blocked = exists().where(earlier.c.account_id == mine.c.account_id, live, before)
+        same = and_(
+            earlier.c.organisation_id == mine.c.organisation_id,
+            earlier.c.account_id == mine.c.account_id,
+        )
+        blocked = exists().where(same, live, before)
         heads = (
             select(mine.c.id)
             .where(
@@ -92,9 +110,15 @@ class OutboxRecords(BaseRecords):
         return sorted(claimed, key=lambda delivery: delivery.id or 0)
 
     def settle(self, delivery: Delivery, state: DeliveryState, now: datetime) -> bool:
-        """Store how a delivery ended; False when another worker took it over meanwhile."""
+        """Store how a delivery ended; False when another worker took it over meanwhile.
+
+        One that was withdrawn while it was on its way counts as sent if it arrived all the same.
+        """
+        withdrawn = [DeliveryState.CANCELLED] if state is DeliveryState.SENT else []
         return self._write(
             delivery,
+            DeliveryState.SENDING,
+            *withdrawn,
             state=state,
             remote_id=delivery.remote_id,
             error=delivery.error,
@@ -108,6 +132,7 @@ class OutboxRecords(BaseRecords):
         """
         return self._write(
             delivery,
+            DeliveryState.SENDING,
             state=DeliveryState.PENDING,
             visible_at=visible_at,
             closes_at=delivery.closes_at,
@@ -116,24 +141,32 @@ class OutboxRecords(BaseRecords):
         )
 
     def cancel_deliveries(self, person_id: str, now: datetime, prefix: str = "") -> int:
-        """Withdraw what waits for a person (whose key starts with a prefix); return how many."""
+        """Withdraw what was not sent to a person (whose key starts with a prefix).
+
+        What is on its way is withdrawn as well: if its worker died, nobody sends it again. Returns
+        how many were never tried, which the person has surely not seen.
+        """
         columns = t.outbox.c
-        self.queued = [
+        kept = [
             delivery
             for delivery in self.queued
             if delivery.person_id != person_id or not delivery.key.startswith(prefix)
         ]
+        untold = len(self.queued) - len(kept)
+        self.queued = kept
         statement = (
             update(t.outbox)
             .where(
                 columns.organisation_id == self.organisation_id,
                 columns.person_id == person_id,
-                columns.state == DeliveryState.PENDING,
+                t.LIVE,
                 columns.key.startswith(prefix, autoescape=True),
             )
             .values(state=DeliveryState.CANCELLED, settled_at=now)
+            .returning(columns.attempts)
         )
-        return int(self.session.execute(statement).rowcount)  # type: ignore[attr-defined]
+        tried = self.session.scalars(statement).all()
+        return untold + tried.count(0)
 
     def deliveries(self, limit: int) -> list[Delivery]:
         """Return the newest deliveries, newest first."""
@@ -161,7 +194,7 @@ class OutboxRecords(BaseRecords):
         )
         return {(kind, state): count for kind, state, count in self.session.execute(question)}
 
-    def _write(self, delivery: Delivery, **values: object) -> bool:
+    def _write(self, delivery: Delivery, *states: DeliveryState, **values: object) -> bool:
         """Write to a claimed row, fenced by its lease: a worker that overslept changes nothing."""
         columns = t.outbox.c
         statement = (
@@ -169,7 +202,7 @@ class OutboxRecords(BaseRecords):
             .where(
                 columns.organisation_id == self.organisation_id,
                 columns.id == delivery.id,
-                columns.state == DeliveryState.SENDING,
+                columns.state.in_(states),
                 columns.lease_owner == delivery.lease_owner,
             )
             .values(**values)
