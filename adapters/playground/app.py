@@ -20,6 +20,7 @@ from adapters.playground.moves import NEXT, SPANS, Moves
 from adapters.playground.panels import Panels
 from adapters.playground.parse import BadRequest
 from adapters.playground.render import form_json, message_json
+from adapters.playground.volunteers import Volunteers
 from adapters.playground.words import language_of, page_words, refuse
 
 log = logging.getLogger(__name__)
@@ -58,6 +59,7 @@ class Pages:
         self.app.router.add_post("/api/{kind:say|press|submit}", self._gesture)
         self.app.router.add_post("/api/clock/move", self._move)
         self.app.router.add_post("/api/clock/stop", self._stop)
+        self.app.router.add_post("/api/volunteers", self._volunteer)
 
     async def _page(self, request: web.Request) -> web.Response:
         name = request.match_info.get("name", "page.html")
@@ -72,7 +74,7 @@ class Pages:
         return web.json_response({"language": language, "words": dict(page_words(language))})
 
     async def _state(self, _request: web.Request) -> web.Response:
-        clock = await self._panels.clock(await self.moves.progress())
+        clock = await self._panels.clock(self.moves.progress())
         people = await self._panels.people()
         version = self._parts.platform.version
         return web.json_response({"people": people, "clock": clock, "version": version})
@@ -83,7 +85,8 @@ class Pages:
         if not (after.isascii() and after.isdecimal() and len(after) < NAME):
             raise BadRequest("playground-bad-field", field="after")
         version = self._parts.platform.version
-        messages = [message_json(m) for m in self.chats.messages(address, int(after))]
+        zone = await self._panels.zone(address)
+        messages = [message_json(m, zone) for m in self.chats.messages(address, int(after))]
         return web.json_response({"messages": messages, "version": version})
 
     async def _outbox(self, _request: web.Request) -> web.Response:
@@ -113,6 +116,16 @@ class Pages:
 
     async def _stop(self, _request: web.Request) -> web.Response:
         self.moves.stop()
+        return web.json_response({}, status=202)
+
+    async def _volunteer(self, request: web.Request) -> web.Response:
+        but = (await read_json(request)).get("but")
+        if not (isinstance(but, list) and all(isinstance(address, str) for address in but)):
+            raise BadRequest("playground-bad-field", field="but")
+        others = [pair for pair in await self._panels.employees() if pair[1] not in but]
+        volunteers = Volunteers(self.chats, self.moves)
+        if not self.moves.start("volunteers", lambda: volunteers.join(others)):
+            return refuse(request, 409, "playground-busy")
         return web.json_response({}, status=202)
 
     async def _shut_down(self, _app: web.Application) -> None:

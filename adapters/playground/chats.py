@@ -2,9 +2,8 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
 from adapters.playground.moves import Movable, Moves, RunDue
 from adapters.playground.parse import BadRequest, Place
@@ -53,6 +52,7 @@ class Chats:
     moves: Moves
     _locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _chores: set[asyncio.Task[None]] = field(default_factory=set)
+    _due_soon: bool = False
 
     @property
     def place(self) -> Place:
@@ -78,7 +78,7 @@ class Chats:
         async with self._locks[self.check(gesture.event.address)]:
             reply = await self.parts.engine.turn(gesture.event)
             self._show(gesture, reply)
-        self._soon(self.moves.run_due)
+        self._run_due_soon()
         return reply
 
     async def settle(self) -> None:
@@ -112,7 +112,16 @@ class Chats:
                 return message, button.label
         return None
 
-    def _soon(self, chore: Callable[[], Any]) -> None:
-        task = asyncio.create_task(chore())
+    def _run_due_soon(self) -> None:
+        """Send what a turn made due, after the answer; once for turns that come close together."""
+        if self._due_soon:
+            return
+        self._due_soon = True
+        task = asyncio.create_task(self._run_due())
         self._chores.add(task)
         task.add_done_callback(self._chores.discard)
+
+    async def _run_due(self) -> None:
+        await asyncio.sleep(0)
+        self._due_soon = False
+        await self.moves.run_due()

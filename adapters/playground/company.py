@@ -1,10 +1,15 @@
 """The fictional company of the playground: who works there, and what each could teach or learn."""
 
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from io import BytesIO
 
 from adapters.people_csv.reader import PeopleFile, PersonRow, read_people
+from bot.domain.people import Person, Role
 from bot.errors import BotError
 
 NAME = "Phares & Marées"
@@ -13,6 +18,22 @@ COORDINATORS = frozenset({f"nadia.benchekroun{DOMAIN}"})
 CONCERN_CONTACTS = frozenset({f"thomas.achterberg{DOMAIN}"})
 SUBDIVISIONS = {"Montréal": "QC", "Vancouver": "BC"}
 """The province whose public holidays an office keeps (ISO 3166-2, within CA)."""
+
+
+LEADERS = 7
+"""From this level on people come to learn; below, to teach."""
+WEEKDAYS = range(5)
+AFTERNOONS = tuple(f"{weekday}-pm" for weekday in WEEKDAYS)
+MORNINGS = tuple(f"{weekday}-{part}" for weekday in WEEKDAYS for part in ("am", "noon"))
+"""Afternoons in the east are mornings in the west: so both offices have hours in common."""
+
+
+@dataclass(frozen=True)
+class Preset:
+    """What somebody answers when they join by themselves: a role, and fields by name."""
+
+    role: Role
+    fields: Mapping[str, tuple[str, ...]]
 
 
 class CompanyFault(BotError):
@@ -26,3 +47,25 @@ def people(today: date) -> tuple[PersonRow, ...]:
     if not isinstance(found, PeopleFile):
         raise CompanyFault(str(found))
     return found.rows
+
+
+def preset(person: Person) -> Preset:
+    """Return the answers of somebody; people the company does not know answer as one of it."""
+    answers = _answers()
+    role = Role.MENTEE if person.level >= LEADERS else Role.MENTOR
+    topics, goal = answers.get(person.email) or answers[role]
+    return Preset(
+        role,
+        {
+            "topics": tuple(topics.split()),
+            "goal": (goal,),
+            "slots": MORNINGS if person.zone == "America/Vancouver" else AFTERNOONS,
+        },
+    )
+
+
+@cache
+def _answers() -> dict[str, tuple[str, str]]:
+    """Return topics and goal by e-mail, and by role for everybody else."""
+    text = (files("adapters.playground") / "answers.csv").read_text(encoding="utf-8")
+    return {row["who"]: (row["topics"], row["goal"]) for row in csv.DictReader(text.splitlines())}

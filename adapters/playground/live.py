@@ -10,7 +10,6 @@ from adapters.playground.broadcast import Queue
 from adapters.playground.limits import HEARTBEAT
 from adapters.playground.moves import Moves, Progress
 from adapters.playground.panels import Panels
-from adapters.playground.render import change_json
 from adapters.playground.send import Change, PlaygroundPlatform
 
 
@@ -44,7 +43,7 @@ async def _events(queue: Queue, panels: Panels) -> AsyncIterator[bytes]:
             continue
         match item:
             case Change():
-                yield _event("message", change_json(item))
+                yield _event("message", await panels.change(item))
             case Progress():
                 yield _event("clock", await panels.clock(item))
             case _:

@@ -33,15 +33,13 @@ class Movable(Clock, Protocol):
 class Progress:
     """Where the clock stands; ``running`` names what is under way: a move, or anything else long.
 
-    ``next_due`` is when something becomes due next, ``target`` where a move ends, ``arrived`` how
-    many messages came since it began, ``failed`` whether the last one broke off.
+    ``done`` is how much of it is done (0 to 1, None: nobody can say), ``arrived`` how many messages
+    came since it began; ``failed`` is whether the last one broke off.
     """
 
     now: datetime
-    next_due: datetime | None
     running: str = ""
-    began: datetime | None = None
-    target: datetime | None = None
+    done: float | None = None
     arrived: int = 0
     failed: bool = False
 
@@ -60,22 +58,22 @@ class Moves:
         self._stopping = False
         self._state: dict[str, Any] = {}
 
-    async def progress(self) -> Progress:
+    def progress(self) -> Progress:
         """Return where the clock stands."""
-        return Progress(now=self._clock.now(), next_due=await self._store.next_due(), **self._state)
+        return Progress(now=self._clock.now(), **self._state)
 
     async def run_due(self) -> None:
         """Do and send what is due now, and tell all pages."""
         async with self._one_run:
             await self._run_due()
-        self.changes.tell(await self.progress())
+        self.changes.tell(self.progress())
 
     def start(self, name: str, work: Work) -> bool:
         """Begin a long action in the background; False while another one is under way."""
         if self._task and not self._task.done():
             return False
         self._stopping = False
-        self._state = {"running": name, "began": self._clock.now()}
+        self._state = {"running": name}
         self._task = asyncio.create_task(self._watched(work))
         return True
 
@@ -87,6 +85,11 @@ class Moves:
     def stopping(self) -> bool:
         """Whether the page asked to stop; a long action looks here between its steps."""
         return self._stopping
+
+    def note(self, done: float) -> bool:
+        """Note how much of a long action is done (0 to 1); whether all of it is."""
+        self._state["done"] = done
+        return done >= 1
 
     def stop(self) -> None:
         """Ask what is under way to end after its present step."""
@@ -113,12 +116,11 @@ class Moves:
             failed = False
         finally:
             self._state = {"failed": failed, "arrived": self._platform.sent - sent}
-            self.changes.tell(await self.progress())
+            self.changes.tell(self.progress())
 
     async def _by(self, span: timedelta) -> None:
-        target = self._clock.now() + span
-        self._state["target"] = target
-        await self._through(target, enough=lambda: False)
+        began, target = self._clock.now(), self._clock.now() + span
+        await self._through(target, enough=lambda: self.note((self._clock.now() - began) / span))
         if not self._stopping:
             self._clock.move_to(target)
             await self.run_due()

@@ -1,19 +1,21 @@
 """What the page shows beside the chats: who is here, the clock, the outbox, what HR sees."""
 
 from collections.abc import Callable
-from dataclasses import asdict
-from datetime import datetime
 from itertools import islice
 from typing import Any, TypeVar
 
 from adapters.playground.chats import Chats, Parts
 from adapters.playground.limits import DELIVERIES, DIGESTS
 from adapters.playground.moves import Progress
-from adapters.playground.render import delivery_json, message_json, person_json
+from adapters.playground.render import delivery_json, local, message_json, person_json
+from adapters.playground.send import Change
 from bot import calendar
 from bot.courier import working_time
-from bot.domain.people import Person
+from bot.domain.people import Person, Role
+from bot.flows.registry import FLOWS
+from bot.policy import MAY_USE
 from bot.ports import Records
+from bot.texts import LANGUAGES
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -28,20 +30,40 @@ class Panels:
     def __init__(self, parts: Parts, chats: Chats) -> None:
         self._parts = parts
         self._chats = chats
+        self._zones: dict[str, str] = {}
 
     async def people(self) -> list[Json]:
         """Return everybody who can be played, by name."""
+        staff = await self._ask(self._staff)
+        self._zones = {address: person.zone for person, address in staff}
+        return [person_json(person, address, _commands(person)) for person, address in staff]
 
-        def look(records: Records) -> list[Json]:
-            return [person_json(person, address) for person, address in self._staff(records)]
+    async def employees(self) -> list[tuple[Person, str]]:
+        """Return everybody without a standing role, with their address."""
+        staff = await self._ask(self._staff)
+        return [(person, address) for person, address in staff if person.roles == {Role.MEMBER}]
 
-        return await self._ask(look)
+    async def zone(self, address: str) -> str:
+        """Return the time zone of somebody who is here."""
+        if address not in self._zones:
+            await self.people()
+        return self._zones[address]
+
+    async def change(self, change: Change) -> Json:
+        """Return a change as a live event."""
+        zone = await self.zone(change.address)
+        return {"address": change.address, "message": message_json(change.message, zone)}
 
     async def clock(self, progress: Progress) -> Json:
-        """Return where the clock stands, and which offices are at work."""
-        now = self._parts.clock.now()
-        offices = await self._ask(lambda records: _offices(records.staff(), now))
-        return {**progress_json(progress), "offices": offices}
+        """Return where the clock stands, in each office and in whole."""
+        staff = await self._ask(lambda records: records.staff())
+        return {
+            "offices": [_office(person, progress) for person in _one_per_office(staff)],
+            "running": progress.running,
+            "done": progress.done,
+            "arrived": progress.arrived,
+            "failed": progress.failed,
+        }
 
     async def outbox(self) -> Json:
         """Return the newest deliveries, and how many there are in each state."""
@@ -50,27 +72,31 @@ class Panels:
             newest = records.deliveries(DELIVERIES)
             people = records.people(sorted({delivery.person_id for delivery in newest}))
             names = {person_id: person.name for person_id, person in people.items()}
-            rows = [delivery_json(delivery, names) for delivery in newest]
+            zone = next((person.zone for person in _one_per_office(records.staff())), "UTC")
+            rows = [delivery_json(delivery, names, zone) for delivery in newest]
             return {"counts": records.delivery_counts(), "rows": rows}
 
         return await self._ask(look)
 
     async def digests(self) -> list[Json]:
         """Return the newest digests that coordinators got, newest first."""
-
-        def look(records: Records) -> list[Json]:
-            heads = {person.id for person in records.coordinators()}
-            staff = self._staff(records)
-            return [person_json(p, address) for p, address in staff if p.id in heads]
-
+        staff = await self._ask(self._staff)
         found = [
-            {"to": head, "message": message_json(message)}
-            for head in await self._ask(look)
-            for message in self._chats.messages(head["address"])
+            (message, person)
+            for person, address in staff
+            if person.is_coordinator
+            for message in self._chats.messages(address)
             if message.key.startswith(DIGEST)
         ]
-        found.sort(key=lambda digest: int(digest["message"]["version"]), reverse=True)
-        return list(islice(found, DIGESTS))
+        found.sort(key=lambda digest: digest[0].version, reverse=True)
+        return [
+            {
+                "name": person.name,
+                "language": person.language,
+                "message": message_json(message, person.zone),
+            }
+            for message, person in islice(found, DIGESTS)
+        ]
 
     def _staff(self, records: Records) -> list[tuple[Person, str]]:
         """Return active people with their address here, by name."""
@@ -88,26 +114,31 @@ class Panels:
         return await self._parts.store.transact(self._parts.organisation_id, look)
 
 
-def progress_json(progress: Progress) -> Json:
-    """Return where the clock stands as a live event."""
-    return {
-        name: value.isoformat() if isinstance(value, datetime) else value
-        for name, value in asdict(progress).items()
-    }
+def _commands(person: Person) -> list[str]:
+    """Return what somebody may type after /mentor, as their language spells it."""
+    second = LANGUAGES.index(person.language) == 0
+    return sorted(
+        command.words[1 if second and len(command.words) > 1 else 0]
+        for flow in FLOWS.values()
+        if MAY_USE.get(flow.name, frozenset()) & person.roles
+        for command in flow.commands
+    )
 
 
-def _offices(staff: list[Person], now: datetime) -> list[Json]:
-    """Return each office once, with whether its people are at work."""
-    offices: dict[str, Json] = {}
+def _one_per_office(staff: list[Person]) -> list[Person]:
+    """Return somebody of each office, by the office's name."""
+    offices: dict[str, Person] = {}
     for person in staff:
-        where = working_time(person)
-        offices.setdefault(
-            person.office,
-            {
-                "name": person.office,
-                "zone": person.zone,
-                "open": calendar.is_open(now, where),
-                "opens_at": calendar.next_open(now, where).isoformat(),
-            },
-        )
-    return sorted(offices.values(), key=lambda office: str(office["name"]))
+        offices.setdefault(person.office, person)
+    return [offices[name] for name in sorted(offices)]
+
+
+def _office(person: Person, progress: Progress) -> Json:
+    """Return the local time of an office, and whether its people are at work."""
+    where = working_time(person)
+    return {
+        "name": person.office,
+        "now": local(progress.now, person.zone),
+        "open": calendar.is_open(progress.now, where),
+        "opens_at": local(calendar.next_open(progress.now, where), person.zone),
+    }

@@ -86,20 +86,18 @@ export class Chat {
   }
 
   rowsOf(message, before) {
-    const { zone } = person(this.address);
-    const day = dayOf(message.at, zone);
     const rows = [];
-    if (!before || dayOf(before.at, zone) !== day) {
-      rows.push(make("li", { class: "day" }, make("span", {}, when(message.at, "day", zone))));
+    if (!before || dayOf(before.at) !== dayOf(message.at)) {
+      rows.push(make("li", { class: "day" }, make("span", {}, when(message.at, "day"))));
     }
     rows.push(this.row(message));
     return rows;
   }
 
   row(message) {
-    const { zone, language } = person(this.address);
+    const { language } = person(this.address);
     const mine = !message.card;
-    const time = make("time", { dateTime: message.at }, when(message.at, "time", zone));
+    const time = make("time", { dateTime: message.at }, when(message.at, "time"));
     const author = make("span", { class: "author" }, mine ? word("you") : "Passerelle");
     const content = mine
       ? make("p", { class: "bubble" }, message.text)
@@ -240,6 +238,6 @@ export class Chat {
     const last = row === this.log.lastElementChild;
     // A card longer than the window is shown from its beginning.
     if (last && row && row.offsetHeight < this.log.clientHeight) this.log.scrollTop = this.log.scrollHeight;
-    else row?.scrollIntoView({ block: "nearest" });
+    else row?.scrollIntoView({ block: row.offsetHeight < this.log.clientHeight ? "nearest" : "start" });
   }
 }

@@ -3,12 +3,13 @@
 import { Refused, tell } from "./api.js";
 import { make } from "./dom.js";
 import { changed, on, person, state } from "./state.js";
-import { onLanguage, when, word } from "./words.js";
+import { dayOf, onLanguage, when, word } from "./words.js";
 
 const offices = document.getElementById("offices");
 const progress = document.getElementById("progress");
 const status = document.getElementById("status");
 const stop = document.getElementById("stop");
+const quiet = document.getElementById("quiet");
 const unread = document.getElementById("unread");
 const moves = [...document.querySelectorAll("[data-move]")];
 
@@ -33,9 +34,9 @@ export async function move(to) {
   }
 }
 
-export async function letEverybodyJoin() {
+export async function letEverybodyJoin(but) {
   try {
-    await tell("volunteers", {});
+    await tell("volunteers", { but });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     say(error.message);
@@ -44,13 +45,14 @@ export async function letEverybodyJoin() {
 
 export function say(sentence) {
   status.textContent = sentence;
+  quiet.hidden = true;
 }
 
 let moving = "";
 
 function show() {
   const { clock } = state;
-  offices.replaceChildren(...clock.offices.map((office) => showOffice(office, clock.now)));
+  offices.replaceChildren(...clock.offices.map(showOffice));
   const running = clock.running !== "";
   for (const button of moves) button.disabled = running;
   // Whoever held a button that goes away gets the one in its place.
@@ -63,34 +65,36 @@ function show() {
   moving = clock.running;
 }
 
-function showOffice(office, now) {
-  const open = office.open ? word("office-open") : word("office-closed", { when: when(office.opens_at, "short", office.zone), time: when(office.opens_at, "time", office.zone) });
+function showOffice(office) {
+  const { now } = office;
+  const time = when(office.opens_at, "time");
+  const later = dayOf(office.opens_at) === dayOf(now) ? time : `${when(office.opens_at, "short")}, ${time}`;
+  const open = office.open ? word("office-open") : word("office-closed", { when: later });
   return make(
     "li",
     { class: office.open ? "office open" : "office" },
     make("strong", {}, office.name),
-    make("time", { dateTime: now }, make("span", { class: "hour" }, when(now, "time", office.zone)), " ", make("span", { class: "date" }, when(now, "short", office.zone))),
+    make("time", { dateTime: now }, make("span", { class: "hour" }, when(now, "time")), " ", make("span", { class: "date" }, when(now, "short"))),
     make("small", {}, open),
   );
 }
 
 function showProgress(clock) {
   const bar = progress.firstElementChild;
-  if (clock.target && clock.running !== "next") {
-    const done = (new Date(clock.now) - new Date(clock.began)) / (new Date(clock.target) - new Date(clock.began));
-    bar.style.inlineSize = `${Math.round(100 * done)}%`;
-    progress.setAttribute("aria-valuenow", Math.round(100 * done));
+  if (clock.done !== null) {
+    bar.style.inlineSize = `${Math.round(100 * clock.done)}%`;
+    progress.setAttribute("aria-valuenow", Math.round(100 * clock.done));
   } else {
     bar.style.inlineSize = "100%";
     progress.removeAttribute("aria-valuenow");
   }
-  progress.classList.toggle("endless", !clock.target);
+  progress.classList.toggle("endless", clock.done === null);
 }
 
 function summary(clock) {
   if (clock.failed) return word("clock-failed");
-  const { zone, name } = clock.offices[0];
-  const where = { office: name, day: when(clock.now, "day", zone), time: when(clock.now, "time", zone) };
+  const { now, name } = clock.offices[0];
+  const where = { office: name, day: when(now, "day"), time: when(now, "time") };
   if (moving === "volunteers") return word("everybody-joined");
   if (!clock.arrived) return word(moving === "next" ? "clock-nothing" : "clock-moved", where);
   return word("clock-arrived", { ...where, count: clock.arrived });
@@ -100,6 +104,7 @@ function summary(clock) {
 function showUnread(openChat) {
   const waiting = [...state.unread].filter(([address]) => person(address));
   unread.hidden = !waiting.length;
+  quiet.hidden = waiting.length > 0 || status.textContent !== "";
   unread.replaceChildren(
     ...waiting.map(([address, count]) => {
       const { name } = person(address);

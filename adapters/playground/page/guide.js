@@ -2,7 +2,7 @@
 
 import { make } from "./dom.js";
 import { isCoordinator, state } from "./state.js";
-import { word } from "./words.js";
+import { language, word } from "./words.js";
 
 const STEPS = [
   { key: "programme", as: "coordinator", line: { en: "/mentor programme", fr: "/mentor programme" } },
@@ -24,8 +24,8 @@ export function showGuide(panel, acts) {
 }
 
 function button(step, acts) {
-  const act = step.act ? () => acts.run(step.act) : () => acts.write(cast(step.as).address, step.line[cast(step.as).language]);
-  const label = step.act ? word(`guide-${step.key}-do`) : step.line[cast(step.as).language];
+  const act = step.act ? () => acts.run(step.act) : () => acts.write(cast(step.as).address, step.line[language]);
+  const label = step.act ? word(`guide-${step.key}-do`) : step.line[language];
   return make("button", { type: "button", onclick: act }, label);
 }
 

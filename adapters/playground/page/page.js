@@ -47,7 +47,7 @@ const acts = {
     (await openChat(address)).composer.put(line);
   },
   run(name) {
-    if (name === "volunteers") return letEverybodyJoin();
+    if (name === "volunteers") return letEverybodyJoin(chats.map((chat) => chat.address));
     if (name === "week") select("digests");
     return move(name);
   },

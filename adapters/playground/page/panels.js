@@ -58,22 +58,21 @@ function look() {
 
 async function showDigests(panel) {
   const { digests } = await ask("digests");
-  const { zone } = state.clock.offices[0];
   panel.replaceChildren(
     make("p", { class: "lead" }, word("digests-lead")),
     ...(digests.length ? [] : [make("p", { class: "nothing" }, word("digests-none"))]),
-    ...digests.map(({ to, message }) =>
-      make("article", {}, make("p", { class: "meta" }, word("digest-for", { name: to.name, when: when(message.at, "stamp", zone) })), showCard(message.card, to.language)),
+    ...digests.map(({ name, language, message }) =>
+      make("article", {}, make("p", { class: "meta" }, word("digest-for", { name, when: when(message.at, "stamp") })), showCard(message.card, language)),
     ),
   );
 }
 
 async function showOutbox(panel) {
   const { counts, rows } = await ask("outbox");
-  const { zone, name } = state.clock.offices[0];
+  const { name } = state.clock.offices[0];
   const states = Object.entries(counts).sort();
   const heads = ["when", "who", "kind", "state", "attempts"].map((key) => make("th", { scope: "col" }, word(`outbox-${key}`)));
-  const table = make("table", { class: "outbox" }, make("caption", { class: "hidden" }, word("outbox-caption", { office: name })), make("thead", {}, make("tr", {}, heads)), make("tbody", {}, rows.map((row) => showDelivery(row, zone))));
+  const table = make("table", { class: "outbox" }, make("caption", { class: "hidden" }, word("outbox-caption", { office: name })), make("thead", {}, make("tr", {}, heads)), make("tbody", {}, rows.map(showDelivery)));
   panel.replaceChildren(
     make("p", { class: "lead" }, word("outbox-lead", { office: name })),
     make("ul", { class: "counts" }, states.map(([each, count]) => make("li", {}, badge(each), ` ${count}`))),
@@ -81,9 +80,9 @@ async function showOutbox(panel) {
   );
 }
 
-function showDelivery(row, zone) {
+function showDelivery(row) {
   const who = make("th", { scope: "row" }, row.to, make("small", {}, row.title));
-  return make("tr", {}, make("td", {}, when(row.due_at, "stamp", zone)), who, make("td", {}, word(`kind-${row.kind}`)), make("td", {}, badge(row.state)), make("td", { class: "number" }, String(row.attempts)));
+  return make("tr", {}, make("td", {}, when(row.due_at, "stamp")), who, make("td", {}, word(`kind-${row.kind}`)), make("td", {}, badge(row.state)), make("td", { class: "number" }, String(row.attempts)));
 }
 
 function badge(each) {

@@ -117,7 +117,7 @@ function details(one) {
 
 export function face(one) {
   const initials = one.name.split(/[\s-]+/).map((part) => part[0]).slice(0, 2).join("");
-  const tint = [...one.address].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 6, 0);
+  const tint = [...one.name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 6, 0);
   return make("span", { class: `face tint-${tint}`, "aria-hidden": "true" }, initials);
 }
 

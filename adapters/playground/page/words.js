@@ -50,15 +50,16 @@ const FORMATS = {
   stamp: { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },
 };
 
-// Local words for an instant: how is one of time, day, short, stamp.
-export function when(instant, how, zone, inLanguage = language) {
-  const locale = inLanguage === "fr" ? "fr-CA" : "en-CA";
-  return new Intl.DateTimeFormat(locale, { ...FORMATS[how], timeZone: zone }).format(new Date(instant));
+// A local time in words: how is one of time, day, short, stamp. The server sends local times, and
+// their digits are shown as they are: a browser may know other rules for a zone than the bot does.
+export function when(local, how) {
+  const locale = language === "fr" ? "fr-CA" : "en-CA";
+  const digits = new Date(`${local.slice(0, 19)}Z`);
+  return new Intl.DateTimeFormat(locale, { ...FORMATS[how], timeZone: "UTC" }).format(digits);
 }
 
-// The local calendar day, to tell days apart.
-export function dayOf(instant, zone) {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" }).format(new Date(instant));
+export function dayOf(local) {
+  return local.slice(0, 10);
 }
 
 export function languageName(code) {
