@@ -1,0 +1,71 @@
+"""All flows by name, and all commands by word."""
+
+from bot.flows import (
+    announcement,
+    approval,
+    checkin,
+    console,
+    digest,
+    erasure,
+    exits,
+    feedback,
+    help_,
+    introduction,
+    invitations,
+    moves,
+    plan,
+    privacy,
+    profile,
+    programme,
+    proposal,
+    review,
+    settings,
+    volunteers,
+    welcome,
+)
+from bot.flows.core import Flow, Tap
+from bot.typed import folded
+
+FLOWS: dict[str, Flow] = {
+    module.flow.name: module.flow
+    for module in (
+        welcome,
+        profile,
+        settings,
+        help_,
+        privacy,
+        erasure,
+        proposal,
+        introduction,
+        plan,
+        checkin,
+        feedback,
+        exits,
+        console,
+        programme,
+        announcement,
+        invitations,
+        volunteers,
+        review,
+        approval,
+        moves,
+        digest,
+    )
+}
+"""Every flow by its stored name, in the order of a programme."""
+
+
+def _commands() -> dict[str, tuple[str, Tap]]:
+    commands: dict[str, tuple[str, Tap]] = {}
+    for flow in FLOWS.values():
+        for command in flow.commands:
+            for word in command.words:
+                if folded(word) in commands:
+                    message = f"/mentor {word} is claimed twice"
+                    raise ValueError(message)
+                commands[folded(word)] = (flow.name, command.run)
+    return commands
+
+
+COMMANDS = _commands()
+"""Every word after ``/mentor``, folded, with the flow it belongs to and what it does."""

@@ -1,0 +1,76 @@
+"""What is due at an instant, and what is done about it: cost is what is due, not who exists."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from bot.domain.checkin import CheckIn, Feedback
+from bot.domain.pairing import Meeting, Pairing, Seat
+from bot.domain.programme import Enrolment, Programme
+from bot.domain.proposal import Proposal
+from bot.due import checkins, digests, enrolments, feedbacks, meetings, milestones, proposals
+from bot.ports import Clock, Records, Store
+
+BATCH = 200
+"""Subjects acted on in one transaction: long enough to be cheap, short enough to let turns in."""
+
+Act = Callable[[Records, datetime, Any], None]
+
+ACTS: dict[type, Act] = {
+    Enrolment: enrolments.resume,
+    Proposal: proposals.follow_up,
+    Meeting: meetings.prepare,
+    Seat: checkins.ask,
+    CheckIn: checkins.remind,
+    Pairing: milestones.reach,
+    Feedback: feedbacks.remind,
+    Programme: digests.publish,
+}
+"""What is done about each kind of subject when its instant comes; it sets the next one itself."""
+
+
+class Schedule:
+    """Acts on everything due; driven by any clock that ticks, in any number of replicas."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    async def run(self) -> int:
+        """Act on all that is due now; return how many subjects were acted on."""
+        acted = 0
+        organisations = {tenant.organisation_id for tenant in await self._store.tenants()}
+        for organisation_id in sorted(organisations):
+            for kind in ACTS:
+                acted += await self._all_of(organisation_id, kind)
+        return acted
+
+    async def _all_of(self, organisation_id: str, kind: type) -> int:
+        acted = 0
+        while True:
+            count = await self._batch(organisation_id, kind)
+            acted += count
+            if count < BATCH:
+                return acted
+
+    async def _batch(self, organisation_id: str, kind: type) -> int:
+        now = self._clock.now()
+
+        def work(records: Records) -> int:
+            subjects = records.due(kind, now, BATCH)
+            _warm(records, subjects)
+            for subject in subjects:
+                ACTS[kind](records, now, subject)
+            return len(subjects)
+
+        return await self._store.transact(organisation_id, work)
+
+
+def _warm(records: Records, subjects: list[Any]) -> None:
+    """Read what a batch will ask for one by one, in a question per kind."""
+    pairing_ids = {s.pairing_id for s in subjects if hasattr(s, "pairing_id")}
+    pairings = records.load(Pairing, sorted(pairing_ids))
+    person_ids = {s.person_id for s in subjects if hasattr(s, "person_id")}
+    person_ids |= {person_id for p in pairings for person_id in (p.mentor_id, p.mentee_id)}
+    records.people(sorted(person_ids))
+    records.warm_accounts(sorted(person_ids))
