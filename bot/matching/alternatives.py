@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.matching.population import Request
 from bot.matching.rules import feasible
-from bot.matching.score import points
+from bot.matching.score import scores
 from bot.matching.table import Table
 
 
@@ -17,14 +17,13 @@ def best_mentors(request: Request, mentee_id: str, limit: int) -> list[tuple[str
     LookupError if the mentee is not in the request.
     """
     mentee = {p.person_id: p for p in request.mentees}[mentee_id]
-    table = Table(replace(request, mentees=[mentee], locked=frozenset()))
+    table = Table(replace(request, mentees=[replace(mentee, capacity=1)], locked=frozenset()))
     row, every = np.zeros(1, np.int64), np.arange(len(table.mentors))
     columns = every[feasible(table, row, every)[0]]
-    terms = points(table, np.zeros(len(columns), np.int64), columns)
-    scores = sum(terms.values(), np.zeros(len(columns), np.int64))
+    found = scores(table, np.zeros_like(columns), columns)
     people = table.mentors.people
     ranked = sorted(
         (-int(score), people[int(column)].person_id)
-        for score, column in zip(scores, columns, strict=True)
+        for score, column in zip(found, columns, strict=True)
     )
     return [(person_id, -negative) for negative, person_id in ranked[:limit]]

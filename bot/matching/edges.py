@@ -1,6 +1,6 @@
 """The pairs a solver may choose from: all feasible ones, or the best of both sides if too many."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,10 +33,21 @@ class Edges:
     rows: Ints
     columns: Ints
     scores: Ints
-    complete: bool
+    complete: bool = False
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def only(self, some: Mask | Ints) -> "Edges":
+        """Return a part of them, in which a complete set stays marked so."""
+        return Edges(self.rows[some], self.columns[some], self.scores[some], self.complete)
+
+
+def merged(parts: Sequence[Edges], width: int) -> Edges:
+    """Return the pairs of several sets, each once, by row and column; ``width`` counts mentors."""
+    edges = _joined(parts)
+    _, first = np.unique(edges.rows * width + edges.columns, return_index=True)
+    return edges.only(first)
 
 
 @dataclass(frozen=True)
@@ -69,14 +80,7 @@ def find_edges(
     return edges
 
 
-@dataclass(frozen=True)
-class _Strip:
-    rows: Ints
-    columns: Ints
-    scores: Ints
-
-
-def _strips(table: Table, room: Open, progress: Progress) -> Iterator[_Strip]:
+def _strips(table: Table, room: Open, progress: Progress) -> Iterator[Edges]:
     """Yield the feasible pairs of a few mentees at a time."""
     columns = np.flatnonzero(room.columns)
     open_rows = np.flatnonzero(room.rows)
@@ -86,17 +90,17 @@ def _strips(table: Table, room: Open, progress: Progress) -> Iterator[_Strip]:
         rows = open_rows[step * height : (step + 1) * height]
         row, column = np.nonzero(feasible(table, rows, columns))
         row, column = rows[row], columns[column]
-        yield _Strip(row, column, scores(table, row, column))
+        yield Edges(row, column, scores(table, row, column))
         progress(step + 1, steps + 1)
 
 
 def _every(table: Table, room: Open, progress: Progress, most: int) -> Edges | None:
     """Return all feasible pairs, or None as soon as there are too many."""
-    strips: list[_Strip] = []
+    strips: list[Edges] = []
     count = 0
     for strip in _strips(table, room, progress):
         strips.append(strip)
-        count += len(strip.rows)
+        count += len(strip)
         if count > most:
             return None
     return _joined(strips, complete=True)
@@ -104,18 +108,18 @@ def _every(table: Table, room: Open, progress: Progress, most: int) -> Edges | N
 
 def _best(table: Table, room: Open, progress: Progress) -> Edges:
     """Return the pairs that are among the best of one of their two sides, and the kept ones."""
-    strips: list[_Strip] = []
+    strips: list[Edges] = []
     of_columns = _BestOfColumns(len(table.mentors))
     for strip in _strips(table, room, progress):
         key = _keys(strip)
         chosen, _, _ = _best_of_each(strip.rows, key)
         chosen |= np.isin(strip.rows * len(table.mentors) + strip.columns, room.kept)
-        strips.append(_Strip(strip.rows[chosen], strip.columns[chosen], strip.scores[chosen]))
+        strips.append(strip.only(chosen))
         of_columns.offer(strip, key)
-    return _joined([*strips, of_columns.best()], complete=False)
+    return merged([*strips, of_columns.best()], len(table.mentors))
 
 
-def _keys(strip: _Strip) -> Ints:
+def _keys(strip: Edges) -> Ints:
     """Return sort keys: the score, then a number that scatters ties.
 
     Without it equal scores would put the same first names on everybody's list.
@@ -146,38 +150,33 @@ class _BestOfColumns:
 
     def __init__(self, width: int) -> None:
         self.threshold = np.full(width, -1)
-        self.gathered: list[tuple[Ints, _Strip]] = []
+        self.gathered: list[tuple[Ints, Edges]] = []
         self.count = 0
 
-    def offer(self, strip: _Strip, key: Ints) -> None:
+    def offer(self, strip: Edges, key: Ints) -> None:
         better = key > self.threshold[strip.columns]
-        part = _Strip(strip.rows[better], strip.columns[better], strip.scores[better])
-        self.gathered.append((key[better], part))
-        self.count += len(part.rows)
+        self.gathered.append((key[better], strip.only(better)))
+        self.count += int(np.count_nonzero(better))
         if self.count > MERGE_AT:
             self._merge()
 
-    def best(self) -> _Strip:
+    def best(self) -> Edges:
         self._merge()
         return self.gathered[0][1]
 
     def _merge(self) -> None:
         key = np.concatenate([key for key, _ in self.gathered])
-        edges = _joined([strip for _, strip in self.gathered], complete=False, unique=False)
+        edges = _joined([strip for _, strip in self.gathered])
         kept, full, ends = _best_of_each(edges.columns, key)
         self.threshold[full] = ends
-        part = _Strip(edges.rows[kept], edges.columns[kept], edges.scores[kept])
-        self.gathered, self.count = [(key[kept], part)], 0
+        self.gathered, self.count = [(key[kept], edges.only(kept))], 0
 
 
-def _joined(strips: list[_Strip], *, complete: bool, unique: bool = True) -> Edges:
+def _joined(parts: Sequence[Edges], *, complete: bool = False) -> Edges:
     none = np.zeros(0, np.int64)
-    rows = np.concatenate([none, *(strip.rows for strip in strips)])
-    columns = np.concatenate([none, *(strip.columns for strip in strips)])
-    found = np.concatenate([none, *(strip.scores for strip in strips)])
-    if unique and not complete:
-        # A pair may be among the best of both its sides.
-        width = int(columns.max(initial=0)) + 1
-        _, first = np.unique(rows * width + columns, return_index=True)
-        rows, columns, found = rows[first], columns[first], found[first]
-    return Edges(rows, columns, found, complete)
+    return Edges(
+        np.concatenate([none, *(part.rows for part in parts)]),
+        np.concatenate([none, *(part.columns for part in parts)]),
+        np.concatenate([none, *(part.scores for part in parts)]),
+        complete,
+    )

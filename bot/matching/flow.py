@@ -12,8 +12,8 @@ from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 from bot.errors import BotError
 from bot.matching.table import Ints, Mask
 
-LARGEST_COST = 1 << 61
-"""Above this, cost times nodes overflows the solver's 64-bit arithmetic."""
+LARGEST_COST = 1 << 62
+"""What a 64-bit number holds; the solver refuses less by itself, cost times nodes above 5e18."""
 
 
 class TooLarge(BotError):
@@ -59,7 +59,7 @@ class Network:
         self.source, self.sink = n + m, n + m + 1
         self.units = int(min(demand.rows.sum(), demand.columns.sum()))
         self.bonus = Bonus.over(weights, min(n, m))
-        if self.bonus.mentee * self.nodes > LARGEST_COST:
+        if self.bonus.mentee > LARGEST_COST:
             raise TooLarge(f"{self.nodes} people with scores up to {int(weights.max())}")
         first_row = np.where(demand.rows_served, 0, np.minimum(demand.rows, 1))
         first_column = np.where(demand.columns_served, 0, np.minimum(demand.columns, 1))

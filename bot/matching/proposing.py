@@ -5,13 +5,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.matching.edges import Edges, Open, find_edges
-from bot.matching.flow import Demand, Network
 from bot.matching.locks import settle_locks
 from bot.matching.population import Request
 from bot.matching.result import Pair, Price, Refusal, Result
 from bot.matching.rules import broken
 from bot.matching.score import points, reasons
+from bot.matching.solving import solve
 from bot.matching.table import Ints, Mask, Table
 from bot.matching.unmatched import unmatched
 
@@ -91,19 +90,9 @@ def _run(
 ) -> Result:
     table = Table(request)
     locks = settle_locks(request, table)
-    wanted = table.cells(kept)
-    room = Open(locks.demand.rows > 0, locks.demand.columns > 0, wanted)
-    steps = [0, 1]
-
-    def scored(done: int, total: int) -> None:
-        steps[:] = done, total
-        progress(done, total)
-
-    edges = _without(find_edges(table, room, scored), locks.cells, len(table.mentors))
-    chosen, best_total = _solve(table, edges, locks.demand, wanted)
-    cells = np.sort(np.concatenate([chosen, locks.cells]))
+    best = solve(table, locks, table.cells(kept), progress)
+    cells = np.sort(np.concatenate([best.cells, locks.cells]))
     pairs = _pairs(table, cells, np.isin(cells, locks.cells))
-    progress(steps[1], steps[1])
     total = sum(pair.score for pair in pairs)
     mentees = {pair.mentee_id for pair in pairs}
     mentors = {pair.mentor_id for pair in pairs}
@@ -112,42 +101,12 @@ def _run(
         pairs=pairs,
         unmatched=unmatched(table, mentees, mentors),
         total_score=total,
-        upper_bound=None if best_total is None else fixed + best_total,
-        exact=edges.complete,
-        edges=len(edges),
+        upper_bound=None if best.bound is None else fixed + best.bound,
+        exact=best.exact,
+        edges=best.edges,
         mentees_served=len(mentees),
         mentors_served=len(mentors),
     )
-
-
-def _without(edges: Edges, cells: Ints, width: int) -> Edges:
-    """Leave out the locked pairs: they are decided."""
-    if not len(cells):
-        return edges
-    other = ~np.isin(edges.rows * width + edges.columns, cells)
-    return Edges(edges.rows[other], edges.columns[other], edges.scores[other], edges.complete)
-
-
-def _solve(table: Table, edges: Edges, demand: Demand, kept: Ints) -> tuple[Ints, int | None]:
-    """Return the chosen cells and, where all pairs were weighed, the proven bound of their total.
-
-    ``kept`` cells break ties: scores are stretched so far that one point outweighs all of them.
-    """
-    if not len(edges):
-        return np.zeros(0, np.int64), 0 if edges.complete else None
-    cells = edges.rows * len(table.mentors) + edges.columns
-    weights, stretch = edges.scores, 1
-    if len(kept):
-        stretch = 2 * min(len(table.mentees), len(table.mentors)) + 3
-        weights = weights * stretch + np.isin(cells, kept)
-    network = Network(edges.rows, edges.columns, weights, demand)
-    units = network.solve()
-    chosen = units[network.pairs] > 0
-    if not edges.complete:
-        return cells[chosen], None
-    reached = -int((units * network.costs).sum())
-    slack = network.bound(units) - reached
-    return cells[chosen], int(edges.scores[chosen].sum()) + slack // stretch
 
 
 def _pairs(table: Table, cells: Ints, locked: Mask) -> tuple[Pair, ...]:

@@ -8,6 +8,8 @@ import pytest
 from bot.matching import Request, propose
 from bot.matching.edges import BEST, Open, find_edges
 from bot.matching.flow import Demand, Network, TooLarge
+from bot.matching.locks import settle_locks
+from bot.matching.solving import solve
 from bot.matching.table import Table
 from tests.unit.matching import naive
 from tests.unit.matching.people import MORNINGS, mentee, mentor
@@ -93,6 +95,22 @@ def test_a_large_programme_says_that_it_did_not_weigh_every_pair():
     assert result.edges < 1750 * 2 * (BEST + 4)
 
 
+def test_nobody_with_room_is_left_beside_a_suitable_partner_with_room():
+    asked = crowd(300, 300)
+    table = Table(asked)
+    locks = settle_locks(asked, table)
+
+    best = solve(table, locks, table.cells(()), lambda *_: None, every_up_to=1000)
+
+    first = find_edges(table, everybody(table), lambda *_: None, every_up_to=1000)
+    whole = solve(table, locks, table.cells(()), lambda *_: None)
+    assert not best.exact
+    assert best.bound is None
+    assert whole.exact
+    assert len(best.cells) == len(whole.cells)
+    assert len(first) < best.edges < whole.edges
+
+
 def network(weights):
     weights = np.array(weights)
     rows, columns = np.divmod(np.arange(weights.size), weights.shape[1])
@@ -115,3 +133,5 @@ def test_the_bound_holds_even_for_a_poor_choice():
 def test_what_would_overflow_the_solver_is_refused():
     with pytest.raises(TooLarge, match="scores up to"):
         network([[1 << 60]])
+    with pytest.raises(TooLarge, match="BAD_COST_RANGE"):
+        network([[1 << 57]]).solve()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from bot.matching import Refusal, Rules, Weights, pair_score, propose
+from bot.matching.alternatives import best_mentors
 from bot.matching.rules import CODES
 from tests.unit.matching import naive
 from tests.unit.matching.people import locked_requests, mentee, mentor, request
@@ -129,6 +130,19 @@ def test_topics_count_by_how_far_the_mentor_is_ahead_up_to_two_levels(offered, p
     assert next(r.points for r in pair.reasons if r.code == "topics") == points
 
 
+def test_any_number_of_topics_is_compared():
+    codes = [f"topic-{n:03}" for n in range(150)]
+    asked = request(
+        [mentor(f"m{code}", topics={code: 3}) for code in codes],
+        [mentee(f"x{code}", topics={code: 1}) for code in codes],
+    )
+
+    pairs = propose(asked).pairs
+
+    assert len(pairs) == 150
+    assert all(pair.mentor_id[1:] == pair.mentee_id[1:] for pair in pairs)
+
+
 def test_wanting_more_than_three_topics_costs_nothing():
     wanted = dict.fromkeys(["ai", "data", "golf", "a", "b"], 1)
 
@@ -175,6 +189,20 @@ def test_a_private_exclusion_is_named_only_when_nothing_else_explains():
 
     assert pair_score(asked, "m", "x") == Refusal("no_common_language", ("no_common_language",))
     assert {left.reason for left in propose(asked).unmatched} == {"no_common_language"}
+
+
+@given(locked_requests())
+def test_the_best_other_mentors_are_those_with_the_best_scores(asked):
+    for b in asked.mentees:
+        expected = sorted(
+            (-sum(naive.terms(asked, a, b).values()), a.person_id)
+            for a in asked.mentors
+            if a.capacity and not naive.broken(asked, a, b)
+        )
+
+        found = best_mentors(asked, b.person_id, 2)
+
+        assert found == [(person_id, -score) for score, person_id in expected[:2]]
 
 
 def test_a_stranger_has_no_score():
