@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 from adapters.clocks import MovableClock
 from adapters.playground.send import PlaygroundPlatform
@@ -64,7 +64,7 @@ class World:
         self._people: list[str] = []
 
     @classmethod
-    async def create(cls, people: Iterable[Person]) -> "World":
+    async def create(cls, people: Iterable[Person]) -> Self:
         """Open a fresh database in memory with these people, each with one account."""
         engine = make_engine("sqlite://", durable=False)
         migrate_engine(engine)
@@ -160,7 +160,8 @@ class World:
     async def run_due(self) -> list[tuple[str, Card]]:
         """Do what is due now and deliver it; return what arrived, with whom."""
         await self.schedule.run()
-        await self.outbox.run()
+        while await self.outbox.run():
+            pass  # a second card of one conversation waits for the first
         return self.arrived()
 
     async def pass_time(self, **span: float) -> list[tuple[str, Card]]:

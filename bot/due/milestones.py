@@ -9,7 +9,7 @@ from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Stage
 from bot.domain.people import Person
 from bot.due.feedbacks import invitation_key
-from bot.flows.feedback import closing, invite
+from bot.flows.feedback import closing, honour, invite
 from bot.flows.turn import Turn
 from bot.ports import Records
 
@@ -84,5 +84,6 @@ def _close(records: Records, now: datetime, pairing: Pairing) -> None:
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         person = pairings.person_of(records, person_id)
         turn = Turn(records=records, now=now, person=person)
+        honour(turn, pairing)
         key = f"pairing:{pairing.id}:closing:{person_id}"
-        turn.tell(person, closing, subject=pairing.id, kind=Kind.NOTICE, key=key)
+        turn.tell(person, closing, subject=pairing.id, kind=Kind.PROMPT, key=key)

@@ -61,12 +61,12 @@ def they_gave_the_mid_point(turn: Turn) -> Next:
         return Invalid(faults)
     feedback.answers = answers
     feedback.finish(turn.now)
-    sent = _share(turn, feedback) if answers["share"] else None
+    key = "feedback-thanks"
+    if answers["share"]:
+        key += "-shared" if _share(turn, feedback) else "-unshared"
     if answers["partner"] == "change":
         return ask(change, feedback.id)
-    key = {True: "feedback-thanks-shared", False: "feedback-thanks-unshared"}
-    partner = _partner(turn, feedback)
-    return finish(turn.card(key.get(sent, "feedback-thanks"), partner=partner))
+    return finish(turn.card(key, partner=_partner(turn, feedback)))
 
 
 def _share(turn: Turn, feedback: Feedback) -> bool:

@@ -1,16 +1,19 @@
 """The last card of a pairing that came to its end: thanks, words for a certificate, what next."""
 
+from dataclasses import replace
+
 from bot import texts
 from bot.domain.checkin import FeedbackKind
 from bot.domain.pairing import MeetingState, Pairing
 from bot.domain.people import Role
+from bot.flows import exits
 from bot.flows.feedback.asking import flow
 from bot.flows.turn import Turn
 from bot.messages.card import Block, Card, Quote, Text
 from bot.pairings import programme_of
 
-COMMANDS = {"new": ("rematch",), "swap": ("join",), "stop": ("leave",)}
-"""What each wish for afterwards needs one tap for; going on freely needs nothing."""
+TAPS = {"": ("again", "rest"), "new": ("rest",)}
+"""What may still be chosen after each wish; any other wish came with a rest already."""
 
 
 @flow.step("closing")
@@ -26,9 +29,30 @@ def closing(turn: Turn) -> Card:
     return turn.card(
         f"feedback-closing-{role.value}",
         *blocks,
-        commands=COMMANDS.get(wish, ()),
+        taps=TAPS.get(wish, ("again",)),
+        commands=("leave",) if wish == "stop" else (),
         partner=turn.partner(pairing).first_name,
     )
+
+
+closing.on("again")(exits.they_want_a_new_partner)
+closing.on("rest")(exits.they_rest)
+
+
+def honour(turn: Turn, pairing: Pairing) -> None:
+    """Do what somebody wished for afterwards: wait for a new partner, or be left in peace.
+
+    Without a word of theirs nothing changes: the last card asks.
+    """
+    enrolment = turn.records.enrolment(pairing.cycle_id, turn.person.id)
+    wish = _final_answer(turn, pairing, turn.person.id, "next")
+    if not wish or enrolment is None or not enrolment.takes_part:
+        return
+    theirs = replace(turn, subject=pairing.id)
+    if wish == "new":
+        exits.they_want_a_new_partner(theirs)
+    else:
+        exits.they_rest(theirs)
 
 
 def _for_the_mentor(turn: Turn, pairing: Pairing) -> list[Block]:

@@ -57,11 +57,7 @@ def _mid(turn: Turn) -> tuple[Input, ...]:
         _scale(turn, "voice"),
         _choice(turn, "partner", PARTNER),
         _text(turn, "change"),
-        Switch(
-            name="share",
-            label=turn.say("feedback-ask-share"),
-            hint=turn.say("feedback-ask-share.hint"),
-        ),
+        _switch(turn, "share"),
     )
 
 
@@ -74,21 +70,14 @@ def _final(turn: Turn, role: Role) -> tuple[Input, ...]:
         _choice(turn, "recommend", OUT_OF_TEN),
     )
     if role is Role.MENTEE:
-        publish = turn.say("feedback-ask-publish")
-        hint = turn.say("feedback-ask-publish.hint")
-        asked += (
-            _text(turn, "changed"),
-            Switch(name="publish", label=publish, hint=hint),
-        )
+        asked += (_text(turn, "changed"), _switch(turn, "publish"))
     asked += (_choice(turn, "next", NEXT),)
     return (*asked, _text(turn, "thanks")) if role is Role.MENTEE else asked
 
 
 def _scale(turn: Turn, name: str, role: str = "") -> Choice:
     options = tuple(Option(number, turn.say(f"feedback-scale.n{number}")) for number in SCALE)
-    label = (
-        turn.say(f"feedback-ask-{name}", role=role) if role else turn.say(f"feedback-ask-{name}")
-    )
+    label = turn.say(f"feedback-ask-{name}", role=role)
     return Choice(name=name, label=label, options=options, required=True)
 
 
@@ -104,3 +93,8 @@ def _choice(turn: Turn, name: str, values: Iterable[str]) -> Choice:
 def _text(turn: Turn, name: str) -> TextInput:
     label, hint = turn.say(f"feedback-ask-{name}"), turn.say(f"feedback-ask-{name}.hint")
     return TextInput(name=name, label=label, hint=hint, limit=TEXT_LIMIT, long=True)
+
+
+def _switch(turn: Turn, name: str) -> Switch:
+    label, hint = turn.say(f"feedback-ask-{name}"), turn.say(f"feedback-ask-{name}.hint")
+    return Switch(name=name, label=label, hint=hint)

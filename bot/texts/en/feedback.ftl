@@ -80,14 +80,14 @@ feedback-lapsed = This feedback is closed, and that is fine: nothing was changed
 
 feedback-closing-mentor = Your pairing with { $partner } has come to its planned end. Thank you for leading it. These words are yours, for a portfolio or a profile:
     .title = Well done
-    .rematch = Find a new partner
-    .join = Take the other role
-    .leave = Stop here
+    .again = New partner
+    .rest = Rest
+    .leave = Leave the programme
 feedback-closing-mentee = Your pairing with { $partner } has come to its planned end. Thank you for letting yourself be taught. What you keep doing with your own hands is what stays.
     .title = Well done
-    .rematch = Find a new partner
-    .join = Take the other role
-    .leave = Stop here
+    .again = New partner
+    .rest = Rest
+    .leave = Leave the programme
 feedback-certificate = { $mentor } guided a leader as a reverse mentor in “{ $programme }”, from { $start } to { $end }{ $meetings ->
     [0] .
     [one] , in one meeting.
@@ -95,8 +95,8 @@ feedback-certificate = { $mentor } guided a leader as a reverse mentor in “{ $
 }
 feedback-thank-you = { $partner } wrote this for you:
 feedback-wish = { $wish ->
-    [new] You would like a new partner: the button below begins the search.
-    [swap] You would like the other role: the button below lets you choose it.
-    [stop] You would like to stop here: the button below does it, and I write no more.
-   *[continue] You go on by yourselves, and I will not write about it any more. Enjoy it.
+    [new] You are on the list for a new partner, and you go first in the next round.
+    [swap] You would like the other role: choose it when the next round opens. Until then I look for no new partner.
+    [stop] I look for no new partner for you. If you like, you can leave the programme altogether.
+   *[continue] Enjoy going on by yourselves: I ask nothing more, and look for no new partner until you say so.
 }

@@ -80,14 +80,14 @@ feedback-lapsed = Cette rétroaction est fermée, et c’est correct : rien n�
 
 feedback-closing-mentor = Votre jumelage avec { $partner } arrive à sa fin prévue. Merci de l’avoir mené. Ces mots sont à vous, pour un portfolio ou un profil :
     .title = Bravo
-    .rematch = Trouver une nouvelle personne
-    .join = Prendre l’autre rôle
-    .leave = M’arrêter ici
+    .again = Une nouvelle personne
+    .rest = Me reposer
+    .leave = Quitter le programme
 feedback-closing-mentee = Votre jumelage avec { $partner } arrive à sa fin prévue. Merci d’avoir accepté d’apprendre ainsi. Ce que vous continuez de faire de vos propres mains, c’est ce qui reste.
     .title = Bravo
-    .rematch = Trouver une nouvelle personne
-    .join = Prendre l’autre rôle
-    .leave = M’arrêter ici
+    .again = Une nouvelle personne
+    .rest = Me reposer
+    .leave = Quitter le programme
 feedback-certificate = { $mentor } a accompagné une personne cadre en mentorat inversé dans « { $programme } », du { $start } au { $end }{ $meetings ->
     [0] .
     [one] , lors d’une rencontre.
@@ -95,8 +95,8 @@ feedback-certificate = { $mentor } a accompagné une personne cadre en mentorat 
 }
 feedback-thank-you = { $partner } a écrit ceci pour vous :
 feedback-wish = { $wish ->
-    [new] Vous aimeriez une nouvelle personne : le bouton ci-dessous lance la recherche.
-    [swap] Vous aimeriez l’autre rôle : le bouton ci-dessous vous laisse le choisir.
-    [stop] Vous aimeriez vous arrêter ici : le bouton ci-dessous le fait, et je ne vous écris plus.
-   *[continue] Vous continuez par vous-mêmes, et je n’écrirai plus à ce sujet. Bonne suite.
+    [new] Vous êtes sur la liste pour une nouvelle personne, et vous passez en premier à la prochaine ronde.
+    [swap] Vous aimeriez l’autre rôle : choisissez-le à l’ouverture de la prochaine ronde. D’ici là, je ne cherche personne pour vous.
+    [stop] Je ne cherche plus personne pour vous. Si vous le voulez, vous pouvez quitter le programme pour de bon.
+   *[continue] Bonne suite par vous-mêmes : je ne demande plus rien, et je ne cherche personne d’autre tant que vous ne le dites pas.
 }

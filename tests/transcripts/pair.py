@@ -1,0 +1,123 @@
+"""Nadia teaches Marc: a running pairing with a coordinator near it, for transcripts."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot import pairings
+from bot.domain.checkin import CheckIn
+from bot.domain.pairing import Pairing, PairingState, Seat
+from bot.domain.people import Role
+from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
+from bot.domain.proposal import Proposal, ProposalState
+from bot.messages.card import Card, Text
+from bot.ports import Records
+from tests.world import MONDAY, ORGANISATION, World, a_person
+
+
+class Pair(World):
+    """Two people in a pairing that began on Monday, September 14, 2026."""
+
+    async def begin(self) -> None:
+        """Keep what leads to a pairing, and the pairing."""
+
+        def work(records: Records) -> None:
+            records.add(
+                Programme(
+                    organisation_id=ORGANISATION,
+                    id="programme",
+                    name="Bridges",
+                    created_by="claire",
+                ),
+                Cycle(
+                    organisation_id=ORGANISATION,
+                    id="cycle",
+                    programme_id="programme",
+                    number=1,
+                    answer_by=self.clock.now().date(),
+                    state=CycleState.RUNNING,
+                ),
+            )
+            for person_id, role in (("nadia", Role.MENTOR), ("marc", Role.MENTEE)):
+                records.add(
+                    Enrolment(
+                        organisation_id=ORGANISATION,
+                        id=f"enrolment-{person_id}",
+                        cycle_id="cycle",
+                        person_id=person_id,
+                        state=EnrolmentState.JOINED,
+                        role=role,
+                        consents=("matching", "facts"),
+                    ),
+                )
+            proposal = Proposal(
+                organisation_id=ORGANISATION,
+                id="proposal",
+                cycle_id="cycle",
+                mentor_id="nadia",
+                mentee_id="marc",
+                score=1,
+                state=ProposalState.ACCEPTED,
+            )
+            records.add(proposal)
+            pairings.start(records, self.clock.now(), proposal)
+
+        await self.look(work)
+
+    async def pairing(self) -> Pairing:
+        """Return the pairing as it is stored."""
+        found = await self.look(lambda records: records.get(Pairing, only_id(records)))
+        assert isinstance(found, Pairing)
+        return found
+
+    async def seat(self, person: str) -> Seat:
+        """Return one side as it is stored."""
+        found = await self.look(lambda records: records.seat(only_id(records), person))
+        assert isinstance(found, Seat)
+        return found
+
+    async def change(self, change: Callable[[Records, Pairing], Any]) -> None:
+        """Change the pairing or what belongs to it."""
+        await self.look(lambda records: change(records, records.get(Pairing, only_id(records))))
+
+    async def checkins(self, person: str) -> list[CheckIn]:
+        """Return somebody's check-ins, oldest first."""
+        found: list[CheckIn] = await self.look(
+            lambda records: records.last_checkins(only_id(records), person, 50)
+        )
+        return found[::-1]
+
+    async def asked(self, weeks: int = 1) -> None:
+        """Move to the afternoon of the Thursday so many weeks after the pairing's first Monday."""
+        await self.pass_until(MONDAY + timedelta(weeks=weeks - 1, days=3, hours=4))
+
+    async def pass_until(self, instant: datetime) -> list[tuple[str, Card]]:
+        """Move the clock through everything due up to an instant."""
+        return await self.pass_time(seconds=(instant - self.clock.now()).total_seconds())
+
+    def lines(self, person: str) -> list[str]:
+        """Return the first words of each proactive card somebody got: its title, or its text."""
+        return [card.title or _first_text(card) for card in self.inbox(person)]
+
+
+def only_id(records: Records) -> str:
+    """Return the id of the only pairing."""
+    return records.pairings_of("nadia", *PairingState)[0].id
+
+
+def _first_text(card: Card) -> str:
+    block = card.body[0]
+    assert isinstance(block, Text)
+    return block.text
+
+
+async def a_pair(language: str = "en", **marc: Any) -> Pair:
+    """Open a world with a mentor, a mentee and a coordinator; nobody was asked anything yet."""
+    people = (
+        a_person("Nadia", language=language),
+        a_person("Marc", **{"language": language, "level": 8, **marc}),
+        a_person("Claire", language=language, is_coordinator=True),
+    )
+    pair = await Pair.create(people)
+    await pair.begin()
+    return pair

@@ -1,0 +1,63 @@
+"""Weeks without a meeting: how they are counted, and what ends the worry about them."""
+
+from datetime import UTC, date, datetime
+
+from bot.domain.pairing import HelpLabel, Pairing
+
+START = date(2026, 9, 14)
+NOW = datetime(2026, 10, 8, 14, tzinfo=UTC)
+
+
+def a_pairing() -> Pairing:
+    return Pairing(
+        organisation_id="org",
+        id="pairing",
+        cycle_id="cycle",
+        proposal_id="proposal",
+        mentor_id="nadia",
+        mentee_id="marc",
+        started_on=START,
+        ends_on=date(2026, 12, 7),
+    )
+
+
+def worries_of(pairing: Pairing) -> tuple[datetime | None, HelpLabel, bool]:
+    return pairing.warned_at, pairing.help_label, pairing.left_be
+
+
+def test_days_count_from_the_start_then_from_the_last_meeting():
+    pairing = a_pairing()
+    assert pairing.days_without_meeting(date(2026, 10, 5)) == 21
+
+    pairing.record_meeting(date(2026, 10, 1))
+
+    assert pairing.days_without_meeting(date(2026, 10, 5)) == 4
+
+
+def test_a_rest_does_not_count_as_weeks_without_a_meeting():
+    pairing = a_pairing()
+    pairing.record_meeting(date(2026, 9, 21))
+
+    pairing.resumed_on = date(2026, 11, 2)
+
+    assert pairing.days_without_meeting(date(2026, 11, 9)) == 7
+
+
+def test_a_meeting_ends_every_worry():
+    pairing = a_pairing()
+    pairing.warned_at, pairing.help_label, pairing.left_be = NOW, HelpLabel.NO_MEETING, True
+
+    pairing.record_meeting(date(2026, 10, 8))
+
+    assert worries_of(pairing) == (None, HelpLabel.NONE, False)
+
+
+def test_leaving_them_be_withdraws_the_number_of_days_but_no_request_for_help():
+    quiet, asked = a_pairing(), a_pairing()
+    quiet.help_label, asked.help_label = HelpLabel.NO_MEETING, HelpLabel.ASKED
+
+    quiet.leave_be()
+    asked.leave_be()
+
+    assert (quiet.help_label, asked.help_label) == (HelpLabel.NONE, HelpLabel.ASKED)
+    assert quiet.left_be
