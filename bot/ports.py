@@ -8,10 +8,11 @@ from typing import Protocol, TypeVar
 from bot.domain.checkin import CheckIn, Digest, Feedback
 from bot.domain.delivery import Delivery, DeliveryState, Kind, Lane, Lease
 from bot.domain.pairing import Meeting, Pairing, PairingState, Seat
-from bot.domain.people import Account, Consent, Organisation, Person, Role, Tenant
-from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
+from bot.domain.people import Account, Consent, Organisation, Person, Tenant
+from bot.domain.programme import Cycle, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal, ProposalState
 from bot.messages.card import Card
+from bot.ports_coordinator import CoordinationRecords, FigureRecords
 
 T = TypeVar("T")
 Result = TypeVar("Result")
@@ -233,102 +234,6 @@ class PairingRecords(Protocol):
         ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """Where a draft stands among its cycle's drafts; ``number`` counts from 1, ids may be empty."""
-
-    number: int
-    count: int
-    previous: str
-    following: str
-
-
-class CoordinationRecords(Protocol):
-    """Questions a coordinator asks about a whole cycle; each costs the same for any size."""
-
-    def enrolment_counts(self, cycle_id: str) -> dict[tuple[EnrolmentState, Role | None], int]:
-        """Return how many people of a cycle are in each state and role."""
-        ...
-
-    def enrolments_in(self, cycle_id: str, *states: EnrolmentState) -> list[Enrolment]:
-        """Return the enrolments of a cycle in some states, of active people, in a stable order."""
-        ...
-
-    def people_in(self, cycle_id: str, *states: EnrolmentState) -> list[Person]:
-        """Return the active people of a cycle in some states, by name."""
-        ...
-
-    def proposal_counts(self, cycle_id: str) -> dict[ProposalState, int]:
-        """Return how many proposals of a cycle are in each state."""
-        ...
-
-    def pairing_counts(self, cycle_id: str) -> dict[PairingState, int]:
-        """Return how many pairings of a cycle are in each state."""
-        ...
-
-    def pairs_needing_help(self, cycle_id: str) -> list[Pairing]:
-        """Return the active pairings of a cycle with one of the two labels, in a stable order."""
-        ...
-
-    def uninvited(self, cycle_id: str) -> int:
-        """Return how many active people have no part in a cycle yet."""
-        ...
-
-    def invite_everybody(self, cycle_id: str, now: datetime) -> int:
-        """Enrol all active people without a part in a cycle as invited, due to be written to now.
-
-        Returns how many; the schedule sends the invitations batch by batch.
-        """
-        ...
-
-    def unreachable(self) -> int:
-        """Return how many active people have no account that can be written to."""
-        ...
-
-    def taken_places(self) -> dict[str, int]:
-        """Return how many partners each person has or is being asked about, in all cycles.
-
-        Live pairings, offered proposals, and drafts that were approved and are on their way.
-        """
-        ...
-
-    def paired(self) -> set[str]:
-        """Return the ids of everybody with a live pairing, in all cycles."""
-        ...
-
-    def former_partners(self) -> set[tuple[str, str]]:
-        """Return (mentor, mentee) ids that were paired or answered a proposal, in all cycles."""
-        ...
-
-    def drop_drafts(self, cycle_id: str) -> int:
-        """Delete the drafts of a cycle that nobody approved; return how many went."""
-        ...
-
-    def approve_drafts(self, cycle_id: str, now: datetime) -> int:
-        """Make all drafts of a cycle due to be offered now; return how many."""
-        ...
-
-    def end_offers(self, cycle_id: str) -> list[tuple[str, str, str]]:
-        """Withdraw what was offered or on its way; return ids: proposal, mentor, mentee."""
-        ...
-
-    def end_invitations(self, cycle_id: str, now: datetime) -> None:
-        """Withdraw the invitations to a cycle that were not sent yet."""
-        ...
-
-    def place_of(self, proposal: Proposal) -> Place:
-        """Return where a draft stands among the drafts of its cycle, best score first."""
-        ...
-
-    def first_draft(self, cycle_id: str) -> Proposal | None:
-        """Return the draft of a cycle with the best score."""
-        ...
-
-    def draft_of(self, cycle_id: str, mentor_id: str, mentee_id: str) -> Proposal | None:
-        """Return the draft that joins two people."""
-        ...
-
-
 class OutboxRecords(Protocol):
     """The outbox: what waits to be sent."""
 
@@ -338,6 +243,10 @@ class OutboxRecords(Protocol):
 
     def lane(self, tenant_id: str, now: datetime) -> Lane | None:
         """Lock and return a tenant's lane (made full on first use); None while another holds it."""
+        ...
+
+    def close_lane(self, tenant_id: str, until: datetime) -> None:
+        """Shut a tenant's lane until an instant; a later one already there stays."""
         ...
 
     def claim(self, tenant_id: str, now: datetime, lease: Lease, limit: int) -> list[Delivery]:
@@ -356,7 +265,10 @@ class OutboxRecords(Protocol):
         ...
 
     def cancel_deliveries(self, person_id: str, now: datetime, prefix: str = "") -> int:
-        """Withdraw what waits for a person (whose key starts with a prefix); return how many."""
+        """Withdraw what was not sent to a person (whose key starts with a prefix).
+
+        Returns how many were never tried, which the person has surely not seen.
+        """
         ...
 
     def deliveries(self, limit: int) -> list[Delivery]:
@@ -377,6 +289,7 @@ class Records(
     ProgrammeRecords,
     PairingRecords,
     CoordinationRecords,
+    FigureRecords,
     OutboxRecords,
     Protocol,
 ):

@@ -1,8 +1,5 @@
 """Who takes part: how many of each role, on which topics supply is short, and the list of names."""
 
-from collections import Counter
-from collections.abc import Iterable
-
 from bot.domain.people import Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.flows.core import Flow, Next, ask
@@ -10,7 +7,8 @@ from bot.flows.cycles import open_cycle
 from bot.flows.turn import Turn
 from bot.matching import topics
 from bot.messages.card import Block, Bullets, Button, Card, Chart, Facts, Text
-from bot.privacy.figures import EXACT_FROM, K, band
+from bot.privacy.figures import EXACT_FROM, K
+from bot.privacy.weekly import short_topics
 
 flow = Flow("volunteers")
 
@@ -20,6 +18,7 @@ SHORTEST = 8
 """Topics shown: those where most people would go without."""
 TAKES_PART = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
 ROLES = (Role.MENTOR, Role.MENTEE)
+SIDES = ("wanted", "offered")
 
 
 @flow.command("volunteers", "volontaires")
@@ -81,35 +80,35 @@ def turn_page(turn: Turn) -> Next:
     return ask(names, turn.value if turn.value.isdecimal() else "0")
 
 
-def shortage(turn: Turn, enrolments: Iterable[Enrolment]) -> tuple[Block, ...]:
+def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
     """Return the topics that more people want than offer, as facts and as a chart."""
-    wanted: Counter[str] = Counter()
-    offered: Counter[str] = Counter()
-    for enrolment in enrolments:
-        side = offered if enrolment.role is Role.MENTOR else wanted
-        # A mentor with room for two partners is supply for two.
-        side.update(dict.fromkeys(enrolment.topics, enrolment.capacity))
-    short = sorted((offered[code] - count, code) for code, count in wanted.items())
-    codes = [code for balance, code in short if balance < 0][:SHORTEST]
-    if not codes:
+    short = [t for t in short_topics(enrolments) if t["code"] in topics.TOPICS][:SHORTEST]
+    if not short:
         return (Text(turn.say("volunteers-supply-fine")),)
     language = turn.person.language
-    rows = []
-    for code in codes:
-        sides = {"wanted": said_band(turn, wanted[code]), "offered": said_band(turn, offered[code])}
-        rows.append((topics.label(code, language), turn.say("volunteers-supply", **sides)))
+    labels = [topics.label(topic["code"], language) for topic in short]
+    rows = [
+        (
+            label,
+            turn.say("volunteers-supply", **{side: said_band(turn, topic[side]) for side in SIDES}),
+        )
+        for label, topic in zip(labels, short, strict=True)
+    ]
     blocks: list[Block] = [Text(turn.say("volunteers-short")), Facts(tuple(rows))]
-    bars = [(code, wanted[code]) for code in codes if wanted[code] >= EXACT_FROM]
+    bars = [
+        (label, float(topic["wanted"]))
+        for label, topic in zip(labels, short, strict=True)
+        if topic["wanted"].isdecimal()
+    ]
     if bars:
-        labels = tuple(topics.label(code, language) for code, _ in bars)
-        values = tuple(float(count) for _, count in bars)
-        blocks.append(Chart(turn.say("volunteers-chart"), labels, values))
+        names, values = zip(*bars, strict=True)
+        blocks.append(Chart(turn.say("volunteers-chart"), tuple(names), tuple(values)))
     return tuple(blocks)
 
 
-def said_band(turn: Turn, count: int) -> str:
-    """Return a count in words; below ten as a band."""
-    return turn.say("volunteers-band", band=band(count), few=K, some=EXACT_FROM - 1)
+def said_band(turn: Turn, band: str) -> str:
+    """Return a banded count in words."""
+    return turn.say("volunteers-band", band=band, few=K, some=EXACT_FROM - 1)
 
 
 def _line(turn: Turn, everybody: list[Enrolment], free: list[Enrolment], role: Role) -> str:

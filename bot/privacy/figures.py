@@ -1,10 +1,9 @@
 """Rules for small groups: what may be shown of counts, means and shares, and what is held back.
 
-Sources: PRODUCT 5.4; facts/reliability.md T20. Pure functions over plain values.
+Pure functions over plain values. Sources: PRODUCT.md 5.4; reliability facts, T20.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
 K = 5
 """Persons of one role behind any mean or share that is shown."""
@@ -23,43 +22,36 @@ def band(count: int) -> str:
     return SOME if count < EXACT_FROM else str(count)
 
 
-@dataclass(frozen=True)
-class Published:
-    """A value as it may be shown, and the sorted ids of the persons it was computed from."""
-
-    value: float
-    cohort: tuple[str, ...]
-
-
-def mean_of(by_person: Mapping[str, float]) -> Published | None:
+def mean_of(by_person: Mapping[str, float], low: float, high: float) -> float | None:
     """Return the mean over persons to 0.1, or None where it would say too much.
 
-    Held back for fewer than five persons, and where all of them agree: a mean that everybody
-    shares is everybody's answer.
+    Held back for fewer than five persons; where all of them agree, since a mean that everybody
+    shares is everybody's answer; and where it rounds to an end of the scale (``low`` or ``high``),
+    since everybody must then be near it.
     """
     values = list(by_person.values())
     if len(values) < K or len(set(values)) == 1:
         return None
-    return Published(round(sum(values) / len(values), 1), tuple(sorted(by_person)))
+    mean = round(sum(values) / len(values), 1)
+    return mean if low < mean < high else None
 
 
-def extreme(mean: float, low: float, high: float) -> bool:
-    """Whether a rounded mean lies at an end of its scale, so that everybody must be near it."""
-    return mean <= low or mean >= high
+def suppressed(cells: Mapping[str, int]) -> dict[str, int | None]:
+    """Return the cells of a table that may be shown beside their total; None for those held back.
 
-
-def share_of(yes: Collection[str], everybody: Collection[str]) -> Published | None:
-    """Return the share of persons in whole per cent, or None where it would say too much.
-
-    Held back for fewer than five persons, and at nought or a hundred per cent, which would tell
-    each one's answer.
+    A cell of one to four is held back, and with it the next smallest, so that the hidden value
+    cannot be worked out from the total, until two or more are hidden that sum to at least five.
+    Where one cell holds everything, the table says the same of everybody: all of it is held back.
     """
-    inside = set(everybody)
-    count = len(inside & set(yes))
-    if len(inside) < K or count in {0, len(inside)}:
-        return None
-    per_cent = round(100 * count / len(inside))
-    return Published(float(min(99, max(1, per_cent))), tuple(sorted(inside)))
+    filled = sorted((count, name) for name, count in cells.items() if count > 0)
+    hidden = {name for count, name in filled if count < K}
+    if len(filled) <= 1:
+        return dict.fromkeys(cells)
+    for _, name in filled:
+        if not hidden or (len(hidden) > 1 and sum(cells[one] for one in hidden) >= K):
+            break
+        hidden.add(name)
+    return {name: None if name in hidden else count for name, count in cells.items()}
 
 
 def may_follow(cohort: Iterable[str], earlier: Iterable[Sequence[str]]) -> bool:
@@ -72,20 +64,14 @@ def may_follow(cohort: Iterable[str], earlier: Iterable[Sequence[str]]) -> bool:
     return all((apart := len(mine ^ set(other))) == 0 or apart >= K for other in earlier)
 
 
-def suppressed(cells: Mapping[str, int]) -> dict[str, int | None]:
-    """Return the cells of one table that may be shown beside their total; None for those held back.
+def smoothed(ratings: Iterable[float]) -> float | None:
+    """Return the exponentially weighted mean (0.5) of one person's ratings, oldest first."""
+    value: float | None = None
+    for rating in ratings:
+        value = rating if value is None else (value + rating) / 2
+    return value
 
-    A cell below five is held back, and, so that it cannot be worked out from the total, the next
-    smallest ones too, until those held back are none, or at least two that sum to at least five.
-    Empty cells stay visible only if nothing else is hidden: they are part of no subtraction.
-    """
-    hidden = {name for name, count in cells.items() if 0 < count < K}
-    rest = sorted(
-        (name for name in cells if name not in hidden and cells[name] > 0),
-        key=lambda name: (cells[name], name),
-    )
-    for name in rest:
-        if not hidden or (len(hidden) > 1 and sum(cells[one] for one in hidden) >= K):
-            break
-        hidden.add(name)
-    return {name: None if name in hidden else count for name, count in cells.items()}
+
+def per_cent(part: int, whole: int) -> int | None:
+    """Return a share in whole per cent; None of nothing."""
+    return round(100 * part / whole) if whole else None

@@ -10,7 +10,7 @@ from bot.domain.pairing import HelpLabel, Pairing, PairingState
 from bot.domain.people import Person, Role
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState
-from bot.ports import Place
+from bot.ports_coordinator import Place
 from storage import tables as t
 from storage.records.base import BaseRecords
 
@@ -60,14 +60,14 @@ class CoordinationRecords(BaseRecords):
         columns = t.proposals.c
         question = select(columns.state, func.count())
         mine = self._of_cycle(question, t.proposals, cycle_id).group_by(columns.state)
-        return dict(self.session.execute(mine).tuples())
+        return dict(self.session.execute(mine).tuples().all())
 
     def pairing_counts(self, cycle_id: str) -> dict[PairingState, int]:
         """Return how many pairings of a cycle are in each state."""
         columns = t.pairings.c
         question = select(columns.state, func.count())
         mine = self._of_cycle(question, t.pairings, cycle_id).group_by(columns.state)
-        return dict(self.session.execute(mine).tuples())
+        return dict(self.session.execute(mine).tuples().all())
 
     def pairs_needing_help(self, cycle_id: str) -> list[Pairing]:
         """Return the active pairings of a cycle with one of the two labels, in a stable order."""
@@ -107,8 +107,8 @@ class CoordinationRecords(BaseRecords):
             self.session.execute(self.insert(t.enrolments).on_conflict_do_nothing(), rows)
         return len(ids)
 
-    def unreachable(self) -> int:
-        """Return how many active people have no account that can be written to."""
+    def unreachable(self, cycle_id: str = "") -> int:
+        """Return how many active people, of a cycle or of all, cannot be written to."""
         accounts = t.accounts.c
         reachable = select(accounts.person_id).where(
             accounts.organisation_id == self.organisation_id,
@@ -120,6 +120,11 @@ class CoordinationRecords(BaseRecords):
             people.active,
             people.id.not_in(reachable),
         )
+        if cycle_id:
+            enrolments = t.enrolments.c
+            joined = self._of_cycle(select(enrolments.person_id), t.enrolments, cycle_id)
+            taking_part = joined.where(enrolments.state == EnrolmentState.JOINED)
+            question = question.where(people.id.in_(taking_part))
         return self.session.scalar(question) or 0
 
     def taken_places(self) -> dict[str, int]:
@@ -143,7 +148,7 @@ class CoordinationRecords(BaseRecords):
             select(proposals.mentee_id).where(asked),
         ).subquery()
         question = select(sides.c.person_id, func.count()).group_by(sides.c.person_id)
-        return dict(self.session.execute(question).tuples())
+        return dict(self.session.execute(question).tuples().all())
 
     def paired(self) -> set[str]:
         """Return the ids of everybody with a live pairing, in all cycles."""

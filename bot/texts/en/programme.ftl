@@ -70,7 +70,7 @@ programme-opened =
     .title = The round is open
     .invite = Invite colleagues
     .programme = Settings and round
-    .next = Everybody who joins hears by { $day }. Your first digest comes on { $digest }.
+    .next = Everybody who joins hears by { $day }. Your first digest comes here on { $digest }, and then once a week.
 
 programme-closing =
     Close round { $number }? Nobody new can join, and proposals that were not accepted are taken back. { $pairings ->

@@ -20,7 +20,7 @@ volunteers-supply = wanted: { $wanted }; offered: { $offered }
 volunteers-supply-fine = Every topic that is wanted is offered often enough.
 volunteers-chart = People who want a topic in short supply (from ten on)
 volunteers-band = { $band ->
-    [none] none
+    [none] 0
     [few] fewer than { $few }
     [some] { $few } to { $some }
    *[other] { $band }

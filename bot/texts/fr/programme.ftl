@@ -70,7 +70,7 @@ programme-opened =
     .title = Le tour est ouvert
     .invite = Inviter des collègues
     .programme = Réglages et tour
-    .next = Chaque personne qui s’inscrit aura une réponse au plus tard le { $day }. Votre premier sommaire arrive { $digest }.
+    .next = Chaque personne qui s’inscrit aura une réponse au plus tard le { $day }. Votre premier sommaire arrive ici le { $digest }, puis chaque semaine.
 
 programme-closing =
     Fermer le tour { $number }? Plus personne ne pourra s’inscrire, et les propositions restées sans accord seront retirées. { $pairings ->

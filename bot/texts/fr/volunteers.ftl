@@ -20,7 +20,7 @@ volunteers-supply = demandé : { $wanted }; offert : { $offered }
 volunteers-supply-fine = Chaque sujet demandé est offert en nombre suffisant.
 volunteers-chart = Personnes qui demandent un sujet trop peu offert (à partir de dix)
 volunteers-band = { $band ->
-    [none] personne
+    [none] 0
     [few] moins de { $few }
     [some] de { $few } à { $some }
    *[other] { $band }

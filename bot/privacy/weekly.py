@@ -1,0 +1,280 @@
+"""What one weekly digest holds: computed once from whole cycles, stored as figures, shown later.
+
+Figures hold ids, codes and numbers only; names and published words are looked up when they are
+shown, so that erasing a person empties old digests too.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from bot.domain.checkin import AskState, Digest, FeedbackKind, Progress
+from bot.domain.pairing import MeetingState
+from bot.domain.people import Role
+from bot.domain.programme import Cycle, Enrolment, EnrolmentState
+from bot.domain.proposal import ProposalState
+from bot.ports import Records
+from bot.ports_coordinator import Answered
+from bot.privacy.figures import EXACT_FROM, band, per_cent, smoothed, suppressed
+from bot.privacy.publisher import Measure, release
+
+WEEK = timedelta(days=7)
+BEGINNING = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+ROLES = (Role.MENTOR, Role.MENTEE)
+TAKES_PART = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
+AGREED = (
+    MeetingState.AGREED,
+    MeetingState.HELD,
+    MeetingState.MISSED,
+    MeetingState.CANCELLED,
+)
+MOST_WINS = 3
+TREND = 12
+"""Weeks of the momentum chart."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weekly:
+    """The makings of one digest; ``today`` is the local date of the programme's creator."""
+
+    records: Records
+    now: datetime
+    today: date
+    cycle: Cycle
+    history: Sequence[Digest]
+    cohorts: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def since(self) -> datetime:
+        """When the digest before this one was made, or a week ago."""
+        return self.history[-1].at if self.history else self.now - WEEK
+
+    def figures(self) -> dict[str, object]:
+        """Return all sections, each empty where there is nothing to say."""
+        volunteers = self.records.enrolments_in(self.cycle.id, *TAKES_PART)
+        return {
+            "cycle": self.cycle.id,
+            "number": self.cycle.number,
+            "decide": self._decide(volunteers),
+            "recruit": self._recruit(volunteers),
+            "help": self._help(),
+            "deliverability": self._deliverability(),
+            "momentum": self._momentum(),
+            **self._pulse(),
+            "milestones": self._milestones(),
+            "exits": self._exits(),
+            "wins": self._wins(),
+        }
+
+    def _decide(self, volunteers: Sequence[Enrolment]) -> dict[str, int]:
+        if not self.cycle.welcomes:
+            return {}
+        taken = self.records.taken_places()
+        free = Counter(
+            enrolment.role
+            for enrolment in volunteers
+            if enrolment.state is EnrolmentState.JOINED
+            and taken.get(enrolment.person_id, 0) < enrolment.capacity
+        )
+        drafts = self.records.proposal_counts(self.cycle.id).get(ProposalState.DRAFT, 0)
+        both = min(free[Role.MENTOR], free[Role.MENTEE])
+        return {"drafts": drafts, "free": both} if drafts or both else {}
+
+    def _recruit(self, volunteers: Sequence[Enrolment]) -> dict[str, object]:
+        """Who waits, which topics are short, and how far the invitation reached."""
+        if not self.cycle.welcomes:
+            return {}
+        taken = self.records.taken_places()
+        waiting = Counter(
+            enrolment.role
+            for enrolment in volunteers
+            if enrolment.state is EnrolmentState.JOINED and enrolment.person_id not in taken
+        )
+        counts = self.records.enrolment_counts(self.cycle.id)
+        joined = [(state, role) for state, role in counts if state in TAKES_PART]
+        eligible = sum(counts[key] for key in joined)
+        return {
+            "waiting": {role.value: band(waiting[role]) for role in ROLES},
+            "topics": short_topics(volunteers),
+            "reach": per_cent(eligible, sum(counts.values())),
+            "matched": _rate(self.records.matched(self.cycle.id), eligible),
+            "accepted": self._acceptance(),
+        }
+
+    def _acceptance(self) -> int | None:
+        """Both accepted, out of those decided; hidden where one outcome is rare."""
+        counts = self.records.proposal_counts(self.cycle.id)
+        over = (ProposalState.DECLINED, ProposalState.LAPSED)
+        cells = {
+            "accepted": counts.get(ProposalState.ACCEPTED, 0),
+            "over": sum(counts.get(state, 0) for state in over),
+        }
+        shown = suppressed(cells)
+        return None if None in shown.values() else per_cent(cells["accepted"], sum(cells.values()))
+
+    def _help(self) -> list[dict[str, object]]:
+        return [
+            {
+                "pairing": pairing.id,
+                "label": pairing.help_label.value,
+                "days": pairing.days_without_meeting(self.today),
+            }
+            for pairing in self.records.pairs_needing_help(self.cycle.id)
+        ]
+
+    def _deliverability(self) -> dict[str, int]:
+        failed = self.records.failed_deliveries(self.since)
+        counts = {"unreachable": self.records.unreachable(self.cycle.id)}
+        counts |= {state.value: count for state, count in failed.items()}
+        return counts if any(counts.values()) else {}
+
+    def _momentum(self) -> dict[str, object]:
+        """Meetings held out of those agreed, to date and since the last digest (PRODUCT.md 5.3)."""
+        held, agreed = self._meetings(BEGINNING)
+        if not agreed:
+            return {}
+        held_now, agreed_now = self._meetings(self.since)
+        share = per_cent(held, agreed) if agreed >= EXACT_FROM else None
+        points = [(d.at.date().isoformat(), _percent_in(d, self.cycle.id)) for d in self.history]
+        points.append((self.now.date().isoformat(), share))
+        return {
+            "held": band(held),
+            "agreed": band(agreed),
+            "held_now": band(held_now),
+            "agreed_now": band(agreed_now),
+            "percent": share,
+            "trend": [[day, value] for day, value in points if value is not None][-TREND:],
+        }
+
+    def _meetings(self, since: datetime) -> tuple[int, int]:
+        counts = self.records.meeting_counts(self.cycle.id, since, self.now)
+        return counts.get(MeetingState.HELD, 0), sum(counts.get(state, 0) for state in AGREED)
+
+    def _pulse(self) -> dict[str, object]:
+        """The means of what people answered, as far as the publisher lets them out."""
+        willing = self.records.consenting(self.cycle.id, "statistics")
+        said = [row for row in self.records.answered(self.cycle.id) if row.person_id in willing]
+        measures = [measure for role in ROLES for measure in self._answers(said, role)]
+        measures += self._voices(willing)
+        shown: dict[str, object] = {"answers": bool(said)}
+        for measure in measures:
+            released = release(measure, self.history, self.now)
+            shown[measure.name] = released.figure
+            if released.cohort:
+                self.cohorts[measure.name] = list(released.cohort)
+        return shown
+
+    def _answers(self, said: Sequence[Answered], role: Role) -> list[Measure]:
+        by_person: dict[str, list[Answered]] = defaultdict(list)
+        for row in said:
+            if row.role is role:
+                by_person[row.person_id].append(row)
+        ratings = {i: smoothed(r.rating for r in rows if r.rating) for i, rows in by_person.items()}
+        progress = {i: _net_progress(rows) for i, rows in by_person.items()}
+        response = {i: _response(rows) for i, rows in by_person.items()}
+        newest = {
+            i: max((r.answered_at for r in rows if r.answered_at), default=BEGINNING)
+            for i, rows in by_person.items()
+        }
+        return [
+            self._measure(f"rating-{role.value}", ratings, newest, (1, 5)),
+            self._measure(f"progress-{role.value}", progress, newest, (-1, 1)),
+            self._measure(f"response-{role.value}", response, newest, (0, 100)),
+        ]
+
+    def _voices(self, willing: set[str]) -> list[Measure]:
+        """The safety item of the mid-point: "I can say what I think"."""
+        feedbacks = self.records.feedback_answers(self.cycle.id, FeedbackKind.MID)
+        measures = []
+        for role in ROLES:
+            mine = [f for f in feedbacks if f.role is role and f.person_id in willing]
+            values = {f.person_id: _number(f.answers.get("voice")) for f in mine}
+            newest = {f.person_id: f.answered_at or BEGINNING for f in mine}
+            measures.append(self._measure(f"voice-{role.value}", values, newest, (1, 5)))
+        return measures
+
+    def _measure(
+        self,
+        name: str,
+        values: Mapping[str, float | None],
+        newest: Mapping[str, datetime],
+        scale: tuple[float, float],
+    ) -> Measure:
+        known = {person_id: value for person_id, value in values.items() if value is not None}
+        return Measure(
+            name=name,
+            cycle_id=self.cycle.id,
+            by_person=known,
+            answered_at={person_id: newest[person_id] for person_id in known},
+            low=scale[0],
+            high=scale[1],
+        )
+
+    def _milestones(self) -> dict[str, int]:
+        counts = self.records.milestone_counts(self.cycle.id, self.now + WEEK)
+        return {stage.value: count for stage, count in counts.items()}
+
+    def _exits(self) -> dict[str, str]:
+        endings = self.records.endings(self.cycle.id, self.since)
+        if not endings:
+            return {}
+        return {"early": band(endings.get(False, 0)), "completed": band(endings.get(True, 0))}
+
+    def _wins(self) -> list[str]:
+        """The ids of final feedbacks whose one change may be published, by consent twice over."""
+        willing = self.records.consenting(self.cycle.id, "recognition")
+        finals = self.records.feedback_answers(self.cycle.id, FeedbackKind.FINAL)
+        fresh = [f for f in finals if f.answered_at is not None and f.answered_at > self.since]
+        public = [f for f in fresh if f.answers.get("publish") and f.person_id in willing]
+        return [feedback.id for feedback in public][:MOST_WINS]
+
+
+def short_topics(volunteers: Sequence[Enrolment]) -> list[dict[str, str]]:
+    """Return the topics more people want than offer, shortest first, with both counts as bands.
+
+    A mentor with room for two partners is supply for two.
+    """
+    wanted: Counter[str] = Counter()
+    offered: Counter[str] = Counter()
+    for enrolment in volunteers:
+        side = offered if enrolment.role is Role.MENTOR else wanted
+        side.update(dict.fromkeys(enrolment.topics, enrolment.capacity))
+    short = sorted((offered[code] - count, code) for code, count in wanted.items())
+    return [
+        {"code": code, "wanted": band(wanted[code]), "offered": band(offered[code])}
+        for balance, code in short
+        if balance < 0
+    ]
+
+
+def _rate(part: int, whole: int) -> int | None:
+    """Return a share in per cent, where there are enough people to speak of shares."""
+    return per_cent(min(part, whole), whole) if whole >= EXACT_FROM else None
+
+
+def _percent_in(digest: Digest, cycle_id: str) -> int | None:
+    momentum = digest.figures.get("momentum")
+    if digest.figures.get("cycle") != cycle_id or not isinstance(momentum, dict):
+        return None
+    return _whole(momentum.get("percent"))
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _net_progress(rows: Sequence[Answered]) -> float | None:
+    """(forward - need a hand) / answers, of one person (PRODUCT.md 5.3)."""
+    said = [row.progress for row in rows if row.progress is not Progress.UNSAID]
+    net = said.count(Progress.FORWARD) - said.count(Progress.HAND)
+    return net / len(said) if said else None
+
+
+def _response(rows: Sequence[Answered]) -> float:
+    """Answered out of those asked, in per cent, of one person; an open question is not yet one."""
+    return 100 * sum(row.state is AskState.ANSWERED for row in rows) / len(rows)

@@ -1,0 +1,92 @@
+# Le sommaire hebdomadaire.
+digest-none =
+    Il n’y a pas encore de sommaire. Il commence avec votre premier programme.
+    .title = Sommaire
+    .console = Où en sont les choses
+digest-first =
+    Il n’y a pas encore de sommaire. Le premier arrive le { $when }, puis chaque semaine.
+    .title = Sommaire
+    .console = Où en sont les choses
+digest-newest =
+    Le { $day }. Ce qui demande une décision vient d’abord.
+    .title = { $name } : sommaire { $number }
+    .review = Revoir les propositions
+    .match = Lancer le jumelage
+    .volunteers = Volontaires
+    .console = Où en sont les choses
+    .next = Prochain sommaire : { $next }
+digest-quiet =
+    Le { $day }. Rien à faire cette semaine.
+    .title = { $name } : sommaire { $number }
+    .console = Où en sont les choses
+    .next = Prochain sommaire : { $next }
+digest-footer = Ces chiffres ne servent qu’au programme. Ils ne peuvent pas être utilisés pour une évaluation, une promotion ou une mesure disciplinaire.
+digest-section =
+    .decide = À décider
+    .recruit = Recruter
+    .help = Aider
+    .deliverability = Messages
+    .momentum = Élan
+    .pulse = Pouls
+    .milestones = Étapes de la semaine
+    .exits = Fins depuis le dernier sommaire
+    .wins = Bons coups
+digest-review = { $drafts ->
+    [one] Une proposition attend votre révision, avec ses raisons, les autres choix et ce qu’un changement coûterait.
+   *[other] { $drafts } propositions attendent votre révision, avec leurs raisons, les autres choix et ce qu’un changement coûterait.
+}
+digest-match = { $free ->
+    [one] Au moins une paire peut être formée parmi les personnes libres : lancez le jumelage.
+   *[other] Jusqu’à { $free } paires peuvent être formées parmi les personnes libres : lancez le jumelage.
+}
+digest-waiting =
+    .mentor = Mentors ou mentores en attente
+    .mentee = Personnes mentorées en attente
+digest-rate =
+    .reach = Inscriptions, parmi les personnes invitées
+    .matched = Jumelages, parmi les personnes inscrites
+    .accepted = Acceptations, parmi les propositions
+digest-per-cent = { $value } %
+digest-pair = { $mentor } et { $mentee } : { $label ->
+    [asked] ont demandé de l’aide
+   *[no_meeting] aucune rencontre notée depuis { $days } jours
+}
+digest-more = { $count ->
+    [one] Et une autre paire.
+   *[other] Et { $count } autres paires.
+}
+digest-delivery =
+    .unreachable = Personnes participantes que je ne peux pas joindre
+    .gone = Messages à des personnes parties ou qui m’ont bloqué
+    .refused = Messages refusés par une plateforme
+    .expired = Messages qui n’ont pu être remis à temps
+digest-momentum =
+    .to-date = Jusqu’ici
+    .lately = Depuis le dernier sommaire
+    .share = Tenues, parmi les rencontres convenues
+    .chart = Rencontres tenues, en % des rencontres convenues
+digest-held = tenues : { $held }; convenues : { $agreed }
+digest-too-few = Trop peu de réponses pour tout montrer sans risque.
+digest-rating =
+    .mentor = Comment ça va, mentors ou mentores
+    .mentee = Comment ça va, personnes mentorées
+digest-progress =
+    .mentor = Objectif, mentors ou mentores
+    .mentee = Objectif, personnes mentorées
+digest-voice =
+    .mentor = « Je peux dire ce que je pense », mentors ou mentores
+    .mentee = « Je peux dire ce que je pense », personnes mentorées
+digest-response =
+    .mentor = Points répondus, mentors ou mentores
+    .mentee = Points répondus, personnes mentorées
+digest-value =
+    .rating = { $value } sur 5
+    .progress = { $value } (de −1, besoin d’aide, à 1, ça avance)
+    .voice = { $value } sur 5
+    .response = { $value } %
+digest-milestone =
+    .mid = Paires à mi-parcours
+    .final = Paires à la fin
+digest-exit =
+    .early = Paires qui ont pris fin plus tôt
+    .completed = Paires arrivées à la fin prévue
