@@ -13,6 +13,7 @@ FOR_PARTICIPANTS = (
     "plan",
     "checkin",
     "agenda",
+    "feedback",
     "profile",
     "pause",
     "resume",
@@ -26,6 +27,7 @@ FOR_COORDINATORS = (
     "volunteers",
     "match",
     "review",
+    "rules",
     "digest",
     "announce",
 )

@@ -173,7 +173,7 @@ def pause_for_silence(turn: Turn, pairing: Pairing) -> None:
     _pause_all(turn, None, only=pairing)
     enrolment = turn.records.enrolment(pairing.cycle_id, turn.person.id)
     if enrolment is not None:
-        key = f"pause:{enrolment.id}:{turn.now:%Y%m%dT%H%M%S}"
+        key = f"pause:{enrolment.id}:{turn.records.new_id()}"
         turn.tell(turn.person, silent, subject=enrolment.id, kind=Kind.PROMPT, key=key)
 
 
@@ -184,7 +184,7 @@ def come_back(turn: Turn) -> None:
         # A partner who did not read about the rest yet need not read about its end.
         prefix = f"pairing:{pairing.id}:rest:"
         if not turn.records.cancel_deliveries(partner.id, turn.now, prefix=prefix):
-            key = f"pairing:{pairing.id}:awake:{turn.now:%Y%m%dT%H%M%S}"
+            key = f"pairing:{pairing.id}:awake:{turn.records.new_id()}"
             turn.tell(partner, awake, subject=pairing.id, kind=Kind.NOTICE, key=key)
 
 
@@ -216,7 +216,8 @@ def _pause_all(turn: Turn, until: date | None, only: Pairing | None = None) -> N
         partner = turn.partner(pairing)
         prefix = f"pairing:{pairing.id}:rest:"
         turn.records.cancel_deliveries(partner.id, turn.now, prefix=prefix)
-        key = f"{prefix}{turn.now:%Y%m%dT%H%M%S}"
+        # Two breaks may begin in one instant where the clock is moved by hand.
+        key = f"{prefix}{turn.records.new_id()}"
         turn.tell(partner, resting, subject=pairing.id, kind=Kind.NOTICE, key=key)
 
 

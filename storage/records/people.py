@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy import delete, func, or_, select, update
 
+from bot.domain.delivery import END_STATES
 from bot.domain.people import Account, Consent, Organisation, Person, Tenant
 from bot.domain.proposal import ProposalState
 from storage import tables as t
@@ -151,10 +152,27 @@ class PeopleRecords(BaseRecords):
         rest = {"spoken": (), "active": False, "is_coordinator": False, "is_concern_contact": False}
         where = {"zone": "UTC", "country": "CA", "subdivision": None, "hired_on": date(1970, 1, 1)}
         self.session.execute(tombstone.values(**empty, **rest, **where))
+        self._empty_cards_of_others(person_id)
         gone["proposals"] = self._erase_proposals(person_id)
         self.session.expunge_all()
         self._held.clear()
         return gone
+
+    def _empty_cards_of_others(self, person_id: str) -> None:
+        """Empty the delivered cards of those who were paired with a person: they name them."""
+        sides = (("mentor_id", "mentee_id"), ("mentee_id", "mentor_id"))
+        others: set[str] = set()
+        for table in (t.pairings, t.proposals):
+            own = table.c.organisation_id == self.organisation_id
+            for mine, theirs in sides:
+                question = select(table.c[theirs]).where(own, table.c[mine] == person_id)
+                others.update(self.session.scalars(question))
+        settled = update(t.outbox).where(
+            t.outbox.c.organisation_id == self.organisation_id,
+            t.outbox.c.person_id.in_(sorted(others)),
+            t.outbox.c.state.in_(END_STATES),
+        )
+        self.session.execute(settled.values(payload={}))
 
     def _erase_proposals(self, person_id: str) -> int:
         """Delete the proposals that became nothing; those behind a pairing forget their reasons."""

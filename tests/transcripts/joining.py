@@ -8,7 +8,6 @@ from bot.messages.form import Form
 from bot.ports import Records
 from tests.world import ORGANISATION, World, a_person
 
-ORG = {"organisation_id": ORGANISATION}
 ANSWER_BY = date(2026, 9, 28)
 CONSENTS = {"matching": "yes", "facts": "yes"}
 
@@ -21,10 +20,22 @@ class Joining(World):
 
         def work(records: Records) -> None:
             if not records.programmes():
-                programme = Programme(**ORG, id="programme", name="Bridges", created_by="claire")
-                records.add(programme)
-            values: dict[str, Any] = {"number": number, "answer_by": ANSWER_BY, **changes}
-            records.add(Cycle(**ORG, id=id_, programme_id="programme", **values))
+                records.add(
+                    Programme(
+                        organisation_id=ORGANISATION,
+                        id="programme",
+                        name="Bridges",
+                        created_by="claire",
+                    ),
+                )
+            values: dict[str, Any] = {
+                "organisation_id": ORGANISATION,
+                "id": id_,
+                "programme_id": "programme",
+                "number": number,
+                "answer_by": ANSWER_BY,
+            }
+            records.add(Cycle(**{**values, **changes}))
 
         await self.look(work)
 

@@ -187,7 +187,7 @@ async def test_without_a_programme_there_is_nothing_to_join() -> None:
 
 async def test_a_former_profile_is_a_first_draft_without_its_consents() -> None:
     world = await a_round()
-    await world.joins("marc", "mentee", **{"slots": ["1-am"], "avoid": "Claire Test"})
+    await world.joins("marc", "mentee", slots=["1-am"], avoid="Claire Test")
     await world.close_cycle()
     await world.open_cycle("second", 2)
     await world.says("marc", "join")

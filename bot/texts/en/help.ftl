@@ -19,6 +19,7 @@ help-command-help = help – this card
 help-command-plan = plan – your meetings
 help-command-checkin = checkin – say how it goes
 help-command-agenda = agenda – a guide for the first meeting
+help-command-feedback = feedback – your mid-point or final feedback, when it is due
 help-command-profile = profile – your topics, hours and wishes
 help-command-pause = pause, pause 2 weeks – take a break
 help-command-resume = resume – end your break
@@ -30,6 +31,7 @@ help-command-invite = invite – ask everybody who has not been asked
 help-command-volunteers = volunteers – who takes part, and what is in short supply
 help-command-match = match – look for pairs
 help-command-review = review – look at the pairs before anybody is told
+help-command-rules = rules – pairs to keep, or never to make
 help-command-digest = digest – what needs a decision this week
 help-command-announce = announce – write to everybody who takes part
 

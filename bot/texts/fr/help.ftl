@@ -19,6 +19,7 @@ help-command-help = aide – cette carte
 help-command-plan = echeancier – vos rencontres
 help-command-checkin = bilan – dire comment ça va
 help-command-agenda = ordre-du-jour – un guide pour la première rencontre
+help-command-feedback = retroaction – votre rétroaction de mi-parcours ou de fin, le moment venu
 help-command-profile = profil – vos sujets, vos moments et vos préférences
 help-command-pause = pause, pause 2 semaines – prendre une pause
 help-command-resume = reprendre – terminer votre pause
@@ -30,6 +31,7 @@ help-command-invite = inviter – écrire à qui n’a pas encore reçu d’invi
 help-command-volunteers = volontaires – qui participe et ce qui manque
 help-command-match = jumeler – chercher des jumelages
 help-command-review = reviser – voir les jumelages avant que quiconque les apprenne
+help-command-rules = regles – des jumelages à garder ou à ne jamais faire
 help-command-digest = sommaire – ce qui demande une décision cette semaine
 help-command-announce = annoncer – écrire à toutes les personnes qui participent
 
