@@ -36,7 +36,7 @@ def free_time(
     ]
     return Free(
         where=working_time(person),
-        halves=frozenset(enrolment.slots if enrolment else ()),
+        slots=frozenset(enrolment.slots if enrolment else ()),
         busy=tuple(busy),
     )
 

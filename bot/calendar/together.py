@@ -1,7 +1,7 @@
-"""When two people can meet: hours both have open, in the half-days both said suit them.
+"""When two people can meet: hours both have open, in the parts of the week both said suit them.
 
-The first person leads: days and whole hours are those of their wall clock. Half-days are words
-such as "3-am" (Thursday morning; Monday is 0) in each person's own time; noon belongs to "pm".
+The first person leads: days and whole hours are those of their wall clock. Parts of the week are
+words such as "3-am" (Thursday morning; Monday is 0) in each person's own time.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from bot.calendar.working import WorkingTime, closes_at, is_open
 from bot.calendar.zones import at_local, local_date, zone_of
+from bot.domain.programme import PARTS_OF_DAY
 
 WORKING_DAYS = 10
 """How far ahead a first meeting is looked for: two weeks (PRODUCT: a meeting every two weeks)."""
@@ -18,17 +19,17 @@ BEST_HOURS = (10, 14, 9, 15, 11, 13, 16, 12, 8, 17)
 """Whole hours by how well they usually suit, lunch and the edges of the day last."""
 NEARBY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, 6, 7, 8, 9)
 """Where to look when a date of a series is no good: days from it, the nearest first."""
-NOON = 12
+LAST_PART = list(PARTS_OF_DAY)[-1]
 ONE_DAY = timedelta(days=1)
 AN_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Free:
-    """One person's time: working hours, half-days that suit (none named: all), moments taken."""
+    """One person's time: working hours, slots that suit (none named: all), moments taken."""
 
     where: WorkingTime
-    halves: frozenset[str] = frozenset()
+    slots: frozenset[str] = frozenset()
     busy: tuple[datetime, ...] = ()
 
     def works(self, start: datetime, length: timedelta) -> bool:
@@ -38,10 +39,10 @@ class Free:
         return all(abs(start - other) >= AN_HOUR for other in self.busy)
 
     def suits(self, start: datetime) -> bool:
-        """Whether a meeting begins in a half-day this person named."""
+        """Whether a meeting begins in a part of the week this person named."""
         local = start.astimezone(zone_of(self.where.zone))
-        half = f"{local.weekday()}-{'am' if local.hour < NOON else 'pm'}"
-        return not self.halves or half in self.halves
+        parts = (part for part, hours in PARTS_OF_DAY.items() if local.hour <= hours[-1])
+        return not self.slots or f"{local.weekday()}-{next(parts, LAST_PART)}" in self.slots
 
     def strain(self, start: datetime, length: timedelta) -> timedelta:
         """How far outside this person's opening hours a meeting lies, on that local day."""
@@ -54,8 +55,8 @@ class Free:
 class Fit(StrEnum):
     """How well the moments found suit both."""
 
-    SUITS = "suits"  # in half-days both named
-    OPEN = "open"  # in open hours of both, but not in half-days both named
+    SUITS = "suits"  # in parts of the week both named
+    OPEN = "open"  # in open hours of both, but not in parts of the week both named
     NEAREST = "nearest"  # open hours never meet: as little outside them as can be
 
 

@@ -130,7 +130,7 @@ async def test_no_date_falls_on_a_holiday_or_outside_the_hours_of_either() -> No
             assert calendar.is_open(row.starts_at, working_time(person))
 
 
-async def test_without_common_half_days_the_card_says_so() -> None:
+async def test_without_common_slots_the_card_says_so() -> None:
     world = await a_proposal("fr", slots=("0-am",))
 
     def change(records: Records) -> None:
@@ -141,7 +141,7 @@ async def test_without_common_half_days_the_card_says_so() -> None:
     await world.look(change)
     await world.presses("marc", "accept")
     await world.presses("nadia", "accept")
-    assert "pas de demi-journée en commun" in text(world, "nadia")
+    assert "ne se croisent pas" in text(world, "nadia")
 
 
 async def test_the_day_before_each_side_gets_a_tip_of_its_own() -> None:

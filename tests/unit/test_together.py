@@ -14,9 +14,9 @@ def locally(moment: datetime) -> str:
     return f"{moment.astimezone(UTC) - timedelta(hours=4):%a %H:%M}"
 
 
-def test_moments_lie_in_half_days_both_named():
-    mentor = Free(where=MONTREAL, halves=frozenset({"3-am", "4-pm"}))
-    mentee = Free(where=MONTREAL, halves=frozenset({"3-am", "1-am"}))
+def test_moments_lie_in_parts_of_the_week_both_named():
+    mentor = Free(where=MONTREAL, slots=frozenset({"3-am", "4-pm"}))
+    mentee = Free(where=MONTREAL, slots=frozenset({"3-am", "1-am"}))
     shared = common_times(MONDAY, mentor, mentee, HOUR)
     assert shared.fit is Fit.SUITS
     assert len(shared.times) == 6, "9, 10 and 11 on two Thursdays"
@@ -42,9 +42,9 @@ def test_a_pair_over_the_ocean_meets_in_open_hours_of_both():
         assert is_open(moment + HOUR - timedelta(seconds=1), PARIS)
 
 
-def test_without_a_common_half_day_open_hours_are_offered_and_said_so():
-    mentor = Free(where=MONTREAL, halves=frozenset({"0-am"}))
-    mentee = Free(where=MONTREAL, halves=frozenset({"4-pm"}))
+def test_without_a_common_slot_open_hours_are_offered_and_said_so():
+    mentor = Free(where=MONTREAL, slots=frozenset({"0-am"}))
+    mentee = Free(where=MONTREAL, slots=frozenset({"4-pm"}))
     assert common_times(MONDAY, mentor, mentee, HOUR).fit is Fit.OPEN
 
 
