@@ -17,6 +17,7 @@ from adapters.import_people import ImportRun
 from adapters.people_store import Appointments
 from adapters.settings import Settings, WrongSettings, read_settings
 from bot import texts
+from bot.calendar import UnknownHolidays, WorkingTime
 from bot.domain.people import Organisation
 from bot.errors import BotError
 
@@ -159,11 +160,16 @@ def _region(given: str, language: str) -> tuple[str, tuple[str, str | None]]:
     if not (office and sign and country):
         _complain(texts.say(language, "import-region", given=given))
         raise typer.Exit(WRONG_INPUT)
+    try:
+        WorkingTime("UTC", country, subdivision or None)
+    except UnknownHolidays as error:
+        _complain(texts.say(language, "import-region-unknown", region=region))
+        raise typer.Exit(WRONG_INPUT) from error
     return office, (country, subdivision or None)
 
 
 def _complain(sentence: str) -> None:
-    errors.print(sentence, style="red", highlight=False, markup=False)
+    errors.print(sentence, style="red", highlight=False, markup=False, soft_wrap=True)
 
 
 def _log_to_stderr(level: str) -> None:

@@ -75,7 +75,7 @@ class ImportRun:
 
     def _line(self, key: str, **values: str | float) -> None:
         sentence = texts.say(self.language, key, **values)
-        self.console.print(sentence, highlight=False, markup=False)
+        self.console.print(sentence, highlight=False, markup=False, soft_wrap=True)
 
 
 class DryRun(Exception):

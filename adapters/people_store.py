@@ -7,10 +7,13 @@ from typing import Any
 from babel.core import get_global
 
 from adapters.people_csv import PersonRow
+from bot.calendar import UnknownHolidays, WorkingTime
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Person, Tenant
 from bot.ports import Records
 
+HOME = "CA"
+"""The country of a zone that lies in none."""
 ZONE_SUBDIVISIONS = {
     "America/Montreal": "QC",
     "America/Vancouver": "BC",
@@ -44,8 +47,12 @@ class Appointments:
         """Return the country and subdivision whose public holidays somebody has."""
         if row.office in self.regions:
             return self.regions[row.office]
-        country = get_global("zone_territories").get(row.time_zone, "CA")
-        return str(country), ZONE_SUBDIVISIONS.get(row.time_zone)
+        country = str(get_global("zone_territories").get(row.time_zone, HOME))
+        try:
+            WorkingTime(row.time_zone, country, None)
+        except UnknownHolidays:  # a zone of no country, such as Etc/UTC
+            country = HOME
+        return country, ZONE_SUBDIVISIONS.get(row.time_zone)
 
 
 @dataclass(frozen=True)

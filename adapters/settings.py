@@ -78,12 +78,14 @@ def read_settings(**overrides: Any) -> Settings:
 
 
 def _unknown_names(environment: Mapping[str, str]) -> list[str]:
-    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    known = [name.upper() for name in Settings.model_fields]
     faults = []
     for name in sorted(environment):
-        if name.startswith(PREFIX) and name not in known:
-            near = get_close_matches(name, known, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+        given = name.removeprefix(PREFIX)
+        if name.startswith(PREFIX) and given not in known:
+            near = get_close_matches(given, known, n=1)
+            names = ", ".join(PREFIX + each for each in known)
+            hint = f"did you mean {PREFIX}{near[0]}?" if near else f"known are {names}"
             faults.append(f"{name} is no setting of this version; {hint}")
     return faults
 

@@ -101,6 +101,5 @@ def _chosen(question: Choice, text: str) -> tuple[str, ...] | Misread:
         if not named:
             return Misread("typed-choose")
         chosen += named
-    if len(chosen) > question.most:
-        return Misread("typed-too-many")
-    return tuple(dict.fromkeys(chosen))
+    answer = tuple(dict.fromkeys(chosen))
+    return Misread("typed-too-many") if len(answer) > question.most else answer

@@ -1,0 +1,101 @@
+"""Settings: every fault at once, with its remedy, and exit code 2."""
+
+from collections.abc import Iterator
+
+import pytest
+import structlog
+from typer.testing import CliRunner
+
+from adapters.__main__ import app
+from adapters.settings import PREFIX, Settings, WrongSettings, read_settings
+
+GOOD = {
+    "PASSERELLE_DATABASE_URL": "postgresql+psycopg://bot@db/passerelle",
+    "PASSERELLE_PORT": "0",
+    "PASSERELLE_ORGANISATION": "Acme",
+    "PASSERELLE_LANGUAGE": "en",
+    "PASSERELLE_LOG_LEVEL": "debug",
+}
+BAD = {
+    "PASSERELLE_DATABASE_URL": ("mysql://x", "sqlite:///"),
+    "PASSERELLE_PORT": ("70000", "65535"),
+    "PASSERELLE_ORGANISATION": ("", "at least 1 character"),
+    "PASSERELLE_LANGUAGE": ("de", "'fr' or 'en'"),
+    "PASSERELLE_LOG_LEVEL": ("loud", "'debug', 'info', 'warning' or 'error'"),
+}
+"""A wrong value of every setting, and a word of its remedy."""
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_before() -> Iterator[None]:
+    # A command points the log at the standard error of its run, which ends with the test.
+    yield
+    structlog.reset_defaults()
+
+
+@pytest.fixture
+def runner() -> CliRunner:
+    return CliRunner()
+
+
+def test_every_setting_is_tried() -> None:
+    names = {PREFIX + name.upper() for name in Settings.model_fields}
+
+    assert set(GOOD) == set(BAD) == names
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_each_fault_is_named_with_its_remedy(runner: CliRunner, name: str) -> None:
+    value, remedy = BAD[name]
+
+    result = runner.invoke(app, ["migrate"], env={**GOOD, name: value})
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    [line] = result.stderr.splitlines()
+    assert line.startswith(name)
+    assert remedy in line
+    assert repr(value) in line
+
+
+def test_all_faults_are_told_at_once(runner: CliRunner) -> None:
+    wrong = {name: value for name, (value, _) in BAD.items()}
+
+    result = runner.invoke(app, ["migrate"], env={**wrong, "PASSERELLE_LANGAUGE": "fr"})
+
+    assert result.exit_code == 2
+    for name in (*BAD, "PASSERELLE_LANGAUGE"):
+        assert result.stderr.count(name + " ") == 1
+
+
+def test_a_mistyped_setting_is_told_the_nearest(runner: CliRunner) -> None:
+    result = runner.invoke(app, ["migrate"], env={**GOOD, "PASSERELLE_DATABSE_URL": "sqlite:///x"})
+
+    assert result.exit_code == 2
+    assert "did you mean PASSERELLE_DATABASE_URL?" in result.stderr
+
+
+def test_a_strange_setting_is_told_what_there_is(runner: CliRunner) -> None:
+    result = runner.invoke(app, ["migrate"], env={**GOOD, "PASSERELLE_Q": "1"})
+
+    assert result.exit_code == 2
+    assert all(name in result.stderr for name in GOOD)
+
+
+def test_options_come_before_the_environment(runner: CliRunner) -> None:
+    result = runner.invoke(app, ["migrate", "--database", "oracle://x"], env=GOOD)
+
+    assert result.exit_code == 2
+    assert "PASSERELLE_DATABASE_URL" in result.stderr
+
+
+def test_what_is_wrong_says_so_itself() -> None:
+    with pytest.raises(WrongSettings) as wrong:
+        read_settings(port="x", language="xx")
+
+    assert len(wrong.value.faults) == 2
+    assert str(wrong.value) == "\n".join(wrong.value.faults)
+
+
+def test_an_option_that_is_not_given_leaves_the_default() -> None:
+    assert read_settings(database_url=None).database_url == "sqlite:///passerelle.db"
