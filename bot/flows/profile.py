@@ -1,5 +1,6 @@
 """What somebody offers or wants to learn, when they are free, and whom they would rather avoid."""
 
+from bot import pauses
 from bot.domain.people import Role
 from bot.domain.programme import NEEDED_CONSENTS, Cycle, Enrolment, EnrolmentState
 from bot.errors import Sorry
@@ -148,7 +149,8 @@ def _may_edit(turn: Turn, enrolment: Enrolment) -> bool:
         cycle = turn.records.get(Cycle, enrolment.cycle_id)
         agreed = set(enrolment.consents) >= NEEDED_CONSENTS
         return agreed and cycle is not None and cycle.welcomes
-    return enrolment.takes_part
+    live = pauses.live_enrolments(turn.records, turn.person.id)
+    return any(each is enrolment for each in live)
 
 
 def _what_was_kept(turn: Turn, enrolment: Enrolment) -> list[Block]:

@@ -228,3 +228,11 @@ async def test_the_form_of_the_other_role_is_refused() -> None:
     world.shown["nadia"] = form
     await world.submits("nadia", **{"topics-mentor": ["dashboards"]})
     assert "nothing was changed" in world.text("nadia")
+
+
+async def test_a_profile_ends_with_its_round() -> None:
+    world = await a_round()
+    await world.joins("nadia", "mentor")
+    await world.close_cycle()
+    await world.says("nadia", "profile")
+    assert "You have no profile yet." in world.text("nadia")

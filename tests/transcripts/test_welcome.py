@@ -218,6 +218,16 @@ async def test_a_cancelled_round_is_over() -> None:
     assert "No programme is under way" in world.text("nadia")
 
 
+async def test_joining_on_a_break_offers_to_end_it() -> None:
+    world = await a_round("fr")
+    await world.joins("nadia", "mentor")
+    await world.says("nadia", "pause 2 semaines")
+    await world.says("nadia", "rejoindre")
+    assert "vous êtes en pause" in world.text("nadia")
+    await world.presses("nadia", "resume")
+    assert (await world.kept("nadia")).state is EnrolmentState.JOINED
+
+
 async def consents_of(world: Joining, person: str) -> list[Consent]:
     found: list[Consent] = await world.look(lambda records: records.consents_of(person))
     return found
