@@ -9,7 +9,7 @@ from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person
 from bot.domain.programme import EnrolmentState
-from bot.flows.checkin import GRACE, STEPS, quiet
+from bot.flows.checkin import GRACE, STEPS, prompt_key, quiet
 from bot.flows.settings import pause_for_silence
 from bot.flows.turn import Turn
 from bot.ports import Records
@@ -68,7 +68,7 @@ def remind(records: Records, now: datetime, checkin: CheckIn) -> None:
         subject=checkin.id,
         value="last" if is_last else "nudge",
         kind=Kind.NUDGE,
-        key=f"{_key(pairing, checkin)}:{checkin.reminders}",
+        key=f"{prompt_key(checkin)}:{checkin.reminders}",
     )
 
 
@@ -121,7 +121,7 @@ def _ask_now(turn: Turn, pairing: Pairing, seat: Seat, at: datetime) -> None:
         # After two silent weeks one question is enough: it is not repeated.
         checkin.due_at = calendar.add_working_days(at, FIRST_REMINDER, working_time(person))
     turn.records.add(checkin)
-    step, key = STEPS[checkin.step], _key(pairing, checkin)
+    step, key = STEPS[checkin.step], prompt_key(checkin)
     turn.tell(person, step, subject=checkin.id, kind=Kind.PROMPT, key=key)
 
 
@@ -139,7 +139,3 @@ def _watch_meetings(turn: Turn, pairing: Pairing) -> None:
     warned_on = calendar.local_date(pairing.warned_at, turn.person.zone)
     if turn.today - warned_on >= GRACE and pairing.help_label is HelpLabel.NONE:
         pairing.help_label = HelpLabel.NO_MEETING
-
-
-def _key(pairing: Pairing, checkin: CheckIn) -> str:
-    return f"pairing:{pairing.id}:checkin:{checkin.person_id}:{checkin.week}"

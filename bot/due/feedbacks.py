@@ -7,7 +7,7 @@ from bot.courier import working_time
 from bot.domain.checkin import AskState, Feedback
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState
-from bot.flows.feedback import invite
+from bot.flows.feedback import invitation_key, invite
 from bot.flows.turn import Turn
 from bot.ports import Records
 
@@ -40,8 +40,3 @@ def remind(records: Records, now: datetime, feedback: Feedback) -> None:
         kind=Kind.NUDGE,
         key=f"{invitation_key(feedback)}:{feedback.reminders}",
     )
-
-
-def invitation_key(feedback: Feedback) -> str:
-    """Return the key of the delivery that asks for a feedback."""
-    return f"pairing:{feedback.pairing_id}:feedback:{feedback.kind.value}:{feedback.person_id}"

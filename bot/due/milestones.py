@@ -8,8 +8,7 @@ from bot.domain.checkin import AskState, Feedback, FeedbackKind
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Stage
 from bot.domain.people import Person
-from bot.due.feedbacks import invitation_key
-from bot.flows.feedback import closing, honour, invite
+from bot.flows.feedback import closing, honour, invitation_key, invite
 from bot.flows.turn import Turn
 from bot.ports import Records
 

@@ -335,3 +335,15 @@ async def test_no_check_in_comes_after_the_last_look_back(a_new_pair):
     await pair.change(ask)
 
     assert (await pair.seat("marc")).next_due_at is None
+
+
+async def test_a_reminder_still_waiting_is_taken_back_by_the_answer(a_new_pair):
+    pair = await a_new_pair()
+    await pair.asked()
+    pair.clock.move_to(datetime(2026, 9, 18, 23, tzinfo=UTC))
+    await pair.run_due()  # the service slept on Friday; its reminder waits for Monday morning
+    await pair.presses("marc", "planned")
+
+    await pair.pass_until(datetime(2026, 9, 23, tzinfo=UTC))
+
+    assert pair.lines("marc") == ["Your weekly check-in"]

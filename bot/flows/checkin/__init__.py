@@ -2,6 +2,6 @@
 
 from bot.flows.checkin.asking import STEPS
 from bot.flows.checkin.between import GRACE, quiet
-from bot.flows.checkin.gate import flow
+from bot.flows.checkin.gate import flow, prompt_key
 
-__all__ = ["GRACE", "STEPS", "flow", "quiet"]
+__all__ = ["GRACE", "STEPS", "flow", "prompt_key", "quiet"]

@@ -10,7 +10,7 @@ from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.errors import Sorry
 from bot.flows.checkin.after import follow, stuck
 from bot.flows.checkin.closing import MIDDLING, done
-from bot.flows.checkin.gate import awaiting, flow, partner_name
+from bot.flows.checkin.gate import awaiting, flow, partner_name, withdraw_reminders
 from bot.flows.core import Next, ask, finish
 from bot.flows.turn import Turn
 from bot.messages.card import Card
@@ -63,6 +63,7 @@ def _note_met(turn: Turn, answer: Met) -> CheckIn:
     seat = turn.seat(pairing)
     seat.silent_weeks = 0
     seat.stuck_weeks = seat.stuck_weeks + 1 if answer is Met.STUCK else 0
+    withdraw_reminders(turn, checkin)
     meetings.record_answer(turn.records, turn.now, pairing, answer)
     return checkin
 
@@ -111,6 +112,7 @@ def _close(turn: Turn, answer: Progress) -> Next:
     checkin = awaiting(turn, "progress")
     checkin.progress, checkin.taps = answer, checkin.taps + 1
     checkin.finish(turn.now)
+    withdraw_reminders(turn, checkin)
     return follow(turn, checkin)
 
 

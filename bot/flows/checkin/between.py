@@ -168,7 +168,8 @@ def they_keep_it_after_all(turn: Turn) -> Next:
 
 
 def _coordinators(turn: Turn) -> str:
-    return turn.listing(person.name for person in turn.records.coordinators())
+    names = turn.listing(person.name for person in turn.records.coordinators())
+    return names or turn.say("checkin-coordinators")
 
 
 def _not_asked_yet(turn: Turn, checkin: CheckIn) -> Pairing:

@@ -44,6 +44,18 @@ def active(turn: Turn, pairing_id: str) -> Pairing:
     return pairing
 
 
+def prompt_key(checkin: CheckIn) -> str:
+    """Return the key of the delivery that asks a check-in; its reminders' go on with a colon."""
+    return f"pairing:{checkin.pairing_id}:checkin:{checkin.person_id}:{checkin.week}"
+
+
+def withdraw_reminders(turn: Turn, checkin: CheckIn) -> None:
+    """Take back a reminder that waits for an open hour: its question is answered."""
+    if checkin.reminders:
+        prefix = f"{prompt_key(checkin)}:"
+        turn.records.cancel_deliveries(turn.person.id, turn.now, prefix=prefix)
+
+
 def partner_name(turn: Turn, pairing_id: str) -> str:
     """Return the first name of the other side."""
     return turn.partner(turn.mine(Pairing, pairing_id)).first_name

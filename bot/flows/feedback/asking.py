@@ -25,6 +25,20 @@ def _open(turn: Turn) -> Feedback:
     return feedback
 
 
+def invitation_key(feedback: Feedback) -> str:
+    """Return the key of the delivery that asks for a feedback; reminders' go on with a colon."""
+    return f"pairing:{feedback.pairing_id}:feedback:{feedback.kind.value}:{feedback.person_id}"
+
+
+def _keep(turn: Turn, feedback: Feedback, answers: dict[str, object]) -> None:
+    """Keep the answers, and take back a reminder that waits for an open hour."""
+    feedback.answers = answers
+    feedback.finish(turn.now)
+    if feedback.reminders:
+        prefix = f"{invitation_key(feedback)}:"
+        turn.records.cancel_deliveries(turn.person.id, turn.now, prefix=prefix)
+
+
 def _partner(turn: Turn, feedback: Feedback) -> str:
     return turn.partner(turn.mine(Pairing, feedback.pairing_id)).first_name
 
@@ -59,8 +73,7 @@ def they_gave_the_mid_point(turn: Turn) -> Next:
         faults["change"] = turn.say("feedback-ask-share.empty")
     if faults:
         return Invalid(faults)
-    feedback.answers = answers
-    feedback.finish(turn.now)
+    _keep(turn, feedback, answers)
     key = "feedback-thanks"
     if answers["share"]:
         key += "-shared" if _share(turn, feedback) else "-unshared"
@@ -110,8 +123,7 @@ def they_gave_the_final(turn: Turn) -> Next:
         faults["changed"] = turn.say("feedback-ask-publish.empty")
     if faults:
         return Invalid(faults)
-    feedback.answers = answers
-    feedback.finish(turn.now)
+    _keep(turn, feedback, answers)
     key = "feedback-done-thanks" if answers.get("thanks") else "feedback-done"
     due_at = turn.mine(Pairing, feedback.pairing_id).due_at
     day = turn.day(due_at or turn.now)

@@ -67,7 +67,7 @@ checkin-note = For your eyes only. Nobody else can read it here, not your partne
 checkin-noted = Kept, for you only.
 checkin-too-long = Please keep it under { $limit } characters.
 
-checkin-offer = That is three good weeks more. Would you like to thank { $partner } in your own words?
+checkin-offer = Good weeks are adding up. Would you like to thank { $partner } in your own words?
     .write = Write a thank-you
     .no = Not now
 checkin-thanks = You will see exactly what { $partner } gets before anything is sent.
@@ -144,6 +144,7 @@ checkin-hand = I can tell { $coordinators } one thing: that your pair asked for 
     .keep = Keep it between us
     .report = Talk to someone outside
     .next = Nothing is sent before you have seen it.
+checkin-coordinators = the programme’s coordinators
 checkin-hand-words = { $mentor } and { $mentee }: asked for help
 checkin-hand-preview = This is all I pass on to { $coordinators }:
     .title = Ready to pass on

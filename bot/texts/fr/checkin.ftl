@@ -67,7 +67,7 @@ checkin-note = Pour vos yeux seulement. Personne d’autre ne peut la lire ici, 
 checkin-noted = C’est gardé, pour vous seulement.
 checkin-too-long = Restez sous les { $limit } caractères, s’il vous plaît.
 
-checkin-offer = Voilà trois bonnes semaines de plus. Aimeriez-vous remercier { $partner } dans vos propres mots?
+checkin-offer = Les bonnes semaines s’additionnent. Aimeriez-vous remercier { $partner } dans vos propres mots?
     .write = Écrire un mot
     .no = Pas maintenant
 checkin-thanks = Vous verrez exactement ce que { $partner } recevra avant que quoi que ce soit parte.
@@ -144,6 +144,7 @@ checkin-hand = Je peux dire une seule chose à { $coordinators } : que votre ju
     .keep = Garder cela entre nous
     .report = Parler à une personne de l’extérieur
     .next = Rien ne part avant que vous l’ayez vu.
+checkin-coordinators = la coordination du programme
 checkin-hand-words = { $mentor } et { $mentee } : aide demandée
 checkin-hand-preview = Voici tout ce que je transmets à { $coordinators } :
     .title = Prêt à transmettre
