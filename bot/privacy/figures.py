@@ -3,7 +3,9 @@
 Pure functions over plain values. Sources: PRODUCT.md 5.4; reliability facts, T20.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 
 K = 5
 """Persons of one role behind any mean or share that is shown."""
@@ -62,6 +64,44 @@ def may_follow(cohort: Iterable[str], earlier: Iterable[Sequence[str]]) -> bool:
     """
     mine = set(cohort)
     return all((apart := len(mine ^ set(other))) == 0 or apart >= K for other in earlier)
+
+
+def isolates(cohorts: Iterable[Sequence[str]]) -> bool:
+    """Whether the sums of all these cohorts, solved together, give the sum of one to four persons.
+
+    Persons who are in the very same cohorts cannot be told apart, so they are one column; a row of
+    the reduced matrix with a single entry is what a solver learns about that column alone.
+    """
+    sets = [set(cohort) for cohort in cohorts]
+    patterns = Counter(
+        tuple(person in one for one in sets) for person in sorted(set[str]().union(*sets))
+    )
+    sizes = list(patterns.values())
+    rows = [[Fraction(pattern[i]) for pattern in patterns] for i in range(len(sets))]
+    for row in reduced(rows):
+        alone = [column for column, entry in enumerate(row) if entry]
+        if len(alone) == 1 and sizes[alone[0]] < K:
+            return True
+    return False
+
+
+def reduced(rows: list[list[Fraction]]) -> list[list[Fraction]]:
+    """Return the reduced row echelon form of a matrix, without its empty rows."""
+    left, done = rows[:], list[list[Fraction]]()
+    for column in range(len(rows[0]) if rows else 0):
+        found = next((row for row in left if row[column]), None)
+        if found is None:
+            continue
+        left.remove(found)
+        pivot = [entry / found[column] for entry in found]
+        left = [_cleared(row, pivot, column) for row in left]
+        done = [*(_cleared(row, pivot, column) for row in done), pivot]
+    return done
+
+
+def _cleared(row: list[Fraction], pivot: list[Fraction], column: int) -> list[Fraction]:
+    factor = row[column]
+    return [a - factor * b for a, b in zip(row, pivot, strict=True)] if factor else row
 
 
 def smoothed(ratings: Iterable[float]) -> float | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.checkin import Digest
-from bot.privacy.figures import K, may_follow, mean_of
+from bot.privacy.figures import K, isolates, may_follow, mean_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,14 +41,15 @@ def release(measure: Measure, history: Sequence[Digest], now: datetime) -> Relea
     """Return what may be published of a measure after earlier digests, oldest first.
 
     New only if at least five persons contribute and do not all say the same; if the persons differ
-    from every cohort published before by none or by at least five; and, for the very same persons,
-    if at least five of them have answered since, so that no single answer shows in the difference.
+    from every cohort published before by none or by at least five; if solving all cohorts together
+    gives nobody away; and, for the very same persons, if at least five of them have answered since,
+    so that no single answer shows in the difference.
     """
     former = _former(measure, history)
     value = mean_of(measure.by_person, measure.low, measure.high)
     earlier = [digest.cohorts[measure.name] for digest in history if measure.name in digest.cohorts]
     cohort = tuple(sorted(measure.by_person))
-    if value is None or not may_follow(cohort, earlier):
+    if value is None or not may_follow(cohort, earlier) or isolates([*earlier, cohort]):
         return Release(former)
     if any(set(cohort) == set(other) for other in earlier) and not _is_fresh(measure, history):
         return Release(former)
