@@ -3,7 +3,7 @@
 ``make_app`` wires it; whoever starts it binds a loopback address. Paths: ``GET /`` and ``/page/…``
 (the page), ``/api/words``, ``/api/state``, ``/api/chats/{address}``, ``/api/outbox``,
 ``/api/digests``, ``/api/live``; ``POST /api/say|press|submit``, ``/api/clock/move|stop``,
-``/api/volunteers``. A refusal is a JSON object whose ``error`` is a sentence.
+``/api/others/join|answer``. A refusal is a JSON object whose ``error`` is a sentence.
 """
 
 import logging
@@ -17,10 +17,10 @@ from adapters.playground.chats import Chats, Gesture, Parts
 from adapters.playground.gate import Answer, add_headers, gate
 from adapters.playground.limits import BODY, NAME
 from adapters.playground.moves import NEXT, SPANS, Moves
+from adapters.playground.others import Others
 from adapters.playground.panels import Panels
 from adapters.playground.parse import BadRequest
 from adapters.playground.render import form_json, message_json
-from adapters.playground.volunteers import Volunteers
 from adapters.playground.words import language_of, page_words, refuse
 
 log = logging.getLogger(__name__)
@@ -59,7 +59,7 @@ class Pages:
         self.app.router.add_post("/api/{kind:say|press|submit}", self._gesture)
         self.app.router.add_post("/api/clock/move", self._move)
         self.app.router.add_post("/api/clock/stop", self._stop)
-        self.app.router.add_post("/api/volunteers", self._volunteer)
+        self.app.router.add_post("/api/others/{act:join|answer}", self._others)
 
     async def _page(self, request: web.Request) -> web.Response:
         name = request.match_info.get("name", "page.html")
@@ -118,13 +118,15 @@ class Pages:
         self.moves.stop()
         return web.json_response({}, status=202)
 
-    async def _volunteer(self, request: web.Request) -> web.Response:
+    async def _others(self, request: web.Request) -> web.Response:
         but = (await read_json(request)).get("but")
         if not (isinstance(but, list) and all(isinstance(address, str) for address in but)):
             raise BadRequest("playground-bad-field", field="but")
-        others = [pair for pair in await self._panels.employees() if pair[1] not in but]
-        volunteers = Volunteers(self.chats, self.moves)
-        if not self.moves.start("volunteers", lambda: volunteers.join(others)):
+        people = [pair for pair in await self._panels.employees() if pair[1] not in but]
+        others = Others(self.chats, self.moves)
+        act = request.match_info["act"]
+        work = others.join if act == "join" else others.answer
+        if not self.moves.start(act, lambda: work(people)):
             return refuse(request, 409, "playground-busy")
         return web.json_response({}, status=202)
 

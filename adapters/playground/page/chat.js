@@ -30,6 +30,7 @@ export class Chat {
     element.replaceChildren(make("header", {}, this.picker.element), body, this.trouble, this.parked, this.composer.element);
     on("message", ({ address, message }) => address === this.address && this.receive(message));
     on("people", () => this.address && this.label());
+    on("moving", () => this.toEnd());
     onLanguage(() => this.address && this.showAll());
   }
 
@@ -57,8 +58,15 @@ export class Chat {
     if (this.address === address) for (const message of found.messages) this.receive(message);
   }
 
+  get language() {
+    return person(this.address).language;
+  }
+
+  // Somebody who changes language sees their conversation's dates in it at once.
   label() {
     const one = person(this.address);
+    if (this.log.lang && this.log.lang !== one.language) queueMicrotask(() => this.showAll());
+    this.log.lang = one.language;
     this.element.setAttribute("aria-label", word("chat-of", { name: one.name }));
     this.log.setAttribute("aria-label", word("conversation-of", { name: one.name }));
     this.below.replaceChildren(icon(ICONS.down), word("new-below"));
@@ -88,21 +96,21 @@ export class Chat {
   rowsOf(message, before) {
     const rows = [];
     if (!before || dayOf(before.at) !== dayOf(message.at)) {
-      rows.push(make("li", { class: "day" }, make("span", {}, when(message.at, "day"))));
+      rows.push(make("li", { class: "day" }, make("span", {}, when(message.at, "day", this.language))));
     }
     rows.push(this.row(message));
     return rows;
   }
 
   row(message) {
-    const { language } = person(this.address);
+    const { language } = this;
     const mine = !message.card;
-    const time = make("time", { dateTime: message.at }, when(message.at, "time"));
-    const author = make("span", { class: "author" }, mine ? word("you") : "Passerelle");
+    const time = make("time", { dateTime: message.at }, when(message.at, "time", language));
+    const author = make("span", { class: "author" }, mine ? word("you", {}, language) : "Passerelle");
     const content = mine
       ? make("p", { class: "bubble" }, message.text)
       : showCard(message.card, language, (button) => this.press(message, button));
-    const chosen = message.chosen && make("p", { class: "chosen" }, icon(ICONS.check), word("you-chose", { label: message.chosen }));
+    const chosen = message.chosen && make("p", { class: "chosen" }, icon(ICONS.check), word("you-chose", { label: message.chosen }, language));
     const row = make("li", { class: mine ? "message mine" : "message" }, chosen || null, content, make("p", { class: "meta" }, author, " ", time));
     row.dataset.id = message.id;
     return row;
@@ -208,7 +216,6 @@ export class Chat {
       },
     });
     this.forms.set(address, open);
-    this.park();
     open.show();
   }
 
@@ -224,9 +231,14 @@ export class Chat {
     };
     this.parked.replaceChildren(
       make("span", {}, word("form-waits", { title: form.title })),
-      make("button", { type: "button", class: "primary", onclick: () => form.show() }, word("form-continue")),
+      make("button", { type: "button", class: "primary", onclick: () => this.unpark(form) }, word("form-continue")),
       make("button", { type: "button", onclick: drop }, word("form-discard")),
     );
+  }
+
+  unpark(form) {
+    this.parked.hidden = true;
+    form.show();
   }
 
   atEnd() {

@@ -26,6 +26,8 @@ export function startClock(openChat) {
 }
 
 export async function move(to) {
+  all = false;
+  changed("moving");
   try {
     await tell("clock/move", { to });
   } catch (error) {
@@ -34,9 +36,10 @@ export async function move(to) {
   }
 }
 
-export async function letEverybodyJoin(but) {
+// Plays everybody but some people: act is join or answer.
+export async function playOthers(act, but) {
   try {
-    await tell("volunteers", { but });
+    await tell(`others/${act}`, { but });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     say(error.message);
@@ -48,7 +51,10 @@ export function say(sentence) {
   quiet.hidden = true;
 }
 
+const SHOWN = 8; // Names with new messages that are shown at once; one click shows all.
+
 let moving = "";
+let all = false;
 
 function show() {
   const { clock } = state;
@@ -95,7 +101,7 @@ function summary(clock) {
   if (clock.failed) return word("clock-failed");
   const { now, name } = clock.offices[0];
   const where = { office: name, day: when(now, "day"), time: when(now, "time") };
-  if (moving === "volunteers") return word("everybody-joined");
+  if (moving === "join" || moving === "answer") return word(`others-${moving}`);
   if (!clock.arrived) return word(moving === "next" ? "clock-nothing" : "clock-moved", where);
   return word("clock-arrived", { ...where, count: clock.arrived });
 }
@@ -105,14 +111,23 @@ function showUnread(openChat) {
   const waiting = [...state.unread].filter(([address]) => person(address));
   unread.hidden = !waiting.length;
   quiet.hidden = waiting.length > 0 || status.textContent !== "";
-  unread.replaceChildren(
-    ...waiting.map(([address, count]) => {
-      const { name } = person(address);
-      const label = word("open-unread", { name, count });
-      const button = make("button", { type: "button", class: "chip", "aria-label": label, title: label, onclick: () => openChat(address) }, name, " ", make("span", { class: "count" }, String(count)));
-      return make("li", {}, button);
-    }),
-  );
+  const hidden = all ? 0 : Math.max(0, waiting.length - SHOWN - 1);
+  unread.replaceChildren(...waiting.slice(0, hidden ? SHOWN : waiting.length).map(([address, count]) => chip(address, count, openChat)));
+  const more = make("button", { type: "button", class: "chip more", onclick: () => expand(openChat) }, word("more-unread", { count: hidden }));
+  if (hidden) unread.append(make("li", {}, more));
+}
+
+function chip(address, count, openChat) {
+  const { name } = person(address);
+  const label = word("open-unread", { name, count });
+  const badge = make("span", { class: "count" }, String(count));
+  return make("li", {}, make("button", { type: "button", class: "chip", "aria-label": label, title: label, onclick: () => openChat(address) }, name, " ", badge));
+}
+
+function expand(openChat) {
+  all = true;
+  showUnread(openChat);
+  unread.children[SHOWN]?.firstElementChild.focus();
 }
 
 export function countUnread({ address, message }, shown) {

@@ -57,3 +57,8 @@ export function store(name, value) {
     // A private window keeps nothing; the page works without.
   }
 }
+
+// A text without case and accents, to search in.
+export function folded(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}

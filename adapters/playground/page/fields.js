@@ -1,21 +1,27 @@
 // One field of a form: its label, hint, input and fault, and how what was filled in is read.
 
-import { make, newId } from "./dom.js";
+import { folded, make, newId } from "./dom.js";
 import { word } from "./words.js";
 
 const FEW = 7; // Up to so many options are shown at once; more of them drop down.
+const MANY = 18; // From so many on, a long list can be searched.
 
-const KINDS = { text, date, choice: (input) => (input.most > 1 ? many(input) : input.options.length <= FEW ? one(input) : menu(input)), switch: toggle };
+const KINDS = { text, date, choice, switch: toggle };
 
-export function field(input) {
-  return KINDS[input.kind](input);
+export function field(input, language) {
+  return KINDS[input.kind]({ ...input, say: (key, blanks) => word(key, blanks, language) });
+}
+
+function choice(input) {
+  if (input.most > 1) return many(input);
+  return input.options.length <= FEW ? one(input) : menu(input);
 }
 
 // The frame around an input; group names what holds several of them.
 function frame(input, { control, values, focus, group = false, extra = null }) {
   const fault = make("p", { class: "fault", id: newId("fault"), hidden: true });
   const hint = input.hint ? make("p", { class: "hint", id: newId("hint") }, input.hint) : null;
-  const need = make("small", { class: "need" }, input.required ? word("required") : word("optional"));
+  const need = make("small", { class: "need" }, input.say(input.required ? "required" : "optional"));
   const described = [hint?.id, fault.id].filter(Boolean).join(" ");
   const target = group ? null : control;
   let element;
@@ -64,7 +70,7 @@ function date(input) {
 }
 
 function menu(input) {
-  const control = make("select", {}, make("option", { value: "" }, word("choose-one")), input.options.map((option) => make("option", { value: option.value }, option.label)));
+  const control = make("select", {}, make("option", { value: "" }, input.say("choose-one")), input.options.map((option) => make("option", { value: option.value }, option.label)));
   control.value = input.values[0] ?? "";
   return frame(input, { control, values: () => (control.value ? [control.value] : []), focus: () => control.focus() });
 }
@@ -91,13 +97,25 @@ function many(input) {
   const count = make("p", { class: "counter", "aria-live": "polite" });
   const tick = () => {
     const chosen = picked(inputs).length;
-    count.textContent = word("chosen-of", { count: chosen, most: input.most });
+    count.textContent = input.say("chosen-of", { count: chosen, most: input.most });
     count.hidden = input.most >= inputs.length;
     for (const box of inputs) box.disabled = !box.checked && chosen >= input.most;
   };
   control.addEventListener("change", tick);
   tick();
-  return frame(input, { control, group: true, extra: count, values: () => picked(inputs), focus: () => inputs[0]?.focus() });
+  const extra = make("div", { class: "above" }, inputs.length >= MANY ? search(input, control) : null, count);
+  return frame(input, { control, group: true, extra, values: () => picked(inputs), focus: () => inputs[0]?.focus() });
+}
+
+// What is chosen stays in sight whatever is searched.
+function search(input, control) {
+  const label = input.say("find-option");
+  const look = ({ target }) => {
+    const wanted = folded(target.value);
+    for (const row of control.children) row.hidden = !folded(row.textContent).includes(wanted) && !row.querySelector(":checked");
+  };
+  const stay = (event) => event.key === "Enter" && event.preventDefault();
+  return make("input", { type: "search", placeholder: label, "aria-label": label, autocomplete: "off", oninput: look, onkeydown: stay });
 }
 
 function toggle(input) {

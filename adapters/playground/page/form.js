@@ -12,16 +12,16 @@ export class OpenForm {
     this.key = newKey();
     this.sending = false;
     const heading = make("h2", { id: newId("form") }, form.title);
-    this.fields = form.inputs.map((input) => field(input));
+    this.fields = form.inputs.map((input) => field(input, language));
     this.trouble = make("div", { class: "trouble", role: "alert", hidden: true });
     this.button = make("button", { type: "submit", class: "primary" }, form.submit);
-    const close = make("button", { type: "button", onclick: () => this.dialog.close() }, word("form-close"));
+    const close = make("button", { type: "button", onclick: () => this.dialog.close() }, word("form-close", {}, language));
     this.body = make(
       "form",
       { noValidate: true, onsubmit: (event) => this.submit(event) },
-      make("header", {}, make("p", { class: "for" }, word("form-of", { name })), heading),
+      make("header", {}, make("p", { class: "for" }, word("form-of", { name }, language)), heading),
       make("div", { class: "fields" }, form.intro && make("p", { class: "intro" }, form.intro), this.fields.map((one) => one.element)),
-      make("footer", {}, this.trouble, make("p", { class: "hint" }, word("form-hint")), make("div", { class: "buttons" }, this.button, close)),
+      make("footer", {}, this.trouble, make("p", { class: "hint" }, word("form-hint", {}, language)), make("div", { class: "buttons" }, this.button, close)),
     );
     this.dialog = make("dialog", { lang: language, "aria-labelledby": heading.id }, this.body);
     this.dialog.addEventListener("close", () => {

@@ -7,9 +7,9 @@ import { language, word } from "./words.js";
 const STEPS = [
   { key: "programme", as: "coordinator", line: { en: "/mentor programme", fr: "/mentor programme" } },
   { key: "join", as: "employee", line: { en: "/mentor join", fr: "/mentor rejoindre" } },
-  { key: "volunteers", act: "volunteers" },
+  { key: "others", act: "join" },
   { key: "match", as: "coordinator", line: { en: "/mentor match", fr: "/mentor jumeler" } },
-  { key: "accept", act: "next" },
+  { key: "accept", act: "answer" },
   { key: "checkin", act: "next" },
   { key: "digest", act: "week" },
 ];

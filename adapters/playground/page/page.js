@@ -2,12 +2,12 @@
 
 import { live } from "./api.js";
 import { Chat } from "./chat.js";
-import { countUnread, letEverybodyJoin, move, say, startClock } from "./clock.js";
+import { countUnread, move, playOthers, say, startClock } from "./clock.js";
 import { store, stored } from "./dom.js";
 import { cast } from "./guide.js";
 import { select, startPanels } from "./panels.js";
 import { changed, on, person, refresh, setClock, state } from "./state.js";
-import { onLanguage, preferred, speak, word } from "./words.js";
+import { learn, onLanguage, preferred, speak, word } from "./words.js";
 
 const main = document.getElementById("main");
 const views = [...document.querySelectorAll("[data-view]")];
@@ -17,7 +17,7 @@ let latest = chats[0];
 for (const chat of chats) chat.element.addEventListener("focusin", () => (latest = chat));
 
 function view(name) {
-  main.dataset.view = name;
+  main.dataset.shown = name;
   for (const button of views) {
     if (button.dataset.view === name) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
@@ -47,14 +47,15 @@ const acts = {
     (await openChat(address)).composer.put(line);
   },
   run(name) {
-    if (name === "volunteers") return letEverybodyJoin(chats.map((chat) => chat.address));
+    if (name === "join" || name === "answer") return playOthers(name, chats.map((chat) => chat.address));
     if (name === "week") select("digests");
     return move(name);
   },
 };
 
 async function start() {
-  await speak(preferred());
+  await learn();
+  speak(preferred());
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () => speak(button.dataset.language));
   }

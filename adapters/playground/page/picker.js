@@ -1,6 +1,6 @@
 // Chooses who somebody is in a chat: a button that opens a searchable list.
 
-import { ICONS, icon, make, newId } from "./dom.js";
+import { folded, ICONS, icon, make, newId } from "./dom.js";
 import { on, person, state } from "./state.js";
 import { languageName, onLanguage, word } from "./words.js";
 
@@ -123,8 +123,4 @@ export function face(one) {
 
 function who(one) {
   return make("span", { class: "who-text" }, make("strong", {}, one.name), make("small", {}, details(one).join(" · ")));
-}
-
-function folded(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }

@@ -3,7 +3,7 @@
 import { ask } from "./api.js";
 
 export const state = { people: [], clock: null, unread: new Map() };
-const listeners = { people: [], clock: [], unread: [], message: [] };
+const listeners = { people: [], clock: [], unread: [], message: [], moving: [] };
 
 export function on(name, listener) {
   listeners[name].push(listener);

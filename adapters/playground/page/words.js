@@ -1,15 +1,16 @@
-// The page's own words, dates and times, in the language chosen for the page.
+// The page's own words, dates and times: around the chats in the language chosen for the page, inside
+// a conversation or a form in the language of the person who has it.
 
 import { store, stored } from "./dom.js";
 
 const LANGUAGES = ["fr", "en"];
 const listeners = [];
-let words = {};
+const catalogue = {};
 
 export let language = "en";
 
-export function word(key, blanks = {}) {
-  const text = words[key];
+export function word(key, blanks = {}, inLanguage = language) {
+  const text = catalogue[inLanguage]?.[key];
   if (text === undefined) throw new Error(`no text for ${key}`);
   return text.replace(/\{(\w+)\}/g, (blank, name) => (name in blanks ? String(blanks[name]) : blank));
 }
@@ -19,11 +20,15 @@ export function preferred() {
   return wished.map((name) => String(name).slice(0, 2)).find((name) => LANGUAGES.includes(name)) ?? "en";
 }
 
-export async function speak(wanted) {
-  const answer = await fetch("/api/words", { headers: { "Accept-Language": wanted } });
-  const found = await answer.json();
-  words = found.words;
-  language = found.language;
+export async function learn() {
+  for (const each of LANGUAGES) {
+    const answer = await fetch("/api/words", { headers: { "Accept-Language": each } });
+    catalogue[each] = (await answer.json()).words;
+  }
+}
+
+export function speak(wanted) {
+  language = wanted;
   store("language", language);
   document.documentElement.lang = language;
   fillIn(document);
@@ -52,8 +57,8 @@ const FORMATS = {
 
 // A local time in words: how is one of time, day, short, stamp. The server sends local times, and
 // their digits are shown as they are: a browser may know other rules for a zone than the bot does.
-export function when(local, how) {
-  const locale = language === "fr" ? "fr-CA" : "en-CA";
+export function when(local, how, inLanguage = language) {
+  const locale = inLanguage === "fr" ? "fr-CA" : "en-CA";
   const digits = new Date(`${local.slice(0, 19)}Z`);
   return new Intl.DateTimeFormat(locale, { ...FORMATS[how], timeZone: "UTC" }).format(digits);
 }

@@ -34,8 +34,11 @@ playground-clock-moved = It is now { $day }, { $time } in { $office }. No messag
 playground-clock-arrived = It is now { $day }, { $time } in { $office }. Messages that arrived: { $count }.
 playground-clock-nothing = Nothing more is planned, so the clock stayed at { $day }, { $time } in { $office }.
 playground-clock-failed = The clock stopped on the way because something went wrong; the terminal says more.
-playground-everybody-joined = Everybody else has volunteered, each with a profile of their own.
+playground-others-join = The others have joined, each with a profile of their own.
+playground-others-answer = The others have answered what they were asked.
 playground-open-unread = Open the chat of { $name } (new messages: { $count })
+
+playground-more-unread = { $count } more
 
 playground-people = People
 playground-you-are = You are { $name }. Choose somebody else
@@ -67,18 +70,19 @@ playground-form-discard = Discard
 playground-required = needed
 playground-optional = optional
 playground-choose-one = Choose…
+playground-find-option = Search
 playground-chosen-of = { $count } of { $most } chosen
 
 playground-guide = Guide
 playground-guide-lead = You can be everybody here. In seven steps, you see a whole programme:
 playground-guide-programme = { $coordinator } coordinates for HR. Create the programme and open its first round.
 playground-guide-join = { $employee } works here. Join, choose a role, give the consents, fill in the profile.
-playground-guide-volunteers = Alone is no fun: let all others volunteer, through the same conversation.
-playground-guide-volunteers-do = Let everybody else join
+playground-guide-others = Alone is no fun: let everybody else join, through the same conversation.
+playground-guide-others-do = Let the others join
 playground-guide-match = Back to { $coordinator }: run the matching, look at the reasons, approve.
-playground-guide-accept = The proposals go out at an open hour. Say yes on both sides of a pair.
-playground-guide-accept-do = To the next prompt
-playground-guide-checkin = Once paired, everybody gets tips and a short check-in on Thursdays. Answer one.
+playground-guide-accept = Open a name above the chats to see a proposal. Answer yourself, or let the others say yes.
+playground-guide-accept-do = Let the others answer
+playground-guide-checkin = Once paired, people get tips, and a short check-in on Thursdays. Answer one, then let the others.
 playground-guide-checkin-do = To the next prompt
 playground-guide-digest = On Mondays, HR gets a digest: decisions to take, never anybody’s answers.
 playground-guide-digest-do = One week on

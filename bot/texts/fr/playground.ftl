@@ -34,8 +34,11 @@ playground-clock-moved = Nous sommes le { $day }, { $time }, à { $office }. Auc
 playground-clock-arrived = Nous sommes le { $day }, { $time }, à { $office }. Messages arrivés : { $count }.
 playground-clock-nothing = Rien d’autre n’est prévu; l’horloge reste au { $day }, { $time }, à { $office }.
 playground-clock-failed = L’horloge s’est arrêtée en chemin, car quelque chose n’a pas fonctionné; le terminal en dit plus.
-playground-everybody-joined = Toutes les autres personnes ont embarqué, chacune avec son profil.
+playground-others-join = Les autres ont embarqué, chaque personne avec son profil.
+playground-others-answer = Les autres ont répondu à ce qui leur était demandé.
 playground-open-unread = Ouvrir la conversation de { $name } (nouveaux messages : { $count })
+
+playground-more-unread = { $count } de plus
 
 playground-people = Personnes
 playground-you-are = Vous êtes { $name }. Choisir une autre personne
@@ -67,18 +70,19 @@ playground-form-discard = Abandonner
 playground-required = nécessaire
 playground-optional = facultatif
 playground-choose-one = Choisir…
+playground-find-option = Chercher
 playground-chosen-of = { $count } sur { $most }
 
 playground-guide = Guide
 playground-guide-lead = Ici, vous pouvez être tout le monde. En sept étapes, voyez un programme complet :
 playground-guide-programme = { $coordinator } coordonne pour les RH. Créez le programme et ouvrez sa première ronde.
 playground-guide-join = { $employee } travaille ici. Embarquez, choisissez un rôle, donnez les consentements, remplissez le profil.
-playground-guide-volunteers = En solo, c’est moins drôle : laissez toutes les autres personnes embarquer, par la même conversation.
-playground-guide-volunteers-do = Faire embarquer tout le monde
+playground-guide-others = En solo, c’est moins drôle : faites embarquer les autres, par la même conversation.
+playground-guide-others-do = Faire embarquer les autres
 playground-guide-match = De retour avec { $coordinator } : lancez le jumelage, lisez les raisons, approuvez.
-playground-guide-accept = Les propositions partent à une heure d’ouverture. Dites oui des deux côtés d’une paire.
-playground-guide-accept-do = Au prochain message
-playground-guide-checkin = Une fois la paire formée, il y a des conseils, et un court suivi le jeudi. Répondez à l’un d’eux.
+playground-guide-accept = Ouvrez un nom au-dessus des conversations pour voir une proposition. Répondez, ou laissez les autres dire oui.
+playground-guide-accept-do = Laisser les autres répondre
+playground-guide-checkin = Une fois les paires formées, il y a des conseils, et un court bilan le jeudi. Répondez à l’un, puis laissez faire les autres.
 playground-guide-checkin-do = Au prochain message
 playground-guide-digest = Le lundi, les RH reçoivent un bilan : des décisions à prendre, jamais les réponses de qui que ce soit.
 playground-guide-digest-do = Une semaine plus tard
