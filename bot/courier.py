@@ -61,15 +61,20 @@ class Courier:
 
         Nobody is written to in quiet hours, at week-ends, on a holiday, or more than three times a
         local week: what does not fit waits for the next open hour or week, and a nudge is dropped.
+        Only an urgent card, which would come too late, does not wait for a week with room.
         """
         account = self._records.account_of(person.id)
         if account is None or not account.reachable or not person.active:
             return None
         where = working_time(person)
         at = calendar.next_open(max(self._now, not_before or self._now), where)
-        if kind is Kind.NUDGE and not account.has_room(calendar.local_week(at, person.zone)):
+        week = calendar.local_week(at, person.zone)
+        if kind is Kind.NUDGE and not account.has_room(week):
             return None
-        at = make_room(account, person, at, now=self._now)
+        if kind is Kind.URGENT:
+            account.count_message(week, since=calendar.local_week(self._now, person.zone))
+        else:
+            at = make_room(account, person, at, now=self._now)
         self._records.enqueue(
             Delivery(
                 organisation_id=self._records.organisation_id,

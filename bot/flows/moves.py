@@ -179,7 +179,7 @@ def _tell(turn: Turn, step: Step, meeting: Meeting, not_before: datetime | None 
         turn.partner(pairing),
         step,
         subject=meeting.id,
-        kind=Kind.NOTICE,
+        kind=Kind.URGENT,
         key=f"{_prefix(meeting, step)}{turn.now:%Y%m%dT%H%M%S%f}",
         not_before=not_before,
     )
