@@ -1,0 +1,123 @@
+"""Watches what reaches people: quiet hours, doubles, messages a week, and what gets an answer."""
+
+from collections import Counter
+from datetime import datetime
+from typing import Any
+
+from adapters.simulate.house import Chats, House, Json
+from adapters.simulate.seen import Seen
+from adapters.simulate.watch import WatchedStore
+from bot import calendar
+from bot.courier import working_time
+from bot.domain.people import Person
+from bot.messages.card import Card
+from bot.ports import Capabilities, Pace
+
+SHOWN = 20
+"""Faults that are kept to be read; all of them are counted."""
+PAIRING = "pairing:"
+
+
+class Mail:
+    """What one person got: the texts of the present local week, and how many messages."""
+
+    __slots__ = ("count", "texts", "week")
+
+    def __init__(self) -> None:
+        self.week = ""
+        self.count = 0
+        self.texts: set[int] = set()
+
+
+class Observer:
+    """Sees every proactive message on its way into a chat, and every gesture that answers one."""
+
+    def __init__(self, people: dict[str, Person], store: WatchedStore) -> None:
+        self._people = people
+        self._store = store
+        self._mail = {address: Mail() for address in people}
+        self._keys: set[int] = set()
+        self._asked: dict[tuple[str, str, str], int] = {}
+        self.answered = 0
+        self.counts: Counter[str] = Counter()
+        self.most_a_week = 0
+        self.faults: list[str] = []
+
+    def zone(self, address: str) -> str:
+        """Return the time zone of whoever answers at an address."""
+        return self._people[address].zone
+
+    def sent(self, address: str, seen: Seen, now: datetime) -> None:
+        """Judge one message that arrived in a chat."""
+        person = self._people[address]
+        if not calendar.is_open(now, working_time(person)):
+            self._fault("quiet_hours_violations", person, seen, now)
+        key = hash(seen.key)
+        if key in self._keys:
+            self._fault("duplicates", person, seen, now)
+        self._keys.add(key)
+        self._count(person, seen, now)
+        if key in self._store.questions:
+            question = (address, *seen.question)
+            self._asked[question] = self._asked.get(question, 0) + 1
+
+    def gesture(self, address: str, seen: Seen) -> None:
+        """Note that somebody did something about what they see: all that asked it is answered."""
+        self.answered += self._asked.pop((address, *seen.question), 0)
+
+    def note(self, what: str, count: int = 1) -> None:
+        """Count something that is neither good nor bad."""
+        self.counts[what] += count
+
+    def _count(self, person: Person, seen: Seen, now: datetime) -> None:
+        mail = self._mail[person.id]
+        week = calendar.local_week(now, person.zone)
+        if mail.week != week:
+            mail.week, mail.count = week, 0
+            mail.texts.clear()
+        mail.count += 1
+        self.most_a_week = max(self.most_a_week, mail.count)
+        # Two partners may share a first name, so what one pairing says is told from the other's.
+        about = seen.key.split(":")[1] if seen.key.startswith(PAIRING) else ""
+        text = hash(f"{about}\n{seen.plain}")
+        if text in mail.texts:
+            self._fault("duplicates", person, seen, now)
+        mail.texts.add(text)
+
+    def _fault(self, kind: str, person: Person, seen: Seen, now: datetime) -> None:
+        self.counts[kind] += 1
+        if len(self.faults) < SHOWN:
+            self.faults.append(f"{kind}: {person.id} {now.isoformat()} {seen.key}")
+
+
+class WatchedPlatform:
+    """The chat platform as the outbox uses it; every message that arrives is drawn and told."""
+
+    def __init__(self, house: House, observer: Observer) -> None:
+        self._chats: Chats = house.platform
+        self._draw = house.draw
+        self._clock = house.clock
+        self._observer = observer
+        self.name: str = self._chats.name
+        self.capabilities: Capabilities = self._chats.capabilities
+        self.pace: Pace = self._chats.pace
+        self.arrived: list[tuple[str, Seen]] = []
+
+    async def send(self, *, tenant: str, address: str, card: Card, key: str) -> str:
+        """Post a card, and note what its reader sees."""
+        remote_id = await self._chats.send(tenant=tenant, address=address, card=card, key=key)
+        message = self._chats.message(tenant, address, remote_id)
+        seen = see(self._draw(message, self._observer.zone(address)), key=key)
+        self._observer.sent(address, seen, self._clock.now())
+        self.arrived.append((address, seen))
+        return remote_id
+
+    async def find(self, *, tenant: str, address: str, key: str) -> str | None:
+        """Return the id of the message sent with a key."""
+        return await self._chats.find(tenant=tenant, address=address, key=key)
+
+
+def see(drawn: Json, *, key: str = "") -> Seen:
+    """Return what somebody sees of a message."""
+    card: Any = drawn["card"]
+    return Seen(card=card, plain=drawn["plain"], key=key)

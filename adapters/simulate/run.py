@@ -1,0 +1,113 @@
+"""One rehearsal from the first morning to the last card."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from difflib import get_close_matches
+
+from adapters.simulate import population
+from adapters.simulate.coordinator import TEMPER, Coordinator
+from adapters.simulate.house import House
+from adapters.simulate.observer import Observer
+from adapters.simulate.options import Options, WrongOptions
+from adapters.simulate.personas import Persona
+from adapters.simulate.population import ORGANISATION, TENANT
+from adapters.simulate.report import Report, count, figures
+from adapters.simulate.stage import Stage, Watchers
+from adapters.simulate.tempers import LEADERS, OTHERS, Temper
+from adapters.simulate.together import Together
+from adapters.simulate.transcript import Transcript
+from adapters.simulate.watch import WatchedStore
+from bot.domain.people import Person
+from bot.typed import folded
+
+START = datetime(2026, 9, 14, 13, 0, tzinfo=UTC)
+"""Monday, 9:00 in Montréal: what follows crosses two holidays and a change of the clocks."""
+LEAD_IN, LAST_WORDS = timedelta(weeks=3), timedelta(weeks=2)
+"""From the invitation to the last first pairing, and from their planned end to the last card."""
+NEAREST = 5
+"""Names that are offered in place of one nobody bears."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """How far a rehearsal has come: days played, and days in all."""
+
+    day: int
+    days: int
+
+
+async def rehearse(
+    options: Options, house: House, moved: Callable[[Moment], None] = lambda _: None
+) -> Report:
+    """Play a programme to its end; raises WrongOptions, and whatever the product raises.
+
+    ``moved`` is told whenever the clock moved.
+    """
+    options.check()
+    began = house.stopwatch()
+    language = options.language
+    people = population.invent(options.people, options.seed, language=language, today=START.date())
+    store = WatchedStore(house.store)
+    cast = _cast(options, people, store)
+    shown = {person.id: Transcript(person) for person in _shown(options, people, cast)}
+    observer = Observer({person.id: person for person in people}, store)
+
+    house.clock.move_to(START)
+    await population.settle(store, people, platform=house.platform.name)
+    house.platform.admit(TENANT, *cast)
+    stage = Stage(house, cast, Watchers(store=store, observer=observer, transcripts=shown))
+    until = START + LEAD_IN + timedelta(weeks=options.weeks) + LAST_WORDS
+    coordinator = cast[people[-1].id]
+    assert isinstance(coordinator, Coordinator)  # noqa: S101 - made so a few lines above
+    for at, errand in coordinator.programme(START, weeks=options.weeks, until=until):
+        stage.plan(at, coordinator.person.id, errand)
+    days = (until - START).days
+    await stage.play(until, lambda now: moved(Moment((now - START).days, days)))
+    await stage.deliver()
+
+    counted = await store.transact(ORGANISATION, count)
+    digests = tuple(coordinator.digests)
+    result = figures(options, counted, observer, store, digests=digests)
+    result["seconds"] = round(house.stopwatch() - began, 2)
+    return Report(result, digests, tuple(shown.values()), (*observer.faults, *store.illegal))
+
+
+def _cast(
+    options: Options, people: Sequence[Person], store: WatchedStore
+) -> dict[str, Persona]:
+    """Give everybody a temper, by turns; the last person coordinates."""
+    tempers: dict[str, Temper] = {}
+    turns = {True: 0, False: 0}
+    for place, person in enumerate(people):
+        leads = population.leads(place, len(people))
+        deck = LEADERS if leads else OTHERS
+        tempers[person.id] = deck[(turns[leads] + options.seed) % len(deck)]
+        turns[leads] += 1
+    meets = {person_id: temper.meets for person_id, temper in tempers.items()}
+    have_met = Together(options.seed, store.partners, meets).have_met
+    cast: dict[str, Persona] = {
+        person.id: Persona(person, tempers[person.id], options.seed, have_met=have_met)
+        for person in people[:-1]
+    }
+    last = people[-1]
+    cast[last.id] = Coordinator(last, TEMPER, options.seed, have_met=have_met)
+    return cast
+
+
+def _shown(
+    options: Options, people: Sequence[Person], cast: dict[str, Persona]
+) -> Sequence[Person]:
+    """Return whose transcript is kept: by name, a part of it, or the first of a kind of persona."""
+    wanted = folded(options.show)
+    if not wanted:
+        return []
+    found = [person for person in people if folded(person.name) == wanted]
+    found = found or [person for person in people if cast[person.id].temper.name == wanted]
+    found = found or [person for person in people if wanted in folded(person.name)]
+    if found:
+        return found[:1]
+    names = {folded(person.name): person.name for person in people}
+    close = get_close_matches(wanted, names, n=NEAREST, cutoff=0.4)
+    nearest = [names[name] for name in close] or [person.name for person in people[:NEAREST]]
+    raise WrongOptions("simulate-nobody", given=options.show, nearest=", ".join(nearest))

@@ -1,0 +1,175 @@
+"""Every change of state of a rehearsal, checked against the moves that exist.
+
+The store is watched, not the code: each unit of work is compared with what it read, and with what
+the last one left. The tables of legal moves are written here a second time, on purpose.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeVar, cast
+
+from bot.domain.delivery import Delivery, Kind
+from bot.domain.pairing import Pairing
+from bot.domain.people import Tenant
+from bot.domain.programme import Enrolment
+from bot.domain.proposal import Proposal
+from bot.ports import Records, Store
+
+Result = TypeVar("Result")
+Moves = Mapping[str, frozenset[str]]
+
+
+def _moves(text: str) -> Moves:
+    rows = (line.split(":") for line in text.strip().splitlines())
+    return {before.strip(): frozenset(after.split()) for before, after in rows}
+
+
+LEGAL: Mapping[type, Moves] = {
+    Pairing: _moves(
+        """
+        new: active
+        active: paused ended
+        paused: active ended
+        ended:
+        """,
+    ),
+    Proposal: _moves(
+        """
+        new: draft offered
+        draft: offered withdrawn
+        offered: accepted declined lapsed withdrawn
+        accepted:
+        declined:
+        lapsed:
+        withdrawn:
+        """,
+    ),
+    Enrolment: _moves(
+        """
+        new: invited choosing
+        invited: choosing declined
+        choosing: joined declined left
+        joined: paused left
+        paused: joined left
+        declined: choosing
+        left: choosing
+        """,
+    ),
+}
+"""From which state to which others; "new" is before the first. A unit of work makes one move."""
+NEW = "new"
+SHOWN = 20
+"""Illegal moves that are kept to be read; all of them are counted."""
+
+Watched = Pairing | Proposal | Enrolment
+
+
+class WatchedStore:
+    """The store as everybody uses it; notes each change of state once it is committed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._states: dict[tuple[type, str], str] = {}
+        self.changes = 0
+        self.illegal: list[str] = []
+        self.illegal_count = 0
+        self.partners: dict[str, Pairing] = {}
+        self._begun: list[Pairing] = []
+        self.questions: set[int] = set()
+
+    async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
+        """Run work in one transaction, and compare what it read with what it left."""
+        looks: list[_Watching] = []
+
+        def watched(records: Records) -> Result:
+            watching = _Watching(records)
+            result = work(cast(Records, watching))
+            # The states are read while the unit of work is open; only what is committed counts.
+            watching.look_back()
+            looks[:] = [watching]
+            return result
+
+        result = await self._store.transact(organisation_id, watched)
+        for watching in looks:
+            for change in watching.changes:
+                self._compare(*change)
+            self.questions.update(watching.questions)
+        return result
+
+    async def tenants(self) -> Sequence[Tenant]:
+        """Return the active tenants."""
+        return await self._store.tenants()
+
+    async def next_due(self) -> datetime | None:
+        """Return the earliest instant at which something becomes due."""
+        return await self._store.next_due()
+
+    def newly_begun(self) -> list[Pairing]:
+        """Return the pairings that began since this was asked last."""
+        begun, self._begun = self._begun, []
+        return begun
+
+    def _compare(self, entity: Watched, before: str, after: str) -> None:
+        kind = type(entity)
+        known = self._states.get((kind, entity.id), NEW)
+        if known == NEW and isinstance(entity, Pairing):
+            self._begun.append(entity)
+            self.partners[entity.mentor_id] = self.partners[entity.mentee_id] = entity
+        for start, end in ((known, before), (before, after)):
+            if start != end:
+                self._check(kind, start, end)
+        self._states[kind, entity.id] = after
+
+    def _check(self, kind: type, start: str, end: str) -> None:
+        self.changes += 1
+        if end in LEGAL[kind][start]:
+            return
+        self.illegal_count += 1
+        if len(self.illegal) < SHOWN:
+            self.illegal.append(f"{kind.__name__}: {start} -> {end}")
+
+
+class _Watching:
+    """The records of one unit of work; what they return is noted with its state."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._seen: dict[int, tuple[Watched, str]] = {}
+        self.changes: list[tuple[Watched, str, str]] = []
+        self.questions: set[int] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._records, name)
+        return self._noting(found) if callable(found) else found
+
+    def add(self, *entities: object) -> None:
+        """Keep new entities; their first state is compared with none."""
+        for entity in entities:
+            if isinstance(entity, Watched):
+                self._seen.setdefault(id(entity), (entity, NEW))
+        self._records.add(*entities)
+
+    def enqueue(self, delivery: Delivery) -> None:
+        """Add a delivery at commit, and remember whether it asks something."""
+        if delivery.kind is Kind.PROMPT:
+            self.questions.add(hash(delivery.key))
+        self._records.enqueue(delivery)
+
+    def look_back(self) -> None:
+        """Note where everything that was read stands now."""
+        self.changes = [
+            (entity, before, str(entity.state)) for entity, before in self._seen.values()
+        ]
+
+    def _noting(self, ask: Callable[..., Any]) -> Callable[..., Any]:
+        def asked(*args: Any, **values: Any) -> Any:
+            answer = ask(*args, **values)
+            if isinstance(answer, Watched):
+                self._seen.setdefault(id(answer), (answer, str(answer.state)))
+            elif isinstance(answer, list) and answer and isinstance(answer[0], Watched):
+                # Lists hold one kind, so the first of them speaks for all.
+                for entity in answer:
+                    self._seen.setdefault(id(entity), (entity, str(entity.state)))
+            return answer
+
+        return asked
