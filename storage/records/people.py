@@ -51,7 +51,8 @@ class PeopleRecords(BaseRecords):
             return None
         account, person = row
         self.hold(person, person.id)
-        return self.hold(account, account.id)
+        found: Account = self.hold(account, account.id)
+        return found
 
     def account_of(self, person_id: str) -> Account | None:
         """Return the account a person is written to: a reachable one first."""
