@@ -40,7 +40,7 @@ class Engine:
             nonlocal language
             account = records.account_at(event.platform, event.tenant, event.address)
             person = records.get(Person, account.person_id) if account else None
-            if person is None or not person.active:
+            if account is None or person is None or not person.active:
                 return Reply(cards=(_stranger(),))
             language = person.language
             account.reachable = True  # whoever speaks to us can be written to again

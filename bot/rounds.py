@@ -7,7 +7,7 @@ from datetime import date
 from bot.calendar import hours_mask
 from bot.domain.people import Person, Role
 from bot.domain.programme import PARTS_OF_DAY, Cycle, Enrolment, EnrolmentState
-from bot.domain.proposal import Proposal, RuleKind
+from bot.domain.proposal import Proposal, ProposalState, RuleKind
 from bot.matching import Candidate, Pair, Request, Result, Rules, propose
 from bot.ports import Records
 
@@ -103,6 +103,12 @@ def draft(records: Records, cycle: Cycle, pair: Pair) -> Proposal:
             for reason in pair.reasons
         ],
     )
+
+
+def drafts_of(records: Records, cycle: Cycle) -> list[Proposal]:
+    """Return the drafts of a cycle that nobody approved yet, best score first."""
+    drafts = records.proposals(cycle.id, ProposalState.DRAFT)
+    return [proposal for proposal in drafts if proposal.due_at is None]
 
 
 def left_over(records: Records, cycle: Cycle, drafts: Iterable[Proposal]) -> list[Enrolment]:

@@ -1,11 +1,13 @@
 """What is due at an instant, and what is done about it: cost is what is due, not who exists."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.pairing import Meeting, Pairing, Seat
+from bot.domain.people import AuditEntry
 from bot.domain.programme import Enrolment, Programme
 from bot.domain.proposal import Proposal
 from bot.due import checkins, digests, enrolments, feedbacks, meetings, milestones, proposals
@@ -13,6 +15,8 @@ from bot.ports import Clock, Records, Store
 
 BATCH = 200
 """Subjects acted on in one transaction: long enough to be cheap, short enough to let turns in."""
+AGAIN_AFTER = timedelta(hours=1)
+"""When a subject whose act failed is looked at again."""
 
 Act = Callable[[Records, datetime, Any], None]
 
@@ -45,7 +49,7 @@ class Schedule:
                 acted += await self._all_of(organisation_id, kind)
         return acted
 
-    async def _all_of(self, organisation_id: str, kind: type) -> int:
+    async def _all_of(self, organisation_id: str, kind: type[Any]) -> int:
         acted = 0
         while True:
             count = await self._batch(organisation_id, kind)
@@ -53,17 +57,41 @@ class Schedule:
             if count < BATCH:
                 return acted
 
-    async def _batch(self, organisation_id: str, kind: type) -> int:
+    async def _batch(self, organisation_id: str, kind: type[Any]) -> int:
         now = self._clock.now()
+        try:
+            return await self._store.transact(organisation_id, partial(_act_on_all, kind, now))
+        except Exception:  # noqa: BLE001  one subject must not hold up all others
+            careful = partial(_act_on_each, kind, now)
+            return await self._store.transact(organisation_id, careful)
 
-        def work(records: Records) -> int:
-            subjects = records.due(kind, now, BATCH)
-            _warm(records, subjects)
-            for subject in subjects:
-                ACTS[kind](records, now, subject)
-            return len(subjects)
 
-        return await self._store.transact(organisation_id, work)
+def _act_on_all(kind: type[Any], now: datetime, records: Records) -> int:
+    subjects = records.due(kind, now, BATCH)
+    _warm(records, subjects)
+    for subject in subjects:
+        ACTS[kind](records, now, subject)
+    return len(subjects)
+
+
+def _act_on_each(kind: type[Any], now: datetime, records: Records) -> int:
+    """Act on each subject by itself; what fails is noted, and looked at again later."""
+    subjects = records.due(kind, now, BATCH)
+    for subject in subjects:
+        error = records.attempt(partial(ACTS[kind], records, now, subject))
+        if error is not None:
+            records.put_off(kind, subject, now + AGAIN_AFTER)
+            entry = AuditEntry(
+                organisation_id=records.organisation_id,
+                id=records.new_id(),
+                actor_id="",
+                action="due.failed",
+                subject=kind.__name__,
+                at=now,
+                details={"error": type(error).__name__},
+            )
+            records.add(entry)
+    return len(subjects)
 
 
 def _warm(records: Records, subjects: list[Any]) -> None:

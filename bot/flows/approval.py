@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot import rounds
 from bot.domain.programme import Cycle, CycleState, Enrolment
-from bot.domain.proposal import ProposalState, RuleKind
+from bot.domain.proposal import RuleKind
 from bot.errors import Sorry
 from bot.flows.broadcast import broadcast
 from bot.flows.core import Flow, Next, finish
@@ -34,7 +34,7 @@ SPOKEN = frozenset(
 def unmatched(turn: Turn) -> Card:
     """How many are left and why, in words; no names, since a reason may be private."""
     cycle = open_cycle(turn, turn.subject)
-    drafts = turn.records.proposals(cycle.id, ProposalState.DRAFT)
+    drafts = rounds.drafts_of(turn.records, cycle)
     left = rounds.left_over(turn.records, cycle, drafts)
     if not left:
         return turn.card("approval-all-paired", commands=("review",))
@@ -51,8 +51,8 @@ def unmatched(turn: Turn) -> Card:
 def approval(turn: Turn) -> Card:
     """Ask once more, with the numbers."""
     cycle = open_cycle(turn, turn.subject)
-    drafts = turn.records.proposals(cycle.id, ProposalState.DRAFT)
-    count = sum(draft.due_at is None for draft in drafts)
+    drafts = rounds.drafts_of(turn.records, cycle)
+    count = len(drafts)
     if not count:
         return none_left(turn)
     left = len(rounds.left_over(turn.records, cycle, drafts))
@@ -64,8 +64,8 @@ def approval(turn: Turn) -> Card:
 @approval.on("yes")
 def approved(turn: Turn) -> Next:
     cycle = open_cycle(turn, turn.subject)
-    drafts = turn.records.proposals(cycle.id, ProposalState.DRAFT)
-    if all(draft.due_at is not None for draft in drafts):
+    drafts = rounds.drafts_of(turn.records, cycle)
+    if not drafts:
         raise Sorry("approval-nothing")
     told = _tell(turn, cycle, rounds.left_over(turn.records, cycle, drafts))
     # The schedule offers them batch by batch, so that thousands do not hold up this answer.

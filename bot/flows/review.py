@@ -45,7 +45,7 @@ def review(turn: Turn) -> Next:
 def summary(turn: Turn) -> Card:
     """What the run came to: how many pairs, and how many people are left."""
     cycle = open_cycle(turn, turn.subject)
-    drafts = turn.records.proposals(cycle.id, ProposalState.DRAFT)
+    drafts = rounds.drafts_of(turn.records, cycle)
     left = rounds.left_over(turn.records, cycle, drafts)
     return turn.card(
         "review-summary",

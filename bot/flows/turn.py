@@ -160,7 +160,7 @@ class Turn:
         return Button(label, self._action(action), self.subject, value, style)
 
     def form(self, key: str, *inputs: Input, **values: str | float) -> Form:
-        """Make a form of the step being shown; ``.title``, ``.submit`` and its value speak for it."""
+        """Make a form of the step being shown, worded by ``.title``, ``.submit`` and its value."""
         return Form(
             title=self.say(f"{key}.title", **values),
             intro=self.say(key, **values),

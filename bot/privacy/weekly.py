@@ -15,7 +15,7 @@ from bot.domain.people import Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import ProposalState
 from bot.ports import Records
-from bot.ports_coordinator import Answered
+from bot.ports.coordination import Answered
 from bot.privacy.figures import EXACT_FROM, band, per_cent, smoothed, suppressed
 from bot.privacy.publisher import Measure, release
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, select
+from sqlalchemy import ColumnElement, Select, Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -80,6 +80,25 @@ class BaseRecords:
         question = self.select(kind, column <= now).order_by(column, *self._key_of(kind))
         question = question.limit(limit).with_for_update(skip_locked=True)
         return list(self.session.scalars(question))
+
+    def attempt(self, work: Callable[[], None]) -> Exception | None:
+        """Do something all or not at all within this unit of work; return what it raised."""
+        queued = list(self.queued)
+        try:
+            with self.session.begin_nested():
+                work()
+        except Exception as error:  # noqa: BLE001  whoever asks stores what happened
+            self._held.clear()
+            self.queued = queued
+            return error
+        return None
+
+    def put_off(self, kind: type[T], entity: T, until: datetime) -> None:
+        """Look at an entity again later, and change nothing else about it."""
+        table, column = MAPPED[kind], DUE[kind]
+        key = [c == getattr(entity, c.name) for c in table.primary_key.columns]
+        self.session.execute(update(table).where(*key).values({column: until}))
+        self.session.expire(entity)
 
     def first_time(self, key: str, now: datetime) -> bool:
         """Note that an event was taken; False when it had been before."""

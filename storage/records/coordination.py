@@ -10,7 +10,7 @@ from bot.domain.pairing import HelpLabel, Pairing, PairingState
 from bot.domain.people import Person, Role
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState
-from bot.ports_coordinator import Place
+from bot.ports.coordination import Place
 from storage import tables as t
 from storage.records.base import BaseRecords
 
@@ -60,14 +60,14 @@ class CoordinationRecords(BaseRecords):
         columns = t.proposals.c
         question = select(columns.state, func.count())
         mine = self._of_cycle(question, t.proposals, cycle_id).group_by(columns.state)
-        return dict(self.session.execute(mine).tuples().all())
+        return dict(self.session.execute(mine).all())
 
     def pairing_counts(self, cycle_id: str) -> dict[PairingState, int]:
         """Return how many pairings of a cycle are in each state."""
         columns = t.pairings.c
         question = select(columns.state, func.count())
         mine = self._of_cycle(question, t.pairings, cycle_id).group_by(columns.state)
-        return dict(self.session.execute(mine).tuples().all())
+        return dict(self.session.execute(mine).all())
 
     def pairs_needing_help(self, cycle_id: str) -> list[Pairing]:
         """Return the active pairings of a cycle with one of the two labels, in a stable order."""
@@ -148,7 +148,7 @@ class CoordinationRecords(BaseRecords):
             select(proposals.mentee_id).where(asked),
         ).subquery()
         question = select(sides.c.person_id, func.count()).group_by(sides.c.person_id)
-        return dict(self.session.execute(question).tuples().all())
+        return dict(self.session.execute(question).all())
 
     def paired(self) -> set[str]:
         """Return the ids of everybody with a live pairing, in all cycles."""

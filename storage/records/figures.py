@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from bot.domain.checkin import AskState, Feedback, FeedbackKind
 from bot.domain.delivery import DeliveryState
 from bot.domain.pairing import MeetingState, PairingState, Stage
-from bot.ports_coordinator import Answered
+from bot.ports.coordination import Answered
 from storage import tables as t
 from storage.records.base import BaseRecords
 
@@ -77,7 +77,7 @@ class FigureRecords(BaseRecords):
             )
             .group_by(columns.state)
         )
-        return dict(self.session.execute(question).tuples().all())
+        return dict(self.session.execute(question).all())
 
     def milestone_counts(self, cycle_id: str, until: datetime) -> dict[Stage, int]:
         """Return how many active pairings of a cycle reach a milestone by an instant."""
@@ -93,7 +93,7 @@ class FigureRecords(BaseRecords):
             )
             .group_by(columns.stage)
         )
-        return dict(self.session.execute(question).tuples().all())
+        return dict(self.session.execute(question).all())
 
     def endings(self, cycle_id: str, since: datetime) -> dict[bool, int]:
         """Return how many pairings of a cycle ended since, by whether they were completed."""
@@ -108,7 +108,7 @@ class FigureRecords(BaseRecords):
             )
             .group_by(columns.completed)
         )
-        return dict(self.session.execute(question).tuples().all())
+        return dict(self.session.execute(question).all())
 
     def matched(self, cycle_id: str) -> int:
         """Return how many people of a cycle have or had a pairing in it."""
@@ -129,7 +129,7 @@ class FigureRecords(BaseRecords):
             )
             .group_by(columns.state)
         )
-        return dict(self.session.execute(question).tuples().all())
+        return dict(self.session.execute(question).all())
 
     def _pairings(self, cycle_id: str) -> Any:
         columns = t.pairings.c

@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
@@ -34,12 +35,12 @@ TAPS = (("checkin.met.yes", ""), ("checkin.rating.rate", "4"), ("checkin.progres
 
 def arrange(records: Records, pairs: int) -> None:
     """Keep so many pairings, each side with an open check-in."""
-    org = {"organisation_id": ORGANISATION}
+    org: dict[str, Any] = {"organisation_id": ORGANISATION}
     records.add(a_tenant())
     records.add(Programme(**org, id="prog", name="Bench", created_by=""))
     records.add(Cycle(**org, id="cycle", programme_id="prog", number=1, answer_by=NOW.date()))
     for number in range(pairs):
-        sides = {"mentor_id": f"o{number}", "mentee_id": f"e{number}"}
+        sides: dict[str, Any] = {"mentor_id": f"o{number}", "mentee_id": f"e{number}"}
         records.add(
             Pairing(
                 **org,
@@ -52,7 +53,7 @@ def arrange(records: Records, pairs: int) -> None:
             ),
         )
         for person, role in ((f"o{number}", Role.MENTOR), (f"e{number}", Role.MENTEE)):
-            seat = {"pairing_id": f"p{number}", "person_id": person, "role": role}
+            seat: dict[str, Any] = {"pairing_id": f"p{number}", "person_id": person, "role": role}
             records.add(a_person(person), an_account(person), Seat(**org, **seat))
             records.add(CheckIn(**org, **seat, id=f"c-{person}", week="2026-W38", asked_at=NOW))
             records.add(

@@ -1,0 +1,56 @@
+"""The outbox: what waits to be sent."""
+
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.delivery import Delivery, DeliveryState, Kind, Lane, Lease
+
+
+class OutboxRecords(Protocol):
+    """The outbox: what waits to be sent."""
+
+    def enqueue(self, delivery: Delivery) -> None:
+        """Add a delivery at commit; one with the same key already there wins."""
+        ...
+
+    def lane(self, tenant_id: str, now: datetime) -> Lane | None:
+        """Lock and return a tenant's lane (made full on first use); None while another holds it."""
+        ...
+
+    def close_lane(self, tenant_id: str, until: datetime) -> None:
+        """Shut a tenant's lane until an instant; a later one already there stays."""
+        ...
+
+    def claim(self, tenant_id: str, now: datetime, lease: Lease, limit: int) -> list[Delivery]:
+        """Take due heads of conversations: states become sending, attempts grow by one."""
+        ...
+
+    def settle(self, delivery: Delivery, state: DeliveryState, now: datetime) -> bool:
+        """Store how a delivery ended; False when another worker took it over meanwhile."""
+        ...
+
+    def postpone(self, delivery: Delivery, visible_at: datetime) -> bool:
+        """Give a delivery back until later, with its attempts as the worker counts them.
+
+        False when another worker took it over meanwhile.
+        """
+        ...
+
+    def cancel_deliveries(self, person_id: str, now: datetime, prefix: str = "") -> int:
+        """Withdraw what was not sent to a person (whose key starts with a prefix).
+
+        Returns how many were never tried, which the person has surely not seen.
+        """
+        ...
+
+    def deliveries(self, limit: int) -> list[Delivery]:
+        """Return the newest deliveries, newest first."""
+        ...
+
+    def delivery_counts(self) -> dict[str, int]:
+        """Return how many deliveries are in each state."""
+        ...
+
+    def deliveries_by_kind(self) -> dict[tuple[Kind, DeliveryState], int]:
+        """Return how many deliveries of each kind are in each state."""
+        ...
