@@ -1,9 +1,13 @@
 """A small organisation on a real SQLite database, for tests that read as transcripts."""
 
 import itertools
+import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any, Self
+
+from sqlalchemy import Connection
 
 from adapters.clocks import MovableClock
 from adapters.playground.send import PlaygroundPlatform
@@ -47,6 +51,22 @@ def a_person(name: str, **changes: Any) -> Person:
     return Person(**{**values, **changes})
 
 
+def driver(connection: Connection) -> sqlite3.Connection:
+    """Return the connection of the standard library behind one of SQLAlchemy's."""
+    found = connection.connection.driver_connection
+    assert isinstance(found, sqlite3.Connection)
+    return found
+
+
+@cache
+def empty_database() -> bytes:
+    """Migrate a database in memory once; every world begins with a copy."""
+    engine = make_engine("sqlite://", durable=False)
+    migrate_engine(engine)
+    with engine.connect() as connection:
+        return driver(connection).serialize()
+
+
 class World:
     """People who chat with the bot; cards are kept as they would be seen."""
 
@@ -67,7 +87,8 @@ class World:
     async def create(cls, people: Iterable[Person]) -> Self:
         """Open a fresh database in memory with these people, each with one account."""
         engine = make_engine("sqlite://", durable=False)
-        migrate_engine(engine)
+        with engine.connect() as connection:
+            driver(connection).deserialize(empty_database())
         ids = itertools.count(1)
         world = cls(SqlStore(engine, new_id=lambda: f"id{next(ids):06}"))
         await world.store.found(Organisation(id=ORGANISATION, name="Test"))
