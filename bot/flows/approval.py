@@ -43,8 +43,11 @@ def unmatched(turn: Turn) -> Card:
         (turn.say(f"approval-reason-{reason}", role=role), str(count))
         for (reason, role), count in counts.most_common()
     )
+    facts = Facts(rows)
+    if not drafts:
+        return turn.card("approval-no-pairs", facts, commands=("volunteers", "announce"))
     commands = ("review", "volunteers", "announce")
-    return turn.card("approval-unmatched", Facts(rows), commands=commands, count=len(left))
+    return turn.card("approval-unmatched", facts, commands=commands, count=len(left))
 
 
 @flow.step("sure")

@@ -15,6 +15,12 @@ approval-unmatched =
     .volunteers = Topics in short supply
     .announce = Announce
     .next = When you approve, each of them is told why, and goes first next time.
+approval-no-pairs =
+    No pair can be made of those who are free. Why:
+    .title = No pair this time
+    .volunteers = Topics in short supply
+    .announce = Announce
+    .next = Nothing was sent. Run the pairing again when more people have joined.
 approval-all-paired =
     Nobody is left without a partner.
     .title = Who is left

@@ -3,7 +3,7 @@ review-summary =
     { $pairs ->
         [one] One pair is proposed
        *[other] { $pairs } pairs are proposed
-    }, with { $lowest } to { $best } points of 1000. { $left ->
+    } (points out of 1000: best { $best }, lowest { $lowest }). { $left ->
         [0] Nobody is left without a partner.
         [one] One person is left without a partner.
        *[other] { $left } people are left without a partner.
@@ -17,7 +17,7 @@ review-pair =
     Mentor: { $mentor }
     Mentee: { $mentee }
     { $locked ->
-        [true] Locked: running the pairing again keeps these two.
+        [true] Locked: running the pairing again keeps these two. Their { $score } points, reason by reason:
        *[false] Their { $score } points, reason by reason:
     }
     .title = Proposal { $number } of { $count }

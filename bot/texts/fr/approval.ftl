@@ -15,6 +15,12 @@ approval-unmatched =
     .volunteers = Sujets trop peu offerts
     .announce = Annoncer
     .next = Quand vous approuverez, chaque personne saura pourquoi et passera en premier la prochaine fois.
+approval-no-pairs =
+    Aucune paire ne peut être formée parmi les personnes libres. Pourquoi :
+    .title = Aucune paire cette fois
+    .volunteers = Sujets trop peu offerts
+    .announce = Annoncer
+    .next = Rien n’a été envoyé. Relancez le jumelage quand d’autres personnes se seront inscrites.
 approval-all-paired =
     Personne ne reste sans jumelage.
     .title = Qui reste

@@ -3,7 +3,7 @@ review-summary =
     { $pairs ->
         [one] Une paire est proposée
        *[other] { $pairs } paires sont proposées
-    }, avec de { $lowest } à { $best } points sur 1000. { $left ->
+    } (points sur 1000 : au mieux { $best }, au moins { $lowest }). { $left ->
         [0] Personne ne reste sans jumelage.
         [one] Une personne reste sans jumelage.
        *[other] { $left } personnes restent sans jumelage.
@@ -17,7 +17,7 @@ review-pair =
     Mentor ou mentore : { $mentor }
     Personne mentorée : { $mentee }
     { $locked ->
-        [true] Verrouillée : relancer le jumelage garde ces deux personnes ensemble.
+        [true] Verrouillée : relancer le jumelage garde ces deux personnes ensemble. Leurs { $score } points, raison par raison :
        *[false] Leurs { $score } points, raison par raison :
     }
     .title = Proposition { $number } sur { $count }
