@@ -50,8 +50,8 @@ class HelpLabel(StrEnum):
 class Pairing:
     """A mentor and a mentee from both saying yes to the end; ``due_at`` is the next milestone.
 
-    ``resumed_on`` is the day the last rest ended; ``left_be`` says that they want no word about weeks
-    without a meeting until they meet again.
+    ``resumed_on`` is the day the last rest ended; ``left_be`` says that they want no word about
+    weeks without a meeting until they meet again.
     """
 
     organisation_id: str

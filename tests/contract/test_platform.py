@@ -104,7 +104,7 @@ class PlaygroundStage:
 
     def screen(self) -> list[list[str]]:
         messages = self._platform.messages(self.tenant, self.address)
-        return [list(_shown(message_json(message)["card"])) for message in messages]
+        return [list(_shown(message_json(message, "America/Toronto")["card"])) for message in messages]
 
 
 def _shown(card: dict[str, Any]) -> Iterator[str]:
