@@ -95,15 +95,20 @@ def plan(
         meeting = row or _new(records, pairing, number + offset + 1, starts_at)
         _set(meeting, now, starts_at, mentor)
         meeting.state = MeetingState.AGREED if agreed else MeetingState.PROPOSED
+        if not agreed and meeting.due_at == now:
+            # The mentee is asked about these dates right now; once more would be twice.
+            meeting.due_at = starts_at + A_WEEK
         planned.append(meeting)
     return planned
 
 
-def agree(records: Records, pairing: Pairing) -> list[Meeting]:
+def agree(records: Records, now: datetime, pairing: Pairing) -> list[Meeting]:
     """Note the mentee's yes to every proposed meeting; return them."""
     proposed = [m for m in records.meetings(pairing.id) if m.state is MeetingState.PROPOSED]
+    mentor = person_of(records, pairing.mentor_id)
     for meeting in proposed:
         meeting.state = MeetingState.AGREED
+        _set(meeting, now, meeting.starts_at, mentor)
     return proposed
 
 

@@ -9,6 +9,7 @@ from adapters.simulate.seen import Seen
 from adapters.simulate.watch import WatchedStore
 from bot import calendar
 from bot.courier import working_time
+from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.messages.card import Card
 from bot.ports import Capabilities, Pace
@@ -19,13 +20,13 @@ PAIRING = "pairing:"
 
 
 class Mail:
-    """What one person got: the texts of the present local week, and how many messages."""
+    """What one person got in the present local week: texts, and how many messages of which kind."""
 
-    __slots__ = ("count", "texts", "week")
+    __slots__ = ("count", "texts", "urgent", "week")
 
     def __init__(self) -> None:
         self.week = ""
-        self.count = 0
+        self.count = self.urgent = 0
         self.texts: set[int] = set()
 
 
@@ -40,7 +41,7 @@ class Observer:
         self._asked: dict[tuple[str, str, str], int] = {}
         self.answered = 0
         self.counts: Counter[str] = Counter()
-        self.most_a_week = 0
+        self.most_a_week = self.most_with_urgent = 0
         self.faults: list[str] = []
 
     def zone(self, address: str) -> str:
@@ -56,8 +57,9 @@ class Observer:
         if key in self._keys:
             self._fault("duplicates", person, seen, now)
         self._keys.add(key)
-        self._count(person, seen, now)
-        if key in self._store.questions:
+        kind = self._store.kinds.pop(key, None)
+        self._count(person, seen, now, urgent=kind is Kind.URGENT)
+        if kind is Kind.PROMPT:
             question = (address, *seen.question)
             self._asked[question] = self._asked.get(question, 0) + 1
 
@@ -69,14 +71,16 @@ class Observer:
         """Count something that is neither good nor bad."""
         self.counts[what] += count
 
-    def _count(self, person: Person, seen: Seen, now: datetime) -> None:
+    def _count(self, person: Person, seen: Seen, now: datetime, *, urgent: bool) -> None:
         mail = self._mail[person.id]
         week = calendar.local_week(now, person.zone)
         if mail.week != week:
-            mail.week, mail.count = week, 0
+            mail.week, mail.count, mail.urgent = week, 0, 0
             mail.texts.clear()
-        mail.count += 1
+        mail.urgent += urgent
+        mail.count += not urgent
         self.most_a_week = max(self.most_a_week, mail.count)
+        self.most_with_urgent = max(self.most_with_urgent, mail.count + mail.urgent)
         # Two partners may share a first name, so what one pairing says is told from the other's.
         about = seen.key.split(":")[1] if seen.key.startswith(PAIRING) else ""
         text = hash(f"{about}\n{seen.plain}")

@@ -119,6 +119,8 @@ def figures(
         },
         "reminders": _of_kind(counted, Kind.NUDGE)[DeliveryState.SENT],
         "max_messages_per_person_week": observer.most_a_week,
+        # A meeting that is off or moved cannot wait for a week with room.
+        "max_with_urgent_per_person_week": observer.most_with_urgent,
         "quiet_hours_violations": observer.counts["quiet_hours_violations"],
         "duplicates": observer.counts["duplicates"],
         "illegal_transitions": store.illegal_count,

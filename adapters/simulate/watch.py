@@ -75,7 +75,7 @@ class WatchedStore:
         self.illegal_count = 0
         self.partners: dict[str, Pairing] = {}
         self._begun: list[Pairing] = []
-        self.questions: set[int] = set()
+        self.kinds: dict[int, Kind] = {}
 
     async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
         """Run work in one transaction, and compare what it read with what it left."""
@@ -93,7 +93,7 @@ class WatchedStore:
         for watching in looks:
             for change in watching.changes:
                 self._compare(*change)
-            self.questions.update(watching.questions)
+            self.kinds.update(watching.kinds)
         return result
 
     async def tenants(self) -> Sequence[Tenant]:
@@ -136,7 +136,7 @@ class _Watching:
         self._records = records
         self._seen: dict[int, tuple[Watched, str]] = {}
         self.changes: list[tuple[Watched, str, str]] = []
-        self.questions: set[int] = set()
+        self.kinds: dict[int, Kind] = {}
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._records, name)
@@ -150,9 +150,8 @@ class _Watching:
         self._records.add(*entities)
 
     def enqueue(self, delivery: Delivery) -> None:
-        """Add a delivery at commit, and remember whether it asks something."""
-        if delivery.kind is Kind.PROMPT:
-            self.questions.add(hash(delivery.key))
+        """Add a delivery at commit, and remember its kind."""
+        self.kinds[hash(delivery.key)] = delivery.kind
         self._records.enqueue(delivery)
 
     def look_back(self) -> None:

@@ -43,7 +43,8 @@ def ask(records: Records, now: datetime, seat: Seat) -> None:
         return
     _watch_meetings(turn, pairing)
     at = calendar.next_open(now, working_time(person))
-    if not _is_asked_otherwise(turn, pairing, calendar.local_week(at, person.zone)):
+    week = calendar.local_week(at, person.zone)
+    if _has_room(records, person, week) and not _is_asked_otherwise(turn, pairing, week):
         _ask_now(turn, pairing, seat, at)
 
 
@@ -77,6 +78,12 @@ def _can_be_asked(records: Records, pairing: Pairing, person: Person) -> bool:
     account = records.account_of(person.id)
     is_away = enrolment is not None and enrolment.state is not EnrolmentState.JOINED
     return person.active and not is_away and account is not None and account.reachable
+
+
+def _has_room(records: Records, person: Person, week: str) -> bool:
+    """Whether one more message fits; a question that waited would meet the next one, asking alike."""
+    account = records.account_of(person.id)
+    return account is not None and account.has_room(week)
 
 
 def _close_last(turn: Turn, pairing: Pairing, seat: Seat) -> None:

@@ -70,21 +70,22 @@ def they_want_a_new_date(turn: Turn) -> Next:
 
 @flow.step("agree")
 def agree(turn: Turn) -> Card:
-    """What the mentee reads when the mentor picked a moment."""
+    """What the mentee reads when the mentor picked a moment; ``value`` is set when once more."""
     pairing = turn.mine(Pairing)
     rows = [m for m in turn.records.meetings(pairing.id) if m.state is MeetingState.PROPOSED]
     if not rows:
         raise Sorry("stale")
     blocks: list[Block] = [Bullets(tuple(turn.moment(row.starts_at) for row in rows))]
     partner = turn.partner(pairing).first_name
-    return turn.card("plan-agree", *blocks, taps=_yes_or_other(turn), partner=partner)
+    key = "plan-agree-again" if turn.value else "plan-agree"
+    return turn.card(key, *blocks, taps=_yes_or_other(turn), partner=partner)
 
 
 @agree.on("yes")
 @show.on("yes")
 def it_works(turn: Turn) -> Next:
     pairing = _as_mentee(turn)
-    agreed = meetings.agree(turn.records, pairing)
+    agreed = meetings.agree(turn.records, turn.now, pairing)
     if agreed:
         _tell_partner_dates(turn, pairing, "agreed")
     return ask(show, pairing.id)

@@ -43,6 +43,11 @@ plan-agree =
     .other = Another time
     .next = With your yes, all dates are set; any one of them can still be moved.
 
+plan-agree-again =
+    The first meeting that { $partner } suggests is close. Do these moments work for you?
+    .title = Your dates, still open
+    .next = With your yes, all dates are set; any one of them can still be moved.
+
 plan-times =
     Which moment suits you for the first meeting with { $partner }? The others follow at the same time of day.
     .title = Pick a moment

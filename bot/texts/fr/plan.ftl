@@ -43,6 +43,11 @@ plan-agree =
     .other = Un autre moment
     .next = Avec votre oui, toutes les dates sont fixées; chacune peut encore être déplacée.
 
+plan-agree-again =
+    La première rencontre proposée par { $partner } approche. Ces moments vous conviennent-ils?
+    .title = Vos dates, à confirmer
+    .next = Avec votre oui, toutes les dates sont fixées; chacune peut encore être déplacée.
+
 plan-times =
     Quel moment vous convient pour la première rencontre avec { $partner }? Les suivantes auront lieu à la même heure.
     .title = Choisir un moment
