@@ -15,19 +15,19 @@ from bot.messages.card import Card, Facts, Style
 
 flow = Flow("approval")
 
-SPOKEN = frozenset(
-    {
-        "taken",
-        "nobody_on_other_side",
-        "level_gap",
-        "reporting_line",
-        "past_partner",
-        "no_common_topic",
-        "no_common_language",
-        "no_common_hours",
-    }
-)
-"""Reasons that may be named. A private exclusion looks like any other cause that is not listed."""
+COUNTED = frozenset({"taken", "nobody_on_other_side", "no_common_topic"})
+"""Reasons that are counted apart: those a coordinator can do something about.
+
+All others are one line, so that a private exclusion, which is among them, leaves no trace.
+"""
+TOLD = COUNTED | {
+    "level_gap",
+    "reporting_line",
+    "past_partner",
+    "no_common_language",
+    "no_common_hours",
+}
+"""Reasons the person concerned is told; an exclusion, whosever it is, is not among them."""
 
 
 @flow.step("unmatched")
@@ -38,7 +38,7 @@ def unmatched(turn: Turn) -> Card:
     left = rounds.left_over(turn.records, cycle, drafts)
     if not left:
         return turn.card("approval-all-paired", commands=("review",))
-    counts = Counter((_spoken(enrolment), str(enrolment.role)) for enrolment in left)
+    counts = Counter((_reason(one, COUNTED), str(one.role)) for one in left)
     rows = tuple(
         (turn.say(f"approval-reason-{reason}", role=role), str(count))
         for (reason, role), count in counts.most_common()
@@ -106,7 +106,7 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
     groups: dict[tuple[str, str], list[str]] = {}
     for enrolment in left:
         enrolment.rounds_waited += 1
-        group = (_spoken(enrolment), str(enrolment.role))
+        group = (_reason(enrolment, TOLD), str(enrolment.role))
         groups.setdefault(group, []).append(enrolment.person_id)
     told = 0
     stamp = f"{turn.now:%Y%m%dT%H%M%S}"
@@ -123,6 +123,6 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
     return told
 
 
-def _spoken(enrolment: Enrolment) -> str:
+def _reason(enrolment: Enrolment, spoken: frozenset[str]) -> str:
     reason = enrolment.unmatched_reason
-    return (reason if reason in SPOKEN else "other").replace("_", "-")
+    return (reason if reason in spoken else "other").replace("_", "-")

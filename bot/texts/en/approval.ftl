@@ -37,29 +37,9 @@ approval-reason-no-common-topic = { $role ->
     [mentor] Mentors: nobody asked for what they offer
    *[mentee] Mentees: nobody offers what they want
 }
-approval-reason-no-common-language = { $role ->
-    [mentor] Mentors: no language in common
-   *[mentee] Mentees: no language in common
-}
-approval-reason-no-common-hours = { $role ->
-    [mentor] Mentors: too few hours in common
-   *[mentee] Mentees: too few hours in common
-}
-approval-reason-level-gap = { $role ->
-    [mentor] Mentors: nobody who wants to learn is more senior
-   *[mentee] Mentees: nobody who offers is more junior
-}
-approval-reason-reporting-line = { $role ->
-    [mentor] Mentors: those who fit are in their reporting line
-   *[mentee] Mentees: those who fit are in their reporting line
-}
-approval-reason-past-partner = { $role ->
-    [mentor] Mentors: those who fit were proposed before
-   *[mentee] Mentees: those who fit were proposed before
-}
 approval-reason-other = { $role ->
-    [mentor] Mentors: no fitting partner
-   *[mentee] Mentees: no fitting partner
+    [mentor] Mentors: hours, languages, levels, reporting lines or wishes stand in the way
+   *[mentee] Mentees: hours, languages, levels, reporting lines or wishes stand in the way
 }
 approval-sure =
     { $count ->

@@ -37,29 +37,9 @@ approval-reason-no-common-topic = { $role ->
     [mentor] Mentors ou mentores : personne n’a demandé ce qui est offert
    *[mentee] Personnes mentorées : personne n’offre ce qui est demandé
 }
-approval-reason-no-common-language = { $role ->
-    [mentor] Mentors ou mentores : aucune langue en commun
-   *[mentee] Personnes mentorées : aucune langue en commun
-}
-approval-reason-no-common-hours = { $role ->
-    [mentor] Mentors ou mentores : trop peu d’heures en commun
-   *[mentee] Personnes mentorées : trop peu d’heures en commun
-}
-approval-reason-level-gap = { $role ->
-    [mentor] Mentors ou mentores : aucune personne plus élevée dans l’organisation ne demande à apprendre
-   *[mentee] Personnes mentorées : aucune personne moins élevée dans l’organisation n’offre d’enseigner
-}
-approval-reason-reporting-line = { $role ->
-    [mentor] Mentors ou mentores : les personnes qui conviendraient sont dans leur ligne hiérarchique
-   *[mentee] Personnes mentorées : celles et ceux qui conviendraient sont dans leur ligne hiérarchique
-}
-approval-reason-past-partner = { $role ->
-    [mentor] Mentors ou mentores : les personnes qui conviendraient ont déjà été proposées
-   *[mentee] Personnes mentorées : celles et ceux qui conviendraient ont déjà été proposés
-}
 approval-reason-other = { $role ->
-    [mentor] Mentors ou mentores : aucun jumelage convenable
-   *[mentee] Personnes mentorées : aucun jumelage convenable
+    [mentor] Mentors ou mentores : heures, langues, niveaux, lignes hiérarchiques ou souhaits l’empêchent
+   *[mentee] Personnes mentorées : heures, langues, niveaux, lignes hiérarchiques ou souhaits l’empêchent
 }
 approval-sure =
     { $count ->
