@@ -16,6 +16,8 @@ from adapters.clocks import WallClock
 from adapters.import_people import ImportRun
 from adapters.people_store import Appointments
 from adapters.settings import Settings, WrongSettings, read_settings
+from adapters.simulate.command import simulate as play
+from adapters.simulate.options import Options
 from bot import texts
 from bot.calendar import UnknownHolidays, WorkingTime
 from bot.domain.people import Organisation
@@ -107,6 +109,31 @@ def playground(
         console.print(sentence, soft_wrap=True)
 
     run(playground_server.serve(found, announce))
+
+
+@app.command()
+def simulate(  # noqa: PLR0913  every parameter is an option of the command
+    *,
+    people: Annotated[int, typer.Option(help="How many work there, 6 to 20,000.")] = 24,
+    weeks: Annotated[int, typer.Option(help="How long a pairing lasts, 1 to 52.")] = 12,
+    seed: Annotated[int, typer.Option(help="The same seed plays the same programme.")] = 7,
+    json_file: Annotated[
+        str,
+        typer.Option("--json", help="A file for the figures; - for standard output."),
+    ] = "",
+    show: Annotated[str, typer.Option(help="Print the whole transcript of this person.")] = "",
+    language: Language = None,
+) -> None:
+    """Play a whole programme with invented people on a moved clock."""
+    found = settings(language=language)
+    options = Options(
+        people=people,
+        weeks=weeks,
+        seed=seed,
+        show=show,
+        language=found.language,
+    )
+    raise typer.Exit(play(options, open_house=bootstrap.open_house, json_file=json_file))
 
 
 @app.command()

@@ -1,10 +1,19 @@
 """Composition root: the only module that names concrete classes of storage and platforms."""
 
 import contextlib
-from collections.abc import AsyncIterator, Callable
+import time
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import partial
+from random import Random
 
+from adapters.clocks import MovableClock
+from adapters.playground.parse import Place, event
+from adapters.playground.render import form_json, message_json
 from adapters.playground.send import PlaygroundPlatform
+from adapters.simulate import population, run
+from adapters.simulate.house import House
+from adapters.simulate.options import Options
 from bot.domain.people import Organisation, Tenant
 from bot.engine import Engine
 from bot.outbox import Outbox
@@ -21,6 +30,9 @@ PLAYGROUND = Tenant(
     platform="playground",
     external_id="playground",
 )
+
+MESSAGES_KEPT = 4
+"""Messages a rehearsal keeps per chat: what a person still sees to answer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,17 +64,33 @@ async def opened(url: str, organisation: Organisation) -> AsyncIterator[SqlStore
 
 
 @contextlib.asynccontextmanager
-async def rehearsal_store(
-    organisation: Organisation,
-    new_id: Callable[[], str] = random_id,
-) -> AsyncIterator[SqlStore]:
-    """Open a database in memory that is gone at the end."""
+async def open_house(options: Options) -> AsyncIterator[House]:
+    """Lend a house to rehearse in, on a database in memory; its ids come from the seed.
+
+    So the same seed plays the same rehearsal to the byte.
+    """
     engine = make_engine("sqlite://", durable=False)
     migrate_engine(engine)
-    store = SqlStore(engine, new_id=new_id)
+    chance = Random(f"{options.seed}:ids")  # noqa: S311  a rehearsal must repeat itself
+    store = SqlStore(engine, new_id=lambda: f"{chance.getrandbits(80):020x}")
+    clock = MovableClock(run.START)
+    platform = PlaygroundPlatform(clock, keep=MESSAGES_KEPT)
+    place = Place(
+        organisation_id=population.ORGANISATION,
+        platform=platform.name,
+        tenant=population.TENANT,
+    )
     try:
-        await store.found(organisation)
-        yield store
+        await store.found(population.organisation(options.language))
+        yield House(
+            store=store,
+            clock=clock,
+            platform=platform,
+            draw=message_json,
+            draw_form=form_json,
+            read=partial(event, place=place),
+            stopwatch=time.perf_counter,
+        )
     finally:
         store.close()
 
