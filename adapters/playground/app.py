@@ -7,7 +7,7 @@
 """
 
 import logging
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -25,7 +25,7 @@ from adapters.playground.words import language_of, page_words, refuse
 
 log = logging.getLogger(__name__)
 
-PAGES = files("adapters.playground") / "page"
+PAGES = Path(__file__).parent / "page"
 TYPES = {"css": "text/css", "html": "text/html", "js": "text/javascript", "svg": "image/svg+xml"}
 
 

@@ -33,10 +33,12 @@ class Movable(Clock, Protocol):
 class Progress:
     """Where the clock stands; ``running`` names what is under way: a move, or anything else long.
 
-    ``done`` is how much of it is done (0 to 1, None: nobody can say), ``arrived`` how many messages
-    came since it began; ``failed`` is whether the last one broke off.
+    ``version`` grows, so that an older answer never covers a newer one. ``done`` is how much of the
+    action is done (0 to 1, None: nobody can say), ``arrived`` how many messages came since it
+    began; ``failed`` is whether the last one broke off.
     """
 
+    version: int
     now: datetime
     running: str = ""
     done: float | None = None
@@ -57,16 +59,17 @@ class Moves:
         self._task: asyncio.Task[None] | None = None
         self._stopping = False
         self._state: dict[str, Any] = {}
+        self._version = 0
 
     def progress(self) -> Progress:
         """Return where the clock stands."""
-        return Progress(now=self._clock.now(), **self._state)
+        return Progress(version=self._version, now=self._clock.now(), **self._state)
 
     async def run_due(self) -> None:
         """Do and send what is due now, and tell all pages."""
         async with self._one_run:
             await self._run_due()
-        self.changes.tell(self.progress())
+        self._tell()
 
     def start(self, name: str, work: Work) -> bool:
         """Begin a long action in the background; False while another one is under way."""
@@ -74,6 +77,7 @@ class Moves:
             return False
         self._stopping = False
         self._state = {"running": name}
+        self._version += 1
         self._task = asyncio.create_task(self._watched(work))
         return True
 
@@ -108,6 +112,10 @@ class Moves:
             with suppress(asyncio.CancelledError, Exception):
                 await self._task
 
+    def _tell(self) -> None:
+        self._version += 1
+        self.changes.tell(self.progress())
+
     async def _watched(self, work: Work) -> None:
         sent = self._platform.sent
         failed = True
@@ -116,7 +124,7 @@ class Moves:
             failed = False
         finally:
             self._state = {"failed": failed, "arrived": self._platform.sent - sent}
-            self.changes.tell(self.progress())
+            self._tell()
 
     async def _by(self, span: timedelta) -> None:
         began, target = self._clock.now(), self._clock.now() + span

@@ -59,6 +59,7 @@ class Panels:
         staff = await self._ask(lambda records: records.staff())
         return {
             "offices": [_office(person, progress) for person in _one_per_office(staff)],
+            "version": progress.version,
             "running": progress.running,
             "done": progress.done,
             "arrived": progress.arrived,

@@ -2,14 +2,17 @@
 
 import asyncio
 import json
+import re
 from datetime import datetime, timedelta
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from adapters.playground.app import Pages
+from adapters.playground.app import PAGES, Pages
 from adapters.playground.gate import is_local
 from adapters.playground.limits import BODY
+from adapters.playground.words import page_words
+from bot.domain.delivery import DeliveryState, Kind
 from tests.playground.stub import MONDAY, stub_parts
 
 MARGAUX = "margaux.delisle@phares-marees.example"
@@ -179,6 +182,22 @@ async def test_the_words_of_the_page_come_in_both_languages(page, language):
     found = await answer.json()
     assert found["language"] == language
     assert found["words"]["too-long"].count("{limit}") == 1
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_whatever_the_page_can_show_has_a_word(language):
+    words = page_words(language)
+    assert {f"kind-{kind.value}" for kind in Kind} <= words.keys()
+    assert {f"state-{state.value}" for state in DeliveryState} <= words.keys()
+    asked = set()
+    for script in [*sorted(PAGES.glob("*.js")), PAGES / "page.html"]:
+        text = script.read_text(encoding="utf-8")
+        asked |= set(
+            re.findall(r"""(?:word|say)\("([a-z-]+)"|data-(?:word|label)="([a-z-]+)""", text)
+        )
+    keys = {first or second for first, second in asked}
+    assert len(keys) > 50
+    assert keys <= words.keys()
 
 
 async def test_the_page_is_served_with_a_strict_policy(page):

@@ -171,7 +171,7 @@ export class Chat {
   async gesture(kind, data, key = newKey()) {
     if (this.busy) return null;
     const { address } = this;
-    this.busy = true;
+    this.occupy(true);
     try {
       const reply = await tell(kind, { address, key, ...data });
       this.failed(null);
@@ -183,8 +183,13 @@ export class Chat {
       this.failed(error.message, kind === "press" ? () => this.gesture(kind, data, key) : null);
       return null;
     } finally {
-      this.busy = false;
+      this.occupy(false);
     }
+  }
+
+  occupy(busy) {
+    this.busy = busy;
+    this.element.setAttribute("aria-busy", String(busy));
   }
 
   failed(sentence, again) {
@@ -205,6 +210,7 @@ export class Chat {
         const reply = await tell("submit", { address, key, action, subject, values });
         if (!Object.keys(reply.faults).length) {
           this.forms.delete(address);
+          open.hide();
           if (reply.form) this.fill(address, reply.form);
           await refresh();
         }
@@ -222,7 +228,7 @@ export class Chat {
   // A form that was closed without sending waits above the line to type in.
   park() {
     const form = this.forms.get(this.address);
-    this.parked.hidden = !form;
+    this.parked.hidden = !form || form.isOpen;
     if (!form) return;
     const drop = () => {
       this.forms.delete(this.address);

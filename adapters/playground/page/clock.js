@@ -2,7 +2,7 @@
 
 import { Refused, tell } from "./api.js";
 import { make } from "./dom.js";
-import { changed, on, person, state } from "./state.js";
+import { changed, on, person, setClock, state } from "./state.js";
 import { dayOf, onLanguage, when, word } from "./words.js";
 
 const offices = document.getElementById("offices");
@@ -28,20 +28,25 @@ export function startClock(openChat) {
 export async function move(to) {
   all = false;
   changed("moving");
-  try {
-    await tell("clock/move", { to });
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    say(error.message);
-  }
+  await begin(to, "clock/move", { to });
 }
 
 // Plays everybody but some people: act is join or answer.
 export async function playOthers(act, but) {
+  await begin(act, `others/${act}`, { but });
+}
+
+// Shows at once that something long begins, so that nobody begins it twice.
+async function begin(name, path, data) {
+  if (state.clock.running) return;
+  const { clock } = state;
+  setClock({ ...clock, version: clock.version + 0.5, running: name, done: null });
   try {
-    await tell(`others/${act}`, { but });
+    await tell(path, data);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    moving = "";
+    setClock(clock, { force: true });
     say(error.message);
   }
 }
@@ -66,6 +71,7 @@ function show() {
   if (!running && document.activeElement === stop) queueMicrotask(() => moves.find((one) => one.dataset.move === moving)?.focus());
   stop.hidden = !running;
   progress.hidden = !running;
+  if (running && !moving) say(word("clock-moving"));
   if (running) showProgress(clock);
   else if (moving) say(summary(clock));
   moving = clock.running;

@@ -37,6 +37,10 @@ export class OpenForm {
     this.fields[0]?.focus();
   }
 
+  get isOpen() {
+    return this.dialog.open;
+  }
+
   hide() {
     if (this.dialog.open) this.dialog.close();
   }

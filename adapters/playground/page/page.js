@@ -75,12 +75,12 @@ async function start() {
       countUnread(change, chats.filter((chat) => chat.element.offsetParent).map((chat) => chat.address));
       changed("message", change);
     },
-    clock: setClock,
+    clock: (clock) => setClock(clock),
     // Whatever happened before the stream was open, or while it was lost, is asked for once.
     async open() {
       if (lost) say(word("back-again"));
       lost = false;
-      await Promise.all([refresh(), ...chats.map((chat) => chat.catchUp())]);
+      await Promise.all([refresh({ force: true }), ...chats.map((chat) => chat.catchUp())]);
     },
     lost() {
       if (!lost) say(word("unreachable"));

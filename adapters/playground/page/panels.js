@@ -82,7 +82,7 @@ async function showOutbox(panel) {
 
 function showDelivery(row) {
   const who = make("th", { scope: "row" }, row.to, make("small", {}, row.title));
-  return make("tr", {}, make("td", {}, when(row.due_at, "stamp")), who, make("td", {}, word(`kind-${row.kind}`)), make("td", {}, badge(row.state)), make("td", { class: "number" }, String(row.attempts)));
+  return make("tr", {}, make("td", {}, make("span", {}, when(row.due_at, "date")), " ", make("span", {}, when(row.due_at, "time"))), who, make("td", {}, word(`kind-${row.kind}`)), make("td", {}, badge(row.state)), make("td", { class: "number" }, String(row.attempts)));
 }
 
 function badge(each) {

@@ -18,14 +18,16 @@ export function person(address) {
 }
 
 // People change languages and roles in their chats, so this is asked again after every gesture.
-export async function refresh() {
+export async function refresh(options) {
   const found = await ask("state");
   state.people = found.people;
   changed("people");
-  setClock(found.clock);
+  setClock(found.clock, options);
 }
 
-export function setClock(clock) {
+// An answer that was asked for before the latest news is older than they are.
+export function setClock(clock, { force = false } = {}) {
+  if (!force && state.clock && clock.version < state.clock.version) return;
   state.clock = clock;
   changed("clock");
 }

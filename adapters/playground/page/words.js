@@ -52,6 +52,7 @@ const FORMATS = {
   time: { hour: "numeric", minute: "2-digit" },
   day: { weekday: "long", day: "numeric", month: "long" },
   short: { weekday: "short", day: "numeric", month: "short" },
+  date: { day: "numeric", month: "short" },
   stamp: { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },
 };
 

@@ -23,7 +23,7 @@ playground-back-again = The playground is back.
 
 playground-clock = Clock
 playground-clock-move = Move the clock
-playground-clock-moving = The clock is moving
+playground-clock-moving = Time is passing…
 playground-move-next = Next prompt
 playground-move-day = + 1 day
 playground-move-week = + 1 week
@@ -105,6 +105,7 @@ playground-outbox-attempts = Tries
 playground-kind-prompt = prompt
 playground-kind-notice = notice
 playground-kind-nudge = nudge
+playground-kind-urgent = urgent
 playground-state-pending = waiting
 playground-state-sending = sending
 playground-state-sent = sent
