@@ -73,12 +73,12 @@ def rules_of(cycle: Cycle) -> Rules:
     )
 
 
-def run(records: Records, cycle: Cycle, today: date) -> Result:
+def run(records: Records, cycle: Cycle, request: Request) -> Result:
     """Replace the drafts of a cycle by the best pairs; raises ContradictoryRules, storing nothing.
 
     Locked pairs stay, forbidden ones never come. Why somebody is left is noted in their enrolment.
     """
-    result = propose(request_for(records, cycle, today))
+    result = propose(request)
     records.drop_drafts(cycle.id)
     records.add(*(draft(records, cycle, pair) for pair in result.pairs))
     reasons = {left.person_id: left.reason for left in result.unmatched}

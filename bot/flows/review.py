@@ -26,7 +26,7 @@ def match(turn: Turn) -> Next:
     request = rounds.request_for(turn.records, cycle, turn.today)
     _enough(request)
     try:
-        result = rounds.run(turn.records, cycle, turn.today)
+        result = rounds.run(turn.records, cycle, request)
     except ContradictoryRules as contradiction:
         raise _contradiction(turn, contradiction) from contradiction
     cycle.proposed_at = turn.now

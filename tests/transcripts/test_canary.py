@@ -84,6 +84,7 @@ def _pair(records: Records, world: World, cycle_id: str) -> None:
                 progress=Progress.HAND,
                 stuck_on=f"{MARK}-stuck",
                 note=f"{MARK}-note-{person}",
+                thanks=f"{MARK}-thanks-{person}",
             ),
         )
         for kind in FeedbackKind:
