@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 from adapters.people_csv.reader import PeopleFile, PersonRow, read_people
 from bot.domain.people import Person, Role
 from bot.errors import BotError
 
+FOLDER = Path(__file__).parent
 NAME = "Phares & Marées"
 DOMAIN = "@phares-marees.example"
 COORDINATORS = frozenset({f"nadia.benchekroun{DOMAIN}"})
@@ -42,7 +43,7 @@ class CompanyFault(BotError):
 
 def people(today: date) -> tuple[PersonRow, ...]:
     """Return the people of ``company.csv``, read as any people file is."""
-    content = (files("adapters.playground") / "company.csv").read_bytes()
+    content = (FOLDER / "company.csv").read_bytes()
     found = read_people(BytesIO(content), today=today)
     if not isinstance(found, PeopleFile):
         raise CompanyFault(str(found))
@@ -67,5 +68,5 @@ def preset(person: Person) -> Preset:
 @cache
 def _answers() -> dict[str, tuple[str, str]]:
     """Return topics and goal by e-mail, and by role for everybody else."""
-    text = (files("adapters.playground") / "answers.csv").read_text(encoding="utf-8")
+    text = (FOLDER / "answers.csv").read_text(encoding="utf-8")
     return {row["who"]: (row["topics"], row["goal"]) for row in csv.DictReader(text.splitlines())}

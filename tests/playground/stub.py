@@ -1,12 +1,12 @@
 """A tiny scripted engine and store: the playground's page and HTTP without the real ones."""
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from adapters.clocks import MovableClock
 from adapters.playground.chats import Parts
-from adapters.playground.company import COORDINATORS, SUBDIVISIONS, people
+from adapters.playground.company import CONCERN_CONTACTS, COORDINATORS, SUBDIVISIONS, people
 from adapters.playground.send import PlaygroundPlatform
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Account, Person, Tenant
@@ -122,29 +122,36 @@ class StubEngine:
         return Reply(cards=(THANKS,))
 
 
+def company_people() -> list[Person]:
+    """Return the people of the playground's company; their ids are their e-mails."""
+    return [
+        Person(
+            organisation_id=ORGANISATION,
+            id=row.email,
+            email=row.email,
+            name=row.name,
+            language=row.bot_language or "en",
+            spoken=row.languages,
+            zone=row.time_zone,
+            country="CA",
+            subdivision=SUBDIVISIONS[row.office],
+            office=row.office,
+            department=row.department,
+            level=row.level,
+            hired_on=row.hired_on,
+            manager_id=row.manager_email,
+            is_coordinator=row.email in COORDINATORS,
+            is_concern_contact=row.email in CONCERN_CONTACTS,
+        )
+        for row in people(MONDAY.date())
+    ]
+
+
 class StubRecords:
     """A company at rest."""
 
     def __init__(self) -> None:
-        self._people = [
-            Person(
-                organisation_id=ORGANISATION,
-                id=row.email,
-                email=row.email,
-                name=row.name,
-                language=row.bot_language or "en",
-                spoken=row.languages,
-                zone=row.time_zone,
-                country="CA",
-                subdivision=SUBDIVISIONS[row.office],
-                office=row.office,
-                department=row.department,
-                level=row.level,
-                hired_on=row.hired_on,
-                is_coordinator=row.email in COORDINATORS,
-            )
-            for row in people(date(2026, 11, 23))
-        ]
+        self._people = company_people()
 
     def staff(self) -> list[Person]:
         return self._people
@@ -221,7 +228,7 @@ def stub_parts(**changes: Any) -> Parts:
     """Return a playground where every second day brings a prompt to the first person."""
     clock = MovableClock(MONDAY)
     platform = PlaygroundPlatform(clock)
-    addresses = [row.email for row in people(date(2026, 11, 23))]
+    addresses = [row.email for row in people(MONDAY.date())]
     platform.admit(TENANT, *addresses)
     coordinator = next(iter(COORDINATORS))
 
