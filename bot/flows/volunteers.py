@@ -108,7 +108,8 @@ def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
 
 def said_band(turn: Turn, band: str) -> str:
     """Return a banded count in words."""
-    return turn.say("volunteers-band", band=band, few=K, some=EXACT_FROM - 1)
+    count = int(band) if band.isdecimal() else 0
+    return turn.say("volunteers-band", band=band, count=count, few=K, some=EXACT_FROM - 1)
 
 
 def _line(turn: Turn, everybody: list[Enrolment], free: list[Enrolment], role: Role) -> str:

@@ -23,7 +23,7 @@ volunteers-band = { $band ->
     [none] 0
     [few] fewer than { $few }
     [some] { $few } to { $some }
-   *[other] { $band }
+   *[other] { $count }
 }
 volunteers-names =
     People { $first } to { $last } of { $count }, by name. Taking part is all that is shown here.

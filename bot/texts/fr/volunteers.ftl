@@ -23,7 +23,7 @@ volunteers-band = { $band ->
     [none] 0
     [few] moins de { $few }
     [some] de { $few } à { $some }
-   *[other] { $band }
+   *[other] { $count }
 }
 volunteers-names =
     Personnes { $first } à { $last } sur { $count }, par nom. Seul le fait de participer est montré ici.
