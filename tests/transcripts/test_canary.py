@@ -19,7 +19,7 @@ from bot.ports import Records
 from tests.transcripts.coordinated import MENTEES, MENTORS, TOPICS, the_cycle, with_volunteers
 from tests.world import ORGANISATION, World
 
-ORG = {"organisation_id": ORGANISATION}
+ORG: dict[str, Any] = {"organisation_id": ORGANISATION}
 MARK = "canary"
 CHANGES = frozenset({"yes", "go", "cancel", "close", "drop", "forbid", "take", "choose", "lock"})
 """Taps that change something: pressed last, so that the walk sees everything first."""
@@ -67,8 +67,8 @@ def _pair(records: Records, world: World, cycle_id: str) -> None:
     meeting.state = MeetingState.CANCELLED
     records.add(meeting)
     for person, role in (("omar", Role.MENTOR), ("denis", Role.MENTEE)):
-        mine = {**ORG, "pairing_id": "pair", "person_id": person, "role": role}
-        answered = {"asked_at": now, "answered_at": now, "state": AskState.ANSWERED}
+        mine: dict[str, Any] = {**ORG, "pairing_id": "pair", "person_id": person, "role": role}
+        answered: dict[str, Any] = {"asked_at": now, "answered_at": now, "state": AskState.ANSWERED}
         notes: dict[str, object] = {
             name: f"{MARK}-{name}-{person}" for name in ("change", "changed", "thanks", "partner")
         }

@@ -9,12 +9,12 @@ from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met, P
 from bot.domain.pairing import HelpLabel, Meeting, MeetingState, Pairing, Seat
 from bot.domain.people import Role
 from bot.domain.programme import Enrolment, EnrolmentState
-from bot.messages.card import Chart, Text
+from bot.messages.card import Card, Chart, Text
 from bot.ports import Records
 from tests.transcripts.coordinated import a_programme, the_cycle, with_volunteers
 from tests.world import ORGANISATION, World, a_person
 
-ORG = {"organisation_id": ORGANISATION}
+ORG: dict[str, Any] = {"organisation_id": ORGANISATION}
 WEEK = timedelta(days=7)
 
 
@@ -107,6 +107,13 @@ async def next_digest(world: World) -> str:
     return world.text("claire")
 
 
+def shown(world: World) -> Card:
+    """Return the card the coordinator saw last."""
+    card = world.shown["claire"]
+    assert isinstance(card, Card)
+    return card
+
+
 async def test_before_the_first_one_it_says_when():
     world = await a_programme()
     await world.says("claire", "digest")
@@ -133,7 +140,7 @@ async def test_what_is_to_decide_comes_first():
 async def test_nothing_to_do_is_one_line():
     world = await a_programme()
     await next_digest(world)
-    card = world.shown["claire"]
+    card = shown(world)
     lines = [block.text for block in card.body if isinstance(block, Text)]
     assert len(card.body) == 2
     assert lines[0] == "Monday, September 21. Nothing to do this week."
@@ -174,7 +181,7 @@ async def test_momentum_is_counts_and_once_there_are_ten_a_share_and_a_chart():
     assert "Held, of those agreed\u00a0: 50%" in await next_digest(world)
     await meet(world, 6, MeetingState.HELD, 3)
     await next_digest(world)
-    charts = [block for block in world.shown["claire"].body if isinstance(block, Chart)]
+    charts = [block for block in shown(world).body if isinstance(block, Chart)]
     assert charts[0].values == (50.0, 67.0)
 
 
@@ -202,7 +209,9 @@ async def test_only_those_who_agreed_to_statistics_count():
 
     def work(records: Records) -> None:
         for i in range(2):
-            enrolment = records.enrolment(records.last_cycle().id, f"m{i}")
+            cycle = records.last_cycle()
+            enrolment = records.enrolment(cycle.id, f"m{i}") if cycle else None
+            assert enrolment is not None
             enrolment.consents = ("matching", "facts")
 
     await world.look(work)

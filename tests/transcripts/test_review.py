@@ -53,7 +53,7 @@ async def test_a_page_shows_both_names_and_every_reason_with_its_points():
     text = world.text("claire")
     assert "Proposal 1 of 2" in text
     assert str(first.score) in text
-    assert sum(reason["points"] for reason in first.reasons) == first.score
+    assert sum(int(str(reason["points"])) for reason in first.reasons) == first.score
     await world.presses("claire", "following")
     assert "Proposal 2 of 2" in world.text("claire")
     await world.presses("claire", "previous")

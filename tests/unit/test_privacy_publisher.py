@@ -31,7 +31,7 @@ def a_measure(ratings, week=0, *, cycle="cycle", answered=None):
 
 def published(*measures):
     """Publish measures week after week; return the digests."""
-    history = []
+    history: list[Digest] = []
     for week, measure in enumerate(measures):
         at = START + timedelta(weeks=week)
         released = release(measure, history, at)
