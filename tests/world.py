@@ -1,13 +1,10 @@
 """A small organisation on a real SQLite database, for tests that read as transcripts."""
 
 import itertools
-import sqlite3
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, Self
-
-from sqlalchemy import Connection
 
 from adapters.clocks import MovableClock
 from adapters.playground.send import PlaygroundPlatform
@@ -23,9 +20,9 @@ from bot.ports import Records
 from bot.schedule import Schedule
 from storage import mapping as _mapping  # noqa: F401
 from storage.database import SqlStore, make_engine
-from storage.migrate import migrate_engine
+from tests import builders
+from tests.builders import ORGANISATION
 
-ORGANISATION = "org"
 TENANT = "tenant"
 MONDAY = datetime(2026, 9, 14, 13, 30, tzinfo=UTC)
 """A Monday, 9:30 in Montréal, in no holiday week."""
@@ -33,29 +30,8 @@ MONDAY = datetime(2026, 9, 14, 13, 30, tzinfo=UTC)
 
 def a_person(name: str, **changes: Any) -> Person:
     """Make a person of Montréal who speaks both languages and reads English."""
-    values: dict[str, Any] = {
-        "organisation_id": ORGANISATION,
-        "id": name.lower(),
-        "email": f"{name.lower()}@example.org",
-        "name": f"{name} Test",
-        "language": "en",
-        "spoken": ("en", "fr"),
-        "zone": "America/Toronto",
-        "country": "CA",
-        "subdivision": "QC",
-        "office": "Montréal",
-        "department": "Marketing",
-        "level": 3,
-        "hired_on": date(2022, 1, 10),
-    }
-    return Person(**{**values, **changes})
-
-
-def driver(connection: Connection) -> sqlite3.Connection:
-    """Return the connection of the standard library behind one of SQLAlchemy's."""
-    found = connection.connection.driver_connection
-    assert isinstance(found, sqlite3.Connection)
-    return found
+    values = {"name": f"{name} Test", "spoken": ("en", "fr"), **changes}
+    return builders.a_person(name.lower(), **values)
 
 
 @cache
