@@ -1,10 +1,13 @@
 """A small organisation on a real SQLite database, for tests that read as transcripts."""
 
 import itertools
+import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, Self
+
+from sqlalchemy import Connection
 
 from adapters.clocks import MovableClock
 from adapters.playground.send import PlaygroundPlatform
@@ -20,6 +23,7 @@ from bot.ports import Records
 from bot.schedule import Schedule
 from storage import mapping as _mapping  # noqa: F401
 from storage.database import SqlStore, make_engine
+from storage.migrate import migrate_engine
 from tests import builders
 from tests.builders import ORGANISATION
 
@@ -32,6 +36,13 @@ def a_person(name: str, **changes: Any) -> Person:
     """Make a person of Montréal who speaks both languages and reads English."""
     values = {"name": f"{name} Test", "spoken": ("en", "fr"), **changes}
     return builders.a_person(name.lower(), **values)
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """Return the connection of the standard library behind one of SQLAlchemy's."""
+    found = connection.connection.driver_connection
+    assert isinstance(found, sqlite3.Connection)
+    return found
 
 
 @cache
