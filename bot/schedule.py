@@ -45,9 +45,17 @@ class Schedule:
         acted = 0
         organisations = {tenant.organisation_id for tenant in await self._store.tenants()}
         for organisation_id in sorted(organisations):
+            due = await self._kinds_due(organisation_id)
             for kind in ACTS:
-                acted += await self._all_of(organisation_id, kind)
+                if kind in due:
+                    acted += await self._all_of(organisation_id, kind)
+                    # What was done may have made something of another kind due at once.
+                    due = await self._kinds_due(organisation_id)
         return acted
+
+    async def _kinds_due(self, organisation_id: str) -> set[type]:
+        now = self._clock.now()
+        return await self._store.transact(organisation_id, lambda records: records.kinds_due(now))
 
     async def _all_of(self, organisation_id: str, kind: type[Any]) -> int:
         acted = 0

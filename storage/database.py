@@ -39,6 +39,12 @@ POSTGRES_WORKERS = 8
 class StoreInUse(BotError):
     """Another process has the SQLite file open; stop it first, or use PostgreSQL to run several."""
 
+NEXT_DUE = select(
+    *(select(func.min(column)).scalar_subquery() for column in DUE.values()),
+    select(func.min(t.outbox.c.visible_at)).where(t.LIVE).scalar_subquery(),
+)
+"""The earliest instant of each kind: one statement, each part the head of a partial index."""
+
 
 def random_id() -> str:
     """Return an opaque id of 96 random bits."""
@@ -102,9 +108,7 @@ class SqlStore:
 
         def ask() -> datetime | None:
             with self._engine.connect() as connection:
-                questions = [select(func.min(column)) for column in DUE.values()]
-                questions.append(select(func.min(t.outbox.c.visible_at)).where(t.LIVE))
-                found = [connection.scalar(question) for question in questions]
+                found = connection.execute(NEXT_DUE).one()
             return min((instant for instant in found if instant), default=None)
 
         return await self._in_thread(ask)

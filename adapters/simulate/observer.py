@@ -16,7 +16,6 @@ from bot.ports import Capabilities, Pace
 
 SHOWN = 20
 """Faults that are kept to be read; all of them are counted."""
-PAIRING = "pairing:"
 
 
 class Mail:
@@ -81,12 +80,13 @@ class Observer:
         mail.count += not urgent
         self.most_a_week = max(self.most_a_week, mail.count)
         self.most_with_urgent = max(self.most_with_urgent, mail.count + mail.urgent)
-        # Two partners may share a first name, so what one pairing says is told from the other's.
-        about = seen.key.split(":")[1] if seen.key.startswith(PAIRING) else ""
-        text = hash(f"{about}\n{seen.plain}")
-        if text in mail.texts:
+        # The same words about the same thing within a week, or about anything within a day.
+        about = ":".join(seen.key.split(":")[1:2])
+        day = str(calendar.local_date(now, person.zone))
+        marks = {hash((text, seen.plain)) for text in (":".join((about, *seen.question)), day)}
+        if marks & mail.texts:
             self._fault("duplicates", person, seen, now)
-        mail.texts.add(text)
+        mail.texts |= marks
 
     def _fault(self, kind: str, person: Person, seen: Seen, now: datetime) -> None:
         self.counts[kind] += 1

@@ -1,7 +1,7 @@
 """The stage: moves the clock from one happening to the next, and lets people act in between.
 
-What is due is done once a minute, as a server that wakes up would; what people do happens at its
-own instant. The order is that of the clock, then of planning, so it never depends on anything else.
+What is due is done every few minutes, as by a server that sleeps in between; what people do happens
+at its own instant. The order is that of the clock, then of planning, so it never depends on anything else.
 """
 
 from collections.abc import Callable, Mapping
@@ -26,7 +26,10 @@ from bot.outbox import Outbox
 from bot.ports import ChatPlatform, Records
 from bot.schedule import Schedule
 
-TICK = timedelta(minutes=1)
+TICK = timedelta(minutes=5)
+"""How often what is due is done: so seldom that a large company still takes minutes, not hours."""
+HOP = timedelta(hours=6)
+"""Steps in which the last messages are waited for; shorter than any day's open hours."""
 TOLD_TWICE = 50
 """Every so many gestures the platform tells one a second time, as real ones do."""
 
@@ -74,7 +77,7 @@ class Stage:
             if wake is not None and wake <= acts_at:
                 await self._wake_up(wake)
             else:
-                await self._act(min(until, wake or until, _whole_minute(acts_at) + TICK))
+                await self._act(min(until, wake or until, _last_tick(acts_at) + TICK))
             passed(self._house.clock.now())
             wake = await self._next_wake()
         self._house.clock.move_to(until)
@@ -82,21 +85,21 @@ class Stage:
     async def deliver(self) -> None:
         """Send whatever is still on its way, with nobody asking or answering anything more."""
         while await self._store.transact(ORGANISATION, _on_its_way):
-            self._house.clock.advance(timedelta(hours=1))
+            self._house.clock.advance(HOP)
             await self._outbox.run()
             self._hand_round(answering=False)
 
     async def _next_wake(self) -> datetime | None:
-        """Return the next whole minute at which something is due."""
+        """Return the next tick at which something is due."""
         due = await self._store.next_due()
         if due is None:
             return None
-        minute = _whole_minute(due)
-        return max(minute if minute == due else minute + TICK, self._may_wake_at)
+        tick = _last_tick(due)
+        return max(tick if tick == due else tick + TICK, self._may_wake_at)
 
     async def _wake_up(self, at: datetime) -> None:
         self._house.clock.move_to(at)
-        # What is due and could not be done now (a closed lane) is looked at a minute later.
+        # What is due and could not be done now (a closed lane) is looked at a tick later.
         self._may_wake_at = at + TICK
         await self._schedule.run()
         await self._outbox.run()
@@ -197,8 +200,10 @@ class Stage:
             self._transcripts[address].reads(self._house.clock.now(), text)
 
 
-def _whole_minute(instant: datetime) -> datetime:
-    return instant.replace(second=0, microsecond=0)
+def _last_tick(instant: datetime) -> datetime:
+    """Return the last multiple of a tick, counted from midnight."""
+    midnight = instant.replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight + (instant - midnight) // TICK * TICK
 
 
 def _on_its_way(records: Records) -> int:

@@ -58,9 +58,10 @@ def they_pick(turn: Turn) -> Next:
     meeting = _called_off(turn)
     pairing = turn.mine(Pairing, meeting.pairing_id)
     when = times.picked(turn, _shared(turn, meeting))
+    as_before = when == meeting.starts_at
     meetings.rebook(turn.records, turn.now, pairing, meeting=meeting, starts_at=when)
-    _withhold(turn, meeting)
-    _tell(turn, moved, meeting)
+    if not (_withhold(turn, meeting) and as_before):
+        _tell(turn, moved, meeting)
     return finish(_done(turn, meeting, "moves-done"))
 
 

@@ -48,6 +48,10 @@ class Records(
         """Read many entities by id in one question, so that later ``get`` calls cost nothing."""
         ...
 
+    def kinds_due(self, now: datetime) -> set[type]:
+        """Return the kinds of which something has come due; cheaper than asking each of them."""
+        ...
+
     def due(self, kind: type[T], now: datetime, limit: int) -> list[T]:
         """Return what has come due, earliest first, locked; what others hold is skipped."""
         ...

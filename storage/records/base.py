@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, select, update
+from sqlalchemy import ColumnElement, Select, Table, bindparam, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -15,6 +15,17 @@ from storage.mapping import DUE, MAPPED
 T = TypeVar("T")
 CHUNK = 500
 """Ids named in one question; SQLite takes no more than 32,766 values in a statement."""
+
+KINDS_DUE = select(
+    *(
+        exists().where(
+            MAPPED[kind].c.organisation_id == bindparam("organisation_id"),
+            column <= bindparam("now"),
+        )
+        for kind, column in DUE.items()
+    ),
+)
+"""Which kinds have something due; built once, since it is asked every second."""
 
 
 class BaseRecords:
@@ -73,6 +84,12 @@ class BaseRecords:
         for entity in found:
             self.hold(entity, entity.id)  # type: ignore[attr-defined]
         return found
+
+    def kinds_due(self, now: datetime) -> set[type]:
+        """Return the kinds of which something has come due, in one statement."""
+        values = {"organisation_id": self.organisation_id, "now": now}
+        answers = self.session.execute(KINDS_DUE, values).one()
+        return {kind for kind, answer in zip(DUE, answers, strict=True) if answer}
 
     def due(self, kind: type[T], now: datetime, limit: int) -> list[T]:
         """Return what has come due, earliest first, locked; what others hold is skipped."""

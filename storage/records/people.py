@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 
 from bot.domain.delivery import END_STATES
 from bot.domain.people import Account, Consent, Organisation, Person, Tenant
@@ -29,24 +31,13 @@ class PeopleRecords(BaseRecords):
 
     def account_at(self, platform: str, tenant: str, address: str) -> Account | None:
         """Return the account behind an address, locked against a second turn of its person."""
-        accounts, tenants, people = t.accounts.c, t.tenants.c, t.people.c
-        question = (
-            self.select(Account, accounts.address == address)
-            .add_columns(Person)
-            .join(
-                t.tenants,
-                (tenants.organisation_id == accounts.organisation_id)
-                & (tenants.id == accounts.tenant_id),
-            )
-            .join(
-                t.people,
-                (people.organisation_id == accounts.organisation_id)
-                & (people.id == accounts.person_id),
-            )
-            .where(tenants.platform == platform, tenants.external_id == tenant, tenants.active)
-            .with_for_update(of=t.accounts)
-        )
-        row = self.session.execute(question).first()
+        values = {
+            "organisation": self.organisation_id,
+            "platform": platform,
+            "tenant": tenant,
+            "address": address,
+        }
+        row = self.session.execute(_account_at(), values).first()
         if row is None:
             return None
         account, person = row
@@ -200,3 +191,28 @@ _PERSONAL = {
     t.pair_rules: ("mentor_id", "mentee_id"),
 }
 """Tables with rows of one person, and the columns that say whose."""
+
+
+@cache
+def _account_at() -> Any:
+    """The question of ``account_at``, built once: every turn begins with it."""
+    accounts, tenants, people = t.accounts.c, t.tenants.c, t.people.c
+    at_home = (tenants.organisation_id == accounts.organisation_id) & (
+        tenants.id == accounts.tenant_id
+    )
+    owner = (people.organisation_id == accounts.organisation_id) & (
+        people.id == accounts.person_id
+    )
+    return (
+        select(Account, Person)
+        .join(t.tenants, at_home)
+        .join(t.people, owner)
+        .where(
+            accounts.organisation_id == bindparam("organisation"),
+            accounts.address == bindparam("address"),
+            tenants.platform == bindparam("platform"),
+            tenants.external_id == bindparam("tenant"),
+            tenants.active,
+        )
+        .with_for_update(of=t.accounts)
+    )
