@@ -112,7 +112,7 @@ class Pages:
             raise BadRequest("playground-bad-field", field="to")
         if not self.moves.move(to):
             return refuse(request, 409, "playground-busy")
-        return web.json_response({}, status=202)
+        return web.json_response(await self._panels.clock(self.moves.progress()), status=202)
 
     async def _stop(self, _request: web.Request) -> web.Response:
         self.moves.stop()
@@ -128,7 +128,7 @@ class Pages:
         work = others.join if act == "join" else others.answer
         if not self.moves.start(act, lambda: work(people)):
             return refuse(request, 409, "playground-busy")
-        return web.json_response({}, status=202)
+        return web.json_response(await self._panels.clock(self.moves.progress()), status=202)
 
     async def _shut_down(self, _app: web.Application) -> None:
         await self.moves.close()

@@ -77,8 +77,8 @@ class Moves:
             return False
         self._stopping = False
         self._state = {"running": name}
-        self._version += 1
         self._task = asyncio.create_task(self._watched(work))
+        self._tell()
         return True
 
     def move(self, to: str) -> bool:

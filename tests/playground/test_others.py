@@ -12,8 +12,8 @@ from bot.domain.pairing import PairingState
 from bot.domain.people import Role
 from bot.domain.programme import EnrolmentState
 from bot.matching.topics import TOPICS
-from tests.playground.stub import company_people
-from tests.world import MONDAY, ORGANISATION, TENANT, World
+from tests.playground.stub import ORGANISATION, company_people
+from tests.world import MONDAY, TENANT, World
 
 PEOPLE = company_people()
 NADIA = next(person.id for person in PEOPLE if person.is_coordinator)

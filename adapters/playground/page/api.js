@@ -4,6 +4,13 @@ import { language, word } from "./words.js";
 
 export class Refused extends Error {}
 
+// For what can wait until the line is back; the live stream says that it is lost.
+export function quietly(asked) {
+  return asked.catch((error) => {
+    if (!(error instanceof Refused)) throw error;
+  });
+}
+
 export async function ask(path) {
   return answer(await reach(`/api/${path}`, {}));
 }

@@ -1,9 +1,9 @@
 // One person's chat: who it is, the conversation, a form left open, and the line to type in.
 
-import { ask, newKey, Refused, tell } from "./api.js";
+import { ask, newKey, quietly, Refused, tell } from "./api.js";
 import { showCard } from "./card.js";
 import { Composer } from "./composer.js";
-import { ICONS, icon, make } from "./dom.js";
+import { ICONS, icon, make, newId } from "./dom.js";
 import { OpenForm } from "./form.js";
 import { Picker } from "./picker.js";
 import { changed, on, person, refresh, state } from "./state.js";
@@ -18,16 +18,20 @@ export class Chat {
     this.address = null;
     this.messages = new Map();
     this.forms = new Map();
-    this.busy = false;
+    this.waiting = new Set();
+    this.before = Promise.resolve();
     this.picker = new Picker((address) => this.open(address));
-    this.log = make("ol", { class: "log", role: "log", tabIndex: 0 });
+    this.list = make("ol");
+    this.log = make("div", { class: "log", role: "log", tabIndex: 0 }, this.list);
+    this.heading = make("h2", { class: "hidden", id: newId("heading") });
     this.log.addEventListener("scroll", () => this.atEnd() && (this.below.hidden = true));
     this.below = make("button", { type: "button", class: "below", hidden: true, onclick: () => this.toEnd() });
     this.trouble = make("div", { class: "trouble", role: "alert", hidden: true });
     this.parked = make("div", { class: "parked", hidden: true });
     this.composer = new Composer((text) => this.say(text));
     const body = make("div", { class: "log-frame" }, this.log, this.below);
-    element.replaceChildren(make("header", {}, this.picker.element), body, this.trouble, this.parked, this.composer.element);
+    element.setAttribute("aria-labelledby", this.heading.id);
+    element.replaceChildren(make("header", {}, this.heading, this.picker.element), body, this.trouble, this.parked, this.composer.element);
     on("message", ({ address, message }) => address === this.address && this.receive(message));
     on("people", () => this.address && this.label());
     on("moving", () => this.toEnd());
@@ -67,7 +71,7 @@ export class Chat {
     const one = person(this.address);
     if (this.log.lang && this.log.lang !== one.language) queueMicrotask(() => this.showAll());
     this.log.lang = one.language;
-    this.element.setAttribute("aria-label", word("chat-of", { name: one.name }));
+    this.heading.textContent = word("chat-of", { name: one.name });
     this.log.setAttribute("aria-label", word("conversation-of", { name: one.name }));
     this.below.replaceChildren(icon(ICONS.down), word("new-below"));
   }
@@ -76,7 +80,7 @@ export class Chat {
     this.label();
     // A chat that is opened is not read aloud from its beginning; only what comes then is.
     this.log.setAttribute("aria-live", "off");
-    this.log.replaceChildren(...(this.messages.size ? this.rows() : [this.empty()]));
+    this.list.replaceChildren(...(this.messages.size ? this.rows() : [this.empty()]));
     this.park();
     this.composer.of(person(this.address));
     this.toEnd();
@@ -132,7 +136,7 @@ export class Chat {
       this.log.querySelector(".empty")?.remove();
       const rows = this.rowsOf(message, before);
       rows.at(-1).classList.add("arriving");
-      this.log.append(...rows);
+      this.list.append(...rows);
     }
     if (follow || !message.card) this.toEnd();
     else if (!known) this.below.hidden = false;
@@ -167,29 +171,36 @@ export class Chat {
     return this.gesture("press", { message: message.id, action, subject, value });
   }
 
-  // Sends one gesture; a failed one can be tried again under the same key.
+  // Gestures go one after the other; the same one twice in a row (a double click) goes once.
   async gesture(kind, data, key = newKey()) {
-    if (this.busy) return null;
+    const same = JSON.stringify([this.address, kind, data]);
+    if (this.waiting.has(same)) return null;
+    this.waiting.add(same);
+    this.element.setAttribute("aria-busy", "true");
     const { address } = this;
-    this.occupy(true);
+    const sent = this.before.then(() => this.send(address, kind, data, key));
+    this.before = sent.catch(() => null);
+    try {
+      return await sent;
+    } finally {
+      this.waiting.delete(same);
+      this.element.setAttribute("aria-busy", String(this.waiting.size > 0));
+    }
+  }
+
+  // A gesture that failed can be tried again under the same key, so it counts once.
+  async send(address, kind, data, key) {
     try {
       const reply = await tell(kind, { address, key, ...data });
       this.failed(null);
       if (reply.form) this.fill(address, reply.form);
-      await refresh();
+      quietly(refresh());
       return reply;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.failed(error.message, kind === "press" ? () => this.gesture(kind, data, key) : null);
       return null;
-    } finally {
-      this.occupy(false);
     }
-  }
-
-  occupy(busy) {
-    this.busy = busy;
-    this.element.setAttribute("aria-busy", String(busy));
   }
 
   failed(sentence, again) {
@@ -212,7 +223,7 @@ export class Chat {
           this.forms.delete(address);
           open.hide();
           if (reply.form) this.fill(address, reply.form);
-          await refresh();
+          quietly(refresh());
         }
         return reply.faults;
       },
@@ -251,9 +262,9 @@ export class Chat {
     return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
   }
 
-  toEnd(row = this.log.lastElementChild) {
+  toEnd(row = this.list.lastElementChild) {
     this.below.hidden = true;
-    const last = row === this.log.lastElementChild;
+    const last = row === this.list.lastElementChild;
     // A card longer than the window is shown from its beginning.
     if (last && row && row.offsetHeight < this.log.clientHeight) this.log.scrollTop = this.log.scrollHeight;
     else row?.scrollIntoView({ block: row.offsetHeight < this.log.clientHeight ? "nearest" : "start" });

@@ -1,8 +1,8 @@
 // The clock bar: what time it is in each office, the moves, and how far one has come.
 
-import { Refused, tell } from "./api.js";
+import { quietly, Refused, tell } from "./api.js";
 import { make } from "./dom.js";
-import { changed, on, person, setClock, state } from "./state.js";
+import { changed, on, person, refresh, setClock, state } from "./state.js";
 import { dayOf, onLanguage, when, word } from "./words.js";
 
 const offices = document.getElementById("offices");
@@ -15,7 +15,7 @@ const moves = [...document.querySelectorAll("[data-move]")];
 
 export function startClock(openChat) {
   for (const button of moves) button.addEventListener("click", () => move(button.dataset.move));
-  stop.addEventListener("click", () => tell("clock/stop", {}));
+  stop.addEventListener("click", () => quietly(tell("clock/stop", {})));
   on("clock", show);
   on("people", () => showUnread(openChat));
   on("unread", () => showUnread(openChat));
@@ -39,14 +39,17 @@ export async function playOthers(act, but) {
 // Shows at once that something long begins, so that nobody begins it twice.
 async function begin(name, path, data) {
   if (state.clock.running) return;
-  const { clock } = state;
-  setClock({ ...clock, version: clock.version + 0.5, running: name, done: null });
+  state.beginning = name;
+  setClock(state.clock);
   try {
-    await tell(path, data);
+    const clock = await tell(path, data);
+    state.beginning = null;
+    setClock(clock);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
+    state.beginning = null;
     moving = "";
-    setClock(clock, { force: true });
+    await quietly(refresh({ force: true }));
     say(error.message);
   }
 }
@@ -114,7 +117,7 @@ function summary(clock) {
 
 // Who got something that nobody has looked at yet; a click opens their chat.
 function showUnread(openChat) {
-  const waiting = [...state.unread].filter(([address]) => person(address));
+  const waiting = [...state.unread].reverse().filter(([address]) => person(address));
   unread.hidden = !waiting.length;
   quiet.hidden = waiting.length > 0 || status.textContent !== "";
   const hidden = all ? 0 : Math.max(0, waiting.length - SHOWN - 1);
@@ -125,9 +128,9 @@ function showUnread(openChat) {
 
 function chip(address, count, openChat) {
   const { name } = person(address);
-  const label = word("open-unread", { name, count });
   const badge = make("span", { class: "count" }, String(count));
-  return make("li", {}, make("button", { type: "button", class: "chip", "aria-label": label, title: label, onclick: () => openChat(address) }, name, " ", badge));
+  const spoken = make("span", { class: "hidden" }, ` (${word("new-messages")})`);
+  return make("li", {}, make("button", { type: "button", class: "chip", onclick: () => openChat(address) }, name, " ", badge, spoken));
 }
 
 function expand(openChat) {
@@ -138,6 +141,13 @@ function expand(openChat) {
 
 export function countUnread({ address, message }, shown) {
   if (!message.card || !message.key || shown.includes(address)) return;
-  state.unread.set(address, (state.unread.get(address) ?? 0) + 1);
+  // A button was pressed there: whoever pressed it has read it.
+  if (message.chosen) {
+    if (state.unread.delete(address)) changed("unread");
+    return;
+  }
+  const count = (state.unread.get(address) ?? 0) + 1;
+  state.unread.delete(address);
+  state.unread.set(address, count);
   changed("unread");
 }

@@ -12,7 +12,7 @@ export class Composer {
     this.active = -1;
     const id = newId("suggestions");
     this.line = make("textarea", {
-      rows: 1, maxLength: 20000, autocomplete: "off", role: "combobox", "aria-controls": id, "aria-expanded": "false", "aria-autocomplete": "list",
+      rows: 1, maxLength: 20000, autocomplete: "off", "aria-controls": id, "aria-haspopup": "listbox", "aria-autocomplete": "list",
       oninput: () => this.suggest(), onkeydown: (event) => this.key(event), onblur: () => this.hide(),
     });
     this.options = make("ul", { role: "listbox", id, class: "suggestions", hidden: true });
@@ -71,7 +71,6 @@ export class Composer {
     const option = this.options.children[this.active];
     option?.scrollIntoView({ block: "nearest" });
     this.line.setAttribute("aria-activedescendant", option?.id ?? "");
-    this.line.setAttribute("aria-expanded", String(!this.options.hidden));
   }
 
   hide() {

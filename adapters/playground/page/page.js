@@ -1,6 +1,6 @@
 // Starts the page: two chats, the clock, the panels, and the live stream that feeds them.
 
-import { live } from "./api.js";
+import { live, quietly } from "./api.js";
 import { Chat } from "./chat.js";
 import { countUnread, move, playOthers, say, startClock } from "./clock.js";
 import { store, stored } from "./dom.js";
@@ -80,7 +80,7 @@ async function start() {
     async open() {
       if (lost) say(word("back-again"));
       lost = false;
-      await Promise.all([refresh({ force: true }), ...chats.map((chat) => chat.catchUp())]);
+      await quietly(Promise.all([refresh({ force: true }), ...chats.map((chat) => chat.catchUp())]));
     },
     lost() {
       if (!lost) say(word("unreachable"));

@@ -1,6 +1,6 @@
 // Beside the chats: a guide, what HR sees, and the outbox, as tabs.
 
-import { ask } from "./api.js";
+import { ask, quietly } from "./api.js";
 import { showCard } from "./card.js";
 import { make } from "./dom.js";
 import { showGuide } from "./guide.js";
@@ -53,7 +53,7 @@ function soon() {
 }
 
 function look() {
-  for (const [name, show] of Object.entries(LOOKS)) if (!panels[name].hidden) show(panels[name]);
+  for (const [name, show] of Object.entries(LOOKS)) if (!panels[name].hidden) quietly(show(panels[name]));
 }
 
 async function showDigests(panel) {

@@ -34,8 +34,7 @@ export class Picker {
   show() {
     const one = person(this.chosen);
     if (!one) return;
-    this.button.replaceChildren(face(one), who(one), icon(ICONS.down));
-    this.button.setAttribute("aria-label", word("you-are", { name: one.name }));
+    this.button.replaceChildren(make("span", { class: "hidden" }, word("you-are")), face(one), who(one), icon(ICONS.down));
     this.search.placeholder = word("find-person");
     this.search.setAttribute("aria-label", word("find-person"));
     this.options.setAttribute("aria-label", word("people"));

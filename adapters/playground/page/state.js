@@ -2,7 +2,9 @@
 
 import { ask } from "./api.js";
 
-export const state = { people: [], clock: null, unread: new Map() };
+// beginning names a long action that was asked for and not yet answered.
+export const state = { people: [], clock: null, unread: new Map(), beginning: null };
+let told = null;
 const listeners = { people: [], clock: [], unread: [], message: [], moving: [] };
 
 export function on(name, listener) {
@@ -27,8 +29,8 @@ export async function refresh(options) {
 
 // An answer that was asked for before the latest news is older than they are.
 export function setClock(clock, { force = false } = {}) {
-  if (!force && state.clock && clock.version < state.clock.version) return;
-  state.clock = clock;
+  if (force || !told || clock.version >= told.version) told = clock;
+  state.clock = state.beginning ? { ...told, running: state.beginning, done: null } : told;
   changed("clock");
 }
 

@@ -36,12 +36,12 @@ playground-clock-nothing = Nothing more is planned, so the clock stayed at { $da
 playground-clock-failed = The clock stopped on the way because something went wrong; the terminal says more.
 playground-others-join = The others have joined, each with a profile of their own.
 playground-others-answer = The others have answered what they were asked.
-playground-open-unread = Open the chat of { $name } (new messages: { $count })
+playground-new-messages = new messages
 
 playground-more-unread = { $count } more
 
 playground-people = People
-playground-you-are = You are { $name }. Choose somebody else
+playground-you-are = You are
 playground-choose-person = Choose who you are
 playground-find-person = Name, department, office or language
 playground-nobody-found = Nobody fits. Try a shorter word.

@@ -36,12 +36,12 @@ playground-clock-nothing = Rien d’autre n’est prévu; l’horloge reste au {
 playground-clock-failed = L’horloge s’est arrêtée en chemin, car quelque chose n’a pas fonctionné; le terminal en dit plus.
 playground-others-join = Les autres ont embarqué, chaque personne avec son profil.
 playground-others-answer = Les autres ont répondu à ce qui leur était demandé.
-playground-open-unread = Ouvrir la conversation de { $name } (nouveaux messages : { $count })
+playground-new-messages = nouveaux messages
 
 playground-more-unread = { $count } de plus
 
 playground-people = Personnes
-playground-you-are = Vous êtes { $name }. Choisir une autre personne
+playground-you-are = Vous êtes
 playground-choose-person = Choisissez qui vous êtes
 playground-find-person = Nom, service, bureau ou langue
 playground-nobody-found = Personne ne correspond. Essayez un mot plus court.
