@@ -135,6 +135,7 @@ def they_rest(turn: Turn) -> Next:
         # Another pairing goes on: no new partner, and nothing else falls silent.
         enrolment.capacity = len(live)
     elif enrolment.state is EnrolmentState.JOINED:
+        proposals.take_back(turn)
         enrolment.pause(None, None)
     return finish(turn.card("exits-resting", commands=("resume",)))
 
@@ -238,11 +239,15 @@ def _enrolment(turn: Turn, pairing: Pairing) -> Enrolment:
 
 
 def _wait_again(turn: Turn, pairing: Pairing) -> Cycle:
-    """Put a person among those who wait, ahead of newcomers; return the cycle they wait in."""
+    """Put a person among those who wait, ahead of newcomers; return the cycle they wait in.
+
+    A later cycle they have joined meanwhile has to know it, too: that is where they are paired.
+    """
     enrolment = _enrolment(turn, pairing)
     if enrolment.state is EnrolmentState.PAUSED and not _live(turn):
         enrolment.resume()
-    enrolment.rounds_waited = max(1, enrolment.rounds_waited)
+    for each in {enrolment, *pauses.live_enrolments(turn.records, turn.person.id)}:
+        each.rounds_waited = max(1, each.rounds_waited)
     cycle = turn.records.get(Cycle, pairing.cycle_id)
     if cycle is None:
         raise Sorry("stale")

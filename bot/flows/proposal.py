@@ -90,6 +90,17 @@ def lapse(records: Records, now: datetime, proposal: Proposal) -> None:
     _tell_it_is_over(records, now, proposal)
 
 
+def take_back(turn: Turn) -> bool:
+    """Withdraw what is offered to somebody who falls silent; False when nothing was.
+
+    The other sides are spared a wait for an answer that will not come, and read the usual words.
+    """
+    offered = turn.records.proposals_of(turn.person.id, ProposalState.OFFERED)
+    for each in offered:
+        withdraw(turn.records, turn.now, each, besides=turn.person.id)
+    return bool(offered)
+
+
 def withdraw(records: Records, now: datetime, proposal: Proposal, *, besides: str = "") -> None:
     """Take a proposal back; those who were asked hear the same words as at a lapse.
 

@@ -7,7 +7,6 @@ from bot import pauses
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.programme import Enrolment, EnrolmentState
-from bot.domain.proposal import ProposalState
 from bot.errors import Sorry
 from bot.flows import proposal
 from bot.flows.core import Flow, Invalid, Next, ask, finish
@@ -195,18 +194,10 @@ def takes_part(turn: Turn) -> bool:
 
 def _pause(turn: Turn, until: date) -> Next:
     _need_a_part(turn)
-    blocks = [Text(turn.say("settings-withdrawn"))] if _take_proposals_back(turn) else []
+    blocks = [Text(turn.say("settings-withdrawn"))] if proposal.take_back(turn) else []
     _pause_all(turn, until)
     day = turn.day(pauses.first_hour(turn.person, until))
     return finish(turn.card("settings-paused", *blocks, commands=("resume", "status"), day=day))
-
-
-def _take_proposals_back(turn: Turn) -> bool:
-    """Spare the other sides a wait for an answer that will not come; they read the usual words."""
-    offered = turn.records.proposals_of(turn.person.id, ProposalState.OFFERED)
-    for each in offered:
-        proposal.withdraw(turn.records, turn.now, each, besides=turn.person.id)
-    return bool(offered)
 
 
 def _pause_all(turn: Turn, until: date | None, only: Pairing | None = None) -> None:

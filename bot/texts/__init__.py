@@ -13,6 +13,7 @@ from fluent.runtime.resolver import Pattern
 
 LANGUAGES = ("fr", "en")
 LOCALES = {"fr": "fr_CA", "en": "en_CA"}
+FRENCH_HOUR, FRENCH_TIME = "H\u00a0'h'", "H\u00a0'h'\u00a0mm"
 DAYS = {"fr": "EEEE d MMMM", "en": "EEEE, MMMM d"}
 
 
@@ -61,12 +62,21 @@ def has_text(language: str, key: str) -> bool:
 
 
 def day(language: str, when: date) -> str:
-    """Return a day in words: "jeudi 26 novembre", "Thursday, November 26"."""
-    return format_date(when, DAYS[language], locale=LOCALES[language])
+    """Return a day in words: "jeudi 26 novembre", "jeudi 1er octobre", "Thursday, November 26"."""
+    words = format_date(when, DAYS[language], locale=LOCALES[language])
+    return words.replace(" 1 ", " 1er ") if language == "fr" else words
 
 
 def clock_time(language: str, when: datetime, zone: str) -> str:
-    """Return the local time of an instant: "10 h 30", "10:30 a.m."."""
+    """Return the local time of an instant: "9 h", "10 h 30", "10:30 a.m.".
+
+    French as the Office québécois de la langue française writes it: no leading zero, and no
+    minutes on the hour.
+    """
+    if language == "fr":
+        local = when.astimezone(ZoneInfo(zone))
+        pattern = FRENCH_TIME if local.minute else FRENCH_HOUR
+        return format_time(local, pattern, tzinfo=local.tzinfo, locale=LOCALES[language])
     return format_time(when, "short", tzinfo=ZoneInfo(zone), locale=LOCALES[language])
 
 

@@ -55,7 +55,7 @@ async def test_status_in_a_pairing_says_what_comes_next_and_when() -> None:
     text = world.text("marc")
     assert "Jumelage avec\u00a0: Nadia Test" in text
     assert "Prochaine rencontre\u00a0: mardi 15 septembre à" in text
-    assert "Prochain suivi\u00a0: jeudi 17 septembre à 10" in text
+    assert "Prochain bilan\u00a0: jeudi 17 septembre à 10" in text
     assert "Fin prévue\u00a0: lundi 7 décembre" in text
 
 

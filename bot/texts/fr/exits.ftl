@@ -73,10 +73,10 @@ exits-waiting =
     .next = Rien à faire : je vous écris quand j’ai quelqu’un à vous proposer.
 
 exits-next-round =
-    Ce cycle est terminé; on ne peut plus y trouver personne. Je note que vous aimeriez un nouveau jumelage.
+    Ce tour est terminé; on ne peut plus y trouver personne. Je note que vous aimeriez un nouveau jumelage.
     .title = Un nouveau jumelage
     .status = Où j’en suis
-    .next = Je vous écris à l’ouverture du prochain cycle.
+    .next = Je vous écris à l’ouverture du prochain tour.
 
 exits-resting =
     Bon repos. Je ne vous cherche personne jusqu’à ce que vous le disiez.

@@ -92,7 +92,7 @@ profile-saved-late =
     .title = Vous y êtes
     .status = Où j’en suis
     .profile = Modifier mon profil
-    .next = La plupart des jumelages de ce cycle sont déjà faits. Vous aurez de mes nouvelles dès qu’il y aura un jumelage pour vous, et à l’ouverture du prochain cycle.
+    .next = La plupart des jumelages de ce tour sont déjà faits. Vous aurez de mes nouvelles dès qu’il y aura un jumelage pour vous, et à l’ouverture du prochain tour.
 profile-kept =
     Votre profil est conservé. Il comptera la prochaine fois que je vous chercherai un jumelage.
     .title = Votre profil est conservé

@@ -6,7 +6,7 @@ settings-role = { $role ->
 settings-fact-partner = Jumelage avec
 settings-fact-role = Votre rôle
 settings-fact-meeting = Prochaine rencontre
-settings-fact-checkin = Prochain suivi
+settings-fact-checkin = Prochain bilan
 settings-fact-ends = Fin prévue
 settings-fact-none = rien de prévu
 settings-proposed-too = Un autre jumelage vous a été proposé; la carte se trouve plus haut dans cette conversation.
@@ -16,7 +16,7 @@ settings-status-none =
     .title = Où vous en êtes
     .next = Je vous écrirai à l’ouverture d’un programme.
 settings-status-free =
-    Un cycle de mentorat inversé est ouvert. Vous n’y participez pas.
+    Les inscriptions au mentorat inversé sont ouvertes. Vous n’y participez pas.
     .title = Où vous en êtes
     .join = M’en dire plus
     .next = Rien ne se passe tant que vous n’embarquez pas. Vous pouvez le faire en tout temps.
@@ -31,15 +31,15 @@ settings-status-choosing =
     .join = Reprendre où j’en étais
     .next = Il faut environ trois minutes, au moment qui vous convient.
 settings-status-declined =
-    Vous avez dit non à ce cycle. C’est très bien ainsi.
+    Vous avez dit non à ce tour. C’est très bien ainsi.
     .title = Où vous en êtes
     .join = J’ai changé d’avis
-    .next = Je ne vous le redemanderai pas pour ce cycle.
+    .next = Je ne vous le redemanderai pas pour ce tour.
 settings-status-left =
     Vous avez cessé de participer. Merci du temps que vous avez donné.
     .title = Où vous en êtes
     .join = Embarquer de nouveau
-    .next = Je ne vous le redemanderai pas pour ce cycle.
+    .next = Je ne vous le redemanderai pas pour ce tour.
 settings-status-waiting =
     Vous participez, et je vous cherche un jumelage.
     .title = Où vous en êtes
@@ -53,7 +53,7 @@ settings-status-waiting-on =
     .profile = Mon profil
     .pause = Prendre une pause
     .who-sees = Qui voit quoi
-    .next = Je vous écrirai dès qu’il y en aura un, et à l’ouverture du prochain cycle.
+    .next = Je vous écrirai dès qu’il y en aura un, et à l’ouverture du prochain tour.
 settings-status-asked =
     Un jumelage vous a été proposé; la carte se trouve plus haut dans cette conversation et attend votre réponse.
     .title = Où vous en êtes
@@ -72,10 +72,10 @@ settings-status-paired =
     Votre jumelage est en cours.
     .title = Où vous en êtes
     .plan = Nos rencontres
-    .checkin = Faire mon suivi
+    .checkin = Faire mon bilan
     .pause = Prendre une pause
     .who-sees = Qui voit quoi
-    .next = Je prendrai des nouvelles au prochain suivi, et je vous écrirai la veille d’une rencontre.
+    .next = Je prendrai des nouvelles au prochain bilan, et je vous écrirai la veille d’une rencontre.
 settings-status-resting =
     Votre jumelage est en pause. Rien n’est attendu de vous.
     .title = Où vous en êtes

@@ -7,7 +7,7 @@ simulate-wrong-file = Impossible d’écrire { $given } : nommez un fichier dan
 simulate-nobody = Personne ne s’appelle « { $given } » dans cette répétition. Essayez l’un de ces noms : { $nearest }. Ou nommez un genre : keen, busy, shy, ghost, leaver, holiday, low, wordy, silent, decliner, coordinator.
 simulate-stopped = Arrêté. Rien n’a été conservé.
 simulate-week = Semaine { $week } de { $of }
-simulate-digest = ── Synthèse { $number }, { $day } ──
+simulate-digest = ── Sommaire { $number }, { $day } ──
 simulate-transcript = ── { $name }, { $office } ({ $zone }) ──
 simulate-summary = La répétition en chiffres
 

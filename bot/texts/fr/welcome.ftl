@@ -7,7 +7,7 @@ welcome-invitation =
     .who-sees = Voir ce qui est conservé et qui le voit
     .next = Rien ne presse : cette carte reste valable tant que les inscriptions sont ouvertes.
 
-welcome-closed = Ce cycle n’accueille plus personne; rien n’a été changé. Je vous écrirai à l’ouverture du prochain.
+welcome-closed = Ce tour n’accueille plus personne; rien n’a été changé. Je vous écrirai à l’ouverture du prochain.
 
 welcome-declined =
     Merci de me l’avoir dit. Rien d’autre ne vous est demandé, et personne ne saura pourquoi.
@@ -49,7 +49,7 @@ welcome-consent-matching = Mon profil peut servir à me trouver un jumelage
 welcome-consent-facts = La coordination peut voir que nous nous rencontrons
     .hint = Nécessaire pour participer. Rencontre tenue ou non, entente signée ou non, et rien d’autre.
     .needed = Le programme ne peut pas fonctionner sans ce simple fait. Si vous préférez ne pas donner cet accord, fermez simplement ce formulaire : vous ne participez alors pas.
-welcome-consent-statistics = Mes réponses aux suivis peuvent compter dans les statistiques
+welcome-consent-statistics = Mes réponses aux bilans peuvent compter dans les statistiques
     .hint = Facultatif. Seulement en sommes de cinq personnes ou plus, jamais par nom.
 welcome-consent-recognition = Mon nom peut paraître quand on dit merci
     .hint = Facultatif. Vous pouvez participer sans cela.
