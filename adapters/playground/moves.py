@@ -14,8 +14,11 @@ from bot.ports import Clock, Store
 
 SPANS = {"day": timedelta(days=1), "week": timedelta(weeks=1)}
 NEXT = "next"
-NUDGE = timedelta(seconds=1)
-"""Step taken when something is still due after all due was done (a closed lane, for instance)."""
+NUDGE, LONGEST_NUDGE = timedelta(seconds=1), timedelta(hours=1)
+"""Step taken when something is still due after all due was done (a closed lane, for instance).
+
+It doubles while that lasts, so that nothing that stays due for ever holds the clock.
+"""
 
 RunDue = Callable[[], Awaitable[object]]
 Work = Callable[[], Coroutine[Any, Any, None]]
@@ -140,12 +143,13 @@ class Moves:
 
     async def _through(self, target: datetime, *, enough: Callable[[], bool]) -> None:
         """Do what is due at each instant up to the target."""
-        sent = self._platform.sent
+        sent, nudge = self._platform.sent, NUDGE
         await self.run_due()
         while not (self._stopping or enough()):
-            due = await self._store.next_due()
-            if due is None or due > target:
+            due, now = await self._store.next_due(), self._clock.now()
+            if due is None or due > target or now >= target:
                 return
-            self._clock.move_to(max(due, self._clock.now() + NUDGE))
+            nudge = NUDGE if due > now else min(2 * nudge, LONGEST_NUDGE)
+            self._clock.move_to(min(target, max(due, now + nudge)))
             self._state["arrived"] = self._platform.sent - sent
             await self.run_due()

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
+from adapters.clocks import MovableClock
 from adapters.playground.app import PAGES, Pages
 from adapters.playground.gate import is_local
-from adapters.playground.limits import BODY
+from adapters.playground.limits import BODY, SEARCH
 from adapters.playground.words import page_words
 from bot.domain.delivery import DeliveryState, Kind
-from tests.playground.stub import MONDAY, stub_parts
+from tests.playground.stub import MONDAY, StubStore, stub_parts
 
 MARGAUX = "margaux.delisle@phares-marees.example"
 NADIA = "nadia.benchekroun@phares-marees.example"
@@ -137,6 +138,24 @@ async def test_a_move_can_be_stopped_and_no_second_one_begun():
         held.set()
         await pages.moves.finished()
         assert pages.moves.progress().now == MONDAY
+
+
+class Stuck(StubStore):
+    """A store in which something stays due for ever."""
+
+    async def next_due(self):
+        return MONDAY
+
+
+@pytest.mark.parametrize(("to", "by"), [("week", timedelta(days=7)), ("next", SEARCH)])
+async def test_what_stays_due_for_ever_does_not_hold_the_clock(to, by):
+    clock = MovableClock(MONDAY)
+    idle = asyncio.Event()
+    idle.set()
+    pages = Pages(stub_parts(clock=clock, store=Stuck(clock), run_due=idle.wait))
+    pages.moves.move(to)
+    await pages.moves.finished()
+    assert clock.now() == MONDAY + by
 
 
 async def test_a_move_that_breaks_off_says_so():
