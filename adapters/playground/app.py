@@ -76,18 +76,16 @@ class Pages:
     async def _state(self, _request: web.Request) -> web.Response:
         clock = await self._panels.clock(self.moves.progress())
         people = await self._panels.people()
-        version = self._parts.platform.version
-        return web.json_response({"people": people, "clock": clock, "version": version})
+        return web.json_response({"people": people, "clock": clock})
 
     async def _chat(self, request: web.Request) -> web.Response:
         address = self.chats.check(request.match_info["address"])
         after = request.query.get("after", "0")
         if not (after.isascii() and after.isdecimal() and len(after) < NAME):
             raise BadRequest("playground-bad-field", field="after")
-        version = self._parts.platform.version
         zone = await self._panels.zone(address)
         messages = [message_json(m, zone) for m in self.chats.messages(address, int(after))]
-        return web.json_response({"messages": messages, "version": version})
+        return web.json_response({"messages": messages})
 
     async def _outbox(self, _request: web.Request) -> web.Response:
         return web.json_response(await self._panels.outbox())

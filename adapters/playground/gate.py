@@ -61,6 +61,8 @@ def _is_ours(request: web.Request) -> bool:
     origin = request.headers.get("Origin")
     if origin is not None and origin != f"http://{host}":
         return False
+    if request.path == "/" and request.headers.get("Sec-Fetch-Mode") == "navigate":
+        return True  # A link to the page, wherever it stands; the page lets nobody frame it.
     return request.headers.get("Sec-Fetch-Site", "none") in {"none", "same-origin"}
 
 

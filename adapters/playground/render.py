@@ -10,7 +10,6 @@ from bot.domain.delivery import Delivery
 from bot.domain.people import Person
 from bot.messages.codec import card_to_json
 from bot.messages.form import Choice, DateInput, Form, Input, Switch, TextInput
-from bot.messages.plain import plain
 
 Json = dict[str, Any]
 
@@ -32,14 +31,13 @@ def local(instant: datetime, zone: str) -> str:
 
 
 def message_json(message: Message, zone: str) -> Json:
-    """Return a message of a chat; ``plain`` is its card for those who listen instead of look."""
+    """Return a message of a chat, at its local time in a zone."""
     return {
         "id": message.id,
         "version": message.version,
         "at": local(message.at, zone),
         "text": message.text,
         "card": card_to_json(message.card) if message.card else None,
-        "plain": plain(message.card) if message.card else message.text,
         "chosen": message.chosen,
         "key": message.key,
     }

@@ -31,7 +31,7 @@ export function speak(wanted) {
   language = wanted;
   store("language", language);
   document.documentElement.lang = language;
-  fillIn(document);
+  fillWords(document);
   for (const listener of listeners) listener();
 }
 
@@ -39,7 +39,7 @@ export function onLanguage(listener) {
   listeners.push(listener);
 }
 
-function fillIn(root) {
+function fillWords(root) {
   for (const element of root.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
   for (const element of root.querySelectorAll("[data-label]")) element.setAttribute("aria-label", word(element.dataset.label));
   for (const button of root.querySelectorAll("[data-language]")) {
