@@ -157,6 +157,20 @@ async def test_what_stays_due_for_ever_does_not_hold_the_clock(to, by):
     assert clock.now() == MONDAY + by
 
 
+async def test_the_others_are_everybody_but_those_named(page, pages, parts):
+    state = await (await page.get("/api/state")).json()
+    employees = [one["address"] for one in state["people"] if one["roles"] == ["member"]]
+    jonah = next(address for address in employees if address.startswith("jonah"))
+    but = [address for address in employees if address != jonah]
+    assert (await post(page, "others/join", but=but))[0] == 202
+    await pages.moves.finished()
+    await pages.chats.settle()
+    assert {event.address for event in parts.engine.events} == {jonah}
+    for wrong in ("all", [1], None):
+        assert (await post(page, "others/join", but=wrong))[0] == 400
+    assert (await page.post("/api/others/leave", json={"but": []})).status == 404
+
+
 async def test_a_move_that_breaks_off_says_so():
     async def fall():
         raise RuntimeError("scripted")
