@@ -10,6 +10,7 @@ import numpy as np
 from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
 from bot.errors import BotError
+from bot.matching.population import ROUNDS_THAT_COUNT
 from bot.matching.table import Ints, Mask
 
 LARGEST_COST = 1 << 62
@@ -22,32 +23,55 @@ class TooLarge(BotError):
 
 @dataclass(frozen=True)
 class Demand:
-    """How many partners each person can still take, and who has one already by a locked pair."""
+    """How many partners each person can still take, and what their first one is worth.
+
+    ``served`` are those who have one already, by a locked pair; ``waited`` is in rounds, at most
+    ROUNDS_THAT_COUNT.
+    """
 
     rows: Ints
     columns: Ints
     rows_served: Mask
     columns_served: Mask
+    rows_waited: Ints
+    columns_waited: Ints
 
 
 @dataclass(frozen=True)
 class Bonus:
-    """What a pair, a mentor's first and a mentee's first is worth above any gain in weights.
+    """What counts before any gain in weights: a first partner, each round waited for it, a pair.
 
-    Two solutions differ by cycles that pass source and sink once at most, so one of them changes
-    mentees served, mentors served and pairs by one each and the weights by less than ``pair``.
-    Doubling from there gives the exact order: mentees served, mentors served, pairs, weights.
+    The order is exact: mentees served, mentors served, rounds they waited, pairs, weights. Two
+    solutions differ by cycles that visit nobody twice, each a step that could be taken alone; so it
+    is enough that in one cycle each number outweighs all that come after it. A cycle gives a person
+    one pair at most and takes one at most: the weights (0 or more) change by ``most``, the largest
+    times the smaller side. It passes source and sink once at most: pairs, mentors and mentees
+    served change by one each; on either side one person may come for another, who waited two rounds
+    more or less, so that rounds change by four.
+
+    pair   = most + 1        > most
+    waited = 2 * most + 2    > pair + most = 2 * most + 1
+    mentor = 5 * waited      > 4 * waited + pair + most = 5 * waited - 1
+    mentee = 10 * waited     > mentor + 4 * waited + pair + most = 10 * waited - 1
     """
 
     pair: int
+    waited: int
     mentor: int
     mentee: int
 
     @classmethod
     def over(cls, weights: Ints, people: int) -> "Bonus":
         """Return bonuses that outweigh weights; ``people`` is the size of the smaller side."""
-        most = int(weights.max(initial=0)) * (2 * people + 2)
-        return cls(pair=most + 1, mentor=2 * most + 2, mentee=4 * most + 4)
+        most = int(weights.max(initial=0)) * people
+        waited = 2 * most + 2
+        mentor = (2 * ROUNDS_THAT_COUNT + 1) * waited
+        return cls(pair=most + 1, waited=waited, mentor=mentor, mentee=2 * mentor)
+
+    @property
+    def largest(self) -> int:
+        """What the first partner of a mentee is worth who waited for long: the largest cost."""
+        return self.mentee + ROUNDS_THAT_COUNT * self.waited
 
 
 class Network:
@@ -59,7 +83,7 @@ class Network:
         self.source, self.sink = n + m, n + m + 1
         self.units = int(min(demand.rows.sum(), demand.columns.sum()))
         self.bonus = Bonus.over(weights, min(n, m))
-        if self.bonus.mentee > LARGEST_COST:
+        if self.bonus.largest > LARGEST_COST:
             raise TooLarge(f"{self.nodes} people with scores up to {int(weights.max())}")
         first_row = np.where(demand.rows_served, 0, np.minimum(demand.rows, 1))
         first_column = np.where(demand.columns_served, 0, np.minimum(demand.columns, 1))
@@ -79,10 +103,10 @@ class Network:
         )
         self.costs = np.concatenate(
             [
-                np.full(n, -self.bonus.mentee),
+                -self.bonus.mentee - self.bonus.waited * demand.rows_waited,
                 np.zeros(n, np.int64),
                 -self.bonus.pair - weights,
-                np.full(m, -self.bonus.mentor),
+                -self.bonus.mentor - self.bonus.waited * demand.columns_waited,
                 np.zeros(m + 1, np.int64),
             ]
         )

@@ -34,7 +34,15 @@ def settle_locks(request: Request, table: Table) -> Locks:
     for row, column in zip(rows, columns, strict=True):
         if rows_free[row] < 0 or columns_free[column] < 0:
             raise _contradiction(table, row, column, "capacity")
-    return Locks(cells, Demand(rows_free, columns_free, rows_used > 0, columns_used > 0))
+    demand = Demand(
+        rows=rows_free,
+        columns=columns_free,
+        rows_served=rows_used > 0,
+        columns_served=columns_used > 0,
+        rows_waited=table.mentees.rounds,
+        columns_waited=table.mentors.rounds,
+    )
+    return Locks(cells, demand)
 
 
 def _check_present(request: Request) -> None:

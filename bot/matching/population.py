@@ -7,6 +7,8 @@ HOURS_OF_A_WEEK = 168
 LEVELS = (1, 2, 3, 4, 5)
 """How sure a mentor is of a topic, or how far a mentee has come with it, by their own account."""
 LARGEST_WEIGHT = 1000
+ROUNDS_THAT_COUNT = 2
+"""Who waited for longer than this comes no sooner: nobody is left far behind everybody else."""
 TOPICS_THAT_FIT = 3
 """Six meetings hold about three topics: what a mentee wants beyond that neither helps nor hurts."""
 
@@ -19,7 +21,7 @@ class Candidate:
     what they offer, for a mentee how far they are today with what they want. ``hours`` is a mask of
     the 168 UTC hours of a week (bit 0 = Monday 00:00). ``level`` is a grade, higher is more senior.
     ``chain`` is the person's nested interval in the org chart: a is above b if a.left < b.left and
-    b.right < a.right. ``rounds_waited`` counts earlier cycles without a partner. The exclusions are
+    b.right < a.right. ``rounds_waited`` counts earlier rounds without a partner. The exclusions are
     private: no result names them. Raises ValueError for a value out of range.
     """
 
@@ -65,7 +67,8 @@ class Weights:
     hours: int = 110
     """Common hours of a week, out of 12 (three half-days): beyond that a slot is easily found."""
     waiting: int = 100
-    """Earlier rounds without a partner, out of two for each side: who waited comes sooner."""
+    """Earlier rounds without a partner, out of two for each side. That they go first is settled
+    before any score is looked at (bot.matching.flow.Bonus); the points show it where points are."""
     department: int = 80
     """A fresh view: all or nothing, earned when the two work in different departments."""
     gap: int = 60

@@ -16,8 +16,10 @@ from bot.matching.unmatched import unmatched
 
 
 def propose(request: Request, *, progress: Callable[[int, int], None] | None = None) -> Result:
-    """Return the best pairs: most mentees served, then mentors served, then pairs, then total.
+    """Return the best pairs: first people served, then who waited, then the best scores.
 
+    In this order: mentees served, mentors served, the rounds these waited (two each at most),
+    pairs, total. So whoever waited goes before a newcomer, however well the newcomer fits.
     ``progress`` is called with the steps done and the steps in all; with very many people the
     second number grows once on the way. The answer does not depend on the order of the request.
     Raises ContradictoryRules, and TooLarge beyond what the solver can hold.

@@ -69,8 +69,9 @@ class Result:
 
     ``total_score`` sums the pairs. ``exact`` says that all feasible pairs were weighed, so nothing
     better exists; otherwise only the most promising ``edges`` were. ``upper_bound`` is what no
-    solution that serves as many people with as many pairs can exceed in total, computed from the
-    dual values alone (equal to ``total_score``: proven); None if it was not computed.
+    solution that serves as many people, who waited as long, with as many pairs can exceed in total,
+    computed from the dual values alone (equal to ``total_score``: proven); None if it was not
+    computed.
     """
 
     pairs: tuple[Pair, ...]

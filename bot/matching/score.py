@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from bot.matching.population import Candidate
+from bot.matching.population import ROUNDS_THAT_COUNT, Candidate
 from bot.matching.result import Reason, Value
 from bot.matching.table import Bits, Ints, Table
 
 ENOUGH_HOURS = 12
 ENOUGH_LANGUAGES = 2
 ENOUGH_LEVELS = 5
-ENOUGH_ROUNDS = 2
 
 
 def points(table: Table, rows: Ints, columns: Ints) -> Mapping[str, Ints]:
@@ -24,8 +23,7 @@ def points(table: Table, rows: Ints, columns: Ints) -> Mapping[str, Ints]:
     for wish in range(table.wishes.shape[1]):
         gain += table.gains[table.wishes[rows, wish], columns]
     fullest = table.fullest[rows]
-    waited = np.minimum(mentees.rounds, ENOUGH_ROUNDS)[rows]
-    waited = waited + np.minimum(mentors.rounds, ENOUGH_ROUNDS)[columns]
+    waited = mentees.rounds[rows] + mentors.rounds[columns]
     levels = mentees.level[rows] - mentors.level[columns]
     same_place = mentees.office[rows] == mentors.office[columns]
     on_site = mentees.on_site[rows] & mentors.on_site[columns] & same_place
@@ -37,7 +35,7 @@ def points(table: Table, rows: Ints, columns: Ints) -> Mapping[str, Ints]:
         # A mentee who wants nothing gains nothing: the maximum only keeps the division defined.
         "topics": most.topics * np.minimum(gain, fullest) // np.maximum(fullest, 1),
         "hours": _share(most.hours, hours, ENOUGH_HOURS),
-        "waiting": _share(most.waiting, waited, 2 * ENOUGH_ROUNDS),
+        "waiting": _share(most.waiting, waited, 2 * ROUNDS_THAT_COUNT),
         "department": most.department * fresh,
         "gap": _share(most.gap, levels, ENOUGH_LEVELS),
         "format": most.format * (on_site | video),

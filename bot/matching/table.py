@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from bot.matching.population import (
     HOURS_OF_A_WEEK,
     LEVELS,
+    ROUNDS_THAT_COUNT,
     TOPICS_THAT_FIT,
     Candidate,
     Request,
@@ -67,7 +68,7 @@ class Side:
         self.place = {p.person_id: index for index, p in enumerate(self.people)}
         self.level = self._column("level")
         self.tenure = self._column("tenure_days")
-        self.rounds = self._column("rounds_waited")
+        self.rounds = np.minimum(self._column("rounds_waited"), ROUNDS_THAT_COUNT)
         self.capacity = self._column("capacity")
         self.left = np.array([p.chain[0] for p in self.people], np.int64)
         self.right = np.array([p.chain[1] for p in self.people], np.int64)

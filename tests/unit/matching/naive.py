@@ -31,6 +31,10 @@ def above(high, low):
     return high.chain[0] < low.chain[0] and low.chain[1] < high.chain[1]
 
 
+def rounds(person):
+    return min(2, person.rounds_waited)
+
+
 def terms(asked, mentor, mentee):
     """Points of each reason, as the docstring of Weights says it."""
     most = asked.rules.weights
@@ -38,7 +42,7 @@ def terms(asked, mentor, mentee):
     gain = sum(1 + max(0, min(2, levels)) for levels in ahead)
     full = 3 * min(3, len(mentee.topics))
     hours = min(12, (mentor.hours & mentee.hours).bit_count())
-    waited = min(2, mentor.rounds_waited) + min(2, mentee.rounds_waited)
+    waited = rounds(mentor) + rounds(mentee)
     together = mentor.on_site and mentee.on_site and mentor.office == mentee.office
     found = {
         "topics": most.topics * min(gain, full) // full,
@@ -53,15 +57,18 @@ def terms(asked, mentor, mentee):
 
 
 def best(asked, kept=frozenset()):
-    """The best (mentees served, mentors served, pairs, total, pairs kept) of all choices."""
+    """The best of all choices.
+
+    As (mentees served, mentors served, rounds they waited, pairs, total, pairs kept).
+    """
     mentors = list(asked.mentors)
     mentees = [p for p in asked.mentees if p.capacity]
 
     @cache
     def from_mentee(place, room):
         if place == len(mentees):
-            used = sum(left < p.capacity for left, p in zip(room, mentors, strict=True))
-            return (0, used, 0, 0, 0)
+            used = [p for left, p in zip(room, mentors, strict=True) if left < p.capacity]
+            return (0, len(used), sum(map(rounds, used)), 0, 0, 0)
         mentee = mentees[place]
         options = [
             index
@@ -79,7 +86,8 @@ def best(asked, kept=frozenset()):
                     rest = from_mentee(place + 1, left)
                     score = sum(sum(terms(asked, mentors[i], mentee).values()) for i in chosen)
                     same = sum((mentors[i].person_id, mentee.person_id) in kept for i in chosen)
-                    gained = (bool(chosen), 0, len(chosen), score, same)
+                    waited = rounds(mentee) if chosen else 0
+                    gained = (bool(chosen), 0, waited, len(chosen), score, same)
                     if rest != (-1,):
                         found.append(tuple(a + b for a, b in zip(rest, gained, strict=True)))
         return max(found)

@@ -68,7 +68,7 @@ def volunteers(random, ids, *, levels, others, chains):
             tenure_days=random.choice([100, 200]),
             chain=chains[person_id],
             capacity=random.choice([1, 1, 1, 2, 3, 0]),
-            rounds_waited=random.choice([0, 0, 1, 3]),
+            rounds_waited=random.choice([0, 0, 1, 2, 3]),
             excluded_people=some(random, others),
             excluded_departments=some(random, DEPARTMENTS),
             past_partners=some(random, others),

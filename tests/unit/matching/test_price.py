@@ -54,7 +54,7 @@ def test_locking_costs_what_the_best_with_the_pair_loses(asked, data):
         with pytest.raises(ContradictoryRules):
             price(asked, result, lock=pair)
     else:
-        assert price(asked, result, lock=pair).total_after == expected[3]
+        assert price(asked, result, lock=pair).total_after == expected[4]
 
 
 def test_who_pays_is_named():
