@@ -1,7 +1,7 @@
 """One run of the matching over a cycle: who may be paired now, and the drafts that come of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.calendar import hours_mask
@@ -19,7 +19,8 @@ def request_for(records: Records, cycle: Cycle, today: date) -> Request:
     """Return the question put to the matching: everybody with room for another partner.
 
     Reads everything at once, whatever the number of people. People who rest or left are not in it,
-    nor is anybody whose places are taken. ``today`` decides on tenure and on the clock's offset.
+    nor is anybody whose places are taken. A lock on one of them, or on two who were partners
+    before, is passed over. ``today`` decides on tenure and on the clock's offset.
     """
     volunteers = records.enrolments_in(cycle.id, EnrolmentState.JOINED)
     people = records.people([enrolment.person_id for enrolment in volunteers])
@@ -54,13 +55,15 @@ def request_for(records: Records, cycle: Cycle, today: date) -> Request:
                     past_partners=frozenset(former.get(person.id, ())),
                 ),
             )
-    rules = records.rules_of(cycle.id)
+    ruled: dict[RuleKind, set[tuple[str, str]]] = {RuleKind.LOCK: set(), RuleKind.FORBID: set()}
+    for rule in records.rules_of(cycle.id):
+        ruled[rule.kind].add((rule.mentor_id, rule.mentee_id))
     return Request(
         mentors=sides[Role.MENTOR],
         mentees=sides[Role.MENTEE],
         rules=rules_of(cycle),
-        locked=frozenset((r.mentor_id, r.mentee_id) for r in rules if r.kind is RuleKind.LOCK),
-        forbidden=frozenset((r.mentor_id, r.mentee_id) for r in rules if r.kind is RuleKind.FORBID),
+        locked=_possible(ruled[RuleKind.LOCK], sides),
+        forbidden=frozenset(ruled[RuleKind.FORBID]),
     )
 
 
@@ -126,6 +129,22 @@ def left_over(records: Records, cycle: Cycle, drafts: Iterable[Proposal]) -> lis
 def _is_late(enrolment: Enrolment, cycle: Cycle) -> bool:
     joined, run_at = enrolment.joined_at, cycle.proposed_at
     return joined is not None and run_at is not None and joined > run_at
+
+
+def _possible(
+    locked: set[tuple[str, str]], sides: Mapping[Role, Iterable[Candidate]]
+) -> frozenset[tuple[str, str]]:
+    """Leave out locks on people who are not there now, or who had each other as a partner.
+
+    One of the two may have left, rest or have a partner: that must not hold everybody else up.
+    """
+    mentors = {candidate.person_id for candidate in sides[Role.MENTOR]}
+    former = {candidate.person_id: candidate.past_partners for candidate in sides[Role.MENTEE]}
+    return frozenset(
+        (mentor_id, mentee_id)
+        for mentor_id, mentee_id in locked
+        if mentor_id in mentors and mentee_id in former and mentor_id not in former[mentee_id]
+    )
 
 
 class _Hours:

@@ -1,5 +1,6 @@
 """The programme itself: its rhythm, and how its cycles begin and end."""
 
+from collections.abc import Collection
 from datetime import date, time
 
 from bot import calendar
@@ -208,10 +209,13 @@ def _end(turn: Turn, state: CycleState) -> Next:
     A coordinator never ends a pairing: that stays with its two people.
     """
     cycle = open_cycle(turn, turn.subject)
+    asked: set[str] = set()
     for proposal_id, *people in turn.records.end_offers(cycle.id):
+        asked.update(people)
         for person_id in people:
             turn.records.cancel_deliveries(person_id, turn.now, prefix=f"proposal:{proposal_id}:")
     turn.records.end_invitations(cycle.id, turn.now)
+    _keep_their_turn(turn, cycle, asked)
     cycle.state = state
     told = broadcast(
         turn,
@@ -221,6 +225,18 @@ def _end(turn: Turn, state: CycleState) -> Next:
     )
     turn.audit(f"cycle.{state.value}", cycle.id, told=told)
     return finish(turn.card(f"programme-{state.value}", commands=("programme",), told=told))
+
+
+def _keep_their_turn(turn: Turn, cycle: Cycle, asked: Collection[str]) -> None:
+    """Let whoever is left without a partner, or lost an offer, go before newcomers next time.
+
+    An offer that was taken back says so when it is answered late; ``asked`` holds their ids.
+    """
+    paired = turn.records.paired()
+    took_part = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
+    for enrolment in turn.records.enrolments_in(cycle.id, *took_part):
+        if enrolment.person_id in asked or enrolment.person_id not in paired:
+            enrolment.rounds_waited = max(1, enrolment.rounds_waited)
 
 
 def _waiting(turn: Turn, cycle: Cycle) -> list[Person]:

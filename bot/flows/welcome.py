@@ -166,11 +166,17 @@ def _new(turn: Turn, cycle: Cycle) -> Enrolment:
 
 
 def _start(turn: Turn, enrolment: Enrolment) -> None:
-    """Begin to choose; a profile of a former cycle is a first draft, its consents are not."""
+    """Begin to choose; a profile of a former cycle is a first draft, its consents are not.
+
+    Rounds waited in it count on: "you go first next time" outlives the end of a cycle.
+    """
     enrolment.state, enrolment.consents, enrolment.role = EnrolmentState.CHOOSING, (), None
-    former = turn.records.enrolments_of(turn.person.id)
+    former = [e for e in turn.records.enrolments_of(turn.person.id) if e is not enrolment]
+    if enrolment.joined_at is None:
+        waited = (earlier.rounds_waited for earlier in former if earlier.joined_at)
+        enrolment.rounds_waited = next(waited, 0)
     for earlier in former:
-        if earlier is not enrolment and (earlier.topics or earlier.wishes):
+        if earlier.topics or earlier.wishes:
             profile.copy(earlier, enrolment)
             return
 

@@ -5,6 +5,7 @@ import pytest
 from bot.domain.programme import CycleState, EnrolmentState
 from bot.domain.proposal import PairRule, ProposalState, RuleKind
 from bot.messages.plain import plain
+from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import (
     all_drafts,
     drafts,
@@ -12,7 +13,6 @@ from tests.transcripts.coordinated import (
     the_cycle,
     with_volunteers,
 )
-from tests.world import ORGANISATION
 
 SHORT_OF = {"mentors": ("nadia", "omar", "lina", "théo"), "mentees": ("marc", "sophie", "denis")}
 
@@ -209,10 +209,49 @@ async def test_a_lock_against_a_private_exclusion_does_not_give_it_away():
     await _rule(world, "nadia", "marc")
     await world.says("claire", "match")
     assert "can no longer be paired" in world.text("claire")
-    paused = await with_volunteers(nadia={"state": EnrolmentState.PAUSED})
-    await _rule(paused, "nadia", "marc")
-    await paused.says("claire", "match")
-    assert paused.text("claire") == world.text("claire")
+    elsewhere = await with_volunteers(nadia={"topics": {"gaming": 3}})
+    await _rule(elsewhere, "nadia", "marc")
+    await elsewhere.says("claire", "match")
+    assert elsewhere.text("claire") == world.text("claire")
+
+
+@pytest.mark.parametrize("state", [EnrolmentState.PAUSED, EnrolmentState.LEFT])
+async def test_a_lock_on_somebody_who_is_away_holds_nobody_up(state):
+    world = await with_volunteers(nadia={"state": state})
+    await _rule(world, "nadia", "marc")
+    await world.says("claire", "match")
+    assert await drafts(world) == {("omar", "marc"), ("lina", "sophie")}
+
+
+async def test_a_lock_holds_again_once_both_are_there():
+    world = await with_volunteers(nadia={"topics": {"ai-assistants": 1}})
+    await _rule(world, "nadia", "marc")
+    await world.says("nadia", "pause")
+    await world.presses("nadia", "two")
+    await world.says("claire", "match")
+    assert ("omar", "marc") in await drafts(world)
+    await world.says("nadia", "resume")
+    await world.says("claire", "match")
+    assert ("nadia", "marc") in await drafts(world)
+
+
+@pytest.mark.parametrize("answers", [("accept",), ("accept", "accept"), ("other",), ()])
+async def test_a_locked_pair_that_was_approved_never_holds_up_a_later_run(answers):
+    world = await with_volunteers()
+    await world.says("claire", "match")
+    await _show(world, "sophie")
+    await world.presses("claire", "lock")
+    await world.presses("claire", "approve")
+    await world.presses("claire", "yes")
+    await world.run_due()
+    await world.says("claire", "rules")
+    assert "no locks" in world.text("claire")
+    for person, answer in zip(("sophie", "lina"), answers, strict=False):
+        await world.presses(person, answer)
+    # Even a rule that came back, by hand or from a copy of the database, is passed over.
+    await _rule(world, "lina", "sophie")
+    await world.says("claire", "match")
+    assert "No pair can be made of those who are free" in world.text("claire")
 
 
 async def test_every_step_of_the_review_speaks_french():
