@@ -66,6 +66,20 @@ def test_a_topic_is_named_in_either_language():
         ("realité virtuel", "immersive"),
         ("podcast", "podcasts"),
         ("balado", "podcasts"),
+        ("ChatGPT", "ai-assistants"),
+        ("chat gpt au travail", "ai-assistants"),
+        ("Copilot", "ai-assistants"),
+        ("how to use Microsoft Copilot", "ai-assistants"),
+        ("Gemini de Google", "ai-assistants"),
+        ("claude", "ai-assistants"),
+        ("GitHub Copilot", "ai-coding"),
+        ("Midjourney", "ai-images"),
+        ("whats app", "messaging"),  # codespell:ignore whats
+        ("What’s App", "messaging"),
+        ("Google Meet", "video-meetings"),
+        ("Google Drive", "shared-documents"),
+        ("LinkedIn Learning", "learning-online"),
+        ("RECHERCHEV", "spreadsheets"),
     ],
 )
 def test_typing_finds_the_topic_for_sure(text, code):
@@ -77,7 +91,9 @@ def test_typing_finds_the_topic_for_sure(text, code):
     assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
 
 
-@pytest.mark.parametrize("text", ["leadership", "Teams", "sécurité", "tableaux croisés"])
+@pytest.mark.parametrize(
+    "text", ["leadership", "Teams", "sécurité", "tableaux croisés", "Google", "Microsoft"]
+)
 def test_what_may_mean_several_is_offered_but_not_taken(text):
     found = look_up(text)
 
