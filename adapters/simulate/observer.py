@@ -2,9 +2,8 @@
 
 from collections import Counter
 from datetime import datetime
-from typing import Any
 
-from adapters.simulate.house import Chats, House, Json
+from adapters.simulate.house import Chats, House
 from adapters.simulate.seen import Seen
 from adapters.simulate.watch import WatchedStore
 from bot import calendar
@@ -12,6 +11,7 @@ from bot.courier import working_time
 from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.messages.card import Card
+from bot.messages.plain import plain
 from bot.ports import Capabilities, Pace
 
 SHOWN = 20
@@ -111,7 +111,8 @@ class WatchedPlatform:
         """Post a card, and note what its reader sees."""
         remote_id = await self._chats.send(tenant=tenant, address=address, card=card, key=key)
         message = self._chats.message(tenant, address, remote_id)
-        seen = see(self._draw(message, self._observer.zone(address)), key=key)
+        drawn = self._draw(message, self._observer.zone(address))
+        seen = Seen(card=drawn["card"], plain=plain(card), key=key)
         self._observer.sent(address, seen, self._clock.now())
         self.arrived.append((address, seen))
         return remote_id
@@ -120,8 +121,3 @@ class WatchedPlatform:
         """Return the id of the message sent with a key."""
         return await self._chats.find(tenant=tenant, address=address, key=key)
 
-
-def see(drawn: Json, *, key: str = "") -> Seen:
-    """Return what somebody sees of a message."""
-    card: Any = drawn["card"]
-    return Seen(card=card, plain=drawn["plain"], key=key)

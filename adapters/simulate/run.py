@@ -14,7 +14,7 @@ from adapters.simulate.personas import Persona
 from adapters.simulate.population import ORGANISATION, TENANT
 from adapters.simulate.report import Report, count, figures
 from adapters.simulate.stage import Stage, Watchers
-from adapters.simulate.tempers import LEADERS, OTHERS, Temper
+from adapters.simulate.tempers import CROWD_FROM, Temper, temper_of
 from adapters.simulate.together import Together
 from adapters.simulate.transcript import Transcript
 from adapters.simulate.watch import WatchedStore
@@ -81,8 +81,8 @@ def _cast(
     turns = {True: 0, False: 0}
     for place, person in enumerate(people):
         leads = population.leads(place, len(people))
-        deck = LEADERS if leads else OTHERS
-        tempers[person.id] = deck[(turns[leads] + options.seed) % len(deck)]
+        turn, in_crowd = turns[leads] + options.seed, place >= CROWD_FROM
+        tempers[person.id] = temper_of(turn, leads=leads, in_crowd=in_crowd)
         turns[leads] += 1
     meets = {person_id: temper.meets for person_id, temper in tempers.items()}
     have_met = Together(options.seed, store.partners, meets).have_met

@@ -11,7 +11,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 from adapters.simulate.house import House
-from adapters.simulate.observer import Observer, WatchedPlatform, see
+from adapters.simulate.observer import Observer, WatchedPlatform
 from adapters.simulate.personas import Persona
 from adapters.simulate.population import ORGANISATION, TENANT
 from adapters.simulate.seen import Errand, Gesture, Plan, Seen, Sitting
@@ -22,6 +22,7 @@ from bot.engine import Engine
 from bot.errors import BotError
 from bot.domain.delivery import LIVE_STATES
 from bot.events import Reply
+from bot.messages.plain import plain
 from bot.outbox import Outbox
 from bot.ports import ChatPlatform, Records
 from bot.schedule import Schedule
@@ -190,7 +191,8 @@ class Stage:
         seen = None
         for card in reply.cards:
             message = self._house.platform.answer(TENANT, address, card)
-            seen = see(self._house.draw(message, self._observer.zone(address)))
+            drawn = self._house.draw(message, self._observer.zone(address))
+            seen = Seen(card=drawn["card"], plain=plain(card))
         return seen
 
     def _write(self, address: str, seen: Seen) -> None:

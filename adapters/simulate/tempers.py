@@ -14,35 +14,32 @@ LIKES: Mapping[str, float] = {
     "proposal.offer.other": 1,
     "proposal.reminder.accept": 12,
     "proposal.reminder.other": 1,
-    "introduction.mentor.pick": 12,
-    "introduction.mentor.more": 2,
     "introduction.mentor.prepare": 1,
     "introduction.mentee.prepare": 4,
-    "plan.agree.yes": 12,
-    "plan.agree.other": 2,
     "plan.times.pick": 12,
     "plan.times.more": 1,
-    "plan.later.pick": 12,
     "plan.later.more": 0.3,
-    "plan.show.choose": 1.5,
-    "plan.show.cancel": 0.3,
+    "plan.agree.other": 2,
+    "plan.show.yes": 12,
+    "plan.show.other": 2,
+    "plan.show.choose": 0.2,
+    "plan.show.cancel": 0.03,
     "plan.show.rebook": 6,
-    "moves.rebook.pick": 10,
     "moves.rebook.more": 1,
     "moves.rebook.keep": 2,
     "moves.rebook.short": 3,
-    "moves.later.pick": 10,
     "moves.later.more": 0.3,
+    "checkin.progress.forward": 14,
+    "checkin.progress.hand": 1.5,
     "checkin.done.note": 0.1,
     "checkin.low.leave_it": 3,
+    "checkin.stuck.hand": 3,
     "checkin.offer.write": 4,
     "checkin.offer.no": 6,
-    "checkin.thanks_preview.send": 12,
     "checkin.thanks_preview.change": 1,
     "checkin.thanks_preview.discard": 1,
     "checkin.hand.pass_on": 4,
     "checkin.hand.keep": 6,
-    "checkin.hand_preview.send": 8,
     "checkin.hand_preview.keep": 2,
     "checkin.quiet.met": 4,
     "checkin.quiet.let_be": 6,
@@ -53,7 +50,8 @@ LIKES: Mapping[str, float] = {
     "exits.left.why": 2,
     "exits.ended.rest": 3,
     "exits.completed.rest": 6,
-    "command.plan": 0.2,
+    "feedback.closing.again": 3,
+    "command.plan": 0.04,
     "": 0.5,
 }
 """How much somebody is drawn to a button by its name; "" is drawn to doing nothing more.
@@ -179,3 +177,13 @@ LEADERS = (BUSY, KEEN, KEEN, LOW_RATER, WORDY, BUSY, HOLIDAY, KEEN, LEAVER, DECL
 """Who leads people, by turns: mostly busy, as everywhere."""
 OTHERS = (SHY, KEEN, WORDY, HOLIDAY, KEEN, LOW_RATER, SHY, GHOST, KEEN, LEAVER, SILENT, DECLINER)
 """Everybody else, by turns."""
+CROWD_FROM, CROWD_SHARE = 100, 3
+"""In a larger company most people let an invitation pass: beyond so many, all but one in three."""
+
+
+def temper_of(turn: int, *, leads: bool, in_crowd: bool) -> Temper:
+    """Return the temper of the person whose turn it is among those who lead, or do not."""
+    if in_crowd and turn % CROWD_SHARE:
+        return SILENT
+    deck = LEADERS if leads else OTHERS
+    return deck[(turn // CROWD_SHARE if in_crowd else turn) % len(deck)]

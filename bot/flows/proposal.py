@@ -193,13 +193,15 @@ def _tell_it_is_over(
             enrolment.rounds_waited += 1
         never_asked = withheld and not proposal.reminded
         if person.id != besides and not never_asked:
+            morning = next_morning(now, person)
             Turn(records=records, now=now, person=person).tell(
                 person,
                 over,
                 subject=proposal.id,
                 kind=Kind.NOTICE,
-                key=f"proposal-over:{proposal.id}:{person.id}",
-                not_before=next_morning(now, person),
+                # Two that end on one day are one message: nobody reads the same words twice.
+                key=f"proposal-over:{person.id}:{morning:%Y-%m-%d}",
+                not_before=morning,
             )
 
 

@@ -71,8 +71,9 @@ def not_for_them(turn: Turn) -> Next:
         return finish(turn.card("welcome-in-already", commands=("status", "leave")))
     if cycle is not None and cycle.welcomes:
         enrolment = enrolment or _new(turn, cycle)
-        enrolment.leave()
-        enrolment.state, enrolment.consents = EnrolmentState.DECLINED, ()
+        if enrolment.state is not EnrolmentState.LEFT:  # who took part once stays counted as that
+            enrolment.leave()
+            enrolment.state, enrolment.consents = EnrolmentState.DECLINED, ()
     return finish(turn.card("welcome-declined", commands=("join",)))
 
 

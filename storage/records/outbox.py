@@ -171,18 +171,14 @@ class OutboxRecords(BaseRecords):
 
     def _write(self, delivery: Delivery, *states: DeliveryState, **values: object) -> bool:
         """Write to a claimed row, fenced by its lease: a worker that overslept changes nothing."""
-        columns = t.outbox.c
-        statement = (
-            update(t.outbox)
-            .where(
-                columns.organisation_id == self.organisation_id,
-                columns.id == delivery.id,
-                columns.state.in_(states),
-                columns.lease_owner == delivery.lease_owner,
-            )
-            .values(**values)
-        )
-        return bool(self.session.execute(statement).rowcount)  # type: ignore[attr-defined]
+        which = {
+            "p_organisation": self.organisation_id,
+            "p_id": delivery.id,
+            "p_states": states,
+            "p_owner": delivery.lease_owner,
+        }
+        done = self.session.execute(_written(tuple(values)), {**which, **values})
+        return bool(done.rowcount)  # type: ignore[attr-defined]
 
 
 @cache
@@ -223,3 +219,16 @@ def _claim() -> Any:
         .values(state=DeliveryState.SENDING, **taken)
         .returning(mine)
     )
+
+
+@cache
+def _written(names: tuple[str, ...]) -> Any:
+    """The statement of ``_write`` for some columns, built once."""
+    columns = t.outbox.c
+    claimed = (
+        columns.organisation_id == bindparam("p_organisation"),
+        columns.id == bindparam("p_id"),
+        columns.state.in_(bindparam("p_states", expanding=True)),
+        columns.lease_owner == bindparam("p_owner"),
+    )
+    return update(t.outbox).where(*claimed).values({name: bindparam(name) for name in names})

@@ -1,6 +1,9 @@
 """Questions about pairings and what people answered in them."""
 
-from sqlalchemy import Select, or_, select
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, String, bindparam, or_, select
 
 from bot.domain.checkin import AskState, CheckIn, Digest, Feedback
 from bot.domain.pairing import Meeting, Pairing, PairingState, Seat
@@ -19,11 +22,8 @@ class PairingRecords(BaseRecords):
 
     def pairings_of(self, person_id: str, *states: PairingState) -> list[Pairing]:
         """Return a person's pairings in some states, newest first."""
-        columns = t.pairings.c
-        mine = or_(columns.mentor_id == person_id, columns.mentee_id == person_id)
-        question = self.select(Pairing, mine, columns.state.in_(states))
-        newest = (columns.started_on.desc(), columns.id)
-        return list(self.session.scalars(question.order_by(*newest)))
+        values = {"organisation_id": self.organisation_id, "person_id": person_id, "states": states}
+        return list(self.session.scalars(_pairings_of(), values))
 
     def seat(self, pairing_id: str, person_id: str) -> Seat:
         """Return one side of a pairing."""
@@ -34,26 +34,17 @@ class PairingRecords(BaseRecords):
 
     def meetings(self, pairing_id: str) -> list[Meeting]:
         """Return a pairing's meetings in order of their number."""
-        columns = t.meetings.c
-        return self.all(Meeting, columns.pairing_id == pairing_id, order=columns.number)
+        return self.find(Meeting, "number", pairing_id=pairing_id)
 
     def open_checkin(self, pairing_id: str, person_id: str) -> CheckIn | None:
         """Return the check-in that still awaits this person's answer."""
-        columns = t.checkins.c
-        return self.one(
-            CheckIn,
-            columns.pairing_id == pairing_id,
-            columns.person_id == person_id,
-            columns.state == AskState.OPEN,
-            order=columns.week.desc(),
-        )
+        mine = {"pairing_id": pairing_id, "person_id": person_id}
+        return self.first(CheckIn, "-week", **mine, state=AskState.OPEN)
 
     def last_checkins(self, pairing_id: str, person_id: str, limit: int) -> list[CheckIn]:
         """Return this person's newest check-ins of a pairing, newest first."""
-        columns = t.checkins.c
-        mine = (columns.pairing_id == pairing_id, columns.person_id == person_id)
-        question = self.select(CheckIn, *mine).order_by(columns.week.desc()).limit(limit)
-        return list(self.session.scalars(question))
+        mine = {"pairing_id": pairing_id, "person_id": person_id}
+        return self.find(CheckIn, "-week", most=limit, **mine)
 
     def checkins(self, cycle_id: str) -> list[CheckIn]:
         """Return all check-ins of a cycle, for the publisher of figures only."""
@@ -63,13 +54,7 @@ class PairingRecords(BaseRecords):
 
     def feedback_of(self, pairing_id: str, person_id: str, kind: str) -> Feedback | None:
         """Return a person's mid-point or final feedback."""
-        columns = t.feedbacks.c
-        return self.one(
-            Feedback,
-            columns.pairing_id == pairing_id,
-            columns.person_id == person_id,
-            columns.kind == kind,
-        )
+        return self.first(Feedback, pairing_id=pairing_id, person_id=person_id, kind=kind)
 
     def feedbacks(self, cycle_id: str) -> list[Feedback]:
         """Return all feedbacks of a cycle, for the publisher of figures only."""
@@ -93,3 +78,15 @@ class PairingRecords(BaseRecords):
             columns.organisation_id == self.organisation_id,
             columns.cycle_id == cycle_id,
         )
+
+
+@cache
+def _pairings_of() -> Any:
+    """The question of ``pairings_of``, built once: nearly every turn asks it."""
+    columns, person_id = t.pairings.c, bindparam("person_id", type_=String)
+    question = select(Pairing).where(
+        columns.organisation_id == bindparam("organisation_id"),
+        or_(columns.mentor_id == person_id, columns.mentee_id == person_id),
+        columns.state.in_(bindparam("states", expanding=True)),
+    )
+    return question.order_by(columns.started_on.desc(), columns.id)

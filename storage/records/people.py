@@ -50,9 +50,7 @@ class PeopleRecords(BaseRecords):
         held = self._held.get(("account of", person_id))
         if isinstance(held, Account):
             return held
-        columns = t.accounts.c
-        order = columns.reachable.desc()
-        found = self.one(Account, columns.person_id == person_id, order=order)
+        found = self.first(Account, "-reachable", person_id=person_id)
         if found is not None:
             self._held["account of", person_id] = found
         return found

@@ -26,8 +26,7 @@ class ProgrammeRecords(BaseRecords):
 
     def enrolment(self, cycle_id: str, person_id: str) -> Enrolment | None:
         """Return a person's part in a cycle."""
-        columns = t.enrolments.c
-        return self.one(Enrolment, columns.cycle_id == cycle_id, columns.person_id == person_id)
+        return self.first(Enrolment, cycle_id=cycle_id, person_id=person_id)
 
     def latest_enrolment(self, person_id: str) -> Enrolment | None:
         """Return a person's part in the newest cycle they were asked into."""
