@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sys
+import zoneinfo
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Annotated
@@ -200,6 +201,8 @@ def _complain(sentence: str) -> None:
 
 
 def _log_to_stderr(level: str) -> None:
+    # Its warnings are about ticks that merge, which is what they are for.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.getLevelNamesMapping()[level.upper()],
@@ -209,7 +212,8 @@ def _log_to_stderr(level: str) -> None:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line, with the time zones of the lock file, not an older system's."""
+    zoneinfo.reset_tzpath(to=())
     app()
 
 

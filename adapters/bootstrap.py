@@ -2,10 +2,14 @@
 
 import contextlib
 import time
+import traceback
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from random import Random
+
+import structlog
 
 from adapters.clocks import MovableClock
 from adapters.playground.parse import Place, event
@@ -21,6 +25,8 @@ from bot.ports import Clock
 from bot.schedule import Schedule
 from storage.database import SqlStore, make_engine, open_store, random_id
 from storage.migrate import migrate, migrate_engine
+
+log = structlog.get_logger()
 
 ORGANISATION = "main"
 """The one organisation of a self-hosted installation."""
@@ -95,6 +101,16 @@ async def open_house(options: Options) -> AsyncIterator[House]:
         store.close()
 
 
+def report_failure(kind: str, error: Exception) -> None:
+    """Log that acting on something due failed, and where; never what the error says.
+
+    An error's words may hold a name or a text.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
+    log.error("due.failed", kind=kind, error=type(error).__name__, at=place)
+
+
 def assemble(store: SqlStore, clock: Clock, platform: PlaygroundPlatform) -> Parts:
     """Put the core together around an opened store."""
     return Parts(
@@ -102,6 +118,6 @@ def assemble(store: SqlStore, clock: Clock, platform: PlaygroundPlatform) -> Par
         clock=clock,
         platform=platform,
         engine=Engine(store, clock),
-        schedule=Schedule(store, clock),
+        schedule=Schedule(store, clock, report_failure),
         outbox=Outbox(store, clock, {platform.name: platform}, owner=random_id()),
     )

@@ -41,7 +41,8 @@ class Appointments:
 
     def unknown(self, rows: Sequence[PersonRow]) -> set[str]:
         """Return appointed e-mails that the file does not hold."""
-        return (self.coordinators | self.concern_contacts) - {row.email.casefold() for row in rows}
+        named = {row.email.casefold() for row in rows}
+        return {*self.coordinators, *self.concern_contacts} - named
 
     def region(self, row: PersonRow) -> tuple[str, str | None]:
         """Return the country and subdivision whose public holidays somebody has."""

@@ -77,7 +77,7 @@ async def _serve_page(
     try:
         await _interrupted()
     finally:
-        timers.stop()
+        await timers.stop()
         await runner.cleanup()
 
 

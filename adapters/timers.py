@@ -1,5 +1,6 @@
 """The wake-up: APScheduler ticks, and everything due is found in the store."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC
 
@@ -16,6 +17,7 @@ class Timers:
 
     def __init__(self, run_due: Callable[[], Awaitable[object]]) -> None:
         self._run_due = run_due
+        self._ticking = asyncio.Lock()
         # The store holds what is due, so a late or merged tick loses nothing.
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
@@ -27,13 +29,16 @@ class Timers:
         """Begin to tick on the running loop."""
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """Stop ticking."""
-        self._scheduler.shutdown(wait=False)
+    async def stop(self) -> None:
+        """Stop ticking, once the tick under way has come to its end."""
+        self._scheduler.pause()
+        async with self._ticking:
+            self._scheduler.shutdown(wait=False)
 
     async def _tick(self) -> None:
-        try:
-            await self._run_due()
-        except Exception:
-            # What failed was rolled back and stays due; the next tick tries again, and this tells.
-            log.exception("tick.failed")
+        async with self._ticking:
+            try:
+                await self._run_due()
+            except Exception:
+                # What failed was rolled back and stays due; the next tick tries again.
+                log.exception("tick.failed")

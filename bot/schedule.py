@@ -19,6 +19,8 @@ AGAIN_AFTER = timedelta(hours=1)
 """When a subject whose act failed is looked at again."""
 
 Act = Callable[[Records, datetime, Any], None]
+Report = Callable[[str, Exception], None]
+"""Told the kind of a subject whose act failed, and the error."""
 
 ACTS: dict[type, Act] = {
     Enrolment: enrolments.resume,
@@ -33,12 +35,17 @@ ACTS: dict[type, Act] = {
 """What is done about each kind of subject when its instant comes; it sets the next one itself."""
 
 
+def _to_nobody(_kind: str, _error: Exception) -> None:
+    """The audit trail tells all the same."""
+
+
 class Schedule:
     """Acts on everything due; driven by any clock that ticks, in any number of replicas."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, report: Report = _to_nobody) -> None:
         self._store = store
         self._clock = clock
+        self._report = report
 
     async def run(self) -> int:
         """Act on all that is due now; return how many subjects were acted on."""
@@ -71,7 +78,10 @@ class Schedule:
             return await self._store.transact(organisation_id, partial(_act_on_all, kind, now))
         except Exception:  # noqa: BLE001  one subject must not hold up all others
             careful = partial(_act_on_each, kind, now)
-            return await self._store.transact(organisation_id, careful)
+            count, errors = await self._store.transact(organisation_id, careful)
+            for error in errors:
+                self._report(kind.__name__, error)
+            return count
 
 
 def _act_on_all(kind: type[Any], now: datetime, records: Records) -> int:
@@ -82,12 +92,14 @@ def _act_on_all(kind: type[Any], now: datetime, records: Records) -> int:
     return len(subjects)
 
 
-def _act_on_each(kind: type[Any], now: datetime, records: Records) -> int:
+def _act_on_each(kind: type[Any], now: datetime, records: Records) -> tuple[int, list[Exception]]:
     """Act on each subject by itself; what fails is noted, and looked at again later."""
     subjects = records.due(kind, now, BATCH)
+    errors: list[Exception] = []
     for subject in subjects:
         error = records.attempt(partial(ACTS[kind], records, now, subject))
         if error is not None:
+            errors.append(error)
             records.put_off(kind, subject, now + AGAIN_AFTER)
             entry = AuditEntry(
                 organisation_id=records.organisation_id,
@@ -99,7 +111,7 @@ def _act_on_each(kind: type[Any], now: datetime, records: Records) -> int:
                 details={"error": type(error).__name__},
             )
             records.add(entry)
-    return len(subjects)
+    return len(subjects), errors
 
 
 def _warm(records: Records, subjects: list[Any]) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import zoneinfo
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -18,6 +19,9 @@ from tests import postgres
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=300, deadline=None, derandomize=True)
 settings.load_profile("ci" if postgres.is_required() else "dev")
+
+# The pinned tzdata, as the product has it: a system's own may be years older.
+zoneinfo.reset_tzpath(to=())
 
 KINDS = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 # The tests' pages live on loopback; every other name leads nowhere.

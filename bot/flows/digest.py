@@ -13,7 +13,7 @@ from bot.flows.core import Flow, Next, ask, finish
 from bot.flows.turn import Turn
 from bot.flows.volunteers import said_band
 from bot.matching import topics
-from bot.messages.card import Block, Bullets, Card, Chart, Facts, Quote, Text
+from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
 from bot.texts import short_day
 
 flow = Flow("digest")
@@ -203,8 +203,8 @@ def _wins(turn: Turn, figures: Figures) -> list[Block]:
     return [_heading(turn, "wins"), *quotes] if quotes else []
 
 
-def _heading(turn: Turn, section: str) -> Text:
-    return Text(turn.say(f"digest-section.{section}"))
+def _heading(turn: Turn, section: str) -> Heading:
+    return Heading(turn.say(f"digest-section.{section}"))
 
 
 SECTIONS: dict[str, Callable[[Turn, Figures], list[Block]]] = {

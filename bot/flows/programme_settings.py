@@ -15,6 +15,8 @@ HOURS = range(9, 17)
 """Check-ins are asked in working hours, with room for the spread of one hour."""
 NUMBERS = {"weeks": WEEKS, "meetings": MEETINGS, "weekday": WEEKDAYS, "hour": HOURS}
 TYPED = frozenset({"weeks", "meetings"})
+USUAL_WAIT = timedelta(weeks=3)
+"""From the invitation to an answer, unless the coordinator says otherwise."""
 ANSWER_WITHIN = timedelta(days=365)
 DIGITS = 3
 """Digits of a number worth reading; every number asked for has fewer."""
@@ -86,6 +88,7 @@ def answer_by_input(turn: Turn) -> DateInput:
         label=turn.say("programme-field.answer-by"),
         hint=turn.say("programme-field.answer-by-hint"),
         required=True,
+        value=(turn.today + USUAL_WAIT).isoformat(),
     )
 
 

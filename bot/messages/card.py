@@ -15,6 +15,13 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """A few words that name what follows, in a card of several parts."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Quote:
     """What a person typed, shown as theirs."""
 
@@ -45,7 +52,7 @@ class Chart:
     values: tuple[float, ...]
 
 
-Block = Text | Quote | Facts | Bullets | Chart
+Block = Text | Heading | Quote | Facts | Bullets | Chart
 
 
 class Style(StrEnum):

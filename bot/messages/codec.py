@@ -3,10 +3,22 @@
 from dataclasses import asdict
 from typing import Any
 
-from bot.messages.card import Block, Bullets, Button, Card, Chart, Facts, Quote, Style, Text
+from bot.messages.card import (
+    Block,
+    Bullets,
+    Button,
+    Card,
+    Chart,
+    Facts,
+    Heading,
+    Quote,
+    Style,
+    Text,
+)
 
 BLOCKS: dict[str, type[Block]] = {
     "text": Text,
+    "heading": Heading,
     "quote": Quote,
     "facts": Facts,
     "bullets": Bullets,

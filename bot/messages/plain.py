@@ -1,12 +1,12 @@
 """Any card as plain text: notifications, screen readers, transcripts, and every fallback."""
 
-from bot.messages.card import Block, Bullets, Card, Chart, Facts, Quote, Text
+from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
 
 
 def block_lines(block: Block) -> list[str]:
     """Return one block as lines."""
     match block:
-        case Text(text):
+        case Text(text) | Heading(text):
             return [text]
         case Quote(text, author):
             return [f"| {line}" for line in text.splitlines()] + (

@@ -21,6 +21,7 @@ from bot.messages.card import (
     Card,
     Chart,
     Facts,
+    Heading,
     Quote,
     Style,
     Text,
@@ -104,7 +105,8 @@ class PlaygroundStage:
 
     def screen(self) -> list[list[str]]:
         messages = self._platform.messages(self.tenant, self.address)
-        return [list(_shown(message_json(message, "America/Toronto")["card"])) for message in messages]
+        drawn = [message_json(message, "America/Toronto") for message in messages]
+        return [list(_shown(message["card"])) for message in drawn]
 
 
 def _shown(card: dict[str, Any]) -> Iterator[str]:
@@ -243,6 +245,7 @@ async def test_the_four_errors_are_all_there_is(stage: Stage) -> None:
 
 BLOCKS: tuple[Block, ...] = (
     Text("A paragraph of the bot."),
+    Heading("What follows"),
     Quote("What somebody typed.", author="Ana"),
     Quote("Anonymous."),
     Facts((("Role", "Mentor"), ("Partner", "Bob"))),
@@ -289,6 +292,7 @@ async def test_what_somebody_typed_arrives_as_typed(stage: Stage, typed: str) ->
         title=line,
         body=(
             Text(typed),
+            Heading(line),
             Quote(typed, author=line),
             Facts(((line, typed),)),
             Bullets((typed,)),

@@ -133,7 +133,7 @@ async def test_a_day_is_asked_for_and_a_bad_one_is_marked_in_the_form() -> None:
     reply = await world.submits("marc", until="hier")
     assert "Je n’ai pas pu lire ce jour" in reply.faults["until"]
     await world.submits("marc", until="2026-10-01")
-    assert "Je vous écrirai le jeudi 1 octobre." in world.text("marc")
+    assert "Je vous écrirai le jeudi 1er octobre." in world.text("marc")
 
 
 async def test_a_day_form_can_be_typed() -> None:

@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages.card import Bullets, Button, Card, Chart, Facts, Quote, Style, Text
+from bot.messages.card import Bullets, Button, Card, Chart, Facts, Heading, Quote, Style, Text
 from bot.messages.codec import BLOCKS, card_from_json, card_to_json
 from bot.messages.plain import plain
 
@@ -15,6 +15,7 @@ BARS = st.lists(st.tuples(TEXTS, NUMBERS), max_size=4)
 BUTTONS = st.builds(Button, TEXTS, TEXTS, TEXTS, TEXTS, st.sampled_from(Style))
 PARTS = {
     Text: st.builds(Text, TEXTS),
+    Heading: st.builds(Heading, TEXTS),
     Quote: st.builds(Quote, TEXTS, TEXTS),
     Facts: st.builds(Facts, st.lists(st.tuples(TEXTS, TEXTS), max_size=4).map(tuple)),
     Bullets: st.builds(Bullets, st.lists(TEXTS, max_size=4).map(tuple)),

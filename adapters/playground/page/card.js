@@ -2,7 +2,7 @@
 
 import { ICONS, icon, make } from "./dom.js";
 
-const BLOCKS = { text, quote, facts, bullets, chart };
+const BLOCKS = { text, heading, quote, facts, bullets, chart };
 const numbers = (language) => new Intl.NumberFormat(language === "fr" ? "fr-CA" : "en-CA", { maximumFractionDigits: 1 });
 
 // press(button) is called on a click; without it the card is only read.
@@ -23,6 +23,10 @@ function showButton(button, press) {
 
 function text(block) {
   return make("p", { class: "text" }, block.text);
+}
+
+function heading(block) {
+  return make("h4", {}, block.text);
 }
 
 function quote(block) {
