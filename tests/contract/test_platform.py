@@ -292,7 +292,6 @@ async def test_what_somebody_typed_arrives_as_typed(stage: Stage, typed: str) ->
         title=line,
         body=(
             Text(typed),
-            Heading(line),
             Quote(typed, author=line),
             Facts(((line, typed),)),
             Bullets((typed,)),
