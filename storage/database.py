@@ -6,13 +6,19 @@ one hop to a thread per turn costs less than several per statement. Two reads, t
 commit on a SQLite file took 1.5 ms of CPU this way and 4.2 ms through aiosqlite (1,500 of each in
 one run, twice).
 SQLite gets one worker, since it has one writer; PostgreSQL one per pooled connection.
+
+A unit of work sees one state of the database, and never writes over what another changed since it
+looked: SQLite runs one at a time, PostgreSQL ends the later one (REPEATABLE READ), which is then
+done again from the start.
 """
 
 import asyncio
 import secrets
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from random import random
 from typing import Any, TypeVar
 
 from sqlalchemy import Engine, create_engine, event, func, select
@@ -26,18 +32,21 @@ from bot.errors import BotError
 from bot.ports import Records
 from storage import tables as t
 from storage.mapping import DUE
+from storage.races import was_lost
 from storage.records import SqlRecords
 
 Result = TypeVar("Result")
 
-TRIES = 5
-"""How often a unit of work is tried when PostgreSQL ends it for a deadlock."""
-DEADLOCKS = frozenset({"40001", "40P01"})
+TRIES = 12
+"""How often a unit of work is tried while others come first: all threads of two processes may."""
+FIRST_WAIT, LONGEST_WAIT = 0.005, 0.2
+"""Seconds before a unit of work that lost a race begins again; a random part of it is waited."""
 POSTGRES_WORKERS = 8
 
 
 class StoreInUse(BotError):
     """Another process has the SQLite file open; stop it first, or use PostgreSQL to run several."""
+
 
 NEXT_DUE = select(
     *(select(func.min(column)).scalar_subquery() for column in DUE.values()),
@@ -55,7 +64,8 @@ def make_engine(url: str, *, durable: bool = True) -> Engine:
     """Return an engine with the settings each database needs; ``durable`` off is for rehearsals."""
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_pre_ping=True, pool_size=POSTGRES_WORKERS)
+        settings = {"pool_pre_ping": True, "pool_size": POSTGRES_WORKERS}
+        return create_engine(address, isolation_level="REPEATABLE READ", **settings)
     in_memory = address.database in {None, "", ":memory:"}
     pool: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"pool_size": 1}
     engine = create_engine(address, connect_args={"check_same_thread": False}, **pool)
@@ -91,7 +101,7 @@ class SqlStore:
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="store")
 
     async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
-        """Run work in one transaction, again after a deadlock; raises what work raises."""
+        """Run work in one transaction, again after a lost race; raises what work raises."""
         return await self._in_thread(lambda: self._transact(organisation_id, work))
 
     async def tenants(self) -> Sequence[Tenant]:
@@ -131,22 +141,25 @@ class SqlStore:
         return await asyncio.get_running_loop().run_in_executor(self._threads, ask)
 
     def _transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
-        for tries_left in reversed(range(TRIES)):
+        for tries in range(1, TRIES + 1):
             try:
                 with Session(self._engine, expire_on_commit=False) as session, session.begin():
                     records = SqlRecords(session, organisation_id, self._new_id)
                     result = work(records)
                     records.write_outbox()
             except DBAPIError as error:
-                if not tries_left or not _is_deadlock(error):
+                if tries == TRIES or not was_lost(error):
                     raise
+                _step_back(tries)
             else:
                 return result
         raise AssertionError  # unreachable: the last try returns or raises
 
 
-def _is_deadlock(error: DBAPIError) -> bool:
-    return getattr(error.orig, "sqlstate", None) in DEADLOCKS
+def _step_back(tries: int) -> None:
+    """Wait a random while, longer each time, so that those who met do not meet again."""
+    longest = min(LONGEST_WAIT, FIRST_WAIT * 2**tries)
+    time.sleep(longest * random())  # noqa: S311  chance to part two threads, not secrecy
 
 
 def open_store(

@@ -75,9 +75,32 @@ def a_delivery(key: str, person_id: str = "ana", **changes: Any) -> Delivery:
     return Delivery(**{**values, **changes})
 
 
+def an_enrolment(person_id: str, **changes: Any) -> Enrolment:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": f"enr-{person_id}",
+        "cycle_id": "cycle",
+        "person_id": person_id,
+        "state": EnrolmentState.JOINED,
+    }
+    return Enrolment(**{**values, **changes})
+
+
+def a_proposal(mentor_id: str = "ana", mentee_id: str = "bob", **changes: Any) -> Proposal:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": f"prop-{mentor_id}-{mentee_id}",
+        "cycle_id": "cycle",
+        "mentor_id": mentor_id,
+        "mentee_id": mentee_id,
+        "score": 700,
+    }
+    return Proposal(**{**values, **changes})
+
+
 def a_programme(records: Records) -> Pairing:
     """Keep two people in a running pairing with everything around it; return the pairing."""
-    org = {"organisation_id": records.organisation_id}
+    org: dict[str, Any] = {"organisation_id": records.organisation_id}
     records.add(a_tenant(**org))
     for id_ in ("ana", "bob"):
         records.add(a_person(id_, **org), an_account(id_, **org))
@@ -96,7 +119,7 @@ def a_programme(records: Records) -> Pairing:
                 slots=("3-am",),
             ),
         )
-    sides = {"mentor_id": "ana", "mentee_id": "bob"}
+    sides: dict[str, Any] = {"mentor_id": "ana", "mentee_id": "bob"}
     records.add(Proposal(**org, **sides, id="prop", cycle_id="cycle", score=700))
     pairing = Pairing(
         **org,

@@ -26,8 +26,15 @@ wait $server
 rm -rf "$DIRECTORY"
 """
 NEW_CLUSTER = ("--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
-# A test database may be lost at any time, so nothing waits for the disk.
-FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=32MB")
+# A test database may be lost at any time, so nothing waits for the disk; and units of work that
+# wait for one another are told within a moment.
+FAST = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "shared_buffers=32MB",
+    "deadlock_timeout=50ms",
+)
 
 
 class NoServerError(Exception):

@@ -1,0 +1,82 @@
+"""Two processes on one database, brought to the same point at the same instant."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from bot.ports import Records
+from storage.database import SqlStore
+
+Result = TypeVar("Result")
+PATIENCE = 20
+"""Seconds after which the others are not coming any more, and the test fails."""
+
+
+class Halting:
+    """A store as one process sees it: something happens around the first asking of a question.
+
+    ``before`` and ``after`` are called once, in the thread of the unit of work, which waits.
+    """
+
+    def __init__(
+        self,
+        store: SqlStore,
+        question: str,
+        *,
+        before: Callable[[], object] = lambda: None,
+        after: Callable[[], object] = lambda: None,
+    ) -> None:
+        self._store = store
+        self._question = question
+        self._around = [(before, after)]
+        self.tries = 0
+
+    async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
+        """Run a unit of work that halts."""
+
+        def halting(records: Records) -> Result:
+            self.tries += 1
+            return work(cast(Records, _Halts(records, self._question, self._around)))
+
+        return await self._store.transact(organisation_id, halting)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+
+class _Halts:
+    def __init__(self, records: Records, question: str, around: list[Any]) -> None:
+        self._records = records
+        self._question = question
+        self._around = around
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._records, name)
+        if name != self._question or not self._around:
+            return found
+
+        def asked(*args: Any, **values: Any) -> Any:
+            before, after = self._around.pop() if self._around else (lambda: None, lambda: None)
+            before()
+            answer = found(*args, **values)
+            after()
+            return answer
+
+        return asked
+
+
+def meeting_point(parties: int = 2) -> Callable[[], object]:
+    """Return what several units of work call to go on at the same instant."""
+    barrier = threading.Barrier(parties, timeout=PATIENCE)
+    return barrier.wait
+
+
+def meanwhile(happening: Callable[[], Any]) -> Callable[[], object]:
+    """Return what a unit of work calls to let something else happen to its end."""
+    loop = asyncio.get_running_loop()
+
+    def wait() -> object:
+        return asyncio.run_coroutine_threadsafe(happening(), loop).result(PATIENCE)
+
+    return wait
