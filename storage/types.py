@@ -7,6 +7,15 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, Dialect, String, TypeDecorator
 
 
+def line(length: int) -> String:
+    """Text up to a length, compared byte by byte on both databases.
+
+    PostgreSQL would compare as the database's own language does: another order than SQLite's, and
+    an index that breaks when the system's rules change. People read lists sorted in Python.
+    """
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
 class Instant(TypeDecorator[datetime]):
     """An aware UTC instant; naive values are refused, and SQLite gets its offset back."""
 
@@ -33,7 +42,7 @@ class Instant(TypeDecorator[datetime]):
 class Word(TypeDecorator[StrEnum]):
     """A string enum, stored as its value: no native enum, so no ALTER TYPE."""
 
-    impl = String(24)
+    impl = line(24)
     cache_ok = True
 
     def __init__(self, kind: type[StrEnum]) -> None:

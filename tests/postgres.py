@@ -26,6 +26,8 @@ wait $server
 rm -rf "$DIRECTORY"
 """
 NEW_CLUSTER = ("--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
+# Text sorts as in a French dictionary, as it may in production: another order must be asked for.
+FRENCH = ("--locale-provider=icu", "--icu-locale=fr-CA")
 # A test database may be lost at any time, so nothing waits for the disk; and units of work that
 # wait for one another are told within a moment.
 FAST = (
@@ -109,8 +111,9 @@ def own_server(programs: Path) -> Iterator[Server]:
         shutil.chown(directory, account, account)
     data = directory / "data"
     # Both start in a folder which that account may read; the checkout need not be one.
+    initdb = [programs / "initdb", "--pgdata", data, "--username", SUPERUSER, *NEW_CLUSTER]
     subprocess.run(
-        [programs / "initdb", "--pgdata", data, "--username", SUPERUSER, *NEW_CLUSTER],
+        [*initdb, *language(programs)],
         check=True,
         capture_output=True,
         cwd=directory,
@@ -138,6 +141,12 @@ def own_server(programs: Path) -> Iterator[Server]:
         wait_until_ready(address, watcher=watcher, log=directory / "log")
         # Leaving the block closes the watcher's input and waits until it has cleaned up.
         yield Server(address)
+
+
+def language(programs: Path) -> tuple[str, ...]:
+    """The options for a French cluster; none before PostgreSQL 15."""
+    said = subprocess.run([programs / "initdb", "--help"], check=True, capture_output=True)
+    return FRENCH if b"--icu-locale" in said.stdout else ()
 
 
 def wait_until_ready(address: URL, *, watcher: subprocess.Popen[bytes], log: Path) -> None:

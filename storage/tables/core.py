@@ -6,8 +6,10 @@ UTC; enums are strings; ``due_at`` and ``next_due_at`` are indexed only where so
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKeyConstraint, Index, MetaData, String, Table
+from sqlalchemy import Column, ForeignKeyConstraint, Index, MetaData, Table
 from sqlalchemy.schema import SchemaItem
+
+from storage.types import line
 
 metadata = MetaData(
     naming_convention={
@@ -19,7 +21,7 @@ metadata = MetaData(
     },
 )
 
-ID = String(32)
+ID = line(32)
 
 
 def key(name: str) -> Column[str]:

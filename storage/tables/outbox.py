@@ -7,20 +7,19 @@ from sqlalchemy import (
     Float,
     Index,
     Integer,
-    String,
     Table,
     UniqueConstraint,
 )
 
 from bot.domain.delivery import DeliveryState, Kind
 from storage.tables.core import ID, column, key, metadata, refers
-from storage.types import Instant, Word
+from storage.types import Instant, Word, line
 
 turns = Table(
     "turns",
     metadata,
     key("organisation_id"),
-    Column("key", String(200), primary_key=True),
+    Column("key", line(200), primary_key=True),
     column("at", Instant),
     Index(None, "at"),
 )
@@ -42,7 +41,7 @@ outbox = Table(
     column("tenant_id", ID),
     column("account_id", ID),
     column("person_id", ID),
-    column("key", String(200)),
+    column("key", line(200)),
     column("kind", Word(Kind)),
     column("due_at", Instant),
     column("visible_at", Instant),
@@ -50,9 +49,9 @@ outbox = Table(
     column("payload", JSON),
     column("state", Word(DeliveryState)),
     column("attempts", Integer),
-    column("lease_owner", String(64)),
-    column("remote_id", String(120)),
-    column("error", String(200)),
+    column("lease_owner", line(64)),
+    column("remote_id", line(120)),
+    column("error", line(200)),
     Column("settled_at", Instant),
     UniqueConstraint("organisation_id", "key"),
 )

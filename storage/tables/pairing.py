@@ -7,7 +7,6 @@ from sqlalchemy import (
     Date,
     Index,
     Integer,
-    String,
     Table,
     Text,
     UniqueConstraint,
@@ -17,7 +16,7 @@ from bot.domain.checkin import AskState, FeedbackKind, Met, Progress
 from bot.domain.pairing import HelpLabel, MeetingState, PairingState, Stage
 from bot.domain.people import Role
 from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
-from storage.types import Instant, Tuple, Word
+from storage.types import Instant, Tuple, Word, line
 
 pairings = entity(
     "pairings",
@@ -83,14 +82,14 @@ checkins = entity(
     column("pairing_id", ID),
     column("person_id", ID),
     column("role", Word(Role)),
-    column("week", String(8)),
+    column("week", line(8)),
     column("asked_at", Instant),
     column("state", Word(AskState)),
-    column("step", String(24)),
+    column("step", line(24)),
     column("met", Word(Met)),
     Column("rating", Integer),
     column("progress", Word(Progress)),
-    column("stuck_on", String(24)),
+    column("stuck_on", line(24)),
     column("note", Text),
     column("thanks", Text),
     column("taps", Integer),

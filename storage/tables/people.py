@@ -1,35 +1,35 @@
 """Organisations, tenants, people, accounts, consents and the audit trail."""
 
-from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, Table, UniqueConstraint
 
 from storage.tables.core import ID, column, entity, metadata, refers
-from storage.types import Instant, Tuple
+from storage.types import Instant, Tuple, line
 
 organisations = Table(
     "organisations",
     metadata,
     Column("id", ID, primary_key=True),
-    column("name", String(200)),
-    column("language", String(8)),
+    column("name", line(200)),
+    column("language", line(8)),
 )
 tenants = entity(
     "tenants",
-    column("platform", String(24)),
-    column("external_id", String(80)),
+    column("platform", line(24)),
+    column("external_id", line(80)),
     column("active", Boolean),
     UniqueConstraint("platform", "external_id"),
 )
 people = entity(
     "people",
-    column("email", String(320)),
-    column("name", String(200)),
-    column("language", String(8)),
+    column("email", line(320)),
+    column("name", line(200)),
+    column("language", line(8)),
     column("spoken", Tuple),
-    column("zone", String(64)),
-    column("country", String(2)),
-    Column("subdivision", String(8)),
-    column("office", String(120)),
-    column("department", String(120)),
+    column("zone", line(64)),
+    column("country", line(2)),
+    Column("subdivision", line(8)),
+    column("office", line(120)),
+    column("department", line(120)),
     column("level", Integer),
     column("hired_on", Date),
     Column("manager_id", ID),
@@ -44,10 +44,10 @@ accounts = entity(
     "accounts",
     column("tenant_id", ID),
     column("person_id", ID),
-    column("address", String(120)),
+    column("address", line(120)),
     column("reachable", Boolean),
-    column("flow", String(40)),
-    column("step", String(40)),
+    column("flow", line(40)),
+    column("step", line(40)),
     column("subject", ID),
     Column("draft", JSON(none_as_null=True)),
     column("weeks", JSON),
@@ -59,10 +59,10 @@ accounts = entity(
 consents = entity(
     "consents",
     column("person_id", ID),
-    column("item", String(24)),
+    column("item", line(24)),
     column("given", Boolean),
-    column("text_version", String(16)),
-    column("language", String(8)),
+    column("text_version", line(16)),
+    column("language", line(8)),
     column("at", Instant),
     refers("people", "person_id"),
     Index(None, "organisation_id", "person_id"),
@@ -70,8 +70,8 @@ consents = entity(
 audit = entity(
     "audit",
     column("actor_id", ID),
-    column("action", String(40)),
-    column("subject", String(80)),
+    column("action", line(40)),
+    column("subject", line(80)),
     column("at", Instant),
     column("details", JSON),
 )

@@ -7,7 +7,6 @@ from sqlalchemy import (
     Date,
     Index,
     Integer,
-    String,
     Table,
     Text,
     Time,
@@ -18,11 +17,11 @@ from bot.domain.people import Role
 from bot.domain.programme import CycleState, EnrolmentState
 from bot.domain.proposal import Answer, ProposalState, RuleKind
 from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
-from storage.types import Instant, Tuple, Word
+from storage.types import Instant, Tuple, Word, line
 
 programmes = entity(
     "programmes",
-    column("name", String(120)),
+    column("name", line(120)),
     column("created_by", ID),
     column("weeks", Integer),
     column("meetings", Integer),
@@ -67,14 +66,14 @@ enrolments = entity(
     column("topics", JSON),
     column("wishes", Tuple),
     column("goal", Text),
-    column("obstacle", String(24)),
+    column("obstacle", line(24)),
     column("slots", Tuple),
     column("formats", Tuple),
     column("excluded_people", Tuple),
     column("excluded_departments", Tuple),
     column("capacity", Integer),
     column("rounds_waited", Integer),
-    column("unmatched_reason", String(40)),
+    column("unmatched_reason", line(40)),
     Column("paused_until", Date),
     Column("due_at", Instant),
     refers("cycles", "cycle_id"),
