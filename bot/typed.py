@@ -15,8 +15,10 @@ DIGITS = 4
 
 def folded(text: str) -> str:
     """Return a text without case, accents, curly apostrophes or space around it."""
-    plain = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\u00a0", " "))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip(" .!?")
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace("\u2019", "'").replace("\u00a0", " "))
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    return text.casefold().strip(" .!?")
 
 
 def pressed(card: Card, text: str) -> Button | None:

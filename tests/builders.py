@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.checkin import CheckIn
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.pairing import Pairing, Seat
-from bot.domain.people import Account, Organisation, Person, Role, Tenant
+from bot.domain.people import Account, Consent, Organisation, Person, Role, Tenant
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import Proposal
 from bot.ports import Records
@@ -73,6 +73,20 @@ def a_delivery(key: str, person_id: str = "ana", **changes: Any) -> Delivery:
         "payload": {"title": "", "body": [], "buttons": [], "next": key},
     }
     return Delivery(**{**values, **changes})
+
+
+def a_consent(person_id: str, item: str, **changes: Any) -> Consent:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": f"con-{person_id}-{item}",
+        "person_id": person_id,
+        "item": item,
+        "given": True,
+        "text_version": "1",
+        "language": "en",
+        "at": NOW,
+    }
+    return Consent(**{**values, **changes})
 
 
 def an_enrolment(person_id: str, **changes: Any) -> Enrolment:

@@ -76,8 +76,13 @@ def sqlite_template(
 @pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a database of this test's own, at the newest schema, of both kinds."""
+    yield from migrated_database(request, tmp_path)
+
+
+def migrated_database(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    """Lend a database of the kind a fixture is asked for, at the newest schema."""
     if request.param == "sqlite":
-        path = tmp_path / "passerelle.db"
+        path = folder / "passerelle.db"
         shutil.copy(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
     else:
@@ -92,6 +97,12 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
         yield f"sqlite:///{tmp_path / 'passerelle.db'}"
     else:
         yield from postgres_database(request.getfixturevalue("postgres_server"), "template0")
+
+
+@pytest.fixture
+def postgres_url(postgres_server: postgres.Server, postgres_template: str) -> Iterator[str]:
+    """The address of a PostgreSQL database of this test's own, at the newest schema."""
+    yield from postgres_database(postgres_server, postgres_template)
 
 
 def postgres_database(server: postgres.Server, template: str) -> Iterator[str]:

@@ -25,11 +25,11 @@ class PeopleRecords(Protocol):
         ...
 
     def account_of(self, person_id: str) -> Account | None:
-        """Return the account a person is written to: a reachable one first."""
+        """Return the account a person is written to: the first reachable one, or the first."""
         ...
 
     def accounts(self, tenant_id: str) -> list[Account]:
-        """Return all accounts on a tenant."""
+        """Return all accounts on a tenant, in a stable order."""
         ...
 
     def accounts_of(self, person_id: str) -> list[Account]:
@@ -41,7 +41,7 @@ class PeopleRecords(Protocol):
         ...
 
     def people(self, ids: Iterable[str]) -> dict[str, Person]:
-        """Return people by id; unknown ids are left out."""
+        """Return people by id, in the order of the ids; unknown ones are left out."""
         ...
 
     def staff(self) -> list[Person]:
@@ -49,11 +49,14 @@ class PeopleRecords(Protocol):
         ...
 
     def find_people(self, text: str, limit: int) -> list[Person]:
-        """Return active people whose name or e-mail holds a text, by name."""
+        """Return active people whose name or e-mail holds a text, by name.
+
+        Accents and capitals make no difference; a text of nothing else finds nobody.
+        """
         ...
 
     def departments(self) -> list[str]:
-        """Return the departments that active people work in, sorted."""
+        """Return the departments that active people work in, by name."""
         ...
 
     def level_bounds(self) -> tuple[int, int]:

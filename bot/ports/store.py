@@ -45,7 +45,10 @@ class Records(
         ...
 
     def load(self, kind: type[T], ids: Iterable[str]) -> list[T]:
-        """Read many entities by id in one question, so that later ``get`` calls cost nothing."""
+        """Read many entities by id in one question, so that later ``get`` calls cost nothing.
+
+        They come in the order of their ids' first mention; unknown ones are left out.
+        """
         ...
 
     def kinds_due(self, now: datetime) -> set[type]:

@@ -13,6 +13,7 @@ from bot.domain.proposal import Proposal, ProposalState
 from bot.ports.coordination import Place
 from storage import tables as t
 from storage.records.base import BaseRecords
+from storage.records.order import by_name
 
 LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
 TAKEN = (ProposalState.DECLINED, ProposalState.ACCEPTED)
@@ -52,8 +53,7 @@ class CoordinationRecords(BaseRecords):
             columns.state.in_(states),
         )
         people = t.people.c
-        question = self.select(Person, people.active, people.id.in_(mine))
-        return list(self.session.scalars(question.order_by(people.name, people.id)))
+        return by_name(self.all(Person, people.active, people.id.in_(mine)))
 
     def proposal_counts(self, cycle_id: str) -> dict[ProposalState, int]:
         """Return how many proposals of a cycle are in each state."""

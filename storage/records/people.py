@@ -10,8 +10,10 @@ from sqlalchemy import bindparam, delete, func, or_, select, update
 from bot.domain.delivery import END_STATES
 from bot.domain.people import Account, Consent, Organisation, Person, Tenant
 from bot.domain.proposal import ProposalState
+from bot.typed import folded
 from storage import tables as t
 from storage.records.base import CHUNK, BaseRecords
+from storage.records.order import by_name, place
 
 
 class PeopleRecords(BaseRecords):
@@ -50,14 +52,14 @@ class PeopleRecords(BaseRecords):
         held = self._held.get(("account of", person_id))
         if isinstance(held, Account):
             return held
-        found = self.first(Account, "-reachable", person_id=person_id)
+        found = self.first(Account, "-reachable", "id", person_id=person_id)
         if found is not None:
             self._held["account of", person_id] = found
         return found
 
     def accounts(self, tenant_id: str) -> list[Account]:
-        """Return all accounts on a tenant."""
-        return self.all(Account, t.accounts.c.tenant_id == tenant_id)
+        """Return all accounts on a tenant, in a stable order."""
+        return self.all(Account, t.accounts.c.tenant_id == tenant_id, order=t.accounts.c.id)
 
     def accounts_of(self, person_id: str) -> list[Account]:
         """Return all accounts of a person, in a stable order."""
@@ -69,33 +71,40 @@ class PeopleRecords(BaseRecords):
         columns = t.accounts.c
         for start in range(0, len(ids), CHUNK):
             some = columns.person_id.in_(ids[start : start + CHUNK])
-            found = self.all(Account, some, order=columns.reachable)
-            for account in found:
+            question = self.select(Account, some).order_by(columns.reachable, columns.id.desc())
+            for account in self.session.scalars(question):  # the last one of a person stays
                 self._held["account of", account.person_id] = self.hold(account, account.id)
 
     def people(self, ids: Iterable[str]) -> dict[str, Person]:
-        """Return people by id; unknown ids are left out."""
+        """Return people by id, in the order of the ids; unknown ones are left out."""
         return {person.id: person for person in self.load(Person, ids)}
 
     def staff(self) -> list[Person]:
         """Return all active people, by name."""
-        return self.all(Person, t.people.c.active, order=(t.people.c.name))
+        return by_name(self.all(Person, t.people.c.active))
 
     def find_people(self, text: str, limit: int) -> list[Person]:
-        """Return active people whose name or e-mail holds a text, by name."""
-        columns = t.people.c
-        likeness = or_(
-            columns.name.icontains(text, autoescape=True),
-            columns.email.icontains(text, autoescape=True),
+        """Return active people whose name or e-mail holds a text, by name.
+
+        Accents and capitals aside, which neither database can do by itself.
+        """
+        columns, wanted = t.people.c, folded(text)
+        question = select(columns.id, columns.name, columns.email).where(
+            columns.organisation_id == self.organisation_id, columns.active
         )
-        question = self.select(Person, columns.active, likeness).order_by(columns.name, columns.id)
-        return list(self.session.scalars(question.limit(limit)))
+        found = [
+            (*place(name), id_)
+            for id_, name, email in self.session.execute(question)
+            if wanted and (wanted in folded(name) or wanted in folded(email))
+        ]
+        return self.load(Person, (id_ for *_, id_ in sorted(found)[:limit]))
 
     def departments(self) -> list[str]:
-        """Return the departments that active people work in, sorted."""
+        """Return the departments that active people work in, by name."""
         columns = t.people.c
         mine = (columns.organisation_id == self.organisation_id) & columns.active
-        return sorted(self.session.scalars(select(columns.department).where(mine).distinct()))
+        names = self.session.scalars(select(columns.department).where(mine).distinct())
+        return sorted(names, key=place)
 
     def level_bounds(self) -> tuple[int, int]:
         """Return the lowest and highest level among active people; zeros without any."""
@@ -108,16 +117,18 @@ class PeopleRecords(BaseRecords):
     def coordinators(self) -> list[Person]:
         """Return the active coordinators, by name."""
         columns = t.people.c
-        return self.all(Person, columns.active, columns.is_coordinator, order=columns.name)
+        return by_name(self.all(Person, columns.active, columns.is_coordinator))
 
     def concern_contacts(self) -> list[Person]:
         """Return the active people to whom a concern may be brought, by name."""
         columns = t.people.c
-        return self.all(Person, columns.active, columns.is_concern_contact, order=columns.name)
+        return by_name(self.all(Person, columns.active, columns.is_concern_contact))
 
     def consents_of(self, person_id: str) -> list[Consent]:
         """Return every switch a person touched, oldest first."""
-        return self.all(Consent, t.consents.c.person_id == person_id, order=t.consents.c.at)
+        columns = t.consents.c
+        question = self.select(Consent, columns.person_id == person_id)
+        return list(self.session.scalars(question.order_by(columns.at, columns.id)))
 
     def erase(self, person_id: str) -> dict[str, int]:
         """Delete all that is kept of a person; return how many rows went, by kind.
@@ -198,9 +209,7 @@ def _account_at() -> Any:
     at_home = (tenants.organisation_id == accounts.organisation_id) & (
         tenants.id == accounts.tenant_id
     )
-    owner = (people.organisation_id == accounts.organisation_id) & (
-        people.id == accounts.person_id
-    )
+    owner = (people.organisation_id == accounts.organisation_id) & (people.id == accounts.person_id)
     return (
         select(Account, Person)
         .join(t.tenants, at_home)

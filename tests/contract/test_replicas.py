@@ -1,7 +1,7 @@
 """Two replicas on one PostgreSQL: what happens at the same instant happens once, and whole."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import timedelta
 
 import pytest
@@ -16,9 +16,7 @@ from bot.pairings import start
 from bot.ports import Records
 from bot.schedule import Schedule
 from storage.database import SqlStore, open_store
-from tests import postgres
 from tests.builders import ORGANISATION, a_proposal, an_enrolment, an_organisation
-from tests.conftest import postgres_database
 from tests.contract.replicas import Halting, meanwhile, meeting_point
 from tests.transcripts.proposed import Proposed
 from tests.world import MONDAY, TENANT, a_person
@@ -27,21 +25,16 @@ pytestmark = pytest.mark.postgres
 
 
 @pytest.fixture
-def url(postgres_server: postgres.Server, postgres_template: str) -> Iterator[str]:
-    yield from postgres_database(postgres_server, postgres_template)
-
-
-@pytest.fixture
-async def first(url: str) -> AsyncIterator[SqlStore]:
-    store = open_store(url)
+async def first(postgres_url: str) -> AsyncIterator[SqlStore]:
+    store = open_store(postgres_url)
     await store.found(an_organisation())
     yield store
     store.close()
 
 
 @pytest.fixture
-async def second(first: SqlStore, url: str) -> AsyncIterator[SqlStore]:
-    store = open_store(url)
+async def second(first: SqlStore, postgres_url: str) -> AsyncIterator[SqlStore]:
+    store = open_store(postgres_url)
     yield store
     store.close()
 

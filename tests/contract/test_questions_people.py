@@ -1,0 +1,218 @@
+"""Questions about people: each finds what it should, and nothing else, on both databases."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.people import Account
+from bot.ports import Records
+from tests.builders import (
+    NOW,
+    ORGANISATION,
+    a_consent,
+    a_person,
+    a_tenant,
+    an_account,
+    an_organisation,
+)
+from tests.contract.asking import OTHER, Ask, ids, lay_out
+
+DAY = timedelta(days=1)
+
+
+async def test_the_organisation_is_the_one_whose_rows_these_are(ask: Ask) -> None:
+    def work(records: Records) -> str:
+        lay_out(records, an_organisation("other"), an_organisation())
+        return records.organisation().id
+
+    assert await ask(work) == ORGANISATION
+
+
+async def test_without_its_organisation_nothing_is_known(ask: Ask) -> None:
+    with pytest.raises(LookupError):
+        await ask(lambda records: records.organisation())
+
+
+async def test_a_tenant_is_named_by_its_platform(ask: Ask) -> None:
+    def work(records: Records) -> list[str]:
+        lay_out(
+            records,
+            a_tenant(id="one", platform="slack", external_id="T1", active=False),
+            a_tenant(id="two", platform="teams", external_id="T1"),
+            a_tenant(id="three", platform="slack", external_id="T2", **OTHER),
+        )
+        asked = [("slack", "T1"), ("teams", "T1"), ("slack", "T2"), ("slack", "t1")]
+        return ids(records.tenant_named(*each) for each in asked)
+
+    assert await ask(work) == ["one", "two", "", ""]
+
+
+async def test_an_address_leads_to_its_account_of_an_active_tenant(ask: Ask) -> None:
+    def work(records: Records) -> list[str]:
+        lay_out(
+            records,
+            a_tenant(),
+            a_tenant(id="shut", external_id="T2", active=False),
+            a_tenant(id="theirs", external_id="T3", **OTHER),
+            *(a_person(id_) for id_ in ("ana", "bob")),
+            an_account("ana", id="acc-1", address="U1"),
+            an_account("bob", id="acc-2", address="U1", tenant_id="shut"),
+            a_person("cyd", **OTHER),
+            an_account("cyd", id="acc-3", address="U1", tenant_id="theirs", **OTHER),
+        )
+        asked = [("T1", "U1"), ("T1", "u1"), ("T2", "U1"), ("T3", "U1")]
+        found = [records.account_at("playground", *each) for each in asked]
+        found.append(records.account_at("slack", "T1", "U1"))
+        return ids(found)
+
+    assert await ask(work) == ["acc-1", "", "", "", ""]
+
+
+async def test_somebody_is_written_to_where_they_can_be_reached(ask: Ask) -> None:
+    """Alone or in a batch: the first of the reachable accounts, or else the first of all."""
+    people = ("ana", "bob", "cyd", "dan")
+
+    def accounts() -> list[Account]:
+        return [
+            an_account("ana", id="a3", address="1", reachable=False),
+            an_account("ana", id="a2", address="2"),
+            an_account("ana", id="a1", address="3"),
+            an_account("ana", id="a0", address="4", reachable=False),
+            an_account("bob", id="b2", address="5", reachable=False),
+            an_account("bob", id="B1", address="6", reachable=False),
+            an_account("cyd", id="c1", reachable=False),
+            an_account("cyd", id="c0", **OTHER),
+        ]
+
+    def alone(records: Records) -> list[str]:
+        lay_out(records, *accounts())
+        return ids(records.account_of(person) for person in people)
+
+    def batch(records: Records) -> list[str]:
+        lay_out(records, *accounts())
+        records.warm_accounts(iter(people))
+        return ids(records.account_of(person) for person in people)
+
+    for way in (alone, batch):
+        assert await ask(way) == ["a1", "B1", "c1", ""]
+
+
+async def test_accounts_are_listed_by_tenant_and_by_person(ask: Ask) -> None:
+    def work(records: Records) -> tuple[list[str], list[str]]:
+        lay_out(
+            records,
+            an_account("bob", id="b", address="1"),
+            an_account("ana", id="c", address="2", reachable=False),
+            an_account("ana", id="A", address="3", tenant_id="second"),
+            an_account("ana", id="d", address="4", **OTHER),
+        )
+        return ids(records.accounts("tenant")), ids(records.accounts_of("ana"))
+
+    assert await ask(work) == (["b", "c"], ["A", "c"])
+
+
+async def test_people_are_found_by_id_if_they_exist(ask: Ask) -> None:
+    def work(records: Records) -> list[tuple[str, str]]:
+        lay_out(records, a_person("ana"), a_person("gone", active=False), a_person("eve", **OTHER))
+        found = records.people(["gone", "ana", "eve", "ana", "nobody"])
+        return [(id_, person.id) for id_, person in found.items()]
+
+    assert await ask(work) == [("gone", "gone"), ("ana", "ana")]
+
+
+def company(records: Records) -> None:
+    """Names as people have them; those who left and those of others would come first."""
+    lay_out(
+        records,
+        a_person("zoe", name="Zoé Roy", is_coordinator=True, level=2, department="Ventes"),
+        a_person("b", name="Ana Roy", is_concern_contact=True, level=7, department="ventes"),
+        a_person("eva", name="eva Lim", is_coordinator=True, department="Évaluation"),
+        a_person("a", name="Ana Roy", is_coordinator=True, department="Finances"),
+        a_person("eli", name="Élise Côté", is_concern_contact=True, email="e.cote@example.org"),
+        a_person(
+            "out",
+            name="Abel Roy",
+            active=False,
+            level=9,
+            department="Achats",
+            is_coordinator=True,
+            is_concern_contact=True,
+        ),
+        a_person(
+            "far",
+            name="Abel Roy",
+            level=0,
+            department="Achats",
+            is_coordinator=True,
+            is_concern_contact=True,
+            **OTHER,
+        ),
+    )
+
+
+async def test_people_are_listed_as_in_a_telephone_book(ask: Ask) -> None:
+    def work(records: Records) -> list[list[str]]:
+        company(records)
+        return [
+            ids(records.staff()),
+            ids(records.coordinators()),
+            ids(records.concern_contacts()),
+        ]
+
+    staff, coordinators, contacts = await ask(work)
+
+    assert staff == ["a", "b", "eli", "eva", "zoe"]
+    assert coordinators == ["a", "eva", "zoe"]
+    assert contacts == ["b", "eli"]
+
+
+@pytest.mark.parametrize(
+    ("words", "limit", "found"),
+    [
+        ("ana roy", 9, ["a", "b"]),
+        ("Ana Roy", 1, ["a"]),
+        ("ROY", 2, ["a", "b"]),
+        ("élise", 9, ["eli"]),
+        ("ÉLISE CÔTÉ", 9, ["eli"]),
+        ("elise cote", 9, ["eli"]),
+        ("E.Cote@", 9, ["eli"]),
+        ("ev", 9, ["eva"]),
+        ("%", 9, []),
+        ("_", 9, []),
+        ("Abel", 9, []),
+        (" . ", 9, []),
+    ],
+)
+async def test_people_are_found_by_what_somebody_would_type(
+    ask: Ask, words: str, limit: int, found: list[str]
+) -> None:
+    def work(records: Records) -> list[str]:
+        company(records)
+        return ids(records.find_people(words, limit))
+
+    assert await ask(work) == found
+
+
+async def test_departments_and_levels_are_those_of_active_people(ask: Ask) -> None:
+    def work(records: Records) -> tuple[list[str], tuple[int, int]]:
+        company(records)
+        return records.departments(), records.level_bounds()
+
+    names = ["Évaluation", "Finances", "Marketing", "Ventes", "ventes"]
+    assert await ask(work) == (names, (2, 7))
+    assert await ask(lambda r: (r.departments(), r.level_bounds())) == ([], (0, 0))
+
+
+async def test_consents_come_in_the_order_in_which_they_were_given(ask: Ask) -> None:
+    def work(records: Records) -> list[str]:
+        lay_out(
+            records,
+            a_consent("ana", "facts", id="c", at=NOW),
+            a_consent("ana", "matching", id="d", at=NOW - DAY, given=False),
+            a_consent("ana", "matching", id="b", at=NOW),
+            a_consent("bob", "facts", id="e", at=NOW),
+            a_consent("ana", "facts", id="f", at=NOW - 2 * DAY, **OTHER),
+        )
+        return ids(records.consents_of("ana"))
+
+    assert await ask(work) == ["d", "b", "c"]
