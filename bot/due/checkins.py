@@ -37,15 +37,18 @@ def ask(records: Records, now: datetime, seat: Seat) -> None:
     if is_late or not _can_be_asked(records, pairing, person):
         return
     turn = Turn(records=records, now=now, person=person)
-    _close_last(turn, pairing, seat)
+    last = next(iter(records.last_checkins(pairing.id, person.id, 1)), None)
+    _close(turn, last, seat)
     if seat.silent_weeks >= ENOUGH:
         pause_for_silence(turn, pairing)
         return
     _watch_meetings(turn, pairing)
     at = calendar.next_open(now, working_time(person))
     week = calendar.local_week(at, person.zone)
-    if _has_room(records, person, week) and not _is_asked_otherwise(turn, pairing, week):
-        _ask_now(turn, pairing, seat, at)
+    is_asked = last is not None and last.week == week
+    if is_asked or _is_asked_otherwise(turn, pairing, week) or not _has_room(turn, week):
+        return
+    _ask_now(turn, pairing, seat, at)
 
 
 def remind(records: Records, now: datetime, checkin: CheckIn) -> None:
@@ -80,16 +83,15 @@ def _can_be_asked(records: Records, pairing: Pairing, person: Person) -> bool:
     return person.active and not is_away and account is not None and account.reachable
 
 
-def _has_room(records: Records, person: Person, week: str) -> bool:
-    """Whether one more message fits; a question that waited would meet the next one, asking alike."""
-    account = records.account_of(person.id)
+def _has_room(turn: Turn, week: str) -> bool:
+    """Whether one more message fits; a question that waited would meet the next one like it."""
+    account = turn.records.account_of(turn.person.id)
     return account is not None and account.has_room(week)
 
 
-def _close_last(turn: Turn, pairing: Pairing, seat: Seat) -> None:
+def _close(turn: Turn, checkin: CheckIn | None, seat: Seat) -> None:
     """End the check-in of the week before: half an answer is an answer, none is a silent week."""
-    checkin = turn.records.open_checkin(pairing.id, turn.person.id)
-    if checkin is None:
+    if checkin is None or checkin.state is not AskState.OPEN:
         return
     if checkin.met is not Met.UNSAID:
         checkin.finish(turn.now)
@@ -99,13 +101,10 @@ def _close_last(turn: Turn, pairing: Pairing, seat: Seat) -> None:
 
 
 def _is_asked_otherwise(turn: Turn, pairing: Pairing, week: str) -> bool:
-    """Whether this local week already has its question: a check-in, or a longer feedback."""
-    last = turn.records.last_checkins(pairing.id, turn.person.id, 1)
-    if any(checkin.week == week for checkin in last):
-        return True
+    """Whether this local week has, or comes to, a longer feedback."""
     instants = [pairing.due_at] if pairing.due_at else []
-    for kind in FeedbackKind:
-        feedback = turn.records.feedback_of(pairing.id, turn.person.id, kind)
+    if pairing.stage is not Stage.MID:
+        feedback = turn.records.feedback_of(pairing.id, turn.person.id, FeedbackKind.MID)
         instants += [feedback.asked_at] if feedback else []
     return any(calendar.local_week(instant, turn.person.zone) == week for instant in instants)
 
