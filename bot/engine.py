@@ -23,6 +23,8 @@ from bot.ports import Clock, Records, Store
 LINE_LIMIT = 3000
 """Characters of one typed line; the shortest limit of the platforms' own text inputs."""
 PREFIXES = ("/mentor", "mentor")
+LONGEST_COMMAND = 3
+"""Words of a command that is usually typed with hyphens: "ordre-du-jour"."""
 
 
 class Engine:
@@ -101,7 +103,7 @@ def _typed_answer(turn: Turn, text: str) -> Next | None:
     except Sorry:  # that card is past: what is typed now is a command again
         return None
     if isinstance(shown, Form):
-        if account.draft is None and _word(text) in COMMANDS:
+        if account.draft is None and _split(text)[0] in COMMANDS:
             return None
         chat = FormInChat(replace(turn, step=step, subject=account.subject), shown)
         return chat.take(text)
@@ -135,12 +137,18 @@ def _step(turn: Turn, full_name: str) -> Step:
     return step
 
 
-def _word(text: str) -> str:
-    return typed.folded(text.partition(" ")[0])
+def _split(line: str) -> tuple[str, str]:
+    """Return the folded word a line begins with and what follows; "who sees" reads "who-sees"."""
+    words = line.split()
+    for count in range(min(len(words), LONGEST_COMMAND), 1, -1):
+        joined = typed.folded("-".join(words[:count]))
+        if joined in COMMANDS:
+            return joined, " ".join(words[count:])
+    return typed.folded(words[0]) if words else "", " ".join(words[1:])
 
 
 def _command(turn: Turn, line: str) -> Next:
-    word, args = _word(line.strip()), line.strip().partition(" ")[2].strip()
+    word, args = _split(line)
     found = COMMANDS.get(word or "help")
     if found is None:
         near = get_close_matches(word, COMMANDS, n=1, cutoff=0.6)

@@ -3,7 +3,7 @@ review-summary =
     { $pairs ->
         [one] Une paire est proposée
        *[other] { $pairs } paires sont proposées
-    } (points sur 1000 : au mieux { $best }, au moins { $lowest }). { $left ->
+    } (points sur 1000 : au mieux { $best }, au plus bas { $lowest }). { $left ->
         [0] Personne ne reste sans jumelage.
         [one] Une personne reste sans jumelage.
        *[other] { $left } personnes restent sans jumelage.
