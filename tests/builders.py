@@ -3,12 +3,12 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bot.domain.checkin import CheckIn
+from bot.domain.checkin import CheckIn, Digest, Feedback, FeedbackKind
 from bot.domain.delivery import Delivery, Kind
-from bot.domain.pairing import Pairing, Seat
+from bot.domain.pairing import Meeting, Pairing, Seat
 from bot.domain.people import Account, Consent, Organisation, Person, Role, Tenant
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
-from bot.domain.proposal import Proposal
+from bot.domain.proposal import PairRule, Proposal, RuleKind
 from bot.ports import Records
 
 NOW = datetime(2026, 9, 14, 14, 0, tzinfo=UTC)
@@ -73,6 +73,87 @@ def a_delivery(key: str, person_id: str = "ana", **changes: Any) -> Delivery:
         "payload": {"title": "", "body": [], "buttons": [], "next": key},
     }
     return Delivery(**{**values, **changes})
+
+
+def a_cycle(id_: str, **changes: Any) -> Cycle:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "programme_id": "prog",
+        "number": 1,
+        "answer_by": NOW.date(),
+    }
+    return Cycle(**{**values, **changes})
+
+
+def a_rule(mentor_id: str, mentee_id: str, **changes: Any) -> PairRule:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "cycle_id": "cycle",
+        "mentor_id": mentor_id,
+        "mentee_id": mentee_id,
+        "kind": RuleKind.LOCK,
+    }
+    return PairRule(**{**values, **changes})
+
+
+def a_pairing(id_: str, mentor_id: str = "ana", mentee_id: str = "bob", **changes: Any) -> Pairing:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "cycle_id": "cycle",
+        "proposal_id": f"prop-{id_}",
+        "mentor_id": mentor_id,
+        "mentee_id": mentee_id,
+        "started_on": NOW.date(),
+        "ends_on": NOW.date() + timedelta(weeks=12),
+    }
+    return Pairing(**{**values, **changes})
+
+
+def a_seat(pairing_id: str, person_id: str, **changes: Any) -> Seat:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "pairing_id": pairing_id,
+        "person_id": person_id,
+        "role": Role.MENTOR,
+    }
+    return Seat(**{**values, **changes})
+
+
+def a_meeting(id_: str, pairing_id: str = "pair", **changes: Any) -> Meeting:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "pairing_id": pairing_id,
+        "number": 1,
+        "starts_at": NOW,
+    }
+    return Meeting(**{**values, **changes})
+
+
+def a_feedback(id_: str, pairing_id: str = "pair", **changes: Any) -> Feedback:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "pairing_id": pairing_id,
+        "person_id": "ana",
+        "role": Role.MENTOR,
+        "kind": FeedbackKind.MID,
+        "asked_at": NOW,
+    }
+    return Feedback(**{**values, **changes})
+
+
+def a_digest(id_: str, **changes: Any) -> Digest:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "programme_id": "prog",
+        "number": 1,
+        "at": NOW,
+    }
+    return Digest(**{**values, **changes})
 
 
 def a_consent(person_id: str, item: str, **changes: Any) -> Consent:

@@ -10,7 +10,7 @@ class ProgrammeRecords(Protocol):
     """Questions about programmes, cycles, enrolments and proposals."""
 
     def programmes(self) -> list[Programme]:
-        """Return all programmes, oldest first."""
+        """Return all programmes, in a stable order."""
         ...
 
     def current_cycle(self) -> Cycle | None:
@@ -38,7 +38,7 @@ class ProgrammeRecords(Protocol):
         ...
 
     def rules_of(self, cycle_id: str) -> list[PairRule]:
-        """Return the coordinator's locked and forbidden pairs."""
+        """Return the coordinator's locked and forbidden pairs, in a stable order."""
         ...
 
     def remove(self, *entities: object) -> None:
@@ -50,5 +50,8 @@ class ProgrammeRecords(Protocol):
         ...
 
     def proposals_of(self, person_id: str, *states: ProposalState) -> list[Proposal]:
-        """Return the proposals that name a person in some states, newest first."""
+        """Return the proposals that name a person in some states, newest first.
+
+        One that was not offered yet is newer than all that were.
+        """
         ...

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, delete, func, literal, or_, select, union_all, update
 
-from bot.domain.delivery import DeliveryState
+from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.pairing import HelpLabel, Pairing, PairingState
 from bot.domain.people import Person, Role
 from bot.domain.programme import Enrolment, EnrolmentState
@@ -176,11 +176,11 @@ class CoordinationRecords(BaseRecords):
 
     def drop_drafts(self, cycle_id: str) -> int:
         """Delete the drafts of a cycle that nobody approved; return how many went."""
-        return self._changed(delete(t.proposals).where(*self._drafts(cycle_id)))
+        return self._changed(delete(Proposal).where(*self._drafts(cycle_id)))
 
     def approve_drafts(self, cycle_id: str, now: datetime) -> int:
         """Make all drafts of a cycle due to be offered now; return how many."""
-        statement = update(t.proposals).where(*self._drafts(cycle_id)).values(due_at=now)
+        statement = update(Proposal).where(*self._drafts(cycle_id)).values(due_at=now)
         return self._changed(statement)
 
     def end_offers(self, cycle_id: str) -> list[tuple[str, str, str]]:
@@ -193,10 +193,12 @@ class CoordinationRecords(BaseRecords):
             columns.state.in_(open_),
         )
         found = self.session.execute(
-            select(columns.id, columns.mentor_id, columns.mentee_id).where(*mine),
+            select(columns.id, columns.mentor_id, columns.mentee_id)
+            .where(*mine)
+            .order_by(columns.id),
         ).all()
         values = {"state": ProposalState.WITHDRAWN, "due_at": None}
-        self._changed(update(t.proposals).where(*mine).values(**values))
+        self._changed(update(Proposal).where(*mine).values(**values))
         return [(one, mentor_id, mentee_id) for one, mentor_id, mentee_id in found]
 
     def end_invitations(self, cycle_id: str, now: datetime) -> None:
@@ -213,7 +215,7 @@ class CoordinationRecords(BaseRecords):
             outbox.key.in_(keys),
         )
         values = {"state": DeliveryState.CANCELLED, "settled_at": now}
-        self._changed(update(t.outbox).where(*waiting).values(**values))
+        self._changed(update(Delivery).where(*waiting).values(**values))
 
     def place_of(self, proposal: Proposal) -> Place:
         """Return where a draft stands among the drafts of its cycle, best score first."""
@@ -267,11 +269,8 @@ class CoordinationRecords(BaseRecords):
             enrolments.organisation_id == self.organisation_id,
             enrolments.cycle_id == cycle_id,
         )
-        return select(people.id).where(
-            people.organisation_id == self.organisation_id,
-            people.active,
-            people.id.not_in(invited),
-        )
+        mine = (people.organisation_id == self.organisation_id, people.active)
+        return select(people.id).where(*mine, people.id.not_in(invited)).order_by(people.id)
 
     def _of_cycle(self, question: Select[Any], table: Any, cycle_id: str) -> Select[Any]:
         return question.where(
@@ -280,6 +279,8 @@ class CoordinationRecords(BaseRecords):
         )
 
     def _changed(self, statement: Any) -> int:
+        """Change many rows at once; entities read before know of it."""
         self.session.flush()
         done = self.session.execute(statement, execution_options={"synchronize_session": "fetch"})
+        self._held.clear()
         return int(done.rowcount)  # type: ignore[attr-defined]

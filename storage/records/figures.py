@@ -43,13 +43,13 @@ class FigureRecords(BaseRecords):
     def feedback_answers(self, cycle_id: str, kind: FeedbackKind) -> list[Feedback]:
         """Return the answered feedbacks of a kind in a cycle, in order of their answer."""
         columns = t.feedbacks.c
-        return self.all(
+        question = self.select(
             Feedback,
             columns.pairing_id.in_(self._pairings(cycle_id)),
             columns.kind == kind,
             columns.state == AskState.ANSWERED,
-            order=columns.answered_at,
         )
+        return list(self.session.scalars(question.order_by(columns.answered_at, columns.id)))
 
     def consenting(self, cycle_id: str, item: str) -> set[str]:
         """Return the ids of the people of a cycle who switched a consent on."""

@@ -1,6 +1,6 @@
 """Questions about programmes, cycles, enrolments and proposals."""
 
-from sqlalchemy import Select, or_
+from sqlalchemy import ColumnElement, Select, or_
 
 from bot.domain.programme import Cycle, CycleState, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal, ProposalState
@@ -12,17 +12,17 @@ class ProgrammeRecords(BaseRecords):
     """Programmes, cycles, enrolments, rules and proposals."""
 
     def programmes(self) -> list[Programme]:
-        """Return all programmes, oldest first."""
+        """Return all programmes, in a stable order."""
         return self.all(Programme, order=t.programmes.c.id)
 
     def current_cycle(self) -> Cycle | None:
         """Return the cycle that welcomes volunteers; there is one at most."""
         welcoming = t.cycles.c.state.in_([CycleState.OPEN, CycleState.RUNNING])
-        return self.one(Cycle, welcoming, order=t.cycles.c.number.desc())
+        return self.session.scalars(self._cycles(welcoming)).first()
 
     def last_cycle(self) -> Cycle | None:
         """Return the newest cycle, whatever its state."""
-        return self.one(Cycle, order=t.cycles.c.number.desc())
+        return self.session.scalars(self._cycles()).first()
 
     def enrolment(self, cycle_id: str, person_id: str) -> Enrolment | None:
         """Return a person's part in a cycle."""
@@ -42,9 +42,10 @@ class ProgrammeRecords(BaseRecords):
         return self.all(Enrolment, columns.cycle_id == cycle_id, order=columns.id)
 
     def rules_of(self, cycle_id: str) -> list[PairRule]:
-        """Return the coordinator's locked and forbidden pairs."""
+        """Return the coordinator's locked and forbidden pairs, in a stable order."""
         columns = t.pair_rules.c
-        return self.all(PairRule, columns.cycle_id == cycle_id, order=columns.mentor_id)
+        question = self.select(PairRule, columns.cycle_id == cycle_id)
+        return list(self.session.scalars(question.order_by(columns.mentor_id, columns.mentee_id)))
 
     def proposals(self, cycle_id: str, *states: ProposalState) -> list[Proposal]:
         """Return the proposals of a cycle in some states, best score first."""
@@ -57,12 +58,19 @@ class ProgrammeRecords(BaseRecords):
         return list(self.session.scalars(question.order_by(columns.score.desc(), columns.id)))
 
     def proposals_of(self, person_id: str, *states: ProposalState) -> list[Proposal]:
-        """Return the proposals that name a person in some states, newest first."""
+        """Return the proposals that name a person in some states, newest first.
+
+        One that was not offered yet is newer than all that were.
+        """
         columns = t.proposals.c
         mine = or_(columns.mentor_id == person_id, columns.mentee_id == person_id)
         question = self.select(Proposal, mine, columns.state.in_(states))
-        newest = (columns.offered_at.desc(), columns.id)
+        newest = (columns.offered_at.desc().nulls_first(), columns.id)
         return list(self.session.scalars(question.order_by(*newest)))
+
+    def _cycles(self, *where: ColumnElement[bool]) -> Select[Cycle]:
+        columns = t.cycles.c
+        return self.select(Cycle, *where).order_by(columns.number.desc(), columns.id).limit(1)
 
     def _enrolments_of(self, person_id: str) -> Select[Enrolment]:
         cycles, columns = t.cycles, t.enrolments.c
@@ -71,4 +79,4 @@ class ProgrammeRecords(BaseRecords):
             (cycles.c.organisation_id == columns.organisation_id)
             & (cycles.c.id == columns.cycle_id),
         )
-        return question.order_by(cycles.c.number.desc())
+        return question.order_by(cycles.c.number.desc(), columns.id)
