@@ -111,7 +111,14 @@ def own_server(programs: Path) -> Iterator[Server]:
         shutil.chown(directory, account, account)
     data = directory / "data"
     # Both start in a folder which that account may read; the checkout need not be one.
-    initdb = [programs / "initdb", "--pgdata", data, "--username", SUPERUSER, *NEW_CLUSTER]
+    initdb: list[str | Path] = [
+        programs / "initdb",
+        "--pgdata",
+        data,
+        "--username",
+        SUPERUSER,
+        *NEW_CLUSTER,
+    ]
     subprocess.run(
         [*initdb, *language(programs)],
         check=True,

@@ -23,6 +23,7 @@ class Golden(JSONSnapshotExtension):
 
     @classmethod
     def dirname(cls, *, test_location: PyTestLocation) -> str:
+        del test_location
         return str(CARDS)
 
 

@@ -6,7 +6,8 @@ from bot.domain.people import Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState
 from bot.ports import Records
-from tests.world import ORGANISATION, World, a_person
+from tests.builders import ORGANISATION
+from tests.world import World, a_person
 
 MENTORS = ("Nadia", "Omar", "Lina", "Théo")
 MENTEES = ("Marc", "Sophie", "Denis")

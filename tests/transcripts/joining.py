@@ -6,7 +6,8 @@ from typing import Any
 from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
 from bot.messages.form import Form
 from bot.ports import Records
-from tests.world import ORGANISATION, World, a_person
+from tests.builders import ORGANISATION
+from tests.world import World, a_person
 
 ANSWER_BY = date(2026, 9, 28)
 CONSENTS = {"matching": "yes", "facts": "yes"}

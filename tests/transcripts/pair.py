@@ -12,7 +12,8 @@ from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, P
 from bot.domain.proposal import Proposal, ProposalState
 from bot.messages.card import Card, Text
 from bot.ports import Records
-from tests.world import MONDAY, ORGANISATION, World, a_person
+from tests.builders import ORGANISATION
+from tests.world import MONDAY, World, a_person
 
 
 class Pair(World):

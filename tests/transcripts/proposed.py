@@ -7,7 +7,8 @@ from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, P
 from bot.domain.proposal import Proposal
 from bot.flows.proposal import offer_pair
 from bot.ports import Records
-from tests.world import ORGANISATION, World, a_person
+from tests.builders import ORGANISATION
+from tests.world import World, a_person
 
 ORG: dict[str, Any] = {"organisation_id": ORGANISATION}
 REASONS: list[dict[str, object]] = [

@@ -16,8 +16,9 @@ from bot.messages.form import Form
 from bot.messages.plain import plain
 from bot.policy import COORDINATORS, MAY_USE
 from bot.ports import Records
+from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import MENTEES, MENTORS, TOPICS, the_cycle, with_volunteers
-from tests.world import ORGANISATION, World
+from tests.world import World
 
 ORG: dict[str, Any] = {"organisation_id": ORGANISATION}
 MARK = "canary"

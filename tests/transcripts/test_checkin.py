@@ -10,8 +10,8 @@ from bot.domain.pairing import HelpLabel, Meeting, MeetingState, PairingState
 from bot.messages.card import Button, Card, Quote
 from bot.messages.form import Form
 from bot.pairings import end, rest
+from tests.builders import ORGANISATION
 from tests.transcripts.pair import Pair, a_pair
-from tests.world import ORGANISATION
 
 LANGUAGES = ("en", "fr")
 

@@ -11,8 +11,9 @@ from bot.domain.people import Role
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.messages.card import Card, Chart, Text
 from bot.ports import Records
+from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import a_programme, the_cycle, with_volunteers
-from tests.world import ORGANISATION, World, a_person
+from tests.world import World, a_person
 
 ORG: dict[str, Any] = {"organisation_id": ORGANISATION}
 WEEK = timedelta(days=7)

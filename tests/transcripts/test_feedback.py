@@ -13,8 +13,8 @@ from bot.messages.card import Card, Quote
 from bot.messages.form import Choice, Form
 from bot.messages.plain import plain
 from bot.pairings import rest, wake
+from tests.builders import ORGANISATION
 from tests.transcripts.pair import Pair, a_pair, only_id
-from tests.world import ORGANISATION
 
 LANGUAGES = ("en", "fr")
 MID = datetime(2026, 10, 26, 15, tzinfo=UTC)

@@ -12,10 +12,10 @@ from bot.flows.turn import Turn
 from bot.messages.form import DateInput
 from bot.messages.plain import plain
 from bot.ports import Records
+from tests.builders import ORGANISATION
 from tests.transcripts.joining import a_round
 from tests.transcripts.pair import Pair, a_pair
 from tests.transcripts.proposed import a_proposal
-from tests.world import ORGANISATION
 
 
 async def enrolment(world: Pair, person: str) -> Enrolment:

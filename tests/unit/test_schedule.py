@@ -1,6 +1,7 @@
 """The schedule: one subject that fails does not hold up the others."""
 
 from datetime import timedelta
+from typing import cast
 
 import pytest
 
@@ -10,6 +11,7 @@ from bot.domain.people import AuditEntry
 from bot.ports import Records
 from bot.schedule import AGAIN_AFTER, Schedule
 from storage.database import open_store
+from storage.records import SqlRecords
 from tests.builders import NOW, ORGANISATION, a_programme, an_organisation
 
 
@@ -34,8 +36,9 @@ def failing_for_bob():
     schedule.ACTS[Seat] = kept
 
 
+@pytest.mark.usefixtures("failing_for_bob")
 async def test_what_fails_is_put_off_and_the_rest_is_done(
-    database_url: str, failing_for_bob: None
+    database_url: str,
 ) -> None:
     store = open_store(database_url)
     await store.found(an_organisation())
@@ -43,12 +46,12 @@ async def test_what_fails_is_put_off_and_the_rest_is_done(
 
     acted = await Schedule(store, StillClock()).run()
 
-    def look(records: Records):
+    def look(records: SqlRecords):
         seats = [records.seat("pair", name) for name in ("ana", "bob")]
         failures = [e for e in records.all(AuditEntry) if e.action == "due.failed"]
         return [(s.next_due_at, s.silent_weeks) for s in seats], [e.details for e in failures]
 
-    seats, failures = await store.transact(ORGANISATION, look)
+    seats, failures = await store.transact(ORGANISATION, lambda r: look(cast("SqlRecords", r)))
     store.close()
     assert acted == 2
     assert seats == [(NOW + timedelta(days=7), 9), (NOW + AGAIN_AFTER, 0)]
