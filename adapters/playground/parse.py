@@ -1,5 +1,6 @@
 """From the page's JSON to events: every size and type is checked, nothing is believed."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ from bot.errors import BotError
 from bot.events import Event, Pressed, Said, Submitted
 
 Json = Mapping[str, Any]
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""What no database keeps as text: NUL, and halves of a pair that JSON can carry alone."""
 
 
 class BadRequest(BotError):
@@ -43,7 +46,7 @@ def event(kind: str, data: object, place: Place) -> Event:
         "platform": place.platform,
         "tenant": place.tenant,
         "address": text(data, "address", NAME),
-        "key": f"{place.platform}:{text(data, 'key', NAME)}",
+        "key": f"{place.platform}:{text(data, 'key', NAME - len(place.platform) - 1)}",
     }
     return KINDS[kind](data, common)
 
@@ -51,7 +54,7 @@ def event(kind: str, data: object, place: Place) -> Event:
 def text(data: Json, name: str, limit: int, *, empty: bool = False) -> str:
     """Return a text of the request; raises BadRequest if missing, too long, or empty."""
     value = data.get(name, "" if empty else None)
-    if not isinstance(value, str) or "\x00" in value or not (value.strip() or empty):
+    if not isinstance(value, str) or UNSTORABLE.search(value) or not (value.strip() or empty):
         raise BadRequest("playground-bad-field", field=name)
     if len(value) > limit:
         raise BadRequest("playground-too-long", field=name, limit=limit)

@@ -2,8 +2,11 @@
 
 import asyncio
 import itertools
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, TypeVar
 
 from bot.events import Reply
 from bot.messages.card import Button, Card
@@ -11,6 +14,8 @@ from storage.database import SqlStore, make_engine
 from tests.gallery.exhibits import EXHIBITS, Exhibit, gallery
 from tests.gallery.world import NOW, a_full_programme, an_empty_organisation
 from tests.world import World, driver
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -28,22 +33,37 @@ class Visit:
 @cache
 def visits(language: str) -> list[Visit]:
     """Press every button of every card once; the cards are as they were before each press."""
-    return asyncio.run(_visit(language))
+    return asyncio.run(_visit(language, copies(language)))
 
 
-async def _visit(language: str) -> list[Visit]:
-    copies = {
-        "full": await _copy(await a_full_programme(language)),
-        "empty": await _copy(await an_empty_organisation(language)),
-    }
+async def _visit(language: str, worlds: dict[str, bytes]) -> list[Visit]:
     made = []
     for exhibit in EXHIBITS:
         card = gallery(language)[exhibit.name]
         for button in card.buttons if isinstance(card, Card) else ():
-            world = _open(copies[exhibit.world])
+            world = open_copy(worlds[exhibit.world])
             made.append(Visit(exhibit, button, await world.press_button(exhibit.person, button)))
             world.store.close()
     return made
+
+
+def apart(work: Coroutine[Any, Any, T]) -> T:
+    """Run something asynchronous to its end, whether or not a loop is running here."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
+
+
+@cache
+def copies(language: str) -> dict[str, bytes]:
+    """Return both worlds as bytes, from which any number of equal ones can be opened."""
+    return apart(_copies(language))
+
+
+async def _copies(language: str) -> dict[str, bytes]:
+    return {
+        "full": await _copy(await a_full_programme(language)),
+        "empty": await _copy(await an_empty_organisation(language)),
+    }
 
 
 async def _copy(world: World) -> bytes:
@@ -55,7 +75,8 @@ async def _copy(world: World) -> bytes:
     return found
 
 
-def _open(copy: bytes) -> World:
+def open_copy(copy: bytes) -> World:
+    """Open a world from its bytes, at the instant of the gallery."""
     engine = make_engine("sqlite://", durable=False)
     with engine.connect() as connection:
         driver(connection).deserialize(copy)

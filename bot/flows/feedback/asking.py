@@ -70,7 +70,7 @@ def they_gave_the_mid_point(turn: Turn) -> Next:
     feedback = _open(turn)
     answers, faults = read(turn, questions(turn, feedback), turn.values)
     if answers.get("share") and not answers.get("change"):
-        faults["change"] = turn.say("feedback-ask-share.empty")
+        faults.setdefault("change", turn.say("feedback-ask-share.empty"))
     if faults:
         return Invalid(faults)
     _keep(turn, feedback, answers)
@@ -120,7 +120,7 @@ def they_gave_the_final(turn: Turn) -> Next:
     feedback = _open(turn)
     answers, faults = read(turn, questions(turn, feedback), turn.values)
     if answers.get("publish") and not answers.get("changed"):
-        faults["changed"] = turn.say("feedback-ask-publish.empty")
+        faults.setdefault("changed", turn.say("feedback-ask-publish.empty"))
     if faults:
         return Invalid(faults)
     _keep(turn, feedback, answers)
