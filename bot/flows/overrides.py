@@ -34,8 +34,14 @@ class Swap:
         """Return the price in words."""
         payer = turn.someone(self.displaced.mentee_id).name if self.displaced else ""
         effect = "nobody" if self.displaced is None else "moves" if self.instead else "left"
-        score = self.new.score
-        return turn.say("review-price", score=score, cost=self.cost, effect=effect, payer=payer)
+        return turn.say(
+            "review-price",
+            score=self.new.score,
+            change="gains" if self.cost < 0 else "costs",
+            points=abs(self.cost),
+            effect=effect,
+            payer=payer,
+        )
 
 
 def rule_between(turn: Turn, proposal: Proposal) -> PairRule | None:

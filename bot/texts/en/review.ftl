@@ -40,9 +40,15 @@ review-swap-none =
     There is no other mentor with whom no rule stands in { $mentee }’s way.
     .title = Another mentor
     .no = Back
-review-price = { $score } points; { $cost ->
-    [one] costs 1 point in all
-   *[other] costs { $cost } points in all
+review-price = { $score } points; { $change ->
+    [gains] { $points ->
+        [one] gains 1 point in all
+       *[other] gains { $points } points in all
+    }
+   *[costs] { $points ->
+        [one] costs 1 point in all
+       *[other] costs { $points } points in all
+    }
 }. { $effect ->
     [moves] { $payer } would get the present mentor instead.
     [left] { $payer } would be left without a partner.

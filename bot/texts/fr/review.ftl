@@ -31,7 +31,7 @@ review-pair =
     .approve = Tout approuver
     .next = Personne n’en a encore été avisé.
 review-swap =
-    { $mentor } est proposé à { $mentee }. Voici les meilleurs autres choix, et ce que chacun coûterait :
+    Proposition actuelle pour { $mentee } : { $mentor }. Voici les meilleurs autres choix, et ce que chacun coûterait :
     .title = Autre mentor ou mentore
     .choose = { $mentor }
     .no = Garder tel quel
@@ -40,11 +40,17 @@ review-swap-none =
     Aucun autre mentor, aucune autre mentore ne convient à { $mentee } sans enfreindre une règle.
     .title = Autre mentor ou mentore
     .no = Retour
-review-price = { $score } points; { $cost ->
-    [one] coûte { $cost } point en tout
-   *[other] coûte { $cost } points en tout
+review-price = { $score } points; { $change ->
+    [gains] { $points ->
+        [one] rapporte { $points } point en tout
+       *[other] rapporte { $points } points en tout
+    }
+   *[costs] { $points ->
+        [one] coûte { $points } point en tout
+       *[other] coûte { $points } points en tout
+    }
 }. { $effect ->
-    [moves] { $payer } serait jumelé plutôt avec la personne proposée ici.
+    [moves] { $payer } irait plutôt avec la personne proposée ici.
     [left] { $payer } resterait sans jumelage.
    *[nobody] Personne d’autre n’est touché.
 }
