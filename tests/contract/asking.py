@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from bot.domain.delivery import Delivery
 from bot.ports import Records
 from storage.database import SqlStore
+from storage.records import SqlRecords
 from tests.builders import ORGANISATION
 
 Result = TypeVar("Result")
@@ -41,11 +42,13 @@ class Ask:
 
 def lay_out(records: Records, *entities: object) -> None:
     """Write rows past everything that remembers them, so that a question must look them up."""
+    assert isinstance(records, SqlRecords)
     for entity in entities:
         if isinstance(entity, Delivery):
-            records.add(entity)  # the database numbers these
+            records.enqueue(entity)
         else:
             records.add_many([entity])
+    records.write_outbox()
 
 
 def ids(entities: Iterable[Any]) -> list[str]:

@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from bot.domain.checkin import AskState, CheckIn
-from bot.domain.delivery import DeliveryState, Lease
+from bot.domain.delivery import Lease
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import Account, Person
 from bot.ports import Records
@@ -122,26 +122,6 @@ async def test_one_checkin_a_week_and_person(store: SqlStore) -> None:
         await store.transact(ORGANISATION, lambda r: r.add(a_checkin(id="second")))
 
 
-async def test_due_is_what_has_come_earliest_first(store: SqlStore) -> None:
-    await store.transact(ORGANISATION, a_programme)
-
-    def later(records: Records) -> None:
-        records.seat("pair", "ana").next_due_at = NOW + timedelta(hours=1)
-
-    await store.transact(ORGANISATION, later)
-
-    async def due(at: datetime) -> list[str]:
-        def ask(records: Records) -> list[str]:
-            return [seat.person_id for seat in records.due(Seat, at, 10)]
-
-        return await store.transact(ORGANISATION, ask)
-
-    assert await due(NOW - timedelta(seconds=1)) == []
-    assert await due(NOW) == ["bob"]
-    assert await due(NOW + timedelta(hours=1)) == ["bob", "ana"]
-    assert await store.next_due() == NOW
-
-
 async def test_erasing_somebody_leaves_a_tombstone_and_the_partner(store: SqlStore) -> None:
     await store.transact(ORGANISATION, a_programme)
     await store.transact(ORGANISATION, lambda r: r.add(a_checkin(note="needle")))
@@ -160,6 +140,31 @@ async def test_erasing_somebody_leaves_a_tombstone_and_the_partner(store: SqlSto
     assert not any(mine)
     assert pairing is not None
     assert await store.transact(ORGANISATION, lambda r: r.latest_enrolment("bob")) is not None
+
+
+async def test_active_tenants_of_all_organisations_are_known(store: SqlStore) -> None:
+    def arrange(records: Records) -> None:
+        records.add(
+            a_tenant(),
+            a_tenant(id="shut", external_id="T2", active=False),
+            a_tenant(organisation_id="other", external_id="T3"),
+        )
+
+    await store.transact(ORGANISATION, arrange)
+
+    found = {(tenant.organisation_id, tenant.external_id) for tenant in await store.tenants()}
+    assert found == {(ORGANISATION, "T1"), ("other", "T3")}
+
+
+async def test_the_next_instant_is_that_of_a_subject_or_of_a_delivery(store: SqlStore) -> None:
+    assert await store.next_due() is None
+    await store.transact(ORGANISATION, a_programme)
+    early = NOW - timedelta(minutes=1)
+    await store.transact(ORGANISATION, lambda r: r.enqueue(a_delivery("k", visible_at=early)))
+
+    assert await store.next_due() == early
+    await store.transact(ORGANISATION, lambda r: r.cancel_deliveries("ana", NOW))
+    assert await store.next_due() == NOW
 
 
 class TestOutbox:
@@ -194,33 +199,6 @@ class TestOutbox:
         assert sorted(claimed) == ["a1", "b1"]
         assert await store.transact(ORGANISATION, lambda r: _claim(r, "w2")) == []
 
-    async def test_a_backed_off_head_keeps_its_conversation_in_order(self, store: SqlStore) -> None:
-        def arrange(records: Records) -> None:
-            soon = NOW + timedelta(minutes=5)
-            records.enqueue(a_delivery("a1", visible_at=soon, due_at=NOW - timedelta(hours=1)))
-            records.enqueue(a_delivery("a2"))
-
-        await store.transact(ORGANISATION, arrange)
-
-        assert await store.transact(ORGANISATION, lambda r: _claim(r, "w1")) == []
-
-    async def test_a_worker_that_overslept_changes_nothing(self, store: SqlStore) -> None:
-        await store.transact(ORGANISATION, lambda r: r.enqueue(a_delivery("a1")))
-        late = NOW + timedelta(minutes=2)
-
-        def claim(owner: str, at: datetime):
-            lease = Lease(owner, at + timedelta(minutes=1))
-            return lambda r: r.claim("tenant", at, lease, 10)[0]
-
-        slept = await store.transact(ORGANISATION, claim("slow", NOW))
-        taken = await store.transact(ORGANISATION, claim("quick", late))
-
-        def settle(records: Records) -> list[bool]:
-            return [records.settle(d, DeliveryState.SENT, late) for d in (slept, taken, taken)]
-
-        assert taken.attempts == 2
-        assert await store.transact(ORGANISATION, settle) == [False, True, False]
-
     async def test_a_lane_is_made_once_and_remembers(self, store: SqlStore) -> None:
         def use(records: Records) -> float:
             lane = records.lane("tenant", NOW)
@@ -230,21 +208,6 @@ class TestOutbox:
             return lane.tokens
 
         assert [await store.transact(ORGANISATION, use) for _ in range(2)] == [3.0, 1.0]
-
-    async def test_what_waits_for_somebody_can_be_withdrawn(self, store: SqlStore) -> None:
-        def arrange(records: Records) -> None:
-            records.enqueue(a_delivery("pairing:1:x"))
-            records.enqueue(a_delivery("pairing:2:x"))
-            records.enqueue(a_delivery("pairing:1:y", "bob"))
-
-        await store.transact(ORGANISATION, arrange)
-        await store.transact(
-            ORGANISATION,
-            lambda r: r.cancel_deliveries("ana", NOW, prefix="pairing:1:"),
-        )
-
-        counts = await store.transact(ORGANISATION, lambda r: r.delivery_counts())
-        assert counts == {"pending": 2, "cancelled": 1}
 
 
 def _claim(records: Records, owner: str) -> list[str]:
