@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bot.domain.checkin import CheckIn, Digest, Feedback, FeedbackKind
-from bot.domain.delivery import Delivery, Kind
+from bot.domain.checkin import CheckIn, Digest, Feedback, FeedbackKind, Met
+from bot.domain.delivery import Delivery, Kind, Lane
 from bot.domain.pairing import Meeting, Pairing, Seat
-from bot.domain.people import Account, Consent, Organisation, Person, Role, Tenant
-from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
+from bot.domain.people import Account, AuditEntry, Consent, Organisation, Person, Role, Tenant
+from bot.domain.programme import Announcement, Cycle, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import PairRule, Proposal, RuleKind
 from bot.ports import Records
 
@@ -242,3 +242,38 @@ def a_checkin(**changes: Any) -> CheckIn:
         "asked_at": NOW,
     }
     return CheckIn(**{**values, **changes})
+
+
+def everything(records: Records) -> None:
+    """Keep at least one row in every table, with something in every kind of column."""
+    a_programme(records)
+    org: dict[str, Any] = {"organisation_id": records.organisation_id}
+    tomorrow = NOW + timedelta(days=1, microseconds=1)
+    records.add(
+        a_person(
+            "éva", name="Éva Noël-d’Or", active=False, subdivision=None, manager_id="ana", **org
+        ),
+        an_account("éva", draft={"goal": "finir à l’heure", "n": 1}, weeks={"2026-W38": 2}, **org),
+        a_consent("ana", "facts", given=False, **org),
+        AuditEntry(
+            **org, id="a", actor_id="ana", action="x", subject="", at=NOW, details={"n": [1]}
+        ),
+        Announcement(
+            **org,
+            id="n",
+            cycle_id="cycle",
+            author_id="ana",
+            written_at=NOW,
+            texts={"fr": "Voilà « tout »."},
+            sent_at=tomorrow,
+        ),
+        a_rule("ana", "bob", kind=RuleKind.FORBID, **org),
+        a_proposal("bob", "ana", reasons=[{"code": "topics", "points": 3, "values": {}}], **org),
+        a_meeting("m", starts_at=tomorrow, **org),
+        a_checkin(met=Met.YES, rating=4, note="Çà et là\n— bien", answered_at=tomorrow, **org),
+        a_feedback("f", answers={"useful": ["a", "b"], "rating": 5}, **org),
+        a_digest("d", figures={"paired": {"shown": "5–9"}}, cohorts={"paired": ["ana"]}, **org),
+        Lane(**org, tenant_id="tenant", tokens=0.1 + 0.2, updated_at=tomorrow),
+    )
+    records.enqueue(a_delivery("k", payload={"title": "Allô", "body": [{"x": None}]}, **org))
+    assert records.first_time("event", NOW)

@@ -140,6 +140,7 @@ class PeopleRecords(BaseRecords):
         """
         gone: dict[str, int] = {}
         self.session.flush()
+        self.queued = [delivery for delivery in self.queued if delivery.person_id != person_id]
         for table, columns in _PERSONAL.items():
             mine = or_(*(table.c[column] == person_id for column in columns))
             own = table.c.organisation_id == self.organisation_id

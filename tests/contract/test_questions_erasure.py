@@ -1,0 +1,120 @@
+"""What is left of somebody who is erased, on both databases: an empty row, and the others' part."""
+
+from datetime import timedelta
+
+from bot.domain.delivery import DeliveryState
+from bot.domain.pairing import Pairing
+from bot.domain.people import Person
+from bot.domain.proposal import Proposal, ProposalState
+from bot.ports import Records
+from tests.builders import (
+    NOW,
+    a_checkin,
+    a_consent,
+    a_delivery,
+    a_feedback,
+    a_pairing,
+    a_person,
+    a_proposal,
+    a_rule,
+    a_seat,
+    an_account,
+    an_enrolment,
+)
+from tests.contract.asking import OTHER, Ask, ids, lay_out
+
+ACCEPTED, LAPSED = ProposalState.ACCEPTED, ProposalState.LAPSED
+REASONS: list[dict[str, object]] = [{"code": "topics", "points": 3, "values": {"topics": ["x"]}}]
+
+
+def a_life(records: Records, person: str, partner: str, **org: str) -> None:
+    """Rows of every kind of one person in a pairing."""
+    lay_out(
+        records,
+        a_person(person, is_coordinator=True, **org),
+        an_account(person, **org),
+        a_consent(person, "facts", **org),
+        an_enrolment(person, **org),
+        a_rule(person, partner, **org),
+        a_seat("pair", person, **org),
+        a_checkin(id=f"check-{person}", person_id=person, **org),
+        a_feedback(f"feed-{person}", person_id=person, **org),
+        a_delivery(f"sent-{person}", person, state=DeliveryState.SENT, **org),
+        a_delivery(f"waits-{person}", person, **org),
+    )
+
+
+def erased(records: Records) -> dict[str, int]:
+    """Ana is erased; Bob was paired with her. Another organisation has an Ana, too."""
+    a_life(records, "ana", "bob")
+    a_life(records, "bob", "cyd")
+    a_life(records, "ana", "bob", **OTHER)
+    lay_out(
+        records,
+        a_pairing("pair"),
+        a_proposal(id="pair", state=ACCEPTED, reasons=REASONS),
+        a_proposal("cyd", "ana", id="lapsed", state=LAPSED),
+        a_proposal("cyd", "bob", id="theirs", state=LAPSED, reasons=REASONS),
+        a_proposal(id="lapsed", state=LAPSED, **OTHER),
+    )
+    records.enqueue(a_delivery("queued"))
+    records.get(Person, "ana")
+    return records.erase("ana")
+
+
+async def test_what_went_is_counted_by_kind(ask: Ask) -> None:
+    counts = await ask(erased)
+
+    once = ("accounts", "checkins", "consents", "enrolments", "feedbacks", "pair_rules", "seats")
+    assert counts == dict.fromkeys(once, 1) | {"announcements": 0, "outbox": 2, "proposals": 1}
+
+
+async def test_nothing_of_the_person_is_found(ask: Ask) -> None:
+    def work(records: Records) -> list[object]:
+        erased(records)
+        return [
+            *ids([records.account_of("ana"), records.latest_enrolment("ana")]),
+            *ids([records.enrolment("cycle", "ana"), records.open_checkin("pair", "ana")]),
+            *ids([records.feedback_of("pair", "ana", "mid")]),
+            records.consents_of("ana"),
+            ids(records.staff()),
+            ids(records.coordinators()),
+            ids(records.find_people("ana", 9)),
+            ids(records.proposals_of("ana", *ProposalState)),
+        ]
+
+    assert await ask(work) == ["", "", "", "", "", [], ["bob"], ["bob"], [], ["pair"]]
+
+
+async def test_an_empty_row_stays_and_the_facts_of_the_pairing(ask: Ask) -> None:
+    def work(records: Records) -> list[object]:
+        erased(records)
+        ana, pairing = records.get(Person, "ana"), records.get(Pairing, "pair")
+        proposal, other = records.get(Proposal, "pair"), records.get(Proposal, "theirs")
+        assert ana is not None
+        assert pairing is not None
+        assert proposal is not None
+        assert other is not None
+        emptied = (ana.name, ana.email, ana.spoken, ana.active, ana.department, ana.level)
+        return [emptied, pairing.mentor_id, proposal.reasons, other.reasons]
+
+    assert await ask(work) == [("–", "", (), False, "", 0), "ana", [], REASONS]
+
+
+async def test_others_keep_what_is_theirs_but_not_the_cards_that_name_the_person(ask: Ask) -> None:
+    def work(records: Records) -> tuple[list[object], dict[str, bool], int]:
+        erased(records)
+        kept: list[object] = [
+            *ids([records.account_of("bob"), records.enrolment("cycle", "bob")]),
+            *ids([records.open_checkin("pair", "bob"), records.feedback_of("pair", "bob", "mid")]),
+            [rule.mentor_id for rule in records.rules_of("cycle")],
+            records.seat("pair", "bob").person_id,
+        ]
+        cards = {each.key: bool(each.payload) for each in records.deliveries(9)}
+        return kept, cards, records.cancel_deliveries("ana", NOW + timedelta(days=1))
+
+    kept, cards, queued = await ask(work)
+
+    assert kept == ["acc-bob", "enr-bob", "check-bob", "feed-bob", ["bob"], "bob"]
+    assert cards == {"waits-bob": True, "sent-bob": False}
+    assert queued == 0

@@ -1,0 +1,48 @@
+"""What is kept comes back as it was: every kind of entity, every type of column, both databases."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from bot.domain.people import Organisation
+from bot.ports import Records
+from storage.database import open_store
+from storage.mapping import MAPPED
+from storage.records import SqlRecords
+from tests.builders import ORGANISATION, an_organisation, everything
+
+Facts = list[tuple[str, ...]]
+
+
+def facts(entities: Iterable[Any]) -> Facts:
+    """Return what entities hold, with its types, but for the number the database gives."""
+    return sorted(
+        (type(entity).__name__, *(_fact(entity, each.name) for each in fields(entity)))
+        for entity in entities
+    )
+
+
+def _fact(entity: Any, name: str) -> str:
+    value = getattr(entity, name)
+    return f"{name}={'' if name == 'id' and isinstance(value, int | None) else repr(value)}"
+
+
+async def test_every_row_comes_back_as_it_was_kept(database_url: str) -> None:
+    def keep(records: Records) -> Facts:
+        assert isinstance(records, SqlRecords)
+        everything(records)
+        return facts([*records.session, *records.queued, an_organisation()])
+
+    def look(records: Records) -> tuple[Facts, set[type]]:
+        assert isinstance(records, SqlRecords)
+        found: dict[type, list[Any]] = {kind: records.all(kind) for kind in MAPPED}
+        return facts(e for some in found.values() for e in some), {k for k in found if found[k]}
+
+    store = open_store(database_url)
+    await store.found(an_organisation())
+    kept = await store.transact(ORGANISATION, keep)
+    found, kinds = await store.transact(ORGANISATION, look)
+    store.close()
+
+    assert found == kept
+    assert kinds == set(MAPPED) >= {Organisation}
