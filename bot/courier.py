@@ -29,10 +29,15 @@ def next_morning(now: datetime, person: Person) -> datetime:
     return calendar.next_open(calendar.at_local(tomorrow, where.opens, where.zone), where)
 
 
-def make_room(account: Account, person: Person, at: datetime, *, now: datetime) -> datetime:
-    """Return the first open instant from an open one on whose week has room, and count it there."""
+def make_room(
+    account: Account, person: Person, at: datetime, *, kind: Kind, now: datetime
+) -> datetime:
+    """Return the first open instant from an open one on whose week has room, and count it there.
+
+    An urgent card takes the instant it asks for.
+    """
     where = working_time(person)
-    while not account.has_room(calendar.local_week(at, person.zone)):
+    while kind is not Kind.URGENT and not account.has_room(calendar.local_week(at, person.zone)):
         day = calendar.local_date(at, where.zone)
         monday = day + timedelta(days=7 - day.weekday())
         at = calendar.next_open(calendar.at_local(monday, where.opens, where.zone), where)
@@ -68,13 +73,9 @@ class Courier:
             return None
         where = working_time(person)
         at = calendar.next_open(max(self._now, not_before or self._now), where)
-        week = calendar.local_week(at, person.zone)
-        if kind is Kind.NUDGE and not account.has_room(week):
+        if kind is Kind.NUDGE and not account.has_room(calendar.local_week(at, person.zone)):
             return None
-        if kind is Kind.URGENT:
-            account.count_message(week, since=calendar.local_week(self._now, person.zone))
-        else:
-            at = make_room(account, person, at, now=self._now)
+        at = make_room(account, person, at, kind=kind, now=self._now)
         self._records.enqueue(
             Delivery(
                 organisation_id=self._records.organisation_id,

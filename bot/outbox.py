@@ -175,7 +175,9 @@ def _wait_or_drop(records: Records, delivery: Delivery, now: datetime) -> None:
     opens = calendar.next_open(now, where)
     planned = calendar.local_week(delivery.closes_at, person.zone)
     if calendar.local_week(opens, person.zone) != planned:
-        opens = make_room(account, person, opens, now=now)
+        room_at = make_room(account, person, opens, kind=delivery.kind, now=now)
+        if room_at > opens:  # it must not hold up what was planned for the weeks between
+            opens = delivery.due_at = room_at
     delivery.closes_at = calendar.closes_at(opens, where)
     delivery.attempts -= 1
     records.postpone(delivery, opens)

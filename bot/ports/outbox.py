@@ -30,7 +30,7 @@ class OutboxRecords(Protocol):
         ...
 
     def postpone(self, delivery: Delivery, visible_at: datetime) -> bool:
-        """Give a delivery back until later, with its attempts as the worker counts them.
+        """Give a delivery back until later, with plan and attempts as the worker sees them.
 
         False when another worker took it over meanwhile.
         """

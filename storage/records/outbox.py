@@ -101,7 +101,7 @@ class OutboxRecords(BaseRecords):
         )
 
     def postpone(self, delivery: Delivery, visible_at: datetime) -> bool:
-        """Give a delivery back until later, with its attempts as the worker counts them.
+        """Give a delivery back until later, with plan and attempts as the worker sees them.
 
         False when another worker took it over meanwhile.
         """
@@ -109,6 +109,7 @@ class OutboxRecords(BaseRecords):
             delivery,
             DeliveryState.SENDING,
             state=DeliveryState.PENDING,
+            due_at=delivery.due_at,
             visible_at=visible_at,
             closes_at=delivery.closes_at,
             attempts=delivery.attempts,

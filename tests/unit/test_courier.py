@@ -156,6 +156,18 @@ async def test_a_nudge_that_does_not_fit_is_dropped(store: SqlStore) -> None:
     assert set(await queued(store)) == {"0", "1", "2"}
 
 
+async def test_an_urgent_card_does_not_wait_for_room_but_for_an_open_hour(store: SqlStore) -> None:
+    friday, evening = montreal("09-18 10:00"), montreal("09-18 18:00")
+    for number in range(4):
+        await send(store, friday, key=str(number))
+    await send(store, friday, kind=Kind.URGENT, key="off")
+    await send(store, evening, kind=Kind.URGENT, key="late")
+
+    found = await queued(store)
+    assert found["off"].due_at == friday
+    assert found["late"].due_at == montreal("09-21 08:30")
+
+
 async def test_what_is_planned_for_later_weeks_leaves_this_week_its_three(store: SqlStore) -> None:
     friday, next_week = montreal("09-18 10:00"), montreal("09-22 10:00")
     for number in range(2):
@@ -239,7 +251,8 @@ def test_no_week_ever_gets_more_than_three(start: datetime, steps: list[int], zo
     now = start
     for minutes in steps:
         now += timedelta(minutes=minutes)
-        at = make_room(account, person, calendar.next_open(now, working_time(person)), now=now)
+        opens = calendar.next_open(now, working_time(person))
+        at = make_room(account, person, opens, kind=Kind.PROMPT, now=now)
         assert calendar.is_open(at, working_time(person))
         arrivals.append(calendar.local_week(at, zone))
 

@@ -355,6 +355,37 @@ class TestLate:
         ]
         assert weeks == ["2026-W39"] * MESSAGES_PER_WEEK + ["2026-W40"]
 
+    async def test_a_late_one_without_room_does_not_hold_up_its_week(self, post: Post) -> None:
+        tuesday = datetime(2026, 9, 22, 14, 0, tzinfo=UTC)
+        closes_at = calendar.closes_at(FRIDAY, MONTREAL)
+        await post.queue_one("late", due_at=FRIDAY, visible_at=FRIDAY, closes_at=closes_at)
+        for key in "abc":
+            open_until = calendar.closes_at(tuesday, MONTREAL)
+            await post.queue_one(key, due_at=tuesday, visible_at=tuesday, closes_at=open_until)
+        await post.do(lambda records: fill_week(records, "2026-W39"))
+
+        for day in range(3, 12):
+            await post.run_at(FRIDAY + timedelta(days=day))
+
+        assert post.got() == ["a", "b", "c", "late"]
+
+    async def test_an_urgent_one_that_is_late_does_not_wait_for_room(self, post: Post) -> None:
+        closes_at = calendar.closes_at(FRIDAY, MONTREAL)
+        urgent = a_delivery("urgent", kind=Kind.URGENT, due_at=FRIDAY, closes_at=closes_at)
+        await post.queue(urgent)
+        await post.do(lambda records: fill_week(records, "2026-W39"))
+
+        await post.run_at(FRIDAY + timedelta(days=2))
+        await post.run_at(datetime(2026, 9, 21, 12, 30, tzinfo=UTC))
+
+        assert post.got() == ["urgent"]
+
+
+def fill_week(records: Records, week: str) -> None:
+    account = records.account_of("ana")
+    assert account is not None
+    account.weeks = {week: MESSAGES_PER_WEEK}
+
 
 class Suspended:
     """The store of a process put to sleep after its first claim, while another one goes on."""
