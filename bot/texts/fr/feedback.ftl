@@ -57,7 +57,7 @@ feedback-ask-level_then = { $role ->
     [mentor] Avec le recul, à quel point étiez-vous vraiment à l’aise au début?
    *[other] Avec le recul, à quel point saviez-vous vraiment le faire au début?
 }
-feedback-ask-listened = Nous nous sommes écoutés mutuellement
+feedback-ask-listened = L’écoute a été mutuelle
 feedback-ask-myself = J’ai pu rester moi-même, même quand je ne savais pas
 feedback-ask-recommend = Recommanderiez-vous le programme à une ou un collègue? (0 – non, 10 – sans hésiter)
 feedback-ask-changed = Une chose que j’ai changée grâce à cela
