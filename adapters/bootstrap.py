@@ -3,7 +3,7 @@
 import contextlib
 import time
 import traceback
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -77,8 +77,21 @@ async def open_house(options: Options) -> AsyncIterator[House]:
     """
     engine = make_engine("sqlite://", durable=False)
     migrate_engine(engine)
-    chance = Random(f"{options.seed}:ids")  # noqa: S311  a rehearsal must repeat itself
-    store = SqlStore(engine, new_id=lambda: f"{chance.getrandbits(80):020x}")
+    store = SqlStore(engine, new_id=ids_from(options.seed), alone=True)
+    try:
+        yield await furnish(store, options)
+    finally:
+        store.close()
+
+
+def ids_from(seed: int) -> Callable[[], str]:
+    """Return what makes one id after another, the same ones each time."""
+    chance = Random(f"{seed}:ids")  # noqa: S311  a rehearsal must repeat itself
+    return lambda: f"{chance.getrandbits(80):020x}"
+
+
+async def furnish(store: SqlStore, options: Options) -> House:
+    """Found the organisation of a rehearsal in an empty store, and make a house of it."""
     clock = MovableClock(run.START)
     platform = PlaygroundPlatform(clock, keep=MESSAGES_KEPT)
     place = Place(
@@ -86,19 +99,16 @@ async def open_house(options: Options) -> AsyncIterator[House]:
         platform=platform.name,
         tenant=population.TENANT,
     )
-    try:
-        await store.found(population.organisation(options.language))
-        yield House(
-            store=store,
-            clock=clock,
-            platform=platform,
-            draw=message_json,
-            draw_form=form_json,
-            read=partial(event, place=place),
-            stopwatch=time.perf_counter,
-        )
-    finally:
-        store.close()
+    await store.found(population.organisation(options.language))
+    return House(
+        store=store,
+        clock=clock,
+        platform=platform,
+        draw=message_json,
+        draw_form=form_json,
+        read=partial(event, place=place),
+        stopwatch=time.perf_counter,
+    )
 
 
 def report_failure(kind: str, error: Exception) -> None:

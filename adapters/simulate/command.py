@@ -1,4 +1,4 @@
-"""The command ``passerelle simulate``: options in, a programme played, figures out, an exit code."""
+"""The command ``passerelle simulate``: options in, figures and an exit code out."""
 
 import asyncio
 import sys
@@ -32,7 +32,7 @@ def simulate(
     """Play a rehearsal and print what it came to; return the exit code of the process.
 
     0: played to the end without a fault; 1: something happened that must not; 2: an option cannot
-    be used; 130: stopped by Ctrl-C. With ``json_file`` "-" the standard output holds the JSON alone.
+    be used; 130: stopped by Ctrl-C. With ``json_file`` "-" standard output holds the JSON alone.
     """
     aside = Console(stderr=True)
     language = options.language if options.language in texts.LANGUAGES else "en"

@@ -59,6 +59,7 @@ class Coordinator(Persona):
         """Read everything, and keep the digests; decisions are made on the errands."""
         if seen.key.startswith(DIGEST):
             self.digests.append(DigestSeen(now, seen.plain))
+        return None
 
     def _liked(self, seen: Seen, now: datetime) -> Json | None:
         """Press what the errand is about, and nothing on a whim."""
@@ -83,7 +84,12 @@ def _creates(start: datetime, weeks: int) -> Errand:
         "hour": "10",
         "answer_by": (start + ANSWER_BY).date().isoformat(),
     }
-    wishes = ("command.programme", "command.invite", "invitations.preview.go", "invitations.sure.yes")
+    wishes = (
+        "command.programme",
+        "command.invite",
+        "invitations.preview.go",
+        "invitations.sure.yes",
+    )
     return _errand("admin", "admin", *wishes, fields=fields)
 
 

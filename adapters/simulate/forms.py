@@ -72,12 +72,13 @@ class Pen:
         return self._chance.random() > (SELDOM if seldom else FILLS_OPTIONAL)
 
     def _write(self, item: Json, *, careful: bool) -> list[str]:
-        limit, required = item["limit"], item["required"]
-        if not required and (careful or self._skips(item)):
-            return [""]
+        limit, seldom = item["limit"], item["name"] in SELDOM_FILLED
         text = self._chance.choice(self._phrases)
         if careful:
-            return [text[:limit]]
+            # What was wrong is put right: a name nobody bears is left out, anything else is short.
+            return ["" if seldom else text[:limit]]
+        if not item["required"] and self._skips(item):
+            return [""]
         draw = self._chance.random()
         if draw < self._temper.too_long:
             return [(text + " ") * (1 + (limit + BEYOND) // len(text))]

@@ -80,10 +80,11 @@ class Observer:
         mail.count += not urgent
         self.most_a_week = max(self.most_a_week, mail.count)
         self.most_with_urgent = max(self.most_with_urgent, mail.count + mail.urgent)
-        # The same words about the same thing within a week, or about anything within a day.
-        about = ":".join(seen.key.split(":")[1:2])
-        day = str(calendar.local_date(now, person.zone))
-        marks = {hash((text, seen.plain)) for text in (":".join((about, *seen.question)), day)}
+        # The same words in one matter: about the same question in a week, or about any in a day.
+        # Keys name the matter; two partners may share a first name, so that their words are alike.
+        matter = (*seen.key.split(":")[1:2], seen.plain)
+        day = calendar.local_date(now, person.zone)
+        marks = {hash((*matter, *seen.question)), hash((*matter, day))}
         if marks & mail.texts:
             self._fault("duplicates", person, seen, now)
         mail.texts |= marks
@@ -120,4 +121,3 @@ class WatchedPlatform:
     async def find(self, *, tenant: str, address: str, key: str) -> str | None:
         """Return the id of the message sent with a key."""
         return await self._chats.find(tenant=tenant, address=address, key=key)
-

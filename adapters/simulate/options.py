@@ -24,8 +24,8 @@ class WrongOptions(BotError):
 class Options:
     """A rehearsal's size, length and chance; the same options give the same rehearsal.
 
-    ``weeks`` is how long a pairing lasts; ``show`` names a person (or a kind of persona) whose whole
-    transcript is kept; ``language`` is the coordinator's, and that of what is printed.
+    ``weeks`` is how long a pairing lasts; ``show`` names a person or a kind of persona whose whole
+    transcript is kept ("*": everybody's); ``language`` is the coordinator's, and the printed one.
     """
 
     people: int = 24

@@ -76,7 +76,9 @@ class Persona:
             return None
         if newest and self._chance.random() < self.temper.types:
             number = 1 + seen.buttons.index(button)
-            return say(str(number) if self._chance.random() < self.temper.types else button["label"])
+            return say(
+                str(number) if self._chance.random() < self.temper.types else button["label"]
+            )
         return press(button)
 
     def presses_twice(self) -> bool:
@@ -140,4 +142,3 @@ def _truth(button: Json, *, met: bool) -> float:
     if answer == "yes":
         return 20 if met else 0.02
     return {"planned": 1.0, "not_this_week": 0.8, "stuck": 0.15}[answer]
-

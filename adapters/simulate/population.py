@@ -84,7 +84,7 @@ def organisation(language: str) -> Organisation:
 
 def leads(place: int, count: int) -> bool:
     """Whether the person at a place of ``invent``'s list has people who report to them."""
-    return place * REPORTS + 1 < count - 2
+    return place * REPORTS + 1 < count
 
 
 def _names(count: int, chance: Random) -> list[str]:
@@ -93,9 +93,7 @@ def _names(count: int, chance: Random) -> list[str]:
     chance.shuffle(given)
     chance.shuffle(family)
     rounds = len(given)
-    return [
-        f"{given[n % rounds]} {family[(n + n // rounds) % len(family)]}" for n in range(count)
-    ]
+    return [f"{given[n % rounds]} {family[(n + n // rounds) % len(family)]}" for n in range(count)]
 
 
 def _person(place: int, name: str, chance: Random, *, today: date, is_leader: bool) -> Person:

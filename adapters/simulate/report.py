@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -50,7 +50,7 @@ class Report:
         return json.dumps(self.figures, ensure_ascii=False, indent=2) + "\n"
 
 
-MUST_BE_NONE = ("quiet_hours_violations", "duplicates", "illegal_transitions")
+MUST_BE_NONE = ("quiet_hours_violations", "duplicates", "illegal_transitions", "failures")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,6 +124,7 @@ def figures(
         "quiet_hours_violations": observer.counts["quiet_hours_violations"],
         "duplicates": observer.counts["duplicates"],
         "illegal_transitions": store.illegal_count,
+        "failures": len(store.failures),
         "transitions": store.changes,
         "turns": observer.counts["turns"],
         "deliveries": dict(sorted(ends.items())),
@@ -141,7 +142,7 @@ def _sides(pairs: Iterable[Pairing | Proposal]) -> set[str]:
     return {person_id for pair in pairs for person_id in (pair.mentor_id, pair.mentee_id)}
 
 
-def _reason(enrolment: Enrolment, proposed: Set[str]) -> str:
+def _reason(enrolment: Enrolment, proposed: Container[str]) -> str:
     """Why somebody who joined never had a partner: where they stand, or what the matching said."""
     if enrolment.state in {EnrolmentState.LEFT, EnrolmentState.PAUSED}:
         return enrolment.state.value

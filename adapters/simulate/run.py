@@ -25,6 +25,7 @@ START = datetime(2026, 9, 14, 13, 0, tzinfo=UTC)
 """Monday, 9:00 in Montréal: what follows crosses two holidays and a change of the clocks."""
 LEAD_IN, LAST_WORDS = timedelta(weeks=3), timedelta(weeks=2)
 """From the invitation to the last first pairing, and from their planned end to the last card."""
+EVERYBODY = "*"
 NEAREST = 5
 """Names that are offered in place of one nobody bears."""
 
@@ -70,12 +71,12 @@ async def rehearse(
     digests = tuple(coordinator.digests)
     result = figures(options, counted, observer, store, digests=digests)
     result["seconds"] = round(house.stopwatch() - began, 2)
-    return Report(result, digests, tuple(shown.values()), (*observer.faults, *store.illegal))
+    return Report(
+        result, digests, tuple(shown.values()), (*observer.faults, *store.illegal, *store.failures)
+    )
 
 
-def _cast(
-    options: Options, people: Sequence[Person], store: WatchedStore
-) -> dict[str, Persona]:
+def _cast(options: Options, people: Sequence[Person], store: WatchedStore) -> dict[str, Persona]:
     """Give everybody a temper, by turns; the last person coordinates."""
     tempers: dict[str, Temper] = {}
     turns = {True: 0, False: 0}
@@ -100,8 +101,8 @@ def _shown(
 ) -> Sequence[Person]:
     """Return whose transcript is kept: by name, a part of it, or the first of a kind of persona."""
     wanted = folded(options.show)
-    if not wanted:
-        return []
+    if wanted in {"", EVERYBODY}:
+        return people if wanted else []
     found = [person for person in people if folded(person.name) == wanted]
     found = found or [person for person in people if cast[person.id].temper.name == wanted]
     found = found or [person for person in people if wanted in folded(person.name)]

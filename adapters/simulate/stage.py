@@ -1,9 +1,10 @@
 """The stage: moves the clock from one happening to the next, and lets people act in between.
 
 What is due is done every few minutes, as by a server that sleeps in between; what people do happens
-at its own instant. The order is that of the clock, then of planning, so it never depends on anything else.
+at its own instant. The order is that of the clock, then of planning, and depends on nothing else.
 """
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,16 +19,16 @@ from adapters.simulate.seen import Errand, Gesture, Plan, Seen, Sitting
 from adapters.simulate.transcript import Transcript
 from adapters.simulate.watch import WatchedStore
 from bot import calendar
+from bot.domain.delivery import LIVE_STATES
 from bot.engine import Engine
 from bot.errors import BotError
-from bot.domain.delivery import LIVE_STATES
 from bot.events import Reply
 from bot.messages.plain import plain
 from bot.outbox import Outbox
 from bot.ports import ChatPlatform, Records
 from bot.schedule import Schedule
 
-TICK = timedelta(minutes=5)
+TICK = timedelta(minutes=15)
 """How often what is due is done: so seldom that a large company still takes minutes, not hours."""
 HOP = timedelta(hours=6)
 """Steps in which the last messages are waited for; shorter than any day's open hours."""
@@ -80,6 +81,7 @@ class Stage:
             else:
                 await self._act(min(until, wake or until, _last_tick(acts_at) + TICK))
             passed(self._house.clock.now())
+            await asyncio.sleep(0)  # nothing else waits here, and Ctrl-C has to get its turn
             wake = await self._next_wake()
         self._house.clock.move_to(until)
 

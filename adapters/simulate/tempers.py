@@ -10,6 +10,8 @@ LIKES: Mapping[str, float] = {
     "welcome.invitation.no": 1,
     "command.who-sees": 0.4,
     "profile.saved.prepare": 0.6,
+    "privacy.data.more": 0.3,
+    "privacy.data.earlier": 0.1,
     "proposal.offer.accept": 12,
     "proposal.offer.other": 1,
     "proposal.reminder.accept": 12,
@@ -113,8 +115,8 @@ class Temper:
 
     ``hours`` is the span of hours they let a message lie; ``answers`` the chance that they deal
     with a message at all, by the conversation it belongs to ("" for all others); ``ratings`` the
-    weights of one to five; ``meets`` the chance that a week's meeting really happens; ``types`` that
-    they type instead of pressing; ``long`` that a text is long, ``too_long`` that it is over-long;
+    weights of one to five; ``meets`` the chance that they keep an appointment; ``types`` that they
+    type instead of pressing; ``long`` that a text is long, ``too_long`` that it is over-long;
     ``twice`` that they press twice.
     """
 

@@ -13,6 +13,7 @@ from bot.domain.pairing import Pairing
 from bot.domain.people import Tenant
 from bot.domain.programme import Enrolment
 from bot.domain.proposal import Proposal
+from bot.errors import Sorry
 from bot.ports import Records, Store
 
 Result = TypeVar("Result")
@@ -58,6 +59,8 @@ LEGAL: Mapping[type, Moves] = {
 }
 """From which state to which others; "new" is before the first. A unit of work makes one move."""
 NEW = "new"
+LONGEST = 300
+"""Characters of a failure that are worth reading."""
 SHOWN = 20
 """Illegal moves that are kept to be read; all of them are counted."""
 
@@ -73,6 +76,7 @@ class WatchedStore:
         self.changes = 0
         self.illegal: list[str] = []
         self.illegal_count = 0
+        self.failures: list[str] = []
         self.partners: dict[str, Pairing] = {}
         self._begun: list[Pairing] = []
         self.kinds: dict[int, Kind] = {}
@@ -89,7 +93,14 @@ class WatchedStore:
             looks[:] = [watching]
             return result
 
-        result = await self._store.transact(organisation_id, watched)
+        try:
+            result = await self._store.transact(organisation_id, watched)
+        except Sorry:
+            raise
+        except Exception as error:
+            # The schedule goes on without the subject that failed; a rehearsal tells all the same.
+            self.failures.append(f"{type(error).__name__}: {error}"[:LONGEST])
+            raise
         for watching in looks:
             for change in watching.changes:
                 self._compare(*change)

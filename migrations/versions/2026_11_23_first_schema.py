@@ -63,7 +63,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_outbox_conversation",
         "outbox",
-        ["account_id", "due_at", "id"],
+        ["organisation_id", "account_id", "due_at", "id"],
         unique=False,
         postgresql_where=sa.text("state IN ('pending', 'sending')"),
         sqlite_where=sa.text("state IN ('pending', 'sending')"),
@@ -121,9 +121,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f("pk_programmes")),
     )
     op.create_index(
-        op.f("ix_programmes_digest_due_at"),
+        op.f("ix_programmes_organisation_id_digest_due_at"),
         "programmes",
-        ["digest_due_at"],
+        ["organisation_id", "digest_due_at"],
         unique=False,
         postgresql_where=sa.text("digest_due_at IS NOT NULL"),
         sqlite_where=sa.text("digest_due_at IS NOT NULL"),
@@ -353,9 +353,9 @@ def upgrade() -> None:
         ),
     )
     op.create_index(
-        op.f("ix_enrolments_due_at"),
+        op.f("ix_enrolments_organisation_id_due_at"),
         "enrolments",
-        ["due_at"],
+        ["organisation_id", "due_at"],
         unique=False,
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
@@ -432,9 +432,9 @@ def upgrade() -> None:
         ),
     )
     op.create_index(
-        op.f("ix_pairings_due_at"),
+        op.f("ix_pairings_organisation_id_due_at"),
         "pairings",
-        ["due_at"],
+        ["organisation_id", "due_at"],
         unique=False,
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
@@ -496,9 +496,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("organisation_id", "id", name=op.f("pk_proposals")),
     )
     op.create_index(
-        op.f("ix_proposals_due_at"),
+        op.f("ix_proposals_organisation_id_due_at"),
         "proposals",
-        ["due_at"],
+        ["organisation_id", "due_at"],
         unique=False,
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
@@ -566,9 +566,9 @@ def upgrade() -> None:
         ),
     )
     op.create_index(
-        op.f("ix_checkins_due_at"),
+        op.f("ix_checkins_organisation_id_due_at"),
         "checkins",
-        ["due_at"],
+        ["organisation_id", "due_at"],
         unique=False,
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
@@ -611,9 +611,9 @@ def upgrade() -> None:
         ),
     )
     op.create_index(
-        op.f("ix_feedbacks_due_at"),
+        op.f("ix_feedbacks_organisation_id_due_at"),
         "feedbacks",
-        ["due_at"],
+        ["organisation_id", "due_at"],
         unique=False,
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
@@ -646,9 +646,9 @@ def upgrade() -> None:
         ),
     )
     op.create_index(
-        op.f("ix_meetings_due_at"),
+        op.f("ix_meetings_organisation_id_due_at"),
         "meetings",
-        ["due_at"],
+        ["organisation_id", "due_at"],
         unique=False,
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
@@ -684,9 +684,9 @@ def upgrade() -> None:
         ),
     )
     op.create_index(
-        op.f("ix_seats_next_due_at"),
+        op.f("ix_seats_organisation_id_next_due_at"),
         "seats",
-        ["next_due_at"],
+        ["organisation_id", "next_due_at"],
         unique=False,
         postgresql_where=sa.text("next_due_at IS NOT NULL"),
         sqlite_where=sa.text("next_due_at IS NOT NULL"),
@@ -696,28 +696,28 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Go back."""
     op.drop_index(
-        op.f("ix_seats_next_due_at"),
+        op.f("ix_seats_organisation_id_next_due_at"),
         table_name="seats",
         postgresql_where=sa.text("next_due_at IS NOT NULL"),
         sqlite_where=sa.text("next_due_at IS NOT NULL"),
     )
     op.drop_table("seats")
     op.drop_index(
-        op.f("ix_meetings_due_at"),
+        op.f("ix_meetings_organisation_id_due_at"),
         table_name="meetings",
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
     )
     op.drop_table("meetings")
     op.drop_index(
-        op.f("ix_feedbacks_due_at"),
+        op.f("ix_feedbacks_organisation_id_due_at"),
         table_name="feedbacks",
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
     )
     op.drop_table("feedbacks")
     op.drop_index(
-        op.f("ix_checkins_due_at"),
+        op.f("ix_checkins_organisation_id_due_at"),
         table_name="checkins",
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
@@ -727,7 +727,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_proposals_organisation_id_mentee_id"), table_name="proposals")
     op.drop_index(op.f("ix_proposals_organisation_id_cycle_id_state"), table_name="proposals")
     op.drop_index(
-        op.f("ix_proposals_due_at"),
+        op.f("ix_proposals_organisation_id_due_at"),
         table_name="proposals",
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
@@ -737,7 +737,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_pairings_organisation_id_mentee_id"), table_name="pairings")
     op.drop_index(op.f("ix_pairings_organisation_id_cycle_id_state"), table_name="pairings")
     op.drop_index(
-        op.f("ix_pairings_due_at"),
+        op.f("ix_pairings_organisation_id_due_at"),
         table_name="pairings",
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
@@ -746,7 +746,7 @@ def downgrade() -> None:
     op.drop_table("pair_rules")
     op.drop_index(op.f("ix_enrolments_organisation_id_person_id"), table_name="enrolments")
     op.drop_index(
-        op.f("ix_enrolments_due_at"),
+        op.f("ix_enrolments_organisation_id_due_at"),
         table_name="enrolments",
         postgresql_where=sa.text("due_at IS NOT NULL"),
         sqlite_where=sa.text("due_at IS NOT NULL"),
@@ -764,7 +764,7 @@ def downgrade() -> None:
     op.drop_table("turns")
     op.drop_table("tenants")
     op.drop_index(
-        op.f("ix_programmes_digest_due_at"),
+        op.f("ix_programmes_organisation_id_digest_due_at"),
         table_name="programmes",
         postgresql_where=sa.text("digest_due_at IS NOT NULL"),
         sqlite_where=sa.text("digest_due_at IS NOT NULL"),

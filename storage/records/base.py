@@ -5,7 +5,21 @@ from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Integer, Select, Table, bindparam, exists, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Executable,
+    Integer,
+    Select,
+    String,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    inspect,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.util import identity_key
@@ -19,6 +33,16 @@ T = TypeVar("T")
 CHUNK = 500
 """Ids named in one question; SQLite takes no more than 32,766 values in a statement."""
 
+INSERTS: dict[str, Callable[[Table[Any]], Any]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+"""How each database spells an INSERT that knows ON CONFLICT."""
+KEYS = {
+    kind: tuple(c.name for c in table.primary_key.columns if c.name != "organisation_id")
+    for kind, table in MAPPED.items()
+}
+"""The columns of each kind's key within its organisation."""
 KINDS_DUE = select(
     *(
         exists().where(
@@ -29,6 +53,18 @@ KINDS_DUE = select(
     ),
 )
 """Which kinds have something due; built once, since it is asked every second."""
+DUE_QUESTIONS: dict[type, Any] = {
+    kind: select(kind)
+    .where(
+        MAPPED[kind].c.organisation_id == bindparam("organisation_id"),
+        column <= bindparam("now"),
+    )
+    .order_by(column, *MAPPED[kind].primary_key.columns)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True)
+    for kind, column in DUE.items()
+}
+"""What has come due of each kind, earliest first."""
 
 
 class BaseRecords:
@@ -60,6 +96,7 @@ class BaseRecords:
         """Delete rows: drafts and rules that a new matching run replaces."""
         for entity in entities:
             self.session.delete(entity)
+        self.session.flush()  # ``get`` and ``find`` may look without writing first
         self._held.clear()
 
     def get(self, kind: type[T], *key: str) -> T | None:
@@ -67,15 +104,20 @@ class BaseRecords:
         held = self._held.get((kind, *key))
         if held is not None:
             return held  # type: ignore[return-value]
-        whole = (self.organisation_id, *key)
-        found: T | None
         with self.session.no_autoflush:  # what is new is held, so nothing needs to be written first
-            if self._locking:
-                found = self.session.get(kind, whole, with_for_update=True)
-            else:
-                found = self.session.identity_map.get(identity_key(kind, whole))
-                found = found or self.first(kind, **dict(zip(_names(kind), key, strict=True)))
+            found = self._locked(kind, *key) if self._locking else self._known(kind, *key)
         return None if found is None else self.hold(found, *key)
+
+    def _locked(self, kind: type[T], *key: str) -> T | None:
+        return self.session.get(kind, (self.organisation_id, *key), with_for_update=True)
+
+    def _known(self, kind: type[T], *key: str) -> T | None:
+        """Return an entity that this unit of work has read, or else read it."""
+        found: T | None
+        found = self.session.identity_map.get(identity_key(kind, (self.organisation_id, *key)))
+        if found is not None and not inspect(found).expired:
+            return found
+        return self.first(kind, **dict(zip(KEYS[kind], key, strict=True)))
 
     def hold(self, entity: T, *key: str) -> T:
         """Keep an entity for the whole unit of work: the session alone holds it weakly."""
@@ -83,26 +125,27 @@ class BaseRecords:
         return entity
 
     def load(self, kind: type[T], ids: Iterable[str]) -> list[T]:
-        """Read many entities by id in one question, so that later ``get`` calls cost nothing."""
+        """Read many entities by id in one question, so that later ``get`` calls cost nothing.
+
+        They come in the order of their ids' first mention; unknown ones are left out.
+        """
         wanted = list(dict.fromkeys(ids))
-        found: list[T] = []
+        found: dict[str, T] = {}
         for start in range(0, len(wanted), CHUNK):
-            column = MAPPED[kind].c.id
-            found += self.all(kind, column.in_(wanted[start : start + CHUNK]))
-        for entity in found:
-            self.hold(entity, entity.id)  # type: ignore[attr-defined]
-        return found
+            some = MAPPED[kind].c.id.in_(wanted[start : start + CHUNK])
+            found |= {entity.id: entity for entity in self.all(kind, some)}  # type: ignore[attr-defined]
+        return [self.hold(found[id_], id_) for id_ in wanted if id_ in found]
 
     def kinds_due(self, now: datetime) -> set[type]:
         """Return the kinds of which something has come due, in one statement."""
         values = {"organisation_id": self.organisation_id, "now": now}
-        answers = self.session.execute(KINDS_DUE, values).one()
+        answers = self.run(KINDS_DUE, values).one()
         return {kind for kind, answer in zip(DUE, answers, strict=True) if answer}
 
     def due(self, kind: type[T], now: datetime, limit: int) -> list[T]:
         """Return what has come due, earliest first, locked; what others hold is skipped."""
         values = {"organisation_id": self.organisation_id, "now": now, "most": limit}
-        return list(self.session.scalars(_due(kind), values))
+        return list(self.session.scalars(DUE_QUESTIONS[kind], values))
 
     def attempt(self, work: Callable[[], None]) -> Exception | None:
         """Do something all or not at all within this unit of work; return what it raised.
@@ -131,8 +174,11 @@ class BaseRecords:
     def first_time(self, key: str, now: datetime) -> bool:
         """Note that an event was taken; False when it had been before."""
         row = {"organisation_id": self.organisation_id, "key": key, "at": now}
-        statement = self.insert(t.turns).values(row).on_conflict_do_nothing()
-        return self.session.scalar(statement.returning(t.turns.c.key)) is not None
+        return self.run(_taken(self._dialect), row).first() is not None
+
+    def run(self, statement: Executable, values: Any) -> Any:
+        """Execute a statement that neither reads nor changes entities of this unit of work."""
+        return self.session.connection().execute(statement, values)
 
     def find(
         self, kind: type[T], /, *order: str, most: int | None = None, **equal: object
@@ -141,9 +187,13 @@ class BaseRecords:
 
         The quick way to ask: the statement is built once for each set of names.
         """
+        if any(type(entity) is kind for entity in (*self.session.new, *self.session.dirty)):
+            self.session.flush()
         values = {"organisation_id": self.organisation_id, "most": most, **equal}
-        question = _equal(kind, order, tuple(equal), limited=most is not None)
-        return list(self.session.scalars(question, values))
+        # mypy doubts that classes have a hash.
+        question = _equal(kind, order, tuple(equal), limited=most is not None)  # type: ignore[arg-type]
+        with self.session.no_autoflush:  # what is unwritten of other kinds cannot change the answer
+            return list(self.session.scalars(question, values))
 
     def first(self, kind: type[T], /, *order: str, **equal: object) -> T | None:
         """Return the first entity whose columns equal some values, or None."""
@@ -167,23 +217,39 @@ class BaseRecords:
 
     def insert(self, table: Table[Any]) -> Any:
         """Start an INSERT that knows ON CONFLICT; both databases spell it the same."""
-        dialect = self.session.get_bind().dialect.name
-        return (sqlite if dialect == "sqlite" else postgresql).insert(table)
+        return INSERTS[self._dialect](table)
+
+    @property
+    def _dialect(self) -> str:
+        return self.session.get_bind().dialect.name
 
     @property
     def _locking(self) -> bool:
-        return self.session.get_bind().dialect.name != "sqlite"
+        return self._dialect != "sqlite"
 
     @staticmethod
     def _key_of(kind: type) -> list[Any]:
         return list(MAPPED[kind].primary_key.columns)
 
 
+def names(table: Table[Any]) -> ColumnElement[bool]:
+    """Whether a pair names the person bound as ``person_id``, on either side.
+
+    Each side says the organisation again: only so does SQLite use an index for each of them.
+    """
+    mine = table.c.organisation_id == bindparam("organisation_id")
+    person_id = bindparam("person_id", type_=String)
+    return or_(
+        and_(mine, table.c.mentor_id == person_id),
+        and_(mine, table.c.mentee_id == person_id),
+    )
+
+
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    """The columns of a kind's key within its organisation."""
-    key = MAPPED[kind].primary_key.columns
-    return tuple(column.name for column in key if column.name != "organisation_id")
+def _taken(dialect: str) -> Any:
+    """The statement of ``first_time``: what is there already is not returned."""
+    statement = INSERTS[dialect](t.turns).on_conflict_do_nothing()
+    return statement.returning(t.turns.c.key)
 
 
 @cache
@@ -194,13 +260,3 @@ def _equal(kind: type[T], order: tuple[str, ...], names: tuple[str, ...], *, lim
     falling = [columns[n[1:]].desc() if n.startswith("-") else columns[n] for n in order]
     question = select(kind).where(*equal).order_by(*falling)
     return question.limit(bindparam("most", type_=Integer)) if limited else question
-
-
-@cache
-def _due(kind: type[T]) -> Any:
-    """The question of ``due``."""
-    columns, column = MAPPED[kind].c, DUE[kind]
-    mine = columns.organisation_id == bindparam("organisation_id")
-    question = select(kind).where(mine, column <= bindparam("now"))
-    question = question.order_by(column, *MAPPED[kind].primary_key.columns)
-    return question.limit(bindparam("most", type_=Integer)).with_for_update(skip_locked=True)

@@ -8,10 +8,13 @@ from sqlalchemy import Integer, and_, bindparam, exists, func, or_, select, upda
 
 from bot.domain.delivery import Delivery, DeliveryState, Kind, Lane, Lease
 from storage import tables as t
-from storage.records.base import BaseRecords
+from storage.records.base import INSERTS, BaseRecords
 
 FULL = 1_000_000.0
 """Tokens of a lane nobody used yet; the first refill cuts them to the platform's burst."""
+
+COLUMNS = tuple(column.name for column in t.outbox.columns if column.name != "id")
+"""What of a delivery is stored; its id is the database's."""
 
 
 class OutboxRecords(BaseRecords):
@@ -25,12 +28,8 @@ class OutboxRecords(BaseRecords):
         """Write what was queued in one statement; called once, at the end of the unit of work."""
         if not self.queued:
             return
-        names = [column.name for column in t.outbox.columns if column.name != "id"]
-        rows = [{name: getattr(delivery, name) for name in names} for delivery in self.queued]
-        statement = self.insert(t.outbox).on_conflict_do_nothing(
-            index_elements=["organisation_id", "key"],
-        )
-        self.session.execute(statement, rows)
+        rows = [{name: getattr(delivery, name) for name in COLUMNS} for delivery in self.queued]
+        self.run(_queued(self._dialect), rows)
         self.queued = []
 
     def lane(self, tenant_id: str, now: datetime) -> Lane | None:
@@ -80,7 +79,7 @@ class OutboxRecords(BaseRecords):
             "p_lease_ends": lease.ends_at,
             "p_owner": lease.owner,
         }
-        rows = self.session.execute(_claim(), values).mappings()
+        rows = self.run(_claim(), values).mappings()
         claimed = [Delivery(**dict(row)) for row in rows]
         return sorted(claimed, key=lambda delivery: delivery.id or 0)
 
@@ -136,7 +135,7 @@ class OutboxRecords(BaseRecords):
                 columns.organisation_id == self.organisation_id,
                 columns.person_id == person_id,
                 t.LIVE,
-                columns.key.startswith(prefix, autoescape=True),
+                func.substr(columns.key, 1, len(prefix)) == prefix,  # LIKE knows no capitals
             )
             .values(state=DeliveryState.CANCELLED, settled_at=now)
             .returning(columns.attempts)
@@ -178,8 +177,15 @@ class OutboxRecords(BaseRecords):
             "p_states": states,
             "p_owner": delivery.lease_owner,
         }
-        done = self.session.execute(_written(tuple(values)), {**which, **values})
-        return bool(done.rowcount)  # type: ignore[attr-defined]
+        done = self.run(_written(tuple(values)), {**which, **values})
+        return bool(done.rowcount)
+
+
+@cache
+def _queued(dialect: str) -> Any:
+    """The statement of ``write_outbox``: a delivery whose key is there already is left out."""
+    statement = INSERTS[dialect](t.outbox)
+    return statement.on_conflict_do_nothing(index_elements=["organisation_id", "key"])
 
 
 @cache
@@ -190,12 +196,11 @@ def _claim() -> Any:
         earlier.c.due_at < mine.c.due_at,
         and_(earlier.c.due_at == mine.c.due_at, earlier.c.id < mine.c.id),
     )
-    live = earlier.c.state.in_([DeliveryState.PENDING, DeliveryState.SENDING])
     same = and_(
         earlier.c.organisation_id == mine.c.organisation_id,
         earlier.c.account_id == mine.c.account_id,
     )
-    blocked = exists().where(same, live, before)
+    blocked = exists().where(same, t.live(earlier), before)
     heads = (
         select(mine.c.id)
         .where(

@@ -3,12 +3,12 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, String, bindparam, or_, select
+from sqlalchemy import Select, bindparam, select
 
 from bot.domain.checkin import AskState, CheckIn, Digest, Feedback
 from bot.domain.pairing import Meeting, Pairing, PairingState, Seat
 from storage import tables as t
-from storage.records.base import BaseRecords
+from storage.records.base import BaseRecords, names
 
 
 class PairingRecords(BaseRecords):
@@ -83,10 +83,9 @@ class PairingRecords(BaseRecords):
 @cache
 def _pairings_of() -> Any:
     """The question of ``pairings_of``, built once: nearly every turn asks it."""
-    columns, person_id = t.pairings.c, bindparam("person_id", type_=String)
+    columns = t.pairings.c
     question = select(Pairing).where(
-        columns.organisation_id == bindparam("organisation_id"),
-        or_(columns.mentor_id == person_id, columns.mentee_id == person_id),
+        names(t.pairings),
         columns.state.in_(bindparam("states", expanding=True)),
     )
     return question.order_by(columns.started_on.desc(), columns.id)

@@ -1,11 +1,11 @@
 """Questions about programmes, cycles, enrolments and proposals."""
 
-from sqlalchemy import ColumnElement, Select, or_
+from sqlalchemy import ColumnElement, Select, select
 
 from bot.domain.programme import Cycle, CycleState, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal, ProposalState
 from storage import tables as t
-from storage.records.base import BaseRecords
+from storage.records.base import BaseRecords, names
 
 
 class ProgrammeRecords(BaseRecords):
@@ -63,10 +63,10 @@ class ProgrammeRecords(BaseRecords):
         One that was not offered yet is newer than all that were.
         """
         columns = t.proposals.c
-        mine = or_(columns.mentor_id == person_id, columns.mentee_id == person_id)
-        question = self.select(Proposal, mine, columns.state.in_(states))
+        question = select(Proposal).where(names(t.proposals), columns.state.in_(states))
         newest = (columns.offered_at.desc().nulls_first(), columns.id)
-        return list(self.session.scalars(question.order_by(*newest)))
+        values = {"organisation_id": self.organisation_id, "person_id": person_id}
+        return list(self.session.scalars(question.order_by(*newest), values))
 
     def _cycles(self, *where: ColumnElement[bool]) -> Select[Cycle]:
         columns = t.cycles.c

@@ -1,7 +1,7 @@
 """The tables, by the group they belong to."""
 
 from storage.tables.core import metadata
-from storage.tables.outbox import LIVE, lanes, outbox, turns
+from storage.tables.outbox import LIVE, lanes, live, outbox, turns
 from storage.tables.pairing import checkins, digests, feedbacks, meetings, pairings, seats
 from storage.tables.people import accounts, audit, consents, organisations, people, tenants
 from storage.tables.programme import (
@@ -25,6 +25,7 @@ __all__ = [
     "enrolments",
     "feedbacks",
     "lanes",
+    "live",
     "meetings",
     "metadata",
     "organisations",

@@ -59,3 +59,4 @@ simulate-seconds = Seconds
 simulate-quiet-hours-violations = Messages outside working hours
 simulate-duplicates = Messages sent twice
 simulate-illegal-transitions = Impossible changes of state
+simulate-failures = Things that failed inside

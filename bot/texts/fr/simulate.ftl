@@ -59,3 +59,4 @@ simulate-seconds = Secondes
 simulate-quiet-hours-violations = Messages hors des heures de travail
 simulate-duplicates = Messages envoyés en double
 simulate-illegal-transitions = Changements d’état impossibles
+simulate-failures = Défaillances internes
