@@ -135,7 +135,7 @@ async def test_a_planned_meeting_is_confirmed_with_its_date(open_pair):
 
     await pair.presses("marc", "planned")
 
-    assert pair.text("marc").startswith("Good: Tuesday, September 22 at 1:30")
+    assert pair.text("marc").startswith("Good: you meet on Tuesday, September 22 at 1:30")
 
 
 async def test_not_this_week_draws_no_remark(open_pair):
