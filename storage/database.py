@@ -74,6 +74,8 @@ NEXT_DUE = select(
 )
 """The earliest instant of each kind, and of the outbox."""
 
+TENANTS = select(Tenant).where(t.tenants.c.active)
+
 
 def random_id() -> str:
     """Return an opaque id of 96 random bits."""
@@ -136,7 +138,7 @@ class SqlStore:
 
         def ask() -> Sequence[Tenant]:
             with Session(self._engine, expire_on_commit=False) as session:
-                return session.scalars(select(Tenant).where(t.tenants.c.active)).all()
+                return session.scalars(TENANTS).all()
 
         return await self._in_thread(ask)
 

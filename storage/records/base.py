@@ -132,8 +132,8 @@ class BaseRecords:
         wanted = list(dict.fromkeys(ids))
         found: dict[str, T] = {}
         for start in range(0, len(wanted), CHUNK):
-            some = MAPPED[kind].c.id.in_(wanted[start : start + CHUNK])
-            found |= {entity.id: entity for entity in self.all(kind, some)}  # type: ignore[attr-defined]
+            some = self.find(kind, id=wanted[start : start + CHUNK])
+            found |= {entity.id: entity for entity in some}  # type: ignore[attr-defined]
         return [self.hold(found[id_], id_) for id_ in wanted if id_ in found]
 
     def kinds_due(self, now: datetime) -> set[type]:
@@ -185,13 +185,16 @@ class BaseRecords:
     ) -> list[T]:
         """Return the entities whose columns equal some values, ordered by columns ("-" falling).
 
-        The quick way to ask: the statement is built once for each set of names.
+        A list means any of its values. The quick way to ask: the statement is built once for each
+        set of names.
         """
         if any(type(entity) is kind for entity in (*self.session.new, *self.session.dirty)):
             self.session.flush()
         values = {"organisation_id": self.organisation_id, "most": most, **equal}
         # mypy doubts that classes have a hash.
-        question = _equal(kind, order, tuple(equal), limited=most is not None)  # type: ignore[arg-type]
+        lists = tuple(name for name, value in equal.items() if isinstance(value, list))
+        single = tuple(name for name in equal if name not in lists)
+        question = _equal(kind, order, single, lists, limited=most is not None)  # type: ignore[arg-type]
         with self.session.no_autoflush:  # what is unwritten of other kinds cannot change the answer
             return list(self.session.scalars(question, values))
 
@@ -253,10 +256,18 @@ def _taken(dialect: str) -> Any:
 
 
 @cache
-def _equal(kind: type[T], order: tuple[str, ...], names: tuple[str, ...], *, limited: bool) -> Any:
+def _equal(
+    kind: type[T],
+    order: tuple[str, ...],
+    single: tuple[str, ...],
+    lists: tuple[str, ...],
+    *,
+    limited: bool,
+) -> Any:
     """The question of ``find``."""
     columns = MAPPED[kind].c
-    equal = [columns[name] == bindparam(name) for name in ("organisation_id", *names)]
+    equal = [columns[name] == bindparam(name) for name in ("organisation_id", *single)]
+    equal += [columns[name].in_(bindparam(name, expanding=True)) for name in lists]
     falling = [columns[n[1:]].desc() if n.startswith("-") else columns[n] for n in order]
     question = select(kind).where(*equal).order_by(*falling)
     return question.limit(bindparam("most", type_=Integer)) if limited else question

@@ -13,6 +13,12 @@ from storage.records.base import INSERTS, BaseRecords
 FULL = 1_000_000.0
 """Tokens of a lane nobody used yet; the first refill cuts them to the platform's burst."""
 
+LANE = select(Lane).where(
+    t.lanes.c.organisation_id == bindparam("organisation_id"),
+    t.lanes.c.tenant_id == bindparam("tenant_id"),
+)
+FREE_LANE = LANE.with_for_update(skip_locked=True)
+"""A tenant's lane, unless another worker holds it; built once, as every tick asks for it."""
 COLUMNS = tuple(column.name for column in t.outbox.columns if column.name != "id")
 """What of a delivery is stored; its id is the database's."""
 
@@ -40,14 +46,13 @@ class OutboxRecords(BaseRecords):
             "tokens": FULL,
             "updated_at": now,
         }
-        columns = t.lanes.c
-        question = self.select(Lane, columns.tenant_id == tenant_id)
-        locked = self.session.scalars(question.with_for_update(skip_locked=True)).first()
+        which = {"organisation_id": self.organisation_id, "tenant_id": tenant_id}
+        locked: Lane | None = self.session.scalars(FREE_LANE, which).first()
         if locked is None:
             statement = self.insert(t.lanes).values(row).on_conflict_do_nothing()
-            if self.session.scalar(statement.returning(columns.tenant_id)) is None:
+            if self.session.scalar(statement.returning(t.lanes.c.tenant_id)) is None:
                 return None
-            locked = self.session.scalars(question.with_for_update()).first()
+            locked = self.session.scalars(LANE.with_for_update(), which).first()
         return locked
 
     def close_lane(self, tenant_id: str, until: datetime) -> None:

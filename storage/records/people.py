@@ -68,11 +68,10 @@ class PeopleRecords(BaseRecords):
     def warm_accounts(self, person_ids: Iterable[str]) -> None:
         """Read the accounts of many people in one question, for a batch of deliveries."""
         ids = list(dict.fromkeys(person_ids))
-        columns = t.accounts.c
         for start in range(0, len(ids), CHUNK):
-            some = columns.person_id.in_(ids[start : start + CHUNK])
-            question = self.select(Account, some).order_by(columns.reachable, columns.id.desc())
-            for account in self.session.scalars(question):  # the last one of a person stays
+            some = ids[start : start + CHUNK]
+            # The last one of a person stays.
+            for account in self.find(Account, "reachable", "-id", person_id=some):
                 self._held["account of", account.person_id] = self.hold(account, account.id)
 
     def people(self, ids: Iterable[str]) -> dict[str, Person]:
