@@ -9,15 +9,21 @@ from storage import mapping as _mapping  # noqa: F401  every table is known once
 from storage.tables import metadata
 
 LOCK_TIMEOUT = "4s"
+TURN = 2026_11_23
+"""The advisory lock of whoever migrates; any number will do that nothing else uses."""
 
 
 def run(connection: Connection) -> None:
-    """Migrate; on SQLite with foreign keys off, since batch mode would delete child rows."""
+    """Migrate; on SQLite with foreign keys off, since batch mode would delete child rows.
+
+    On PostgreSQL replicas that start together take turns; the second finds nothing left to do.
+    """
     sqlite = connection.dialect.name == "sqlite"
     if sqlite:
         # On the bare connection, because SQLite ignores this one inside a transaction.
         _bare(connection).execute("PRAGMA foreign_keys = OFF")
     else:
+        connection.exec_driver_sql(f"SELECT pg_advisory_lock({TURN})")
         connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_TIMEOUT}'")
         connection.commit()
     context.configure(
@@ -31,6 +37,9 @@ def run(connection: Connection) -> None:
         context.run_migrations()
     if sqlite:
         _check_references(connection)
+    else:
+        connection.exec_driver_sql(f"SELECT pg_advisory_unlock({TURN})")
+        connection.commit()
 
 
 def _check_references(connection: Connection) -> None:
