@@ -60,7 +60,10 @@ class Records(
         ...
 
     def attempt(self, work: Callable[[], None]) -> Exception | None:
-        """Do something all or not at all within this unit of work; return what it raised."""
+        """Do something all or not at all within this unit of work; return what it raised.
+
+        Only a race that was lost to another unit of work is raised: this one begins again.
+        """
         ...
 
     def put_off(self, kind: type[T], entity: T, until: datetime) -> None:
@@ -78,7 +81,8 @@ class Store(Protocol):
     async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
         """Run work in one transaction: committed when it returns, rolled back when it raises.
 
-        It may run more than once (after a deadlock), so it must have no effect besides the records.
+        It never writes over what another unit of work changed since this one looked: the later one
+        begins again. So it may run more than once, and must have no effect besides the records.
         """
         ...
 
