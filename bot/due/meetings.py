@@ -31,9 +31,7 @@ def _prepare(records: Records, now: datetime, pairing: Pairing, meeting: Meeting
         mentee = person_of(records, pairing.mentee_id)
         key = f"pairing:{pairing.id}:agree:{meeting.id}:{instant}"
         turn = Turn(records=records, now=now, person=mentee)
-        turn.tell(
-            mentee, plan.agree, subject=pairing.id, value="again", kind=Kind.NUDGE, key=key
-        )
+        turn.tell(mentee, plan.agree, subject=pairing.id, value="again", kind=Kind.NUDGE, key=key)
         return
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         person = person_of(records, person_id)

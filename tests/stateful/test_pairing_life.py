@@ -52,7 +52,7 @@ FILLED: tuple[dict[str, str | list[str]], ...] = (
 class PairingLife(RuleBasedStateMachine):
     """Everybody presses, types and waits; the model foretells what that changes."""
 
-    @initialize(paired=st.sampled_from((0, 1, 2, 2)))
+    @initialize(paired=st.sampled_from((2, 2, 1, 0)))
     def begin(self, paired: int) -> None:
         self.runner = asyncio.Runner()
         self.life: Life = self.runner.run(Life.begin())
@@ -186,6 +186,16 @@ class PairingLife(RuleBasedStateMachine):
     @rule(days=st.sampled_from((3, 5, 7, 9, 30)))
     def days_pass(self, days: int) -> None:
         self.runner.run(self.life.pass_time(days=days))
+
+    @rule(weeks=st.sampled_from((2, 6, 14)))
+    def all_goes_well_for_some_weeks(self, weeks: int) -> None:
+        """Everybody answers every week, so that no silence ends anything before its time."""
+        for _ in range(weeks):
+            self.runner.run(self.life.pass_time(days=7))
+            for person in (*MENTORS, *MENTEES):
+                if any(pair.state == m.ACTIVE for pair in self.model.live(person)):
+                    self._say(person, "checkin")
+                    self.presses_what_is_in_front(person, 1)
 
     @invariant()
     def everything_is_as_foretold(self) -> None:
