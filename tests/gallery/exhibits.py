@@ -1,9 +1,11 @@
 """Every step of every flow as it is shown in the fixed programme, in either language."""
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from adapters.playground.render import form_json, message_json
 from adapters.playground.send import Message
@@ -15,6 +17,8 @@ from bot.messages.plain import plain
 from bot.ports import Records
 from tests.gallery.world import NOW, a_full_programme, an_empty_organisation, person
 from tests.world import World
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -149,10 +153,16 @@ EXHIBITS = (
 )
 
 
+def apart(work: Coroutine[Any, Any, T]) -> T:
+    """Run something asynchronous to its end, whether or not a loop is running here."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
+
+
 @cache
 def gallery(language: str) -> dict[str, Card | Form]:
     """Return what every exhibit shows, by its name."""
-    return asyncio.run(build(language))
+    return apart(build(language))
 
 
 async def build(language: str) -> dict[str, Card | Form]:

@@ -1,21 +1,15 @@
 """Pressing every button of the gallery, each in a world of its own."""
 
-import asyncio
 import itertools
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
 
 from bot.events import Reply
 from bot.messages.card import Button, Card
 from storage.database import SqlStore, make_engine
-from tests.gallery.exhibits import EXHIBITS, Exhibit, gallery
+from tests.gallery.exhibits import EXHIBITS, Exhibit, apart, gallery
 from tests.gallery.world import NOW, a_full_programme, an_empty_organisation
 from tests.world import World, driver
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -33,7 +27,7 @@ class Visit:
 @cache
 def visits(language: str) -> list[Visit]:
     """Press every button of every card once; the cards are as they were before each press."""
-    return asyncio.run(_visit(language, copies(language)))
+    return apart(_visit(language, copies(language)))
 
 
 async def _visit(language: str, worlds: dict[str, bytes]) -> list[Visit]:
@@ -45,12 +39,6 @@ async def _visit(language: str, worlds: dict[str, bytes]) -> list[Visit]:
             made.append(Visit(exhibit, button, await world.press_button(exhibit.person, button)))
             world.store.close()
     return made
-
-
-def apart(work: Coroutine[Any, Any, T]) -> T:
-    """Run something asynchronous to its end, whether or not a loop is running here."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()
 
 
 @cache

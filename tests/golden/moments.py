@@ -1,6 +1,5 @@
 """Moments the gallery's one programme cannot show at once: each is that programme, changed."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
@@ -16,7 +15,7 @@ from bot.flows.turn import Turn
 from bot.messages.card import Card
 from bot.messages.form import Form
 from bot.ports import Records
-from tests.gallery.exhibits import Exhibit
+from tests.gallery.exhibits import Exhibit, apart
 from tests.gallery.world import (
     NOW,
     ORG,
@@ -75,7 +74,7 @@ EXHIBITS = (
 @cache
 def moments(language: str) -> dict[str, Card | Form]:
     """Return what every exhibit shows, by its name."""
-    return asyncio.run(build(language))
+    return apart(build(language))
 
 
 async def build(language: str) -> dict[str, Card | Form]:
