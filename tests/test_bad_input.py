@@ -10,8 +10,8 @@ from bot.events import Reply, Submitted
 from bot.messages.form import Choice, DateInput, Form, Input, Switch, TextInput
 from bot.messages.plain import plain
 from tests.builders import ORGANISATION
-from tests.gallery.exhibits import EXHIBITS, Exhibit, gallery
-from tests.gallery.visits import apart, copies, open_copy
+from tests.gallery.exhibits import EXHIBITS, Exhibit, apart, gallery
+from tests.gallery.visits import copies, open_copy
 from tests.world import TENANT, World, driver
 
 LONG = "word " * 2000
