@@ -12,7 +12,7 @@ import structlog
 import typer
 from rich.console import Console
 
-from adapters import bootstrap, playground_server
+from adapters import bootstrap
 from adapters.clocks import WallClock
 from adapters.import_people import ImportRun
 from adapters.people_store import Appointments
@@ -103,6 +103,9 @@ def playground(
     language: Language = None,
 ) -> None:
     """Chat with the bot in the browser, be everybody, and move the clock."""
+    # Other commands need no web server, which takes half a second to load.
+    from adapters import playground_server  # noqa: PLC0415
+
     found = settings(port=port, database_url=database, language=language)
 
     def announce(address: str) -> None:

@@ -14,7 +14,7 @@ FEWEST_WEEKS, WEEKS_A_MEETING = 4, 2
 DECIDES_AFTER = timedelta(days=8)
 """How long people have before the first matching."""
 ANSWER_BY = timedelta(days=21)
-AGAIN_EVERY = timedelta(weeks=2)
+AGAIN_EVERY = timedelta(weeks=3)
 
 DIGEST = "digest"
 """What the keys of a digest's deliveries begin with."""

@@ -12,7 +12,7 @@ from adapters.simulate.options import Options
 from adapters.simulate.transcript import Transcript
 from adapters.simulate.watch import WatchedStore
 from bot.domain.delivery import DeliveryState, Kind
-from bot.domain.pairing import MeetingState, Pairing, PairingState
+from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState
 from bot.ports import Records
@@ -64,7 +64,7 @@ class Counted:
     deliveries: dict[tuple[Kind, DeliveryState], int] = field(default_factory=dict)
 
 
-def count(records: Records) -> Counted:
+def count(records: Records, now: datetime) -> Counted:
     """Count the people, meetings and deliveries of the cycle; proposals say who was ever asked."""
     cycle = records.last_cycle()
     enrolments = records.enrolments(cycle.id) if cycle else []
@@ -74,7 +74,12 @@ def count(records: Records) -> Counted:
     proposed = _sides(proposals)
     joined = [e for e in enrolments if e.joined_at is not None]
     left_out = [e for e in joined if e.person_id not in matched]
-    meetings = Counter(m.state for pairing in pairings for m in records.meetings(pairing.id))
+    meetings = [
+        meeting
+        for pairing in pairings
+        for meeting in records.meetings(pairing.id)
+        if _has_come(meeting, pairing, now)
+    ]
     return Counted(
         people={
             "invited": sum(e.invited_at is not None for e in enrolments),
@@ -84,8 +89,8 @@ def count(records: Records) -> Counted:
         },
         unmatched_reasons=dict(sorted(Counter(_reason(e, proposed) for e in left_out).items())),
         meetings={
-            "agreed": sum(meetings[state] for state in ONCE_AGREED),
-            "held": meetings[MeetingState.HELD],
+            "agreed": len(meetings),
+            "held": sum(meeting.state is MeetingState.HELD for meeting in meetings),
         },
         pairings=dict(sorted(Counter(p.state.value for p in pairings).items())),
         deliveries=records.deliveries_by_kind(),
@@ -136,6 +141,13 @@ def figures(
 
 def _of_kind(counted: Counted, kind: Kind) -> Counter[DeliveryState]:
     return Counter({s: number for (k, s), number in counted.deliveries.items() if k is kind})
+
+
+def _has_come(meeting: Meeting, pairing: Pairing, now: datetime) -> bool:
+    """Whether a meeting was agreed, and its moment came while the pairing lasted."""
+    if meeting.state is MeetingState.HELD:
+        return True
+    return meeting.state in ONCE_AGREED and meeting.starts_at <= (pairing.ended_at or now)
 
 
 def _sides(pairs: Iterable[Pairing | Proposal]) -> set[str]:

@@ -67,7 +67,8 @@ async def rehearse(
     await stage.play(until, lambda now: moved(Moment((now - START).days, days)))
     await stage.deliver()
 
-    counted = await store.transact(ORGANISATION, count)
+    now = house.clock.now()
+    counted = await store.transact(ORGANISATION, lambda records: count(records, now))
     digests = tuple(coordinator.digests)
     result = figures(options, counted, observer, store, digests=digests)
     result["seconds"] = round(house.stopwatch() - began, 2)
