@@ -1,9 +1,7 @@
 """A pairing's life, whatever people do in whatever order, against a small model."""
 
 import asyncio
-from collections import Counter
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,22 +15,15 @@ from hypothesis.stateful import (
 )
 
 from bot import calendar
-from bot.courier import working_time
-from bot.domain.checkin import AskState, FeedbackKind
-from bot.domain.delivery import Kind
 from bot.domain.pairing import LEGAL, PairingState, Stage
-from bot.domain.people import MESSAGES_PER_WEEK, Person
 from bot.domain.programme import EnrolmentState
 from bot.messages.card import COMMAND, Button, Card
 from bot.messages.form import Form
-from bot.ports import Records
 from tests.stateful import FEW, QUICK
 from tests.stateful import model as m
+from tests.stateful.judge import no_orphans, right_messages, was_silent
 from tests.stateful.life import EVERYBODY, MENTEES, MENTORS, Life, Seen
-from tests.world import TENANT
 
-SILENCE = timedelta(days=14)
-"""The shortest silence after which a pairing may rest by itself: three questions lie in it."""
 COMMANDS = (
     *("status", "pause", "resume", "leave", "rematch", "plan", "checkin", "join", "profile"),
     *("help", "who-sees", "my-data", "forget-me", "lang", "feedback", "agenda", "bilan"),
@@ -62,7 +53,6 @@ class PairingLife(RuleBasedStateMachine):
             subjects={f"enrolment-{person}": person for person in (*MENTORS, *MENTEES)},
         )
         self.before: dict[str, PairingState] = {}
-        self.spoke = {person: self.life.clock.now() for person in EVERYBODY}
         self.counted = 0
         self.seen_up_to = 0
         for number, (mentor, mentee) in enumerate(zip(MENTORS, MENTEES, strict=True)):
@@ -212,7 +202,7 @@ class PairingLife(RuleBasedStateMachine):
             key: pair.state for key, pair in model.pairs.items()
         }
         self._only_legal_moves(seen)
-        self.runner.run(self.life.look(self._no_orphans))
+        self.runner.run(self.life.look(lambda records: no_orphans(records, model)))
 
     def _offer(self, mentor: str, mentee: str) -> None:
         id_, lapses_at = self.runner.run(self.life.offer(mentor, mentee))
@@ -234,8 +224,6 @@ class PairingLife(RuleBasedStateMachine):
         if button.action == COMMAND:
             self.model.command(person, button.value)
         self.model.press(person, button, self._today(person))
-        if button.action.startswith("checkin."):
-            self.spoke[person] = self.life.clock.now()
         reply = self.runner.run(self.life.press_button(person, button, key))
         assert reply.cards or reply.form or reply.faults, "a press without an answer"
         self._learn(self.runner.run(self.life.seen()))
@@ -254,7 +242,8 @@ class PairingLife(RuleBasedStateMachine):
                 offer.state = m.LAPSED
             assert seen.offers[key].state == offer.state
         for person, part in seen.parts.items():
-            self._judge_break(person, part.state, now)
+            if self._judge_break(person, part.state):
+                await self.life.look(lambda records, who=person: was_silent(records, who))
         for key, pair in model.pairs.items():
             pairing = seen.pairs[key]
             if pairing.completed and pair.state == m.ACTIVE:
@@ -262,18 +251,21 @@ class PairingLife(RuleBasedStateMachine):
                 assert calendar.local_date(now, "America/Toronto") >= pairing.ends_on
                 pair.state = m.ENDED
             assert pairing.state == pair.state
-        await self.life.look(self._right_messages)
+        after, self.seen_up_to = self.seen_up_to, self.life.platform.version
+        await self.life.look(lambda r: right_messages(r, self.life, model, after=after))
 
-    def _judge_break(self, person: str, state: EnrolmentState, now: Any) -> None:
+    def _judge_break(self, person: str, state: EnrolmentState) -> bool:
+        """Take over a break that began or ended by itself; True when silence began it."""
         was = self.model.parts.get(person)
+        by_silence = was == m.JOINED and state == m.PAUSED
         if was == m.PAUSED and (until := self.model.until.get(person)) is not None:
             if self._today(person) >= until and state == m.JOINED:
                 self.model.resume(person)
-        elif was == m.JOINED and state == m.PAUSED:
+        elif by_silence:
             assert any(pair.state == m.ACTIVE for pair in self.model.live(person))
-            assert now - self.spoke[person] > SILENCE
             self.model.fall_silent(person)
         assert self.model.parts.get(person) == state
+        return by_silence
 
     def _today(self, person: str) -> date:
         zone = "America/Vancouver" if person == "marc" else "America/Toronto"
@@ -284,54 +276,6 @@ class PairingLife(RuleBasedStateMachine):
             before = self.before.get(key, pairing.state)
             assert before is pairing.state or (before, pairing.state) in LEGAL
             self.before[key] = pairing.state
-
-    def _no_orphans(self, records: Records) -> None:
-        """What is asked, planned and queued belongs to somebody who may be asked."""
-        for pairing in records.pairings("cycle", *PairingState):
-            for person_id in (pairing.mentor_id, pairing.mentee_id):
-                if person_id in self.model.erased:
-                    assert pairing.state is PairingState.ENDED
-                    continue
-                seat = records.seat(pairing.id, person_id)
-                checkins = records.last_checkins(pairing.id, person_id, 50)
-                still_open = [c for c in checkins if c.state is AskState.OPEN]
-                assert all(c.taps <= 3 and c.reminders <= 2 for c in checkins)
-                assert len({c.week for c in checkins}) == len(checkins)
-                feedbacks = [records.feedback_of(pairing.id, person_id, k) for k in FeedbackKind]
-                if pairing.state is PairingState.ACTIVE:
-                    assert len(still_open) <= 1
-                    assert seat.next_due_at or pairing.stage is Stage.DONE
-                else:
-                    assert (seat.next_due_at, still_open) == (None, [])
-                    assert not any(f and f.state is AskState.OPEN for f in feedbacks)
-            is_active = pairing.state is PairingState.ACTIVE
-            assert (pairing.due_at is not None) == is_active
-            assert is_active or not any(each.due_at for each in records.meetings(pairing.id))
-
-    def _right_messages(self, records: Records) -> None:
-        """Judge every message that arrived since the last look."""
-        kinds = {delivery.key: delivery.kind for delivery in records.deliveries(1000)}
-        for person_id in EVERYBODY:
-            person = records.get(Person, person_id)
-            assert person is not None
-            messages = [x for x in self.life.platform.messages(TENANT, person_id) if x.key]
-            keys = [message.key for message in messages]
-            assert len(set(keys)) == len(keys)
-            for message in messages:
-                if message.version <= self.seen_up_to:
-                    continue
-                assert calendar.is_open(message.at, working_time(person)), message
-                part = self.model.parts.get(person_id)
-                assert person_id not in self.model.erased, message
-                assert part not in {m.LEFT, m.DECLINED}, message
-                assert part != m.PAUSED or ":checkin:" not in message.key, message
-            weeks = Counter(
-                calendar.local_week(message.at, person.zone)
-                for message in messages
-                if kinds.get(message.key) is not Kind.URGENT
-            )
-            assert max(weeks.values(), default=0) <= MESSAGES_PER_WEEK
-        self.seen_up_to = self.life.platform.version
 
 
 def _states(seen: Seen) -> list[dict[str, str]]:

@@ -1,0 +1,86 @@
+"""What must hold of the records and the messages at any instant, whatever people did."""
+
+from collections import Counter
+
+from adapters.playground.send import Message
+from bot import calendar
+from bot.courier import working_time
+from bot.domain.checkin import AskState, FeedbackKind, Met
+from bot.domain.delivery import Kind
+from bot.domain.pairing import Pairing, PairingState, Stage
+from bot.domain.people import MESSAGES_PER_WEEK, Person
+from bot.ports import Records
+from tests.stateful import model as m
+from tests.stateful.life import EVERYBODY, Life
+from tests.world import TENANT
+
+SILENT_WEEKS = 3
+"""Check-ins without a word after which a pairing rests by itself."""
+MOST_TAPS, MOST_REMINDERS = 3, 2
+
+
+def no_orphans(records: Records, model: m.Model) -> None:
+    """What is asked and planned belongs to somebody who may be asked."""
+    for pairing in records.pairings("cycle", *PairingState):
+        is_active = pairing.state is PairingState.ACTIVE
+        assert (pairing.due_at is not None) == is_active
+        assert is_active or not any(each.due_at for each in records.meetings(pairing.id))
+        for person_id in (pairing.mentor_id, pairing.mentee_id):
+            if person_id in model.erased:
+                assert pairing.state is PairingState.ENDED
+            else:
+                _one_side(records, pairing, person_id)
+
+
+def _one_side(records: Records, pairing: Pairing, person_id: str) -> None:
+    seat = records.seat(pairing.id, person_id)
+    checkins = records.last_checkins(pairing.id, person_id, 50)
+    still_open = [checkin for checkin in checkins if checkin.state is AskState.OPEN]
+    assert all(c.taps <= MOST_TAPS and c.reminders <= MOST_REMINDERS for c in checkins)
+    assert len({checkin.week for checkin in checkins}) == len(checkins)
+    if pairing.state is PairingState.ACTIVE:
+        assert len(still_open) <= 1
+        assert seat.next_due_at or pairing.stage is Stage.DONE
+        return
+    assert (seat.next_due_at, still_open) == (None, [])
+    feedbacks = [records.feedback_of(pairing.id, person_id, kind) for kind in FeedbackKind]
+    assert not any(each and each.state is AskState.OPEN for each in feedbacks)
+
+
+def right_messages(records: Records, life: Life, model: m.Model, *, after: int) -> None:
+    """Judge every message that arrived after a version of the platform, and every week's count."""
+    kinds = {delivery.key: delivery.kind for delivery in records.deliveries(1000)}
+    for person_id in EVERYBODY:
+        person = records.get(Person, person_id)
+        assert person is not None
+        messages = [each for each in life.platform.messages(TENANT, person_id) if each.key]
+        keys = [message.key for message in messages]
+        assert len(set(keys)) == len(keys)
+        for message in messages:
+            if message.version > after:
+                _may_arrive(message, person, model)
+        weeks = Counter(
+            calendar.local_week(message.at, person.zone)
+            for message in messages
+            if kinds.get(message.key) is not Kind.URGENT
+        )
+        assert max(weeks.values(), default=0) <= MESSAGES_PER_WEEK
+
+
+def _may_arrive(message: Message, person: Person, model: m.Model) -> None:
+    """Open hours only; nothing to those who left, no question to those who rest."""
+    part = model.parts.get(person.id)
+    assert calendar.is_open(message.at, working_time(person)), message
+    assert person.id not in model.erased, message
+    assert part not in {m.LEFT, m.DECLINED}, message
+    assert part != m.PAUSED or ":checkin:" not in message.key, message
+
+
+def was_silent(records: Records, person_id: str) -> None:
+    """Somebody rests by themselves only after three check-ins without a word."""
+    resting = records.pairings_of(person_id, PairingState.PAUSED)
+    last = [records.last_checkins(each.id, person_id, SILENT_WEEKS) for each in resting]
+    assert any(
+        len(checkins) == SILENT_WEEKS and all(each.met is Met.UNSAID for each in checkins)
+        for checkins in last
+    )
