@@ -23,11 +23,14 @@ from tests.stateful import FEW, QUICK
 from tests.stateful import model as m
 from tests.stateful.judge import no_orphans, right_messages, was_silent
 from tests.stateful.life import EVERYBODY, MENTEES, MENTORS, Life, Seen
+from tests.world import MONDAY
 
 COMMANDS = (
     *("status", "pause", "resume", "leave", "rematch", "plan", "checkin", "join", "profile"),
     *("help", "who-sees", "my-data", "forget-me", "lang", "feedback", "agenda", "bilan"),
 )
+NOON = MONDAY.replace(hour=18)
+"""Everybody is at work: 14:00 in Montréal, 11:00 in Vancouver."""
 PEOPLE = st.sampled_from(EVERYBODY)
 VOLUNTEERS = st.sampled_from((*MENTORS, *MENTEES))
 INDEX = st.integers(0, 200)
@@ -47,6 +50,7 @@ class PairingLife(RuleBasedStateMachine):
     def begin(self, paired: int) -> None:
         self.runner = asyncio.Runner()
         self.life: Life = self.runner.run(Life.begin())
+        self.life.clock.move_to(NOON)
         self.life.watch = self._watch
         self.model = m.Model(
             parts=dict.fromkeys((*MENTORS, *MENTEES), m.JOINED),
@@ -117,6 +121,29 @@ class PairingLife(RuleBasedStateMachine):
         self._say(person, f"pause {weeks} weeks")
         if person not in self.model.erased:
             self.model.pause(person, self._today(person) + timedelta(weeks=weeks))
+
+    @rule(index=INDEX, first=st.booleans())
+    def both_rest_and_one_comes_back(self, index: int, first: bool) -> None:  # noqa: FBT001
+        if live := [pair for pair in self.model.pairs.values() if pair.state in m.LIVE]:
+            pair = live[index % len(live)]
+            for person in (pair.mentor, pair.mentee):
+                self.takes_a_break(person, 3)
+            self._say(pair.mentor if first else pair.mentee, "resume")
+
+    @rule(index=INDEX, first=st.booleans())
+    def news_of_the_evening_waits_for_somebody_who_leaves(
+        self,
+        index: int,
+        first: bool,  # noqa: FBT001
+    ) -> None:
+        evening = self.life.clock.now().replace(hour=2) + timedelta(days=1)
+        wait = evening - self.life.clock.now()
+        self.runner.run(self.life.pass_time(seconds=wait.total_seconds()))
+        self.both_accept(first, index)
+        if live := [pair for pair in self.model.pairs.values() if pair.state in m.LIVE]:
+            pair = live[index % len(live)]
+            self.takes_a_break(pair.mentor, 2)
+            self.leaves(pair.mentee, sure=True)
 
     @rule(person=VOLUNTEERS, sure=SELDOM)
     def leaves(self, person: str, sure: bool) -> None:  # noqa: FBT001
