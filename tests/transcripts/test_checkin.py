@@ -52,7 +52,10 @@ WORDS = {
         ),
     ),
     "fr": (
-        "Votre bilan de la semaine\nMarc et vous, avez-vous pu vous voir depuis la dernière fois?\n",
+        (
+            "Votre bilan de la semaine\n"
+            "Marc et vous, avez-vous pu vous voir depuis la dernière fois?\n"
+        ),
         "[1] Oui\n[2] C’est prévu\n[3] Pas cette semaine, comme prévu\n[4] Ça bloque\n",
         "Comment c’était?\n[1] 1 – difficile\n[2] 2\n[3] 3\n[4] 4\n[5] 5 – excellent",
         "Votre objectif?\n[1] Ça avance\n[2] Stable\n[3] J’ai besoin d’un coup de main",
