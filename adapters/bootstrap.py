@@ -108,13 +108,13 @@ async def furnish(store: SqlStore, options: Options) -> House:
     return House(
         store=store,
         clock=clock,
-        open_chats=partial(open_pages, clock=clock),
+        chats_on=partial(pages_on, clock=clock),
         stopwatch=time.perf_counter,
     )
 
 
-def open_pages(store: Store, clock: Clock) -> PageChats:
-    """Open the chats of a rehearsal as the playground's page shows them."""
+def pages_on(store: Store, clock: Clock) -> PageChats:
+    """Make the chats of a rehearsal as the playground's page shows them."""
     platform = PlaygroundPlatform(clock, keep=MESSAGES_KEPT)
     place = Place(
         organisation_id=population.ORGANISATION,

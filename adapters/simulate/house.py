@@ -1,6 +1,7 @@
 """What a rehearsal is given: an empty store, a clock, and chats on some platform."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,8 +24,8 @@ class Chats(Protocol):
         """The platform as the outbox writes to it."""
         ...
 
-    def admit(self, people: Sequence[Person]) -> None:
-        """Let people be written to."""
+    def opened(self, people: Sequence[Person]) -> AbstractAsyncContextManager[None]:
+        """Let people be written to, for as long as this is open."""
         ...
 
     def address(self, person_id: str) -> str:
@@ -48,11 +49,11 @@ class Chats(Protocol):
 class House:
     """The theatre; ``adapters.bootstrap`` builds one on a fresh database.
 
-    The store holds ``population.organisation`` and nobody yet. ``open_chats`` opens the chats on
-    the store as a rehearsal watches it. ``stopwatch`` counts seconds of real time from any start.
+    The store holds ``population.organisation`` and nobody yet. ``chats_on`` makes the chats on the
+    store as a rehearsal watches it. ``stopwatch`` counts seconds of real time from any start.
     """
 
     store: Store
     clock: MovableClock
-    open_chats: Callable[[Store], Chats]
+    chats_on: Callable[[Store], Chats]
     stopwatch: Callable[[], float]

@@ -1,6 +1,7 @@
 """Chats without a network: gestures go to the engine, and cards come back as a page draws them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, Protocol
@@ -55,9 +56,11 @@ class PageChats:
         self._engine = engine
         self._numbers = count(1)
 
-    def admit(self, people: Sequence[Person]) -> None:
+    @asynccontextmanager
+    async def opened(self, people: Sequence[Person]) -> AsyncIterator[None]:
         """Let people be written to."""
         self.platform.admit(self.tenant, *(person.id for person in people))
+        yield
 
     def address(self, person_id: str) -> str:
         """Return the address of somebody."""

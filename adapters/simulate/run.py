@@ -55,9 +55,8 @@ async def rehearse(
     observer = Observer({person.id: person for person in people}, store)
 
     house.clock.move_to(START)
-    chats = house.open_chats(store)
+    chats = house.chats_on(store)
     await population.settle(store, people, chats)
-    chats.admit(people)
     watchers = Watchers(store=store, observer=observer, transcripts=shown)
     stage = Stage(chats, house.clock, cast, watchers)
     until = START + LEAD_IN + timedelta(weeks=options.weeks) + LAST_WORDS
@@ -66,8 +65,9 @@ async def rehearse(
     for at, errand in coordinator.programme(START, weeks=options.weeks, until=until):
         stage.plan(at, coordinator.person.id, errand)
     days = (until - START).days
-    await stage.play(until, lambda now: moved(Moment((now - START).days, days)))
-    await stage.deliver()
+    async with chats.opened(people):
+        await stage.play(until, lambda now: moved(Moment((now - START).days, days)))
+        await stage.deliver()
 
     now = house.clock.now()
     counted = await store.transact(ORGANISATION, lambda records: count(records, now))
