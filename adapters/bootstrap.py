@@ -21,11 +21,12 @@ from adapters.settings import Settings, split
 from adapters.simulate import population, run
 from adapters.simulate.house import House
 from adapters.simulate.options import Options
+from adapters.simulate.page import Drawing, PageChats
 from adapters.slack.options import SlackOptions
 from bot.domain.people import Organisation, Tenant
 from bot.engine import Engine
 from bot.outbox import Outbox
-from bot.ports import ChatPlatform, Clock
+from bot.ports import ChatPlatform, Clock, Store
 from bot.schedule import Schedule
 from storage.database import SqlStore, make_engine, open_store, random_id
 from storage.migrate import migrate, migrate_engine
@@ -104,22 +105,29 @@ def ids_from(seed: int) -> Callable[[], str]:
 async def furnish(store: SqlStore, options: Options) -> House:
     """Found the organisation of a rehearsal in an empty store, and make a house of it."""
     clock = MovableClock(run.START)
+    await store.found(population.organisation(options.language))
+    return House(
+        store=store,
+        clock=clock,
+        chats_on=partial(pages_on, clock=clock),
+        stopwatch=time.perf_counter,
+    )
+
+
+def pages_on(store: Store, clock: Clock) -> PageChats:
+    """Make the chats of a rehearsal as the playground's page shows them."""
     platform = PlaygroundPlatform(clock, keep=MESSAGES_KEPT)
     place = Place(
         organisation_id=population.ORGANISATION,
         platform=platform.name,
         tenant=population.TENANT,
     )
-    await store.found(population.organisation(options.language))
-    return House(
-        store=store,
-        clock=clock,
-        platform=platform,
-        draw=message_json,
-        draw_form=form_json,
+    drawing = Drawing(
+        message=partial(message_json, zone="UTC"),
+        form=form_json,
         read=partial(event, place=place),
-        stopwatch=time.perf_counter,
     )
+    return PageChats(platform, drawing, Engine(store, clock), population.TENANT)
 
 
 def report_failure(kind: str, error: Exception) -> None:
