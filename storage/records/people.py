@@ -264,4 +264,5 @@ def _departments() -> Any:
     leaps = found.cte("leaps", recursive=True)
     later = found.where(columns.department > leaps.c.name).scalar_subquery()
     leaps = leaps.union_all(select(later).where(leaps.c.name.is_not(None)))
-    return select(leaps.c.name).where(leaps.c.name.is_not(None))
+    # The empty one is that of people of whom HR has said nothing yet.
+    return select(leaps.c.name).where(leaps.c.name != "")
