@@ -55,14 +55,20 @@ class SlackService:
         return [*events, *(self._flow.routes() if self._flow else ())]
 
     async def start(self) -> None:
-        """Open the session, learn whose bot token was set, and open the socket."""
+        """Open the session, learn whose bot token was set, and open the socket; the port's errors.
+
+        Raises Suspended when Slack refuses a token.
+        """
         self._api.start()
+        try:
+            await self._connect()
+        except Exception as error:
+            await self._api.stop()
+            raise translate(error) from error
+
+    async def _connect(self) -> None:
         if self.options.bot_token:
-            try:
-                tenant, is_new = await self._api.installations.fix()
-            except Exception as error:
-                await self._api.stop()
-                raise translate(error) from error
+            tenant, is_new = await self._api.installations.fix()
             if is_new:
                 self.desk.later(self._sync(tenant))
         if self.options.app_token:
