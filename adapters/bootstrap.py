@@ -17,11 +17,12 @@ from adapters.playground.render import form_json, message_json
 from adapters.playground.send import PlaygroundPlatform
 from adapters.sealing import Sealer
 from adapters.service import Core, Service
-from adapters.settings import Settings
+from adapters.settings import Settings, split
 from adapters.simulate import population, run
 from adapters.simulate.house import House
 from adapters.simulate.options import Options
 from adapters.simulate.page import Drawing, PageChats
+from adapters.slack.options import SlackOptions
 from bot.domain.people import Organisation, Tenant
 from bot.engine import Engine
 from bot.outbox import Outbox
@@ -170,5 +171,25 @@ def open_platforms(found: Settings, store: SqlStore) -> Platforms:
 
 def make_services(found: Settings, core: Core) -> tuple[Service, ...]:
     """Return a service for each platform that the settings speak of."""
-    del found, core
-    return ()
+    services: list[Service] = []
+    if any(name.startswith("slack_") for name in found.model_fields_set):
+        from adapters.slack.app import SlackService  # noqa: PLC0415  others need not load its SDK
+
+        services.append(SlackService(core, slack_options(found)))
+    return tuple(services)
+
+
+def slack_options(found: Settings) -> SlackOptions:
+    """Return what the settings say of Slack."""
+    return SlackOptions(
+        signing_secrets=tuple(split(found.slack_signing_secret.get_secret_value())),
+        bot_token=found.slack_bot_token.get_secret_value(),
+        app_token=found.slack_app_token.get_secret_value(),
+        client_id=found.slack_client_id,
+        client_secret=found.slack_client_secret.get_secret_value(),
+        workspaces=frozenset(split(found.slack_workspaces)),
+        coordinators=frozenset(split(found.slack_coordinators)),
+        reads_emails=found.slack_emails,
+        reads_history=found.slack_history,
+        api_url=found.slack_api_url,
+    )

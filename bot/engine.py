@@ -56,10 +56,11 @@ class Engine:
             return _reply(turn, event, _play(turn, event))
 
         try:
-            return await self._store.transact(event.organisation_id, work)
+            reply = await self._store.transact(event.organisation_id, work)
         except Sorry as sorry:
             text = texts.say(language, sorry.key, **sorry.values)
-            return Reply(cards=(note(text),))
+            reply = Reply(cards=(note(text),))
+        return replace(reply, language=language)
 
 
 def _stranger() -> Card:
@@ -155,6 +156,10 @@ def _command(turn: Turn, line: str) -> Next:
     word, args = _split(line)
     found = COMMANDS.get(word or "help")
     if found is None:
+        # Where only commands can be typed, "/mentor 1" and "/mentor yes" answer the last card.
+        answer = _typed_answer(turn, line)
+        if answer is not None:
+            return answer
         near = get_close_matches(word, COMMANDS, n=1, cutoff=0.6)
         if near:
             raise Sorry("unknown-near", word=word, near=near[0])

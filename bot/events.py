@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot import texts
 from bot.messages.card import Card
 from bot.messages.form import Form, Values
 
@@ -57,10 +58,12 @@ class Opened(Event):
 class Reply:
     """The answer, given in the request: cards, a form to open, or faults in the one sent in.
 
-    ``replace`` asks to show the first card in place of the one whose button was pressed.
+    ``replace`` asks to show the first card in place of the one whose button was pressed;
+    ``language`` is the person's, for what a platform says around it.
     """
 
     cards: tuple[Card, ...] = ()
     form: Form | None = None
     faults: Mapping[str, str] = field(default_factory=dict)
     replace: bool = False
+    language: str = texts.LANGUAGES[0]

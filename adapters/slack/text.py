@@ -18,6 +18,11 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def as_typed(text: str) -> str:
+    """Return what somebody typed, from how Slack tells it in a message or after a command."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
 def top_level(text: str) -> str:
     """Return what a notification and a screen reader say of a message."""
     escaped = escape(text.strip())

@@ -5,3 +5,4 @@ slack-cancel = Cancel
 slack-yes = Yes
 slack-busy = I could not save that just now, so nothing was changed. Please try again in a minute.
 slack-late = The window could not be opened in time. Please press the button once more.
+slack-no-window = I can only open a window from a button or a command: please type that after /mentor instead.
