@@ -28,7 +28,7 @@ def modal(form: Form, *, language: str, origin: str = "") -> Json:
     if len(form.title) > limits.VIEW_TITLE:
         blocks.append({"type": "header", "text": plain(cut(form.title, limits.HEADER))})
     blocks += [{"type": "section", "text": plain(piece)} for piece in pieces(form.intro)]
-    blocks += [_input(each, language) for each in form.inputs]
+    blocks += [_input(each, language) for each in form.inputs if not _is_empty(each)]
     return {
         "type": "modal",
         "callback_id": FORM,
@@ -38,6 +38,11 @@ def modal(form: Form, *, language: str, origin: str = "") -> Json:
         "private_metadata": json.dumps([form.action, form.subject, origin]),
         "blocks": blocks,
     }
+
+
+def _is_empty(field: Input) -> bool:
+    """A menu of nothing, which Slack refuses: nothing can be chosen, so nothing is asked."""
+    return isinstance(field, Choice) and not field.options
 
 
 def _input(field: Input, language: str) -> Json:

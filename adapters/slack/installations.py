@@ -82,6 +82,11 @@ class Installations(AsyncInstallationStore):
     async def async_save(self, installation: Installation) -> None:
         """Keep an installation in place of an earlier one; its tenant is written to again."""
         tenant = tenant_of(installation)
+        if installation.bot_token_expires_at is not None:
+            # The SDK reads a clock of its own; what counts is how long the token lives from now.
+            lives = installation.bot_token_expires_at - installation.installed_at
+            ends_at = self.core.clock.now().timestamp() + lives
+            installation.bot_token_expires_at = int(ends_at)
 
         def work(records: Records) -> None:
             self._write(records, tenant, installation)

@@ -7,6 +7,7 @@ know no mention, link or broadcast unless we wrote one, and we write none.
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from adapters.slack import limits
@@ -53,7 +54,9 @@ def home(*cards: Card) -> Json:
 
 def card_modal(*cards: Card, language: str, origin: str = "") -> Json:
     """Return a modal that shows cards; its buttons go on in the same modal."""
-    title = next((card.title for card in cards if card.title), "") or texts.say(language, "slack")
+    title = cards[0].title or texts.say(language, "slack")
+    if title == cards[0].title and len(title) <= limits.VIEW_TITLE:
+        cards = (replace(cards[0], title=""), *cards[1:])  # the window says it
     return {
         "type": "modal",
         "callback_id": "card",

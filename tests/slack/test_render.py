@@ -289,6 +289,14 @@ def test_a_menu_of_more_than_a_hundred_is_grouped() -> None:
     assert faults(view) == []
 
 
+def test_a_choice_of_nothing_is_not_asked() -> None:
+    inputs = (Choice(name="who", label="Who?", options=()), TextInput(name="why", label="Why?"))
+
+    view = modal(Form(title="Why", submit="Send", inputs=inputs), language="en")
+
+    assert [block["block_id"] for block in view["blocks"]] == ["why"]
+
+
 def test_a_title_too_long_for_a_window_is_said_in_it() -> None:
     form = Form(title="What you could show to others", submit="Save", inputs=())
 
