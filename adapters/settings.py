@@ -21,8 +21,8 @@ KEY_BYTES = 32
 """Of one secret key: what Fernet takes."""
 SHAPES = {
     "slack_signing_secret": (
-        r"[0-9a-f]{32}(,\s*[0-9a-f]{32})?",
-        "must be the Signing Secret of Basic Information: 32 digits 0-9a-f",
+        r"(?!xox|xapp)[^\s,]{8,}(,\s*(?!xox|xapp)[^\s,]{8,})?",
+        "must be the Signing Secret of Basic Information, or two with a comma; no token",
     ),
     "slack_bot_token": (
         r"xoxb-\S+",

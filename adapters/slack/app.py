@@ -89,7 +89,6 @@ class SlackService:
 
     async def daily(self) -> None:
         """Look who works in every workspace."""
-        self._people.forget()
         for tenant in await self._api.installations.tenants():
             await self._sync(tenant.external_id)
 

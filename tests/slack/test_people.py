@@ -128,10 +128,8 @@ async def test_whoever_turns_to_the_bot_before_the_daily_look_is_met(office: Off
 
     assert answer.body is not None
     assert "Ce que je sais faire" in "\n".join(words(answer.body["blocks"]))
-    asked = [name for name, _ in office.slack.state.calls if name == "users.info"]
-    await office.person("U9NEW").types("/mentor aide")
     await office.person("U9NEW").types("/mentor statut")
-    assert [name for name, _ in office.slack.state.calls if name == "users.info"] == asked
+    assert [name for name, _ in office.slack.state.calls].count("users.info") == 1
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ BAD = {
     "PASSERELLE_SECRET_KEY": ("tooshort", "`passerelle key`"),
     "PASSERELLE_ORGANISATION": ("", "at least 1 character"),
     "PASSERELLE_LANGUAGE": ("de", "'fr' or 'en'"),
-    "PASSERELLE_SLACK_SIGNING_SECRET": ("xoxb-1-2-three", "32 digits"),
+    "PASSERELLE_SLACK_SIGNING_SECRET": ("xoxb-1-2-three", "Signing Secret"),
     "PASSERELLE_SLACK_BOT_TOKEN": ("xapp-1-A1-2-three", "xoxb-"),
     "PASSERELLE_SLACK_APP_TOKEN": ("xoxb-1-2-three", "xapp-"),
     "PASSERELLE_SLACK_CLIENT_ID": ("A123", "two numbers"),
