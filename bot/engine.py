@@ -29,11 +29,15 @@ LONGEST_COMMAND = 3
 
 
 class Engine:
-    """Answers events; the only way in from any platform."""
+    """Answers events; the only way in from any platform.
+
+    ``rooms`` names the platforms in service on which two people can be written to in one room.
+    """
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self.rooms: frozenset[str] = frozenset()
 
     async def turn(self, event: Event) -> Reply:
         """Play one event and return what to show; committed when this returns."""
@@ -44,11 +48,17 @@ class Engine:
             account = records.account_at(event.platform, event.tenant, event.address)
             person = records.get(Person, account.person_id) if account else None
             if account is None or person is None or not person.active:
-                return Reply(cards=(_stranger(),))
+                return Reply(cards=(_stranger(),), is_stranger=True)
             language = person.language
             account.reachable = True  # whoever speaks to us can be written to again
             account.route = event.route or account.route
-            turn = Turn(records=records, now=self._clock.now(), person=person, account=account)
+            turn = Turn(
+                records=records,
+                now=self._clock.now(),
+                person=person,
+                account=account,
+                rooms=self.rooms,
+            )
             if isinstance(event, Opened):
                 return Reply(cards=home(turn))
             if not records.first_time(event.key, turn.now):

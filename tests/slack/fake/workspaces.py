@@ -67,7 +67,7 @@ class Message:
     metadata: Json = field(default_factory=dict)
     client_msg_id: str = ""
     only_for: str = ""
-    edited: bool = False
+    edits: int = 0
 
     @property
     def key(self) -> str:
