@@ -33,8 +33,10 @@ FIELDS = 100
 """Fields of one form."""
 CHOSEN = 100
 """Options chosen in one field."""
-DEPTH = 40
-"""Brackets within brackets of one request: twice what an activity of Teams has."""
+TOKEN = 8_192
+"""Characters of an Authorization header; a token of the Bot Framework has about 1,000."""
+ANSWER_BYTES = 1024 * 1024
+"""Bytes of one answer to us; the longest are the published signing keys, some 40 KB."""
 
 LEEWAY = timedelta(minutes=5)
 """Clock skew allowed when a token is checked (Bot Framework: "industry-standard 5 minutes")."""
@@ -42,8 +44,12 @@ KEYS_FRESH = timedelta(hours=24)
 """Age from which on the signing keys are fetched again (Bot Framework: daily)."""
 KEYS_PAUSE = timedelta(minutes=5)
 """Least time between two fetches of the keys, whatever key ids strangers name."""
+KEYS_RETRY = timedelta(seconds=10)
+"""The same while no key is known at all, as after a start without network."""
 TOKEN_EARLY = timedelta(minutes=5)
 """How long before its end our own token is renewed."""
+TOKEN_RETRY = 30.0
+"""Seconds for which nothing is sent when no token could be had."""
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 12.0
 """Seconds for a connection, and for a whole answer; a lease of the outbox is five times that."""
