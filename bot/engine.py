@@ -37,7 +37,7 @@ class Engine:
 
     async def turn(self, event: Event) -> Reply:
         """Play one event and return what to show; committed when this returns."""
-        language = texts.LANGUAGES[0]
+        language = ""
 
         def work(records: Records) -> Reply:
             nonlocal language
@@ -56,10 +56,10 @@ class Engine:
             return _reply(turn, event, _play(turn, event))
 
         try:
-            return await self._store.transact(event.organisation_id, work)
+            reply = await self._store.transact(event.organisation_id, work)
         except Sorry as sorry:
-            text = texts.say(language, sorry.key, **sorry.values)
-            return Reply(cards=(note(text),))
+            reply = Reply(cards=(note(texts.say(language, sorry.key, **sorry.values)),))
+        return replace(reply, language=language)
 
 
 def _stranger() -> Card:
@@ -174,7 +174,7 @@ def _reply(turn: Turn, event: Event, next_: Next) -> Reply:
                 account.rest()
             return Reply(cards=(card,), replace=replaces)
         case Invalid(faults):
-            return Reply(faults=faults)
+            return Reply(faults=faults, form=_sent_in(turn, event))
         case Ask(step, subject):
             shown = turn.shown(step, subject)
             if account:
@@ -182,3 +182,11 @@ def _reply(turn: Turn, event: Event, next_: Next) -> Reply:
             if isinstance(shown, Form):
                 return Reply(form=shown)
             return Reply(cards=(shown,), replace=replaces)
+
+
+def _sent_in(turn: Turn, event: Event) -> Form | None:
+    """Return the form that was sent in, as it was asked."""
+    if not isinstance(event, Submitted):
+        return None
+    shown = turn.shown(_step(turn, event.action), event.subject)
+    return shown if isinstance(shown, Form) else None

@@ -57,10 +57,13 @@ class Opened(Event):
 class Reply:
     """The answer, given in the request: cards, a form to open, or faults in the one sent in.
 
-    ``replace`` asks to show the first card in place of the one whose button was pressed.
+    ``replace`` asks to show the first card in place of the one whose button was pressed; beside
+    faults stands the form as it was asked, and what was filled in is the platform's to keep.
+    ``language`` is the person's; empty when nobody is known at the address.
     """
 
     cards: tuple[Card, ...] = ()
     form: Form | None = None
     faults: Mapping[str, str] = field(default_factory=dict)
     replace: bool = False
+    language: str = ""

@@ -59,3 +59,7 @@ RETRY_AFTER = 5.0
 """Seconds of silence when Teams asks for some and does not say how many."""
 LONGEST_RETRY_AFTER = 3_600.0
 """Seconds of silence kept at most: a header may hold anything."""
+ANSWERS_LAST = timedelta(minutes=1)
+"""How long an answer is given again to the same activity; Teams tries again within seconds."""
+ANSWERS_KEPT = 2_000
+"""Answers kept at most: a minute at thirty clicks a second."""

@@ -9,10 +9,15 @@ from typing import Any
 
 Json = dict[str, Any]
 
-SIGNS = re.compile(r"[\\`*_\[\]<>~|&!{}]")
-"""What may begin emphasis, code, a link, an image, HTML, an entity or a macro anywhere."""
-LINE_START = re.compile(r"^(\d{0,9})([#+\-=.)])", re.ASCII)
-"""What makes a heading, a rule or a list at the beginning of a line."""
+SIGNS = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|[`*_\[\]<~]|&(?=#?\w+;)|\{(?=\{)")
+"""What begins emphasis, code, a link, HTML, an entity or a macro anywhere.
+
+Only what has a meaning where it stands: a client that draws no Markdown shows the backslash.
+"""
+LINE_START = re.compile(
+    r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[+-](?:\s|$)|-{3}|#{1,6}(?:\s|$)|>))", re.ASCII
+)
+"""What makes a list, a rule, a heading or a quotation at the beginning of a line."""
 MACRO = "{{"
 """Begins ``{{DATE(…)}}`` and ``{{TIME(…)}}``, which clients fill in even within a TextRun."""
 
@@ -23,7 +28,7 @@ def escape(text: str) -> str:
 
 
 def _line(line: str) -> str:
-    return LINE_START.sub(r"\1\\\2", SIGNS.sub(r"\\\g<0>", line))
+    return LINE_START.sub(r"\1\\", SIGNS.sub(r"\\\g<0>", line))
 
 
 def paragraph(text: str, **look: Any) -> Json:

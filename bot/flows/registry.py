@@ -24,6 +24,7 @@ from bot.flows import (
     welcome,
 )
 from bot.flows.core import Flow, Tap
+from bot.messages.card import COMMAND, Button
 from bot.typed import folded
 
 FLOWS: dict[str, Flow] = {
@@ -69,3 +70,22 @@ def _commands() -> dict[str, tuple[str, Tap]]:
 
 COMMANDS = _commands()
 """Every word after ``/mentor``, folded, with the flow it belongs to and what it does."""
+
+
+def opens_form(button: Button) -> bool:
+    """Whether pressing a button leads to a form, as far as can be said before it is pressed."""
+    if button.action == COMMAND:
+        return folded(button.value) in FORM_WORDS
+    name, _, tap = button.action.rpartition(".")
+    flow, _, step = name.partition(".")
+    return flow in FLOWS and step in FLOWS[flow].steps and tap in FLOWS[flow].steps[step].forms
+
+
+FORM_WORDS = frozenset(
+    folded(word)
+    for flow in FLOWS.values()
+    for command in flow.commands
+    if command.form
+    for word in command.words
+)
+"""Every word after ``/mentor`` that leads to a form, folded."""
