@@ -68,6 +68,11 @@ def with_identity(cloud: Cloud, *, app_id: str, http: Any = None) -> Acquire:
     return acquire
 
 
+def no_access() -> Mapping[str, Any]:
+    """Return a token that opens nothing: the Playground asks for none."""
+    return {"access_token": "development", "expires_in": timedelta(days=1).total_seconds()}
+
+
 class AccessToken:
     """The token that goes with everything sent to the connector."""
 

@@ -17,6 +17,7 @@ from adapters.teams.limits import (
     ANSWER_BYTES,
     ANSWER_SECONDS,
     CONNECT_SECONDS,
+    CONNECTIONS,
     LONGEST_RETRY_AFTER,
     RETRY_AFTER,
     TOKEN_RETRY,
@@ -53,20 +54,14 @@ class PooledHttp:
     """The one client of a process: connections stay open between requests."""
 
     def __init__(self) -> None:
-        timeout = aiohttp.ClientTimeout(
-            total=ANSWER_SECONDS, connect=CONNECT_SECONDS, sock_connect=CONNECT_SECONDS
-        )
-        self._session = aiohttp.ClientSession(
-            timeout=timeout,
-            connector=aiohttp.TCPConnector(limit=100, limit_per_host=60),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            trust_env=True,  # HTTPS_PROXY, as the token's client reads it, too
-        )
+        self._session: aiohttp.ClientSession | None = None
 
     async def send(
         self, method: str, url: str, *, headers: Mapping[str, str], body: bytes | None
     ) -> Answered:
         """Send one request; see Http."""
+        if self._session is None:
+            self._session = _session()
         try:
             async with self._session.request(
                 method, url, headers=headers, data=body, allow_redirects=False
@@ -85,8 +80,22 @@ class PooledHttp:
         return answer.body
 
     async def close(self) -> None:
-        """Close all connections."""
-        await self._session.close()
+        """Close all connections; the next request opens new ones."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+
+def _session() -> aiohttp.ClientSession:
+    """Open a client; it belongs to the loop that runs now."""
+    return aiohttp.ClientSession(
+        timeout=aiohttp.ClientTimeout(
+            total=ANSWER_SECONDS, connect=CONNECT_SECONDS, sock_connect=CONNECT_SECONDS
+        ),
+        connector=aiohttp.TCPConnector(limit=CONNECTIONS, limit_per_host=CONNECTIONS),
+        cookie_jar=aiohttp.DummyCookieJar(),
+        trust_env=True,  # HTTPS_PROXY, as the token's client reads it, too
+    )
 
 
 async def _read(response: aiohttp.ClientResponse) -> bytes:

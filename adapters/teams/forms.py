@@ -12,6 +12,7 @@ from adapters.teams.limits import EXPANDED, FILTERED
 from adapters.teams.render import adaptive, attachment
 from adapters.teams.text import Json, escape, heading, paragraph
 from bot import texts
+from bot.matching.topics import TOPICS
 from bot.messages.form import Choice, DateInput, Form, Input, Option, Switch, TextInput, Values
 
 ON, OFF = "yes", "no"
@@ -169,7 +170,8 @@ def _choice(item: Choice, common: Json) -> Json:
         shown["value"] = ",".join(map(pack, item.values))
     if len(item.options) > FILTERED:
         shown["style"] = "filtered"
-        shown["choices.data"] = {"type": "Data.Query", "dataset": item.name}
+        if all(option.value in TOPICS for option in item.options):
+            shown["choices.data"] = {"type": "Data.Query", "dataset": item.name}
     return shown
 
 

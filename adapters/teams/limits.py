@@ -50,6 +50,8 @@ TOKEN_EARLY = timedelta(minutes=5)
 """How long before its end our own token is renewed."""
 TOKEN_RETRY = 30.0
 """Seconds for which nothing is sent when no token could be had."""
+CONNECTIONS = 60
+"""Connections to one host: 40 messages a second at more than a second each."""
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 12.0
 """Seconds for a connection, and for a whole answer; a lease of the outbox is five times that."""

@@ -12,10 +12,11 @@ from enum import StrEnum
 from hashlib import blake2b
 from typing import Any
 
+from adapters.teams.addresses import Route
 from adapters.teams.forms import unpacked
 from adapters.teams.limits import CHOSEN, FIELDS, NAME, RESULTS, TEXT
 from bot.errors import BotError
-from bot.events import Event, Pressed, Said, Submitted
+from bot.events import Event, Opened, Pressed, Said, Submitted
 from bot.messages.card import COMMAND
 
 Json = Mapping[str, Any]
@@ -62,12 +63,13 @@ class Query:
 
 @dataclass(frozen=True, kw_only=True)
 class Incoming:
-    """An activity as far as it matters; ``address`` is the person's id in Entra.
+    """An activity as far as it matters: its ``kind``, and the person's id in Entra (``address``).
 
     ``conversation`` and ``service_url`` are where an answer goes; ``personal`` says that nobody
     else reads it. ``locale`` and ``zone`` are the client's, and may be empty.
     """
 
+    kind: str
     asks: Asks
     tenant: str
     address: str
@@ -90,6 +92,7 @@ class Source:
     tenant: str
     address: str
     conversation: str
+    route: str
     activity_id: str
 
     def key(self, *parts: str) -> str:
@@ -110,6 +113,7 @@ class Source:
             "platform": PLATFORM,
             "tenant": self.tenant,
             "address": self.address,
+            "route": self.route,
         }
 
 
@@ -129,22 +133,25 @@ def incoming(data: Json, organisation_id: str) -> Incoming:
         raise BadActivity("channelId")
     conversation = part(data, "conversation")
     sender = part(data, "from")
+    here = Route(conversation=text(conversation, "id"), service_url=text(data, "serviceUrl"))
     source = Source(
         organisation_id=organisation_id,
         tenant=text(part(part(data, "channelData"), "tenant"), "id"),
         address=text(sender, "aadObjectId", empty=True),
-        conversation=text(conversation, "id"),
+        conversation=here.conversation,
+        route=here.packed(),
         activity_id=text(data, "id", empty=True),
     )
     client = _client(data)
     kind = text(data, "type")
     found = KINDS[kind](data, source) if kind in KINDS and source.address else {}
     return Incoming(
+        kind=kind,
         asks=found.pop("asks", Asks.NOTHING),
         tenant=source.tenant,
         address=source.address,
         conversation=source.conversation,
-        service_url=text(data, "serviceUrl"),
+        service_url=here.service_url,
         activity_id=source.activity_id,
         personal=conversation.get("conversationType", "personal") == "personal",
         locale=text(data, "locale", empty=True) or text(client, "locale", empty=True),
@@ -231,10 +238,11 @@ def _query(value: Json) -> Query:
     )
 
 
-def _installation(data: Json, _source: Source) -> dict[str, Any]:
+def _installation(data: Json, source: Source) -> dict[str, Any]:
     action = text(data, "action")
     if action.startswith("add"):
-        return {"change": Change.INSTALLED}
+        opened = Opened(**source.common(source.told()))
+        return {"change": Change.INSTALLED, "event": opened}
     return {"change": Change.REMOVED} if action.startswith("remove") else {}
 
 

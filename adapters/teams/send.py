@@ -51,7 +51,7 @@ class TeamsPlatform:
             found = route(to.route)
             if not found.conversation:
                 found = await self._begin(to, found.service_url or self._service_url)
-            message_id = await self.show(found, self.card(card, nonce=digest(key)))
+            message_id = await self.post(found, message(self.card(card, nonce=digest(key))))
             posted = Posted(found, message_id)
             _keep(self._posted, name, posted)
         return posted.message_id
@@ -65,15 +65,15 @@ class TeamsPlatform:
         """Return an Adaptive Card as this app shows it."""
         return card_json(card, nonce=nonce, opens=self._opens)
 
-    async def show(self, where: Route, content: Json) -> str:
-        """Post an Adaptive Card into a conversation and return its message's id."""
+    async def post(self, where: Route, activity: Json) -> str:
+        """Post a message into a conversation, within its limits, and return its id."""
         await self._pacing.wait(where.conversation)
-        return await self._connector.post(where, message(content))
+        return await self._connector.post(where, activity)
 
-    async def replace(self, where: Route, message_id: str, content: Json) -> None:
-        """Show an Adaptive Card in the place of a message."""
+    async def put(self, where: Route, message_id: str, activity: Json) -> None:
+        """Show something else in the place of a message."""
         await self._pacing.wait(where.conversation)
-        await self._connector.put(where, message_id, message(content))
+        await self._connector.put(where, message_id, activity)
 
     async def _begin(self, to: Recipient, service_url: str) -> Route:
         place = (to.tenant, to.address)
