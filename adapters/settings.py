@@ -135,6 +135,9 @@ class Settings(BaseSettings):
     @classmethod
     def _whole_app(cls, value: str, info: ValidationInfo) -> str:
         """Nothing answers Teams unless it can tell Teams from a stranger."""
+        if value and not GUID.fullmatch(value):
+            message = "must be an application id, as 00000000-0000-0000-0000-000000000000 is one"
+            raise ValueError(message)
         fault = _fault_of_app(value, info.data)
         if fault:
             raise ValueError(fault)
@@ -173,8 +176,6 @@ def _fault_of_app(app_id: str, others: Mapping[str, Any]) -> str:
         "must be empty, and PASSERELLE_HOST 127.0.0.1, in development": development
         and (app_id or not local),
         "is missing: without it anybody could speak as anybody": wanted and not app_id,
-        "must be an application id, as 00000000-0000-0000-0000-000000000000 is one": app_id
-        and not GUID.fullmatch(app_id),
         "needs PASSERELLE_TEAMS_TENANTS: whom to answer": wanted and not tenants,
         "needs either PASSERELLE_TEAMS_SECRET or PASSERELLE_TEAMS_IDENTITY=true": wanted
         and secret == identity,
