@@ -1,6 +1,6 @@
 """What the core asks of the world, as protocols: the clock, the chat platforms, the store."""
 
-from bot.ports.chat import Capabilities, ChatPlatform, Clock, Pace
+from bot.ports.chat import Capabilities, ChatPlatform, Clock, Pace, Recipient
 from bot.ports.store import Records, Store
 
-__all__ = ["Capabilities", "ChatPlatform", "Clock", "Pace", "Records", "Store"]
+__all__ = ["Capabilities", "ChatPlatform", "Clock", "Pace", "Recipient", "Records", "Store"]
