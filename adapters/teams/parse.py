@@ -16,7 +16,7 @@ from adapters.teams.addresses import Route
 from adapters.teams.forms import unpacked
 from adapters.teams.limits import CHOSEN, FIELDS, NAME, RESULTS, TEXT
 from bot.errors import BotError
-from bot.events import Event, Opened, Pressed, Said, Submitted
+from bot.events import Event, Pressed, Said, Submitted
 from bot.messages.card import COMMAND
 
 Json = Mapping[str, Any]
@@ -241,8 +241,8 @@ def _query(value: Json) -> Query:
 def _installation(data: Json, source: Source) -> dict[str, Any]:
     action = text(data, "action")
     if action.startswith("add"):
-        opened = Opened(**source.common(source.told()))
-        return {"change": Change.INSTALLED, "event": opened}
+        hello = Said(text="help", **source.common(source.told()))
+        return {"change": Change.INSTALLED, "event": hello}
     return {"change": Change.REMOVED} if action.startswith("remove") else {}
 
 
