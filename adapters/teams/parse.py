@@ -65,14 +65,15 @@ class Query:
 class Incoming:
     """An activity as far as it matters: its ``kind``, and the person's id in Entra (``address``).
 
-    ``conversation`` and ``service_url`` are where an answer goes; ``personal`` says that nobody
-    else reads it. ``locale`` and ``zone`` are the client's, and may be empty.
+    ``member`` is their id in the conversation. ``conversation`` and ``service_url`` are where an
+    answer goes; ``personal`` says that nobody else reads it. ``locale`` and ``zone`` are the client's, and may be empty.
     """
 
     kind: str
     asks: Asks
     tenant: str
     address: str
+    member: str
     conversation: str
     service_url: str
     activity_id: str = ""
@@ -150,6 +151,7 @@ def incoming(data: Json, organisation_id: str) -> Incoming:
         asks=found.pop("asks", Asks.NOTHING),
         tenant=source.tenant,
         address=source.address,
+        member=text(sender, "id", empty=True) or source.address,
         conversation=source.conversation,
         service_url=here.service_url,
         activity_id=source.activity_id,
