@@ -29,6 +29,7 @@ from bot.messages.card import (
     note,
 )
 from bot.ports import ChatPlatform, Recipient
+from tests.teams.stage import TeamsStage
 
 RETRY_AFTER = 7.5
 TYPED = (
@@ -132,7 +133,21 @@ def _leaves(value: Any) -> Iterator[str]:
             yield str(value)
 
 
-STAGES: dict[str, Callable[[], Stage]] = {"playground": PlaygroundStage}
+class OnTeams(TeamsStage):
+    """A personal chat in Teams, whose connector is scripted."""
+
+    def befall(self, *fates: Fate | None) -> None:
+        for fate in fates:
+            match fate:
+                case Fate.RATE_LIMITED:
+                    self.rate_limit(RETRY_AFTER)
+                case Fate.LOST | Fate.LOST_AFTER:
+                    self.lose(after=fate is Fate.LOST_AFTER)
+                case None:
+                    self.spare()
+
+
+STAGES: dict[str, Callable[[], Stage]] = {"playground": PlaygroundStage, "teams": OnTeams}
 
 
 @pytest.fixture(params=STAGES)
@@ -212,7 +227,10 @@ async def test_no_answer_is_unreachable_and_sending_again_is_safe(stage: Stage, 
         await send(stage)
     await send(stage)
 
-    assert len(stage.screen()) == 1
+    # Where nobody can look for the first copy there may be a second, and it is the same.
+    blind = fate is Fate.LOST_AFTER and not stage.platform.capabilities.finds_sent
+    assert 1 <= len(stage.screen()) <= 1 + blind
+    assert len({tuple(shown) for shown in stage.screen()}) == 1
 
 
 @pytest.mark.parametrize(("fate", "there"), [(Fate.LOST, 0), (Fate.LOST_AFTER, 1)])
