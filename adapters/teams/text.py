@@ -9,7 +9,7 @@ from typing import Any
 
 Json = dict[str, Any]
 
-SIGNS = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|[`*_\[\]<~]|&(?=#?\w+;)|\{(?=\{)")
+SIGNS = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|[`*_\[\]<~]|&(?=#?\w+;)|(?<=\{)\{")
 """What begins emphasis, code, a link, HTML, an entity or a macro anywhere.
 
 Only what has a meaning where it stands: a client that draws no Markdown shows the backslash.
