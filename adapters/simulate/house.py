@@ -1,73 +1,59 @@
-"""What a rehearsal is given: an empty store, and places where people chat without the outside."""
+"""What a rehearsal is given: an empty store, a clock, and chats on some platform."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from adapters.clocks import MovableClock
+from adapters.simulate.seen import Gesture, Seen
 from bot.domain.people import Person
-from bot.engine import Engine
-from bot.events import Event, Reply
-from bot.messages.card import Card
-from bot.messages.form import Form
-from bot.ports import ChatPlatform, Store
-
-Json = dict[str, Any]
+from bot.ports import ChatPlatform, Recipient, Store
 
 
-class Answers(Protocol):
-    """What answers events: the engine, or a whole platform in front of it."""
+class Chats(Protocol):
+    """The chats of a rehearsal, as people see and touch them on one platform.
 
-    async def turn(self, event: Event) -> Reply:
-        """Play one event and return what is shown; the same event again changes nothing."""
-        ...
-
-
-class Chats(ChatPlatform, Protocol):
-    """A platform whose chats can be read, as a page would show them."""
-
-    def answer(self, tenant: str, address: str, card: Card) -> Any:
-        """Show a card that answers in the request itself; return the message."""
-        ...
-
-    def message(self, tenant: str, address: str, message_id: str) -> Any:
-        """Return one message of a chat, or None."""
-        ...
-
-
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """One tenant of a platform, and how its people see and act there.
-
-    ``tenant`` is its id, in the store and on the platform. ``admit`` lets people be written to, at
-    the addresses of their accounts. ``draw`` (a message, for a zone) and ``draw_form`` return what
-    somebody sees as the playground's JSON; ``read`` turns a gesture ("say", "press", "submit" and
-    its data) into an event, or raises BotError. ``front`` puts the platform in front of the engine.
+    ``platform`` is what the outbox writes to; ``tenant`` is the workspace's own id there.
     """
 
     tenant: str
-    platform: Chats
-    admit: Callable[[Sequence[Person]], Awaitable[None]]
-    draw: Callable[[Any, str], Json]
-    draw_form: Callable[[Form], Json]
-    read: Callable[[str, Mapping[str, Any]], Event]
-    front: Callable[[Engine], Answers] = lambda engine: engine
+
+    @property
+    def platform(self) -> ChatPlatform:
+        """The platform as the outbox writes to it."""
+        ...
+
+    def opened(self, people: Sequence[Person]) -> AbstractAsyncContextManager[None]:
+        """Let people be written to, for as long as this is open."""
+        ...
+
+    def address(self, person_id: str) -> str:
+        """Return the address of somebody on the platform."""
+        ...
+
+    def received(self, to: Recipient, remote_id: str) -> Seen:
+        """Return what somebody sees of a message that was sent to them."""
+        ...
+
+    async def tell(self, person_id: str, gesture: Gesture, *, on: Seen, again: bool) -> Seen | None:
+        """Do something on the platform, and return what is seen then.
+
+        ``on`` is what was seen before; with ``again`` the platform tells it the bot a second time,
+        as real ones do. None: the platform let nothing through.
+        """
+        ...
 
 
 @dataclass(frozen=True, kw_only=True)
 class House:
     """The theatre; ``adapters.bootstrap`` builds one on a fresh database.
 
-    The store holds ``population.organisation`` and nobody yet. The people are dealt out to the
-    places in turn. ``stopwatch`` counts seconds of real time from any start.
+    The store holds ``population.organisation`` and nobody yet. ``chats_on`` makes the chats on the
+    store as a rehearsal watches it. ``stopwatch`` counts seconds of real time from any start.
     """
 
     store: Store
     clock: MovableClock
-    places: Sequence[Place]
+    chats_on: Callable[[Store], Chats]
     stopwatch: Callable[[], float]
-
-    def seated(self, people: Sequence[Person]) -> dict[str, Place]:
-        """Return where each person sits, by their id."""
-        count = len(self.places)
-        return {person.id: self.places[number % count] for number, person in enumerate(people)}

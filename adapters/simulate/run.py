@@ -55,19 +55,19 @@ async def rehearse(
     observer = Observer({person.id: person for person in people}, store)
 
     house.clock.move_to(START)
-    seats = house.seated(people)
-    await population.settle(store, people, seats)
-    for place in house.places:
-        await place.admit([person for person in people if seats[person.id] is place])
-    stage = Stage(house, cast, Watchers(store=store, observer=observer, transcripts=shown))
+    chats = house.chats_on(store)
+    await population.settle(store, people, chats)
+    watchers = Watchers(store=store, observer=observer, transcripts=shown)
+    stage = Stage(chats, house.clock, cast, watchers)
     until = START + LEAD_IN + timedelta(weeks=options.weeks) + LAST_WORDS
     coordinator = cast[people[-1].id]
     assert isinstance(coordinator, Coordinator)  # noqa: S101 - made so a few lines above
     for at, errand in coordinator.programme(START, weeks=options.weeks, until=until):
         stage.plan(at, coordinator.person.id, errand)
     days = (until - START).days
-    await stage.play(until, lambda now: moved(Moment((now - START).days, days)))
-    await stage.deliver()
+    async with chats.opened(people):
+        await stage.play(until, lambda now: moved(Moment((now - START).days, days)))
+        await stage.deliver()
 
     now = house.clock.now()
     counted = await store.transact(ORGANISATION, lambda records: count(records, now))

@@ -3,7 +3,7 @@
 import json
 from collections import deque
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from adapters.clocks import MovableClock
@@ -63,7 +63,7 @@ class TeamsStage:
     to = Recipient("tenant", "ana")
 
     def __init__(self) -> None:
-        clock = MovableClock(datetime(2026, 9, 14, 14, 0, tzinfo=UTC))
+        clock = self._clock = MovableClock(datetime(2026, 9, 14, 14, 0, tzinfo=UTC))
         self.chat = Chat()
         token = AccessToken(no_access, clock)
         self._platform = TeamsPlatform(
@@ -90,6 +90,10 @@ class TeamsStage:
     def spare(self) -> None:
         """Let nothing befall the next message."""
         self.chat.fates.append(None)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time go by."""
+        self._clock.advance(timedelta(seconds=seconds))
 
     def leave(self) -> None:
         """Let the person block the bot."""
