@@ -1,4 +1,4 @@
-"""The command line: ``passerelle playground | serve | import | simulate | doctor | migrate``."""
+"""The command line: ``passerelle playground | serve | import | simulate | doctor | teams …``."""
 
 import asyncio
 import logging
@@ -21,6 +21,7 @@ from adapters.settings import Settings, WrongSettings, read_settings
 from adapters.simulate.command import simulate as play
 from adapters.simulate.options import Options
 from adapters.slack import command as slack
+from adapters.teams.command import teams
 from bot import texts
 from bot.calendar import UnknownHolidays, WorkingTime
 from bot.domain.people import Organisation
@@ -37,6 +38,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
 )
 app.add_typer(slack.app, name="slack")
+app.add_typer(teams, name="teams")
 console = Console()
 errors = Console(stderr=True)
 

@@ -4,7 +4,7 @@ import contextlib
 import time
 import traceback
 from collections.abc import AsyncIterator, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -179,7 +179,35 @@ def make_services(found: Settings, core: Core) -> tuple[Service, ...]:
         from adapters.slack.app import SlackService  # noqa: PLC0415  others need not load its SDK
 
         services.append(SlackService(core, slack_options(found)))
+    if found.teams_app_id or found.teams_development:
+        services.append(make_teams(found, core))
     return tuple(services)
+
+
+def make_teams(found: Settings, core: Core) -> Service:
+    """Return the service of Teams."""
+    # The SDKs take half a second to import, and most commands need none of them.
+    from adapters.teams import access  # noqa: PLC0415
+    from adapters.teams.addresses import CLOUDS  # noqa: PLC0415
+    from adapters.teams.app import Registration, TeamsService  # noqa: PLC0415
+
+    cloud, app_id, tenants = CLOUDS[found.teams_cloud], found.teams_app_id, found.teams_tenant_ids
+    if found.teams_development:
+        cloud, acquire = replace(cloud, local=True), access.no_access
+    elif found.teams_identity:
+        acquire = access.with_identity(cloud, app_id=app_id)
+    else:
+        secret = found.teams_secret.get_secret_value()
+        acquire = access.with_secret(cloud, app_id=app_id, tenant=tenants[0], secret=secret)
+    registration = Registration(
+        app_id=app_id,
+        tenants=frozenset(tenants),
+        cloud=cloud,
+        acquire=acquire,
+        language=found.language,
+        development=found.teams_development,
+    )
+    return TeamsService(registration, core)
 
 
 def slack_options(found: Settings) -> SlackOptions:

@@ -121,7 +121,7 @@ class Desk:
         """Play a turn, show its answer, and be back in time even if Slack is slow to show it."""
         began = asyncio.get_running_loop().time()
         reply = await self.core.engine.turn(heard.event)
-        if reply.is_stranger and await self._meet(heard):
+        if not reply.language and await self._meet(heard):
             reply = await self.core.engine.turn(heard.event)
         shown = self.later(self.answers.give(heard, reply))
         left = WITHIN - (asyncio.get_running_loop().time() - began)

@@ -16,7 +16,7 @@ flow = Flow("profile")
 LEVELS = ("1", "2", "3", "4", "5")
 
 
-@flow.command("profile", "profil")
+@flow.command("profile", "profil", form=True)
 def edit(turn: Turn) -> Next:
     enrolment = turn.enrolment
     if enrolment is None or enrolment.role is None or not _may_edit(turn, enrolment):

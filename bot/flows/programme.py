@@ -60,12 +60,12 @@ def home(turn: Turn) -> Card:
     return turn.card("programme-between", Facts(tuple(rows)), taps=taps, name=programme.name)
 
 
-@home.on("edit")
+@home.on("edit", form=True)
 def change_settings(turn: Turn) -> Next:
     return ask(edit, programme_at(turn, turn.subject).id)
 
 
-@home.on("cycle")
+@home.on("cycle", form=True)
 def begin_another(turn: Turn) -> Next:
     _nothing_open(turn)
     return ask(new_cycle, turn.subject)

@@ -18,12 +18,14 @@ from bot.flows import (
     profile,
     programme,
     proposal,
+    relay,
     review,
     settings,
     volunteers,
     welcome,
 )
 from bot.flows.core import Flow, Tap
+from bot.messages.card import COMMAND, Button
 from bot.typed import folded
 
 FLOWS: dict[str, Flow] = {
@@ -38,6 +40,7 @@ FLOWS: dict[str, Flow] = {
         proposal,
         introduction,
         plan,
+        relay,
         checkin,
         feedback,
         exits,
@@ -76,3 +79,22 @@ SPELLED = {
     for word in command.words
 }
 """How a folded word is written, accents included."""
+
+
+def opens_form(button: Button) -> bool:
+    """Whether pressing a button leads to a form, as far as can be said before it is pressed."""
+    if button.action == COMMAND:
+        return folded(button.value) in FORM_WORDS
+    name, _, tap = button.action.rpartition(".")
+    flow, _, step = name.partition(".")
+    return flow in FLOWS and step in FLOWS[flow].steps and tap in FLOWS[flow].steps[step].forms
+
+
+FORM_WORDS = frozenset(
+    folded(word)
+    for flow in FLOWS.values()
+    for command in flow.commands
+    if command.form
+    for word in command.words
+)
+"""Every word after ``/mentor`` that leads to a form, folded."""
