@@ -48,7 +48,7 @@ class Engine:
             account = records.account_at(event.platform, event.tenant, event.address)
             person = records.get(Person, account.person_id) if account else None
             if account is None or person is None or not person.active:
-                return Reply(cards=(_stranger(),))
+                return Reply(cards=(_stranger(),), is_stranger=True)
             language = person.language
             account.reachable = True  # whoever speaks to us can be written to again
             account.route = event.route or account.route

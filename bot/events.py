@@ -59,7 +59,8 @@ class Reply:
     """The answer, given in the request: cards, a form to open, or faults in the one sent in.
 
     ``replace`` asks to show the first card in place of the one whose button was pressed;
-    ``language`` is the person's, for what a platform says around it.
+    ``language`` is the person's, for what a platform says around it; ``is_stranger`` says that
+    nobody is known at this address, and nothing was noted of the event.
     """
 
     cards: tuple[Card, ...] = ()
@@ -67,3 +68,4 @@ class Reply:
     faults: Mapping[str, str] = field(default_factory=dict)
     replace: bool = False
     language: str = texts.LANGUAGES[0]
+    is_stranger: bool = False

@@ -18,6 +18,16 @@ GOOD = {
     "PASSERELLE_SECRET_KEY": new_key(),
     "PASSERELLE_ORGANISATION": "Acme",
     "PASSERELLE_LANGUAGE": "en",
+    "PASSERELLE_SLACK_SIGNING_SECRET": f"{'a' * 32}, {'0' * 32}",
+    "PASSERELLE_SLACK_BOT_TOKEN": "xoxb-1-2-three",
+    "PASSERELLE_SLACK_APP_TOKEN": "xapp-1-A1-2-three",
+    "PASSERELLE_SLACK_CLIENT_ID": "123.456",
+    "PASSERELLE_SLACK_CLIENT_SECRET": "abcdefgh",
+    "PASSERELLE_SLACK_WORKSPACES": "T123, E456",
+    "PASSERELLE_SLACK_COORDINATORS": "U123,W456",
+    "PASSERELLE_SLACK_EMAILS": "true",
+    "PASSERELLE_SLACK_HISTORY": "1",
+    "PASSERELLE_SLACK_API_URL": "http://127.0.0.1:4003/api/",
     "PASSERELLE_LOG_LEVEL": "debug",
 }
 BAD = {
@@ -27,6 +37,16 @@ BAD = {
     "PASSERELLE_SECRET_KEY": ("tooshort", "`passerelle key`"),
     "PASSERELLE_ORGANISATION": ("", "at least 1 character"),
     "PASSERELLE_LANGUAGE": ("de", "'fr' or 'en'"),
+    "PASSERELLE_SLACK_SIGNING_SECRET": ("xoxb-1-2-three", "Signing Secret"),
+    "PASSERELLE_SLACK_BOT_TOKEN": ("xapp-1-A1-2-three", "xoxb-"),
+    "PASSERELLE_SLACK_APP_TOKEN": ("xoxb-1-2-three", "xapp-"),
+    "PASSERELLE_SLACK_CLIENT_ID": ("A123", "two numbers"),
+    "PASSERELLE_SLACK_CLIENT_SECRET": ("short", "Client Secret"),
+    "PASSERELLE_SLACK_WORKSPACES": ("my-company", "T or E"),
+    "PASSERELLE_SLACK_COORDINATORS": ("@nadia", "U or W"),
+    "PASSERELLE_SLACK_EMAILS": ("perhaps", "boolean"),
+    "PASSERELLE_SLACK_HISTORY": ("perhaps", "boolean"),
+    "PASSERELLE_SLACK_API_URL": ("http://slack.example/api/", "https://"),
     "PASSERELLE_LOG_LEVEL": ("loud", "'debug', 'info', 'warning' or 'error'"),
 }
 """A wrong value of every setting, and a word of its remedy."""
