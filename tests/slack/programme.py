@@ -56,13 +56,17 @@ class PlayedInSlack(Played):
 
 
 async def play_on_pages(options: Options) -> Played:
-    """Play on the playground's page, at the pace that Slack's adapter keeps."""
+    """Play on the playground's page, at the pace that Slack's adapter keeps, and with rooms.
+
+    A page has none: what Slack shows in a room it shows in the chat of the first of the two.
+    """
     with a_store(options) as (store, engine):
         house = await bootstrap.furnish(store, options)
 
         def chats_on(watched: Store) -> PageChats:
             chats = bootstrap.pages_on(watched, house.clock)
             chats.platform.pace = PACE
+            chats.engine.rooms = frozenset({chats.platform.name})
             return chats
 
         report = await rehearse(options, House(**{**vars(house), "chats_on": chats_on}))
