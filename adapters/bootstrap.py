@@ -3,7 +3,7 @@
 import contextlib
 import time
 import traceback
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,16 +12,16 @@ from random import Random
 import structlog
 
 from adapters.clocks import MovableClock, WallClock
-from adapters.playground import parse
+from adapters.playground.parse import Place, event
 from adapters.playground.render import form_json, message_json
 from adapters.playground.send import PlaygroundPlatform
 from adapters.sealing import Sealer
 from adapters.service import Core, Service
 from adapters.settings import Settings
 from adapters.simulate import population, run
-from adapters.simulate.house import House, Place
+from adapters.simulate.house import House
 from adapters.simulate.options import Options
-from bot.domain.people import Organisation, Person, Tenant
+from bot.domain.people import Organisation, Tenant
 from bot.engine import Engine
 from bot.outbox import Outbox
 from bot.ports import ChatPlatform, Clock
@@ -103,33 +103,21 @@ def ids_from(seed: int) -> Callable[[], str]:
 async def furnish(store: SqlStore, options: Options) -> House:
     """Found the organisation of a rehearsal in an empty store, and make a house of it."""
     clock = MovableClock(run.START)
+    platform = PlaygroundPlatform(clock, keep=MESSAGES_KEPT)
+    place = Place(
+        organisation_id=population.ORGANISATION,
+        platform=platform.name,
+        tenant=population.TENANT,
+    )
     await store.found(population.organisation(options.language))
     return House(
         store=store,
         clock=clock,
-        places=(playground_place(clock),),
-        stopwatch=time.perf_counter,
-    )
-
-
-def playground_place(clock: Clock) -> Place:
-    """Make the place where a rehearsal is played: a playground that keeps what is still seen."""
-    platform = PlaygroundPlatform(clock, keep=MESSAGES_KEPT)
-    tenant = population.TENANT
-    where = parse.Place(
-        organisation_id=population.ORGANISATION, platform=platform.name, tenant=tenant
-    )
-
-    async def admit(people: Sequence[Person]) -> None:
-        platform.admit(tenant, *(person.id for person in people))
-
-    return Place(
-        tenant=tenant,
         platform=platform,
-        admit=admit,
         draw=message_json,
         draw_form=form_json,
-        read=partial(parse.event, place=where),
+        read=partial(event, place=place),
+        stopwatch=time.perf_counter,
     )
 
 

@@ -1,13 +1,11 @@
-"""What a rehearsal is given: an empty store, and places where people chat without the outside."""
+"""What a rehearsal is given: an empty store and a chat platform without a network."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from adapters.clocks import MovableClock
-from bot.domain.people import Person
-from bot.engine import Engine
-from bot.events import Event, Reply
+from bot.events import Event
 from bot.messages.card import Card
 from bot.messages.form import Form
 from bot.ports import ChatPlatform, Store
@@ -15,16 +13,12 @@ from bot.ports import ChatPlatform, Store
 Json = dict[str, Any]
 
 
-class Answers(Protocol):
-    """What answers events: the engine, or a whole platform in front of it."""
-
-    async def turn(self, event: Event) -> Reply:
-        """Play one event and return what is shown; the same event again changes nothing."""
-        ...
-
-
 class Chats(ChatPlatform, Protocol):
-    """A platform whose chats can be read, as a page would show them."""
+    """A platform whose chats are kept in memory, as a page would show them."""
+
+    def admit(self, tenant: str, *addresses: str) -> None:
+        """Let people be written to."""
+        ...
 
     def answer(self, tenant: str, address: str, card: Card) -> Any:
         """Show a card that answers in the request itself; return the message."""
@@ -36,38 +30,19 @@ class Chats(ChatPlatform, Protocol):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
-    """One tenant of a platform, and how its people see and act there.
-
-    ``tenant`` is its id, in the store and on the platform. ``admit`` lets people be written to, at
-    the addresses of their accounts. ``draw`` (a message, for a zone) and ``draw_form`` return what
-    somebody sees as the playground's JSON; ``read`` turns a gesture ("say", "press", "submit" and
-    its data) into an event, or raises BotError. ``front`` puts the platform in front of the engine.
-    """
-
-    tenant: str
-    platform: Chats
-    admit: Callable[[Sequence[Person]], Awaitable[None]]
-    draw: Callable[[Any, str], Json]
-    draw_form: Callable[[Form], Json]
-    read: Callable[[str, Mapping[str, Any]], Event]
-    front: Callable[[Engine], Answers] = lambda engine: engine
-
-
-@dataclass(frozen=True, kw_only=True)
 class House:
     """The theatre; ``adapters.bootstrap`` builds one on a fresh database.
 
-    The store holds ``population.organisation`` and nobody yet. The people are dealt out to the
-    places in turn. ``stopwatch`` counts seconds of real time from any start.
+    The store holds ``population.organisation`` and nobody yet. ``draw`` (a message, for a zone) and
+    ``draw_form`` are the platform's pure renderers to JSON; ``read`` is its reader of gestures
+    ("say", "press", "submit" and their data), which raises BotError. ``stopwatch`` counts seconds
+    of real time from any start.
     """
 
     store: Store
     clock: MovableClock
-    places: Sequence[Place]
+    platform: Chats
+    draw: Callable[[Any, str], Json]
+    draw_form: Callable[[Form], Json]
+    read: Callable[[str, Mapping[str, Any]], Event]
     stopwatch: Callable[[], float]
-
-    def seated(self, people: Sequence[Person]) -> dict[str, Place]:
-        """Return where each person sits, by their id."""
-        count = len(self.places)
-        return {person.id: self.places[number % count] for number, person in enumerate(people)}

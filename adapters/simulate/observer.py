@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import datetime
 
-from adapters.simulate.house import Chats, Place
+from adapters.simulate.house import Chats, House
 from adapters.simulate.seen import Seen
 from adapters.simulate.watch import WatchedStore
 from bot import calendar
@@ -12,7 +12,7 @@ from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.messages.card import Card
 from bot.messages.plain import plain
-from bot.ports import Capabilities, Clock, Pace, Recipient
+from bot.ports import Capabilities, Pace, Recipient
 
 SHOWN = 20
 """Faults that are kept to be read; all of them are counted."""
@@ -96,22 +96,17 @@ class Observer:
 
 
 class WatchedPlatform:
-    """A chat platform as the outbox uses it; every message that arrives is drawn and told.
+    """The chat platform as the outbox uses it; every message that arrives is drawn and told."""
 
-    ``arrived`` is added to, in the order of arrival: by all platforms of a rehearsal.
-    """
-
-    def __init__(
-        self, place: Place, clock: Clock, *, observer: Observer, arrived: list[tuple[str, Seen]]
-    ) -> None:
-        self._chats: Chats = place.platform
-        self._draw = place.draw
-        self._clock = clock
+    def __init__(self, house: House, observer: Observer) -> None:
+        self._chats: Chats = house.platform
+        self._draw = house.draw
+        self._clock = house.clock
         self._observer = observer
-        self._arrived = arrived
         self.name: str = self._chats.name
         self.capabilities: Capabilities = self._chats.capabilities
         self.pace: Pace = self._chats.pace
+        self.arrived: list[tuple[str, Seen]] = []
 
     async def send(self, to: Recipient, card: Card, *, key: str) -> str:
         """Post a card, and note what its reader sees."""
@@ -120,7 +115,7 @@ class WatchedPlatform:
         drawn = self._draw(message, self._observer.zone(to.address))
         seen = Seen(card=drawn["card"], plain=plain(card), key=key)
         self._observer.sent(to.address, seen, self._clock.now())
-        self._arrived.append((to.address, seen))
+        self.arrived.append((to.address, seen))
         return remote_id
 
     async def find(self, to: Recipient, *, key: str) -> str | None:

@@ -1,11 +1,10 @@
 """Fictional people in two offices, with reporting lines, levels, departments and languages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from adapters.simulate.house import Place
 from adapters.simulate.names import DEPARTMENTS, FAMILY, GIVEN
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Organisation, Person, Tenant
@@ -59,16 +58,21 @@ def invent(count: int, seed: int, *, language: str, today: date) -> list[Person]
     return people
 
 
-async def settle(store: Store, people: Sequence[Person], seats: Mapping[str, Place]) -> None:
+async def settle(store: Store, people: Sequence[Person], *, platform: str) -> None:
     """Keep people in an empty store, each with an account whose address is the person's id."""
-    tenants = {place.tenant: _tenant(place) for place in seats.values()}
-    await store.transact(ORGANISATION, lambda records: records.add(*tenants.values()))
+    tenant = Tenant(
+        organisation_id=ORGANISATION,
+        id=TENANT,
+        platform=platform,
+        external_id=TENANT,
+    )
+    await store.transact(ORGANISATION, lambda records: records.add(tenant))
     for start in range(0, len(people), CHUNK):
         chunk = people[start : start + CHUNK]
 
         def keep(records: Records, chunk: Sequence[Person] = chunk) -> None:
             records.add_many(chunk)
-            records.add_many([_account(person, seats[person.id]) for person in chunk])
+            records.add_many([_account(person) for person in chunk])
 
         await store.transact(ORGANISATION, keep)
 
@@ -118,20 +122,11 @@ def _person(place: int, name: str, chance: Random, *, today: date, is_leader: bo
     )
 
 
-def _tenant(place: Place) -> Tenant:
-    return Tenant(
-        organisation_id=ORGANISATION,
-        id=place.tenant,
-        platform=place.platform.name,
-        external_id=place.tenant,
-    )
-
-
-def _account(person: Person, place: Place) -> Account:
+def _account(person: Person) -> Account:
     return Account(
         organisation_id=ORGANISATION,
         id=f"a{person.id}",
-        tenant_id=place.tenant,
+        tenant_id=TENANT,
         person_id=person.id,
         address=person.id,
     )

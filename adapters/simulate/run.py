@@ -11,7 +11,7 @@ from adapters.simulate.house import House
 from adapters.simulate.observer import Observer
 from adapters.simulate.options import Options, WrongOptions
 from adapters.simulate.personas import Persona
-from adapters.simulate.population import ORGANISATION
+from adapters.simulate.population import ORGANISATION, TENANT
 from adapters.simulate.report import Report, count, figures
 from adapters.simulate.stage import Stage, Watchers
 from adapters.simulate.tempers import CROWD_FROM, Temper, temper_of
@@ -55,10 +55,8 @@ async def rehearse(
     observer = Observer({person.id: person for person in people}, store)
 
     house.clock.move_to(START)
-    seats = house.seated(people)
-    await population.settle(store, people, seats)
-    for place in house.places:
-        await place.admit([person for person in people if seats[person.id] is place])
+    await population.settle(store, people, platform=house.platform.name)
+    house.platform.admit(TENANT, *cast)
     stage = Stage(house, cast, Watchers(store=store, observer=observer, transcripts=shown))
     until = START + LEAD_IN + timedelta(weeks=options.weeks) + LAST_WORDS
     coordinator = cast[people[-1].id]

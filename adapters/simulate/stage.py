@@ -14,7 +14,7 @@ from itertools import count
 from adapters.simulate.house import House
 from adapters.simulate.observer import Observer, WatchedPlatform
 from adapters.simulate.personas import Persona
-from adapters.simulate.population import ORGANISATION
+from adapters.simulate.population import ORGANISATION, TENANT
 from adapters.simulate.seen import Errand, Gesture, Plan, Seen, Sitting
 from adapters.simulate.transcript import Transcript
 from adapters.simulate.watch import WatchedStore
@@ -54,26 +54,16 @@ class Stage:
         self._store = watchers.store
         self._observer = watchers.observer
         self._transcripts = watchers.transcripts
-        self._arrived: list[tuple[str, Seen]] = []
+        self._platform = WatchedPlatform(house, watchers.observer)
+        self._engine = Engine(self._store, house.clock)
         self._schedule = Schedule(self._store, house.clock)
-        self._outbox = Outbox(self._store, house.clock, self._watched(), owner="rehearsal")
-        engine = Engine(self._store, house.clock)
-        self._engines = {place.tenant: place.front(engine) for place in house.places}
-        self._seats = house.seated([persona.person for persona in cast.values()])
+        platforms: dict[str, ChatPlatform] = {self._platform.name: self._platform}
+        self._outbox = Outbox(self._store, house.clock, platforms, owner="rehearsal")
         self._plans: list[Plan] = []
         self._numbers = count()
         self._newest: dict[str, Seen] = {}
         self._gestures = 0
         self._may_wake_at = house.clock.now()
-
-    def _watched(self) -> dict[str, ChatPlatform]:
-        house, observer = self._house, self._observer
-        return {
-            place.platform.name: WatchedPlatform(
-                place, house.clock, observer=observer, arrived=self._arrived
-            )
-            for place in house.places
-        }
 
     def plan(self, at: datetime, address: str, doing: Sitting | Errand | Gesture) -> None:
         """Have somebody do something at an instant."""
@@ -121,13 +111,13 @@ class Stage:
     def _hand_round(self, *, answering: bool = True) -> None:
         """Let people look at what arrived, each in their own time."""
         now = self._house.clock.now()
-        for address, seen in self._arrived:
+        for address, seen in self._platform.arrived:
             self._newest[address] = seen
             self._write(address, seen)
             at = self._cast[address].notices(seen, now)
             if answering and at is not None:
                 self.plan(at, address, Sitting(seen))
-        self._arrived.clear()
+        self._platform.arrived.clear()
         for pairing in self._store.newly_begun():
             for person_id in (pairing.mentor_id, pairing.mentee_id):
                 for at, errand in self._cast[person_id].errands(now):
@@ -171,16 +161,15 @@ class Stage:
         self._gestures += 1
         data = {**gesture.data, "address": address, "key": f"gesture-{self._gestures}"}
         try:
-            event = self._seats[address].read(gesture.kind, data)
+            event = self._house.read(gesture.kind, data)
         except BotError:
             self._observer.note("refused_by_page")
             return None
         if address in self._transcripts:
             self._transcripts[address].says(now, gesture.words)
-        engine = self._engines[self._seats[address].tenant]
-        reply = await engine.turn(event)
+        reply = await self._engine.turn(event)
         if self._gestures % TOLD_TWICE == 0:
-            await engine.turn(event)
+            await self._engine.turn(event)
         return reply
 
     def _go_on(self, address: str, sitting: Sitting, reply: Reply) -> None:
@@ -195,17 +184,16 @@ class Stage:
         self.plan(self._cast[address].next_tap(self._house.clock.now()), address, sitting)
 
     def _shown(self, address: str, sitting: Sitting, reply: Reply) -> Seen | None:
-        place = self._seats[address]
         if reply.faults:
             self._observer.note("forms_sent_back")
             return Seen(form=sitting.seen.form, faults=dict(reply.faults))
         if reply.form is not None:
-            form = place.draw_form(reply.form)
+            form = self._house.draw_form(reply.form)
             return Seen(form=form, plain=f"{form['title']}\n{form['intro']}")
         seen = None
         for card in reply.cards:
-            message = place.platform.answer(place.tenant, address, card)
-            drawn = place.draw(message, self._observer.zone(address))
+            message = self._house.platform.answer(TENANT, address, card)
+            drawn = self._house.draw(message, self._observer.zone(address))
             seen = Seen(card=drawn["card"], plain=plain(card))
         return seen
 
