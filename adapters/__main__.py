@@ -1,4 +1,4 @@
-"""The command line: ``passerelle playground | serve | import | simulate | doctor | migrate``."""
+"""The command line: ``passerelle playground | serve | import | simulate | doctor | teams …``."""
 
 import asyncio
 import logging
@@ -20,6 +20,7 @@ from adapters.sealing import new_key
 from adapters.settings import Settings, WrongSettings, read_settings
 from adapters.simulate.command import simulate as play
 from adapters.simulate.options import Options
+from adapters.teams.command import teams
 from bot import texts
 from bot.calendar import UnknownHolidays, WorkingTime
 from bot.domain.people import Organisation
@@ -35,6 +36,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,
 )
+app.add_typer(teams, name="teams")
 console = Console()
 errors = Console(stderr=True)
 

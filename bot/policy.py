@@ -25,6 +25,7 @@ MAY_USE: dict[str, frozenset[Role]] = {
     "checkin": EVERYBODY,
     "feedback": EVERYBODY,
     "exits": EVERYBODY,
+    "relay": EVERYBODY,
     "console": COORDINATORS,
     "programme": COORDINATORS,
     "volunteers": COORDINATORS,
@@ -130,7 +131,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "obstacle": ("Enrolment.obstacle",),
     "avoided": ("Enrolment.excluded_people", "Enrolment.excluded_departments"),
     "answer": ("Proposal.mentor_answer", "Proposal.mentee_answer"),
-    "notes": ("CheckIn.note", "CheckIn.thanks"),
+    "notes": ("CheckIn.note", "CheckIn.thanks", "Seat.words"),
     "consents": (
         *("Consent.item", "Consent.given", "Consent.text_version", "Consent.language"),
         *("Consent.at", "Enrolment.consents"),
@@ -139,7 +140,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("Account.address", "Account.route", "Account.reachable", "Account.flow"),
         *("Account.step", "Account.subject", "Account.draft", "Account.weeks"),
         *("Seat.role", "Seat.next_due_at", "Seat.silent_weeks", "Seat.low_ratings"),
-        *("Seat.good_weeks", "Seat.stuck_weeks", "Seat.tips"),
+        *("Seat.good_weeks", "Seat.stuck_weeks", "Seat.tips", "Seat.told_on", "Seat.told"),
     ),
     "concern": (),
 }

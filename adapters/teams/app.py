@@ -1,5 +1,6 @@
 """Teams in service: the route it calls, what is kept open, and the looks at whether all is well."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -15,7 +16,7 @@ from adapters.teams.checks import examine
 from adapters.teams.connector import Connector, PooledHttp
 from adapters.teams.gate import Gate, Refusal
 from adapters.teams.keys import SigningKeys
-from adapters.teams.pacing import Pacing
+from adapters.teams.pacing import Pacing, Sleep
 from adapters.teams.parse import Asks, Incoming
 from adapters.teams.people import People, language_of
 from adapters.teams.render import Opens, no_dialogs
@@ -54,7 +55,9 @@ class Registration:
 class TeamsService:
     """One bot in Teams (adapters.service.Service)."""
 
-    def __init__(self, registration: Registration, core: Core) -> None:
+    def __init__(
+        self, registration: Registration, core: Core, *, sleep: Sleep = asyncio.sleep
+    ) -> None:
         self._registration = registration
         self._core = core
         self._http = PooledHttp()
@@ -64,7 +67,7 @@ class TeamsService:
         connector = Connector(cloud=cloud, http=self._http, token=self._token, clock=clock)
         self._platform = TeamsPlatform(
             connector,
-            Pacing(clock),
+            Pacing(clock, sleep),
             app_id=registration.app_id,
             service_url=cloud.service_url,
             opens=registration.opens,

@@ -16,7 +16,7 @@ from adapters.teams.addresses import Route
 from adapters.teams.forms import unpacked
 from adapters.teams.limits import CHOSEN, FIELDS, NAME, RESULTS, TEXT
 from bot.errors import BotError
-from bot.events import Event, Opened, Pressed, Said, Submitted
+from bot.events import Event, Pressed, Said, Submitted
 from bot.messages.card import COMMAND
 
 Json = Mapping[str, Any]
@@ -65,14 +65,15 @@ class Query:
 class Incoming:
     """An activity as far as it matters: its ``kind``, and the person's id in Entra (``address``).
 
-    ``conversation`` and ``service_url`` are where an answer goes; ``personal`` says that nobody
-    else reads it. ``locale`` and ``zone`` are the client's, and may be empty.
+    ``member`` is their id in the conversation. ``conversation`` and ``service_url`` are where an
+    answer goes; ``personal`` says that nobody else reads it. ``locale`` and ``zone`` are the client's, and may be empty.
     """
 
     kind: str
     asks: Asks
     tenant: str
     address: str
+    member: str
     conversation: str
     service_url: str
     activity_id: str = ""
@@ -150,6 +151,7 @@ def incoming(data: Json, organisation_id: str) -> Incoming:
         asks=found.pop("asks", Asks.NOTHING),
         tenant=source.tenant,
         address=source.address,
+        member=text(sender, "id", empty=True) or source.address,
         conversation=source.conversation,
         service_url=here.service_url,
         activity_id=source.activity_id,
@@ -241,8 +243,8 @@ def _query(value: Json) -> Query:
 def _installation(data: Json, source: Source) -> dict[str, Any]:
     action = text(data, "action")
     if action.startswith("add"):
-        opened = Opened(**source.common(source.told()))
-        return {"change": Change.INSTALLED, "event": opened}
+        hello = Said(text="help", **source.common(source.told()))
+        return {"change": Change.INSTALLED, "event": hello}
     return {"change": Change.REMOVED} if action.startswith("remove") else {}
 
 

@@ -54,7 +54,7 @@ class People:
         ``by_word`` says that they wrote themselves, which brings back even whoever was erased.
         """
         where = Route(conversation=incoming.conversation, service_url=incoming.service_url)
-        member = await self._connector.member(where, incoming.address)
+        member = await self._connector.member(where, incoming.member)
         profile = profile_of(member, incoming)
         today = self._clock.now().astimezone(UTC).date()
 

@@ -8,9 +8,9 @@ from bot.matching import topics
 
 
 def found(query: Query, language: str) -> list[tuple[str, str]]:
-    """Return topics as (name, code), best first: what a name begins with, holds, or resembles."""
-    words = topics.normalised(query.text)
-    codes = dict.fromkeys([*_holding(words), *(code for code, _ in topics.look_up(query.text))])
+    """Return topics as (name, code): those a name of which holds the text, else what is like it."""
+    holding = dict.fromkeys(_holding(topics.normalised(query.text)))
+    codes = holding or [code for code, _ in topics.look_up(query.text)]
     return [(topics.label(code, language), code) for code in list(codes)[: query.most]]
 
 

@@ -78,7 +78,7 @@ class Turns:
 
     async def _is_new(self, incoming: Incoming, event: Event) -> bool:
         """Whether an installation was not told before; then its person is admitted."""
-        if not await self._parts.people.first_time(event.key):
+        if not await self._parts.people.first_time(f"{event.key}:installed"):
             return False
         await self._admit(incoming, by_word=False)
         return True

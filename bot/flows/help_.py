@@ -12,6 +12,7 @@ FOR_EVERYBODY = ("join", "status", "lang", "who-sees", "my-data", "forget-me", "
 FOR_PARTICIPANTS = (
     "plan",
     "checkin",
+    "tell",
     "agenda",
     "feedback",
     "profile",

@@ -188,6 +188,7 @@ def _pairing(records: Records, id_: str, mentor_id: str, mentee_id: str, **chang
     for person_id, role in ((mentor_id, Role.MENTOR), (mentee_id, Role.MENTEE)):
         next_due_at = datetime(2026, 10, 8, 14, 0, tzinfo=UTC) if is_active else None
         seat = Seat(**ORG, pairing_id=id_, person_id=person_id, role=role, next_due_at=next_due_at)
+        seat.words = "Shall we use your own slides?" if person_id == "nadia" else ""
         records.add(seat)
 
 

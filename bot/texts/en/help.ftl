@@ -17,6 +17,7 @@ help-command-forget-me = forget-me – erase all of it
 help-command-report = report – someone outside to talk to
 help-command-help = help – this card
 help-command-plan = plan – your meetings
+help-command-tell = tell – a short message to your partner
 help-command-checkin = checkin – say how it goes
 help-command-agenda = agenda – a guide for the first meeting
 help-command-feedback = feedback – your mid-point or final feedback, when it is due

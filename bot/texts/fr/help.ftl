@@ -17,6 +17,7 @@ help-command-forget-me = oublie-moi – tout effacer
 help-command-report = signaler – une personne de l’extérieur à qui parler
 help-command-help = aide – cette carte
 help-command-plan = echeancier – vos rencontres
+help-command-tell = dire – un court message à la personne avec qui vous êtes en jumelage
 help-command-checkin = bilan – dire comment ça va
 help-command-agenda = ordre-du-jour – un guide pour la première rencontre
 help-command-feedback = retroaction – votre rétroaction de mi-parcours ou de fin, le moment venu
