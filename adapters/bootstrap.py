@@ -17,14 +17,16 @@ from adapters.playground.render import form_json, message_json
 from adapters.playground.send import PlaygroundPlatform
 from adapters.sealing import Sealer
 from adapters.service import Core, Service
-from adapters.settings import Settings
+from adapters.settings import Settings, split
 from adapters.simulate import population, run
 from adapters.simulate.house import House
 from adapters.simulate.options import Options
+from adapters.simulate.page import Drawing, PageChats
+from adapters.slack.options import SlackOptions
 from bot.domain.people import Organisation, Tenant
 from bot.engine import Engine
 from bot.outbox import Outbox
-from bot.ports import ChatPlatform, Clock
+from bot.ports import ChatPlatform, Clock, Store
 from bot.schedule import Schedule
 from storage.database import SqlStore, make_engine, open_store, random_id
 from storage.migrate import migrate, migrate_engine
@@ -103,22 +105,29 @@ def ids_from(seed: int) -> Callable[[], str]:
 async def furnish(store: SqlStore, options: Options) -> House:
     """Found the organisation of a rehearsal in an empty store, and make a house of it."""
     clock = MovableClock(run.START)
+    await store.found(population.organisation(options.language))
+    return House(
+        store=store,
+        clock=clock,
+        chats_on=partial(pages_on, clock=clock),
+        stopwatch=time.perf_counter,
+    )
+
+
+def pages_on(store: Store, clock: Clock) -> PageChats:
+    """Make the chats of a rehearsal as the playground's page shows them."""
     platform = PlaygroundPlatform(clock, keep=MESSAGES_KEPT)
     place = Place(
         organisation_id=population.ORGANISATION,
         platform=platform.name,
         tenant=population.TENANT,
     )
-    await store.found(population.organisation(options.language))
-    return House(
-        store=store,
-        clock=clock,
-        platform=platform,
-        draw=message_json,
-        draw_form=form_json,
+    drawing = Drawing(
+        message=partial(message_json, zone="UTC"),
+        form=form_json,
         read=partial(event, place=place),
-        stopwatch=time.perf_counter,
     )
+    return PageChats(platform, drawing, Engine(store, clock), population.TENANT)
 
 
 def report_failure(kind: str, error: Exception) -> None:
@@ -165,6 +174,10 @@ def make_services(found: Settings, core: Core) -> tuple[Service, ...]:
     services: list[Service] = []
     if found.teams_app_id or found.teams_development:
         services.append(make_teams(found, core))
+    if any(name.startswith("slack_") for name in found.model_fields_set):
+        from adapters.slack.app import SlackService  # noqa: PLC0415  others need not load its SDK
+
+        services.append(SlackService(core, slack_options(found)))
     return tuple(services)
 
 
@@ -192,3 +205,19 @@ def make_teams(found: Settings, core: Core) -> Service:
         development=found.teams_development,
     )
     return TeamsService(registration, core)
+
+
+def slack_options(found: Settings) -> SlackOptions:
+    """Return what the settings say of Slack."""
+    return SlackOptions(
+        signing_secrets=tuple(split(found.slack_signing_secret.get_secret_value())),
+        bot_token=found.slack_bot_token.get_secret_value(),
+        app_token=found.slack_app_token.get_secret_value(),
+        client_id=found.slack_client_id,
+        client_secret=found.slack_client_secret.get_secret_value(),
+        workspaces=frozenset(split(found.slack_workspaces)),
+        coordinators=frozenset(split(found.slack_coordinators)),
+        reads_emails=found.slack_emails,
+        reads_history=found.slack_history,
+        api_url=found.slack_api_url,
+    )

@@ -60,6 +60,46 @@ class Settings(BaseSettings):
         default=SecretStr(""),
         description="Seals tokens at rest; several with commas, newest first (`passerelle key`).",
     )
+    slack_signing_secret: SecretStr = Field(
+        default=SecretStr(""),
+        description="Proves what Slack sent; two with a comma while one replaces the other.",
+    )
+    slack_bot_token: SecretStr = Field(
+        default=SecretStr(""),
+        description="The xoxb- token of the one workspace that is served.",
+    )
+    slack_app_token: SecretStr = Field(
+        default=SecretStr(""),
+        description="The xapp- token that opens Socket Mode, where Slack cannot call us.",
+    )
+    slack_client_id: str = Field(
+        default="",
+        description="With its secret: several workspaces install the app at /slack/install.",
+    )
+    slack_client_secret: SecretStr = Field(
+        default=SecretStr(""),
+        description="The client secret of the Slack app.",
+    )
+    slack_workspaces: str = Field(
+        default="",
+        description="Ids (T…, E…) that may install; none: the first that does, and no other.",
+    )
+    slack_coordinators: str = Field(
+        default="",
+        description="Member ids (U…) of those who coordinate from the first day.",
+    )
+    slack_emails: bool = Field(
+        default=False,
+        description="Whether the scope users:read.email was granted.",
+    )
+    slack_history: bool = Field(
+        default=False,
+        description="Whether the history scopes were granted.",
+    )
+    slack_api_url: str = Field(
+        default="https://slack.com/api/",
+        description="Where Slack's API is; another address for a rehearsal.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info",
         description="How much is logged; logs hold events and opaque ids, never names or texts.",
@@ -107,7 +147,9 @@ class Settings(BaseSettings):
     @classmethod
     def _keys(cls, value: SecretStr) -> SecretStr:
         try:
-            valid = all(len(urlsafe_b64decode(key)) == KEY_BYTES for key in _split(value))
+            valid = all(
+                len(urlsafe_b64decode(key)) == KEY_BYTES for key in split(value.get_secret_value())
+            )
         except ValueError:
             valid = False
         if not valid:
@@ -118,7 +160,7 @@ class Settings(BaseSettings):
     @field_validator("teams_tenants")
     @classmethod
     def _tenant_ids(cls, value: str) -> str:
-        if not all(GUID.fullmatch(tenant) for tenant in _parts(value)):
+        if not all(GUID.fullmatch(tenant) for tenant in split(value)):
             message = "must hold ids of tenants (Azure portal, Microsoft Entra ID), with commas"
             raise ValueError(message)
         return value
@@ -146,19 +188,15 @@ class Settings(BaseSettings):
     @property
     def teams_tenant_ids(self) -> list[str]:
         """The tenants Teams is answered for, in small letters, the app's own first."""
-        return [tenant.lower() for tenant in _parts(self.teams_tenants)]
+        return [tenant.lower() for tenant in split(self.teams_tenants)]
 
     @property
     def secret_keys(self) -> list[str]:
         """The keys that seal and unseal, the newest first."""
-        return _split(self.secret_key)
+        return split(self.secret_key.get_secret_value())
 
 
-def _split(secret: SecretStr) -> list[str]:
-    return _parts(secret.get_secret_value())
-
-
-def _parts(value: str) -> list[str]:
+def split(value: str) -> list[str]:
     """Return the values between commas, without the space around them."""
     return [part.strip() for part in value.split(",") if part.strip()]
 

@@ -155,6 +155,10 @@ def _command(turn: Turn, line: str) -> Next:
     word, args = _split(line)
     found = COMMANDS.get(word or "help")
     if found is None:
+        # Where only commands can be typed, "/mentor 1" and "/mentor yes" answer the last card.
+        answer = _typed_answer(turn, line)
+        if answer is not None:
+            return answer
         near = get_close_matches(word, COMMANDS, n=1, cutoff=0.6)
         if near:
             raise Sorry("unknown-near", word=word, near=near[0])

@@ -2,10 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from adapters.simulate.house import Json
 from adapters.simulate.personas import HaveMet, Persona
 from adapters.simulate.report import DigestSeen
-from adapters.simulate.seen import Errand, Seen
+from adapters.simulate.seen import Errand, Json, Seen
 from adapters.simulate.tempers import Temper
 from bot.domain.people import Person
 

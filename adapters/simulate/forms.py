@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from random import Random
 
-from adapters.simulate.house import Json
+from adapters.simulate.seen import Json
 from adapters.simulate.tempers import FIELDS, SELDOM_FILLED, SHARED_TASTES, Temper
 
 PHRASES = {

@@ -1,31 +1,47 @@
-"""What a rehearsal is given: an empty store and a chat platform without a network."""
+"""What a rehearsal is given: an empty store, a clock, and chats on some platform."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from adapters.clocks import MovableClock
-from bot.events import Event
-from bot.messages.card import Card
-from bot.messages.form import Form
-from bot.ports import ChatPlatform, Store
-
-Json = dict[str, Any]
+from adapters.simulate.seen import Gesture, Seen
+from bot.domain.people import Person
+from bot.ports import ChatPlatform, Recipient, Store
 
 
-class Chats(ChatPlatform, Protocol):
-    """A platform whose chats are kept in memory, as a page would show them."""
+class Chats(Protocol):
+    """The chats of a rehearsal, as people see and touch them on one platform.
 
-    def admit(self, tenant: str, *addresses: str) -> None:
-        """Let people be written to."""
+    ``platform`` is what the outbox writes to; ``tenant`` is the workspace's own id there.
+    """
+
+    tenant: str
+
+    @property
+    def platform(self) -> ChatPlatform:
+        """The platform as the outbox writes to it."""
         ...
 
-    def answer(self, tenant: str, address: str, card: Card) -> Any:
-        """Show a card that answers in the request itself; return the message."""
+    def opened(self, people: Sequence[Person]) -> AbstractAsyncContextManager[None]:
+        """Let people be written to, for as long as this is open."""
         ...
 
-    def message(self, tenant: str, address: str, message_id: str) -> Any:
-        """Return one message of a chat, or None."""
+    def address(self, person_id: str) -> str:
+        """Return the address of somebody on the platform."""
+        ...
+
+    def received(self, to: Recipient, remote_id: str) -> Seen:
+        """Return what somebody sees of a message that was sent to them."""
+        ...
+
+    async def tell(self, person_id: str, gesture: Gesture, *, on: Seen, again: bool) -> Seen | None:
+        """Do something on the platform, and return what is seen then.
+
+        ``on`` is what was seen before; with ``again`` the platform tells it the bot a second time,
+        as real ones do. None: the platform let nothing through.
+        """
         ...
 
 
@@ -33,16 +49,11 @@ class Chats(ChatPlatform, Protocol):
 class House:
     """The theatre; ``adapters.bootstrap`` builds one on a fresh database.
 
-    The store holds ``population.organisation`` and nobody yet. ``draw`` (a message, for a zone) and
-    ``draw_form`` are the platform's pure renderers to JSON; ``read`` is its reader of gestures
-    ("say", "press", "submit" and their data), which raises BotError. ``stopwatch`` counts seconds
-    of real time from any start.
+    The store holds ``population.organisation`` and nobody yet. ``chats_on`` makes the chats on the
+    store as a rehearsal watches it. ``stopwatch`` counts seconds of real time from any start.
     """
 
     store: Store
     clock: MovableClock
-    platform: Chats
-    draw: Callable[[Any, str], Json]
-    draw_form: Callable[[Form], Json]
-    read: Callable[[str, Mapping[str, Any]], Event]
+    chats_on: Callable[[Store], Chats]
     stopwatch: Callable[[], float]

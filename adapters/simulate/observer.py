@@ -1,9 +1,12 @@
 """Watches what reaches people: quiet hours, doubles, messages a week, and what gets an answer."""
 
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
-from adapters.simulate.house import Chats, House
+from adapters.clocks import MovableClock
+from adapters.simulate.house import Chats
 from adapters.simulate.seen import Seen
 from adapters.simulate.watch import WatchedStore
 from bot import calendar
@@ -11,7 +14,6 @@ from bot.courier import working_time
 from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.messages.card import Card
-from bot.messages.plain import plain
 from bot.ports import Capabilities, Pace, Recipient
 
 SHOWN = 20
@@ -35,7 +37,7 @@ class Observer:
     def __init__(self, people: dict[str, Person], store: WatchedStore) -> None:
         self._people = people
         self._store = store
-        self._mail = {address: Mail() for address in people}
+        self._mail = {person_id: Mail() for person_id in people}
         self._keys: set[int] = set()
         self._asked: dict[tuple[str, str, str], int] = {}
         self.answered = 0
@@ -43,13 +45,9 @@ class Observer:
         self.most_a_week = self.most_with_urgent = 0
         self.faults: list[str] = []
 
-    def zone(self, address: str) -> str:
-        """Return the time zone of whoever answers at an address."""
-        return self._people[address].zone
-
-    def sent(self, address: str, seen: Seen, now: datetime) -> None:
+    def sent(self, person_id: str, seen: Seen, now: datetime) -> None:
         """Judge one message that arrived in a chat."""
-        person = self._people[address]
+        person = self._people[person_id]
         if not calendar.is_open(now, working_time(person)):
             self._fault("quiet_hours_violations", person, seen, now)
         key = hash(seen.key)
@@ -59,12 +57,12 @@ class Observer:
         kind = self._store.kinds.pop(key, None)
         self._count(person, seen, now, urgent=kind is Kind.URGENT)
         if kind is Kind.PROMPT:
-            question = (address, *seen.question)
+            question = (person_id, *seen.question)
             self._asked[question] = self._asked.get(question, 0) + 1
 
-    def gesture(self, address: str, seen: Seen) -> None:
+    def gesture(self, person_id: str, seen: Seen) -> None:
         """Note that somebody did something about what they see: all that asked it is answered."""
-        self.answered += self._asked.pop((address, *seen.question), 0)
+        self.answered += self._asked.pop((person_id, *seen.question), 0)
 
     def note(self, what: str, count: int = 1) -> None:
         """Count something that is neither good nor bad."""
@@ -96,28 +94,33 @@ class Observer:
 
 
 class WatchedPlatform:
-    """The chat platform as the outbox uses it; every message that arrives is drawn and told."""
+    """The chat platform as the outbox uses it; every message that arrives is seen and told.
 
-    def __init__(self, house: House, observer: Observer) -> None:
-        self._chats: Chats = house.platform
-        self._draw = house.draw
-        self._clock = house.clock
+    ``arrived`` holds who received what, until somebody hands it round.
+    """
+
+    def __init__(
+        self, chats: Chats, clock: MovableClock, observer: Observer, people: Iterable[str]
+    ) -> None:
+        self._chats = chats
+        self._clock = clock
         self._observer = observer
-        self.name: str = self._chats.name
-        self.capabilities: Capabilities = self._chats.capabilities
-        self.pace: Pace = self._chats.pace
+        self._people = {chats.address(person_id): person_id for person_id in people}
+        platform = chats.platform
+        self.name: str = platform.name
+        self.capabilities: Capabilities = platform.capabilities
+        self.pace: Pace = platform.pace
         self.arrived: list[tuple[str, Seen]] = []
 
     async def send(self, to: Recipient, card: Card, *, key: str) -> str:
         """Post a card, and note what its reader sees."""
-        remote_id = await self._chats.send(to, card, key=key)
-        message = self._chats.message(to.tenant, to.address, remote_id)
-        drawn = self._draw(message, self._observer.zone(to.address))
-        seen = Seen(card=drawn["card"], plain=plain(card), key=key)
-        self._observer.sent(to.address, seen, self._clock.now())
-        self.arrived.append((to.address, seen))
+        remote_id = await self._chats.platform.send(to, card, key=key)
+        seen = replace(self._chats.received(to, remote_id), key=key)
+        person_id = self._people[to.address]
+        self._observer.sent(person_id, seen, self._clock.now())
+        self.arrived.append((person_id, seen))
         return remote_id
 
     async def find(self, to: Recipient, *, key: str) -> str | None:
         """Return the id of the message sent with a key."""
-        return await self._chats.find(to, key=key)
+        return await self._chats.platform.find(to, key=key)

@@ -5,8 +5,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from adapters.simulate.forms import Pen
-from adapters.simulate.house import Json
-from adapters.simulate.seen import Errand, Gesture, Seen, Sitting, name_of, press, say, submit
+from adapters.simulate.seen import Errand, Gesture, Json, Seen, Sitting, name_of, press, say, submit
 from adapters.simulate.tempers import COMMAND_TAP, LIKES, SUGGESTED_TAP, TAP, Temper
 from bot import calendar
 from bot.courier import working_time

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from adapters.simulate.house import Chats
 from adapters.simulate.names import DEPARTMENTS, FAMILY, GIVEN
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Organisation, Person, Tenant
@@ -58,13 +59,13 @@ def invent(count: int, seed: int, *, language: str, today: date) -> list[Person]
     return people
 
 
-async def settle(store: Store, people: Sequence[Person], *, platform: str) -> None:
-    """Keep people in an empty store, each with an account whose address is the person's id."""
+async def settle(store: Store, people: Sequence[Person], chats: Chats) -> None:
+    """Keep people in an empty store, each with an account on the platform of the chats."""
     tenant = Tenant(
         organisation_id=ORGANISATION,
         id=TENANT,
-        platform=platform,
-        external_id=TENANT,
+        platform=chats.platform.name,
+        external_id=chats.tenant,
     )
     await store.transact(ORGANISATION, lambda records: records.add(tenant))
     for start in range(0, len(people), CHUNK):
@@ -72,7 +73,7 @@ async def settle(store: Store, people: Sequence[Person], *, platform: str) -> No
 
         def keep(records: Records, chunk: Sequence[Person] = chunk) -> None:
             records.add_many(chunk)
-            records.add_many([_account(person) for person in chunk])
+            records.add_many([_account(person, chats.address(person.id)) for person in chunk])
 
         await store.transact(ORGANISATION, keep)
 
@@ -122,11 +123,11 @@ def _person(place: int, name: str, chance: Random, *, today: date, is_leader: bo
     )
 
 
-def _account(person: Person) -> Account:
+def _account(person: Person, address: str) -> Account:
     return Account(
         organisation_id=ORGANISATION,
         id=f"a{person.id}",
         tenant_id=TENANT,
         person_id=person.id,
-        address=person.id,
+        address=address,
     )

@@ -11,7 +11,7 @@ from adapters.simulate.house import House
 from adapters.simulate.observer import Observer
 from adapters.simulate.options import Options, WrongOptions
 from adapters.simulate.personas import Persona
-from adapters.simulate.population import ORGANISATION, TENANT
+from adapters.simulate.population import ORGANISATION
 from adapters.simulate.report import Report, count, figures
 from adapters.simulate.stage import Stage, Watchers
 from adapters.simulate.tempers import CROWD_FROM, Temper, temper_of
@@ -55,17 +55,19 @@ async def rehearse(
     observer = Observer({person.id: person for person in people}, store)
 
     house.clock.move_to(START)
-    await population.settle(store, people, platform=house.platform.name)
-    house.platform.admit(TENANT, *cast)
-    stage = Stage(house, cast, Watchers(store=store, observer=observer, transcripts=shown))
+    chats = house.chats_on(store)
+    await population.settle(store, people, chats)
+    watchers = Watchers(store=store, observer=observer, transcripts=shown)
+    stage = Stage(chats, house.clock, cast, watchers)
     until = START + LEAD_IN + timedelta(weeks=options.weeks) + LAST_WORDS
     coordinator = cast[people[-1].id]
     assert isinstance(coordinator, Coordinator)  # noqa: S101 - made so a few lines above
     for at, errand in coordinator.programme(START, weeks=options.weeks, until=until):
         stage.plan(at, coordinator.person.id, errand)
     days = (until - START).days
-    await stage.play(until, lambda now: moved(Moment((now - START).days, days)))
-    await stage.deliver()
+    async with chats.opened(people):
+        await stage.play(until, lambda now: moved(Moment((now - START).days, days)))
+        await stage.deliver()
 
     now = house.clock.now()
     counted = await store.transact(ORGANISATION, lambda records: count(records, now))

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from adapters.simulate.house import Json
 from bot.messages.card import COMMAND
+
+Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ class Plan:
 
     at: datetime
     number: int
-    address: str
+    person_id: str
     doing: Sitting | Errand | Gesture = field(compare=False)
 
 

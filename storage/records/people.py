@@ -120,6 +120,7 @@ class PeopleRecords(BaseRecords):
         """Return the departments that active people work in, by name."""
         columns = t.people.c
         mine = (columns.organisation_id == self.organisation_id) & columns.active
+        mine &= columns.department != ""  # of whom HR has said nothing yet
         names = self.session.scalars(select(columns.department).where(mine).distinct())
         return sorted(names, key=place)
 

@@ -1,9 +1,10 @@
 """The contract of every chat platform; Slack and Teams join by adding a stage to ``STAGES``."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from itertools import repeat
 from typing import Any, Protocol
@@ -29,8 +30,11 @@ from bot.messages.card import (
     note,
 )
 from bot.ports import ChatPlatform, Recipient
+from tests.slack.fake import faults as slack
+from tests.slack.office import Office, one_workspace
+from tests.slack.shown import words
 
-RETRY_AFTER = 7.5
+RETRY_AFTER = 7
 TYPED = (
     "*bold* _italic_ ~struck~ `code` > quote",
     "<!channel> <!here> @everyone <@U123|ana>",
@@ -66,6 +70,10 @@ class Stage(Protocol):
         """Say what befalls the next sendings, in turn."""
         ...
 
+    def pass_time(self, seconds: float) -> None:
+        """Let time go by."""
+        ...
+
     def leave(self) -> None:
         """Let the person leave the tenant or block the bot."""
         ...
@@ -83,8 +91,8 @@ class PlaygroundStage:
     def __init__(self) -> None:
         self._fates: deque[Fault | None] = deque()
         faults = (self._fates.popleft() if self._fates else None for _ in repeat(None))
-        clock = MovableClock(datetime(2026, 9, 14, 14, 0, tzinfo=UTC))
-        self._platform = PlaygroundPlatform(clock, faults=faults)
+        self._clock = MovableClock(datetime(2026, 9, 14, 14, 0, tzinfo=UTC))
+        self._platform = PlaygroundPlatform(self._clock, faults=faults)
         self._platform.admit(self.to.tenant, self.to.address)
 
     @property
@@ -100,6 +108,9 @@ class PlaygroundStage:
         }
         self._fates.extend(scripted[fate] for fate in fates)
 
+    def pass_time(self, seconds: float) -> None:
+        self._clock.advance(timedelta(seconds=seconds))
+
     def leave(self) -> None:
         self._platform.dismiss(self.to.tenant, self.to.address)
 
@@ -107,6 +118,11 @@ class PlaygroundStage:
         messages = self._platform.messages(self.to.tenant, self.to.address)
         drawn = [message_json(message, "America/Toronto") for message in messages]
         return [list(_shown(message["card"])) for message in drawn]
+
+
+@asynccontextmanager
+async def playground_stage() -> AsyncIterator[Stage]:
+    yield PlaygroundStage()
 
 
 def _shown(card: dict[str, Any]) -> Iterator[str]:
@@ -132,12 +148,57 @@ def _leaves(value: Any) -> Iterator[str]:
             yield str(value)
 
 
-STAGES: dict[str, Callable[[], Stage]] = {"playground": PlaygroundStage}
+class SlackStage:
+    """The fake Slack: what its clients would show of the blocks they are given."""
+
+    to = Recipient("T1", "U1ANA")
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    @property
+    def platform(self) -> ChatPlatform:
+        return self._office.service.platform
+
+    def befall(self, *fates: Fate | None) -> None:
+        scripted = {
+            Fate.RATE_LIMITED: slack.Fault(slack.Manner.LIMITED, str(RETRY_AFTER)),
+            Fate.LOST: slack.Fault(slack.Manner.DROPPED),
+            Fate.LOST_AFTER: slack.Fault(slack.Manner.DROPPED_AFTER),
+            None: None,
+        }
+        faults = self._office.slack.state.faults
+        faults.befall("chat.postMessage", *(scripted[fate] for fate in fates))
+
+    def pass_time(self, seconds: float) -> None:
+        self._office.clock.advance(timedelta(seconds=seconds))
+
+    def leave(self) -> None:
+        self._office.slack.state.workspaces["T1"].members["U1ANA"].deleted = True
+
+    def screen(self) -> list[list[str]]:
+        return [list(words(message.blocks)) for message in self._office.person().messages]
+
+
+@asynccontextmanager
+async def slack_stage() -> AsyncIterator[Stage]:
+    async with one_workspace(reads_history=True) as office:
+        history = {"im:history", "mpim:history"}
+        [install] = office.slack.state.installs
+        install.scopes |= history
+        yield SlackStage(office)
+
+
+STAGES: dict[str, Callable[[], AbstractAsyncContextManager[Stage]]] = {
+    "playground": playground_stage,
+    "slack": slack_stage,
+}
 
 
 @pytest.fixture(params=STAGES)
-def stage(request: pytest.FixtureRequest) -> Stage:
-    return STAGES[request.param]()
+async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
+    async with STAGES[request.param]() as stage:
+        yield stage
 
 
 async def send(stage: Stage, key: str = "k", card: Card | None = None) -> str:
@@ -200,6 +261,7 @@ async def test_a_rate_limit_says_for_how_long(stage: Stage) -> None:
     assert limited.value.retry_after == RETRY_AFTER
     assert stage.screen() == []
 
+    stage.pass_time(RETRY_AFTER)
     await send(stage)
     assert len(stage.screen()) == 1
 

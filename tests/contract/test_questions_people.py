@@ -216,6 +216,14 @@ async def test_departments_and_levels_are_those_of_active_people(ask: Ask) -> No
     assert await ask(lambda r: (r.departments(), r.level_bounds())) == ([], (0, 0))
 
 
+async def test_nobody_works_in_a_department_without_a_name(ask: Ask) -> None:
+    def work(records: Records) -> list[str]:
+        lay_out(records, a_person("new", department=""), a_person("old", department="Data"))
+        return records.departments()
+
+    assert await ask(work) == ["Data"]
+
+
 async def test_consents_come_in_the_order_in_which_they_were_given(ask: Ask) -> None:
     def work(records: Records) -> list[str]:
         lay_out(

@@ -1,0 +1,1 @@
+"""Slack: one more platform, thin; slack-bolt dispatches and slack-sdk calls."""

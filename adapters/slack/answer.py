@@ -1,0 +1,186 @@
+"""Showing the core's answer where somebody acted: in the response, a modal, the chat or the Home.
+
+A form is a modal. The card that answers it takes the place of the message whose button opened it;
+where that is past or there is none, the modal itself shows it.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+import structlog
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from adapters.slack import limits
+from adapters.slack.api import ANSWER_WITHIN, SDK_LOG, Api
+from adapters.slack.forms import modal
+from adapters.slack.options import API_URL, SlackOptions
+from adapters.slack.parse import Heard, Surface
+from adapters.slack.render import Json, card_modal, home, message
+from adapters.slack.send import AS_WRITTEN
+from bot import texts
+from bot.errors import BotError
+from bot.events import Reply, Submitted
+from bot.messages.card import Card, note
+
+log = structlog.get_logger()
+
+
+class Answers:
+    """Shows replies; whatever cannot be shown was kept all the same, and is asked for again."""
+
+    def __init__(self, api: Api, options: SlackOptions) -> None:
+        self._api = api
+        fake = options.api_url != API_URL
+        self._hooks = (urlsplit(options.api_url).netloc if fake else limits.RESPONSE_HOST, fake)
+
+    async def give(self, heard: Heard, reply: Reply) -> Json:
+        """Show a reply and return the body of the response; empty where Slack wants none."""
+        match heard.surface:
+            case Surface.FORM:
+                return await self._after_form(heard, reply)
+            case Surface.HOME:
+                await self._publish(heard, reply)
+            case _ if reply.form is not None:
+                return await self._open(heard, modal(reply.form, **_context(heard, reply)), reply)
+            case Surface.COMMAND if reply.cards:
+                return {"response_type": "ephemeral", **message(*reply.cards), "mrkdwn": False}
+            case Surface.CHAT if reply.cards:
+                await self._say(heard, reply.cards)
+            case Surface.MESSAGE if reply.cards:
+                replace = reply.replace and not heard.is_shared
+                await self._respond(heard, reply.cards, replace=replace)
+            case Surface.HOME_BUTTON | Surface.WINDOW if reply.cards:
+                view = card_modal(*reply.cards, **_context(heard, reply))
+                return await self._open(heard, view, reply)
+        return {}
+
+    async def busy(self, heard: Heard) -> Json:
+        """Say that nothing was kept; a form stays open with what was typed."""
+        said = "\n".join(texts.say(language, "slack-busy") for language in texts.LANGUAGES)
+        match heard:
+            case Heard(surface=Surface.FORM, event=Submitted(values=values)) if values:
+                return _errors(heard, {next(iter(values)): said})
+            case Heard(surface=Surface.COMMAND):
+                return {"response_type": "ephemeral", **message(note(said)), "mrkdwn": False}
+            case Heard(surface=Surface.MESSAGE):
+                await self._respond(heard, (note(said),), replace=False)
+        return {}
+
+    async def _after_form(self, heard: Heard, reply: Reply) -> Json:
+        if reply.faults:
+            return _errors(heard, reply.faults)
+        if reply.form is not None:
+            view = modal(reply.form, **_context(heard, reply))
+            return {"response_action": "update", "view": view}
+        if heard.response_url and await self._respond(heard, reply.cards, replace=True):
+            return {"response_action": "clear"}
+        view = card_modal(*reply.cards, **_context(heard, reply))
+        return {"response_action": "update", "view": view}
+
+    async def _open(self, heard: Heard, view: Json, reply: Reply) -> Json:
+        """Open a modal, or show it in the place of the one they are in."""
+        tenant = heard.event.tenant
+        try:
+            if heard.surface is Surface.WINDOW:
+                await self._api.call(
+                    tenant,
+                    "views.update",
+                    lambda client: client.views_update(view_id=heard.view, view=view),
+                    within=ANSWER_WITHIN,
+                )
+            elif heard.trigger_id:
+                await self._api.call(
+                    tenant,
+                    "views.open",
+                    lambda client: client.views_open(trigger_id=heard.trigger_id, view=view),
+                    within=ANSWER_WITHIN,
+                )
+            else:  # a line in the chat opens no window; whatever it asks can be typed
+                await self._say(
+                    heard,
+                    (note(texts.say(reply.language or texts.LANGUAGES[0], "slack-no-window")),),
+                )
+        except BotError as error:
+            log.warning("slack.view_failed", tenant=tenant, error=type(error).__name__)
+            return await self._late(heard, reply)
+        return {}
+
+    async def _late(self, heard: Heard, reply: Reply) -> Json:
+        card = note(texts.say(reply.language or texts.LANGUAGES[0], "slack-late"))
+        if heard.surface is Surface.COMMAND:
+            return {"response_type": "ephemeral", **message(card), "mrkdwn": False}
+        if heard.surface is Surface.MESSAGE:
+            await self._respond(heard, (card,), replace=False)
+        return {}
+
+    async def _respond(self, heard: Heard, cards: tuple[Card, ...], *, replace: bool) -> bool:
+        """Answer through the address Slack gave for it; False when that is past or not Slack's."""
+        if not self._is_hook(heard.response_url):
+            return False
+        hook = AsyncWebhookClient(
+            heard.response_url,
+            session=self._api.session,
+            retry_handlers=[],
+            logger=SDK_LOG,
+        )
+        body: Json = {**message(*cards), "mrkdwn": False, "replace_original": replace}
+        if not replace:
+            body["response_type"] = "ephemeral" if heard.is_private else "in_channel"
+        try:
+            async with asyncio.timeout(ANSWER_WITHIN):
+                answer = await hook.send_dict(body)
+        except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
+            log.warning("slack.respond_failed", error=type(error).__name__)
+            return False
+        return bool(answer.status_code < 400)  # noqa: PLR2004  HTTP's own boundary
+
+    async def _say(self, heard: Heard, cards: tuple[Card, ...]) -> None:
+        said: dict[str, Any] = {**message(*cards), **AS_WRITTEN}
+        await self._try(
+            heard,
+            "chat.postMessage",
+            lambda client: client.chat_postMessage(channel=heard.event.route, **said),
+        )
+
+    async def _publish(self, heard: Heard, reply: Reply) -> None:
+        view = home(*reply.cards)
+        await self._try(
+            heard,
+            "views.publish",
+            lambda client: client.views_publish(user_id=heard.event.address, view=view),
+        )
+
+    async def _try(self, heard: Heard, method: str, call: Any) -> None:
+        try:
+            await self._api.call(heard.event.tenant, method, call, within=ANSWER_WITHIN)
+        except BotError as error:
+            log.warning("slack.answer_failed", method=method, error=type(error).__name__)
+
+    def _is_hook(self, url: str) -> bool:
+        """An address in a payload is followed only to where Slack's own lead."""
+        host, is_fake = self._hooks
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return False
+        return parts.netloc == host and (parts.scheme == "https" or is_fake)
+
+
+def _errors(heard: Heard, faults: Mapping[str, str]) -> Json:
+    """Faults beside their fields; Slack refuses them all when it does not know a field."""
+    fields = list(heard.event.values) if isinstance(heard.event, Submitted) else []
+    errors = {name if name in fields else fields[0]: fault for name, fault in faults.items()}
+    return {"response_action": "errors", "errors": errors}
+
+
+def _context(heard: Heard, reply: Reply) -> dict[str, str]:
+    """Whose language a modal speaks, and where the answer to its form goes in the end.
+
+    A command is no message that could be replaced, and one that others see is not ours to.
+    """
+    has_origin = heard.surface in {Surface.MESSAGE, Surface.WINDOW, Surface.FORM}
+    origin = heard.response_url if has_origin and not heard.is_shared else ""
+    return {"language": reply.language or texts.LANGUAGES[0], "origin": origin}

@@ -1,0 +1,162 @@
+"""Who works in a workspace: everybody once a day, one by one as they come, change and go."""
+
+from collections import Counter, OrderedDict
+from collections.abc import AsyncIterator, Mapping, Sequence
+from typing import Any
+
+import structlog
+
+from adapters.service import Core
+from adapters.slack import limits
+from adapters.slack.api import ANSWER_WITHIN, Api
+from adapters.slack.installations import PLATFORM
+from adapters.slack.options import SlackOptions
+from bot import texts
+from bot.directory import Profile, Standing, admit, note_left_out, readmit
+from bot.domain.people import Person, Tenant
+from bot.ports import Records
+
+log = structlog.get_logger()
+
+Member = Mapping[str, Any]
+
+SLACKBOT = "USLACKBOT"
+"""Slack's own bot says of itself that it is none."""
+REMEMBERED = 50_000
+"""Addresses that are known to have an account; the others cost one question each."""
+
+
+def profile_of(member: Member, tenant: str) -> Profile:
+    """Return somebody as ``users.info`` and ``users.list`` tell them.
+
+    The time zone is a name of the tz database; the locale ("fr-CA") comes only when it was asked
+    for, the e-mail only with its scope. A field that is missing is empty, as Slack leaves out what
+    it does not want to say.
+    """
+    said = member.get("profile") or {}
+    names = (said.get("real_name"), member.get("real_name"), said.get("display_name"))
+    language = str(member.get("locale") or "")[:2]
+    return Profile(
+        address=str(member["id"]),
+        name=" ".join(str(next(filter(None, names), "") or member.get("name") or "").split()),
+        email=str(said.get("email") or ""),
+        zone=str(member.get("tz") or ""),
+        language=language if language in texts.LANGUAGES else "",
+        standing=_standing(member, tenant),
+    )
+
+
+def _standing(member: Member, tenant: str) -> Standing:
+    """Deactivated first: a guest or stranger who is gone is nobody to count."""
+    of_bots = member.get("is_bot") or member.get("is_workflow_bot") or member["id"] == SLACKBOT
+    homes = {member.get("team_id"), (member.get("enterprise_user") or {}).get("enterprise_id")}
+    is_elsewhere = any(homes) and tenant not in homes and not tenant.startswith("E")
+    for is_so, standing in (
+        (of_bots, Standing.BOT),
+        (member.get("deleted"), Standing.DEACTIVATED),
+        (member.get("is_stranger") or is_elsewhere, Standing.STRANGER),
+        (member.get("is_restricted") or member.get("is_ultra_restricted"), Standing.GUEST),
+    ):
+        if is_so:
+            return standing
+    return Standing.MEMBER
+
+
+class People:
+    """Keeps the directory as Slack tells it."""
+
+    def __init__(self, core: Core, api: Api, options: SlackOptions) -> None:
+        self._core = core
+        self._api = api
+        self._coordinators = options.coordinators
+        self._known: OrderedDict[tuple[str, str], None] = OrderedDict()
+
+    async def sync(self, tenant: str) -> None:
+        """Look at everybody of a tenant, page by page, and count who is left out and why."""
+        left_out: Counter[str] = Counter()
+        async for members in self._pages(tenant):
+            left_out += await self._admit(tenant, members)
+
+        def work(records: Records) -> None:
+            known = records.tenant_named(PLATFORM, tenant)
+            if known is not None:
+                note_left_out(known, left_out)
+
+        await self._core.store.transact(self._core.organisation_id, work)
+        log.info("slack.synchronised", tenant=tenant, left_out=dict(left_out))
+
+    async def changed(self, tenant: str, member: Member) -> None:
+        """Take over what an event says of somebody."""
+        await self._admit(tenant, [member])
+
+    async def met(self, tenant: str, address: str, *, by_word: bool) -> None:
+        """See to it that whoever turns to the bot has an account, if they may have one.
+
+        ``by_word`` when they said or pressed something, which brings back even who was erased;
+        looking at the Home tab does not.
+        """
+        if (tenant, address) in self._known:
+            self._known.move_to_end((tenant, address))
+            return
+        organisation_id = self._core.organisation_id
+        account = await self._core.store.transact(
+            organisation_id, lambda records: records.account_at(PLATFORM, tenant, address)
+        )
+        if account is None:
+            answer = await self._api.call(
+                tenant,
+                "users.info",
+                lambda client: client.users_info(user=address, include_locale=True),
+                within=ANSWER_WITHIN,
+            )
+            await self._admit(tenant, [answer["user"]], by_word=by_word)
+            return  # whether they were admitted is looked at the next time
+        self._known[tenant, address] = None
+        if len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
+
+    def forget(self) -> None:
+        """Ask anew about everybody: accounts may have been erased."""
+        self._known.clear()
+
+    async def _pages(self, tenant: str) -> AsyncIterator[list[Member]]:
+        client = await self._api.reader(tenant)
+        teams: Sequence[str | None] = [None]
+        if tenant.startswith("E"):
+            pages = await client.auth_teams_list(limit=limits.PAGE)
+            teams = [team["id"] async for page in pages for team in page["teams"]]
+        for team in teams:
+            whose = {"team_id": team} if team else {}
+            pages = await client.users_list(limit=limits.PAGE, include_locale=True, **whose)
+            async for page in pages:
+                yield page["members"]
+
+    async def _admit(
+        self, tenant: str, members: Sequence[Member], *, by_word: bool = False
+    ) -> Counter[str]:
+        profiles = [profile_of(member, tenant) for member in members]
+        today = self._core.clock.now().date()
+
+        def work(records: Records) -> Counter[str]:
+            known = records.tenant_named(PLATFORM, tenant)
+            if known is None:
+                return Counter()
+            if by_word and profiles[0].standing is Standing.MEMBER:
+                readmit(records, known, profiles[0], today=today)
+                left_out: Counter[str] = Counter()
+            else:
+                left_out = admit(records, known, profiles, today=today)
+            self._appoint(records, known, {profile.address for profile in profiles})
+            return left_out
+
+        return await self._core.store.transact(self._core.organisation_id, work)
+
+    def _appoint(self, records: Records, tenant: Tenant, addresses: set[str]) -> None:
+        """Make coordinators of those whom the operator named."""
+        named = addresses & self._coordinators
+        if not named:
+            return
+        for account in records.accounts_at(tenant.id, named).values():
+            person = records.get(Person, account.person_id)
+            if person is not None and person.active:
+                person.is_coordinator = True
