@@ -65,7 +65,7 @@ async def play_on_pages(options: Options) -> Played:
             chats.platform.pace = PACE
             return chats
 
-        report = await rehearse(options, House(**{**vars(house), "chats_on": chats_on}))
+        report = await rehearse(options, House(**{**vars(house), "chats_on": [chats_on]}))
         return Played(report, rows_of(engine))
 
 
@@ -80,7 +80,9 @@ async def play_in_slack(options: Options) -> PlayedInSlack:
                 core = core_of(population.ORGANISATION, watched, clock)
                 return SlackChats(slack, service_of(core, slack, bot_token=token), TENANT)
 
-            house = House(store=store, clock=clock, chats_on=chats_on, stopwatch=time.perf_counter)
+            house = House(
+                store=store, clock=clock, chats_on=[chats_on], stopwatch=time.perf_counter
+            )
             report = await rehearse(options, house)
         return PlayedInSlack(report, rows_of(engine), slack)
 
