@@ -66,7 +66,8 @@ class Incoming:
     """An activity as far as it matters: its ``kind``, and the person's id in Entra (``address``).
 
     ``member`` is their id in the conversation. ``conversation`` and ``service_url`` are where an
-    answer goes; ``personal`` says that nobody else reads it. ``locale`` and ``zone`` are the client's, and may be empty.
+    answer goes; ``personal`` says that nobody else reads it. ``locale`` and ``zone`` are the
+    client's, and may be empty.
     """
 
     kind: str
