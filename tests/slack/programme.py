@@ -69,7 +69,7 @@ async def play_on_pages(options: Options) -> Played:
             chats.engine.rooms = frozenset({chats.platform.name})
             return chats
 
-        report = await rehearse(options, House(**{**vars(house), "chats_on": chats_on}))
+        report = await rehearse(options, House(**{**vars(house), "chats_on": [chats_on]}))
         return Played(report, rows_of(engine))
 
 
@@ -84,7 +84,9 @@ async def play_in_slack(options: Options) -> PlayedInSlack:
                 core = core_of(population.ORGANISATION, watched, clock)
                 return SlackChats(slack, service_of(core, slack, bot_token=token), TENANT)
 
-            house = House(store=store, clock=clock, chats_on=chats_on, stopwatch=time.perf_counter)
+            house = House(
+                store=store, clock=clock, chats_on=[chats_on], stopwatch=time.perf_counter
+            )
             report = await rehearse(options, house)
         return PlayedInSlack(report, rows_of(engine), slack)
 
