@@ -1,6 +1,7 @@
 """The tables, by the group they belong to."""
 
 from storage.tables.core import metadata
+from storage.tables.matching import runs, topics
 from storage.tables.outbox import LIVE, lanes, live, outbox, turns
 from storage.tables.pairing import checkins, digests, feedbacks, meetings, pairings, seats
 from storage.tables.people import accounts, audit, consents, organisations, people, tenants
@@ -35,7 +36,9 @@ __all__ = [
     "people",
     "programmes",
     "proposals",
+    "runs",
     "seats",
     "tenants",
+    "topics",
     "turns",
 ]
