@@ -5,9 +5,10 @@ catalogue words. ``propose`` answers a Request with a Result; ``pair_score`` exp
 people; ``price`` says what an override costs and who pays.
 """
 
-from bot.matching.population import Candidate, Request, Rules, Weights
+from bot.matching.population import Candidate, Fairness, Request, Rules, Weights
 from bot.matching.proposing import pair_score, price, propose
 from bot.matching.result import (
+    Change,
     ContradictoryRules,
     Pair,
     Price,
@@ -19,7 +20,9 @@ from bot.matching.result import (
 
 __all__ = [
     "Candidate",
+    "Change",
     "ContradictoryRules",
+    "Fairness",
     "Pair",
     "Price",
     "Reason",

@@ -104,8 +104,9 @@ def _run(
         unmatched=unmatched(table, mentees, mentors),
         total_score=total,
         upper_bound=None if best.bound is None else fixed + best.bound,
-        exact=best.exact,
+        least_score=request.rules.minimum_score,
         edges=best.edges,
+        rounds=1,
         mentees_served=len(mentees),
         mentors_served=len(mentors),
     )

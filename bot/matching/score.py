@@ -10,6 +10,7 @@ from bot.matching.table import Bits, Ints, Table
 
 ENOUGH_HOURS = 12
 ENOUGH_LANGUAGES = 2
+ENOUGH_INTERESTS = 3
 ENOUGH_LEVELS = 5
 
 
@@ -30,11 +31,13 @@ def points(table: Table, rows: Ints, columns: Ints) -> Mapping[str, Ints]:
     video = mentees.video[rows] & mentors.video[columns]
     hours = _common(mentees.hours, mentors.hours, rows, columns)
     languages = _common(mentees.languages, mentors.languages, rows, columns)
+    interests = _common(mentees.interests, mentors.interests, rows, columns)
     fresh = mentees.department[rows] != mentors.department[columns]
     return {
         # A mentee who wants nothing gains nothing: the maximum only keeps the division defined.
         "topics": most.topics * np.minimum(gain, fullest) // np.maximum(fullest, 1),
         "hours": _share(most.hours, hours, ENOUGH_HOURS),
+        "interests": _share(most.interests, interests, ENOUGH_INTERESTS),
         "waiting": _share(most.waiting, waited, 2 * ROUNDS_THAT_COUNT),
         "department": most.department * fresh,
         "gap": _share(most.gap, levels, ENOUGH_LEVELS),
@@ -101,9 +104,14 @@ def _languages(mentor: Candidate, mentee: Candidate) -> dict[str, Value]:
     return {"languages": tuple(sorted(mentor.languages & mentee.languages))}
 
 
+def _interests(mentor: Candidate, mentee: Candidate) -> dict[str, Value]:
+    return {"interests": tuple(sorted(mentor.interests & mentee.interests))}
+
+
 FACTS: Mapping[str, Callable[[Candidate, Candidate], dict[str, Value]]] = {
     "topics": _topics,
     "hours": _hours,
+    "interests": _interests,
     "waiting": _waiting,
     "department": _department,
     "gap": _gap,

@@ -47,6 +47,7 @@ def terms(asked, mentor, mentee):
     found = {
         "topics": most.topics * min(gain, full) // full,
         "hours": most.hours * hours // 12,
+        "interests": most.interests * min(3, len(mentor.interests & mentee.interests)) // 3,
         "waiting": most.waiting * waited // 4,
         "department": most.department * (mentor.department != mentee.department),
         "gap": most.gap * min(5, mentee.level - mentor.level) // 5,

@@ -47,7 +47,7 @@ def test_no_choice_of_pairs_is_better_and_the_certificate_says_so(asked):
     result = propose(asked)
 
     assert value(asked, result) == naive.best(asked)[:5]
-    assert result.exact
+    assert result.certified
     assert result.upper_bound == result.total_score
 
 
