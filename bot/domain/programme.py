@@ -37,7 +37,10 @@ class CycleState(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Cycle:
-    """One round of pairing; ``answer_by`` is the day by which everybody has an answer."""
+    """One round of pairing; ``answer_by`` is the day by which everybody has an answer.
+
+    ``rules`` are the settings of its matching that differ from the usual ones (bot.rounds).
+    """
 
     organisation_id: str
     id: str
@@ -45,7 +48,7 @@ class Cycle:
     number: int
     answer_by: date
     state: CycleState = CycleState.OPEN
-    rules: dict[str, int] = field(default_factory=dict)
+    rules: dict[str, int | str] = field(default_factory=dict)
     proposed_at: datetime | None = None
     approved_at: datetime | None = None
     approved_by: str = ""

@@ -32,9 +32,10 @@ OPEN_STATES = frozenset({RunState.ASKED, RunState.SOLVING})
 class Run:
     """One question put to the matching.
 
-    ``change`` is what is tried: the settings ({name: number}), or the pair {mentor, mentee: ids}.
-    ``outcome`` holds ids and numbers only, never a name. ``due_at`` is when it is to be solved, or
-    when whoever solves it must be done; ``attempts`` counts how often somebody began.
+    ``change`` is what is tried: {settings: all by name, different: names of those that change}, or
+    {mentor, mentee: ids, score}. ``outcome`` holds ids and numbers only, never a name (bot.runs).
+    ``due_at`` is when it is to be solved, or when whoever solves it must be done; ``attempts``
+    counts how often somebody began.
     """
 
     organisation_id: str

@@ -20,6 +20,7 @@ from bot.flows import (
     proposal,
     review,
     settings,
+    topics,
     volunteers,
     welcome,
 )
@@ -46,6 +47,7 @@ FLOWS: dict[str, Flow] = {
         announcement,
         invitations,
         volunteers,
+        topics,
         review,
         approval,
         moves,

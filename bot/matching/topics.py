@@ -36,16 +36,13 @@ STOP_WORDS = frozenset(
 )
 APART = re.compile(r"[^a-z0-9+&]+")
 SHORT = 3
-OWN = "own"
-"""The theme of the topics an organisation added, and what their codes begin with."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Topic:
-    """One topic: a stable code, its theme, its name in each language, and other names for it."""
+    """One topic: a stable code, its name in each language, and other names for it."""
 
     code: str
-    theme: str
     labels: Mapping[str, str]
     synonyms: tuple[str, ...]
 
@@ -79,7 +76,6 @@ class Catalogue:
         added = {
             each.id: Topic(
                 code=each.id,
-                theme=OWN,
                 labels={"fr": each.fr, "en": each.en},
                 synonyms=each.synonyms,
             )
@@ -150,7 +146,6 @@ def _read() -> Mapping[str, Topic]:
         {
             code: Topic(
                 code=code,
-                theme=entry["theme"],
                 labels=MappingProxyType({language: entry[language] for language in ("fr", "en")}),
                 synonyms=tuple(entry["synonyms"]),
             )
@@ -160,6 +155,6 @@ def _read() -> Mapping[str, Topic]:
 
 
 TOPICS: Mapping[str, Topic] = _read()
-"""The topics that come with the product, in the order of their file (one theme together)."""
+"""The topics that come with the product, in the order of their file (related topics together)."""
 CATALOGUE = Catalogue.of(TOPICS)
 """The catalogue before any organisation adds to it."""

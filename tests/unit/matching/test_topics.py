@@ -1,16 +1,10 @@
 """The catalogue of topics in both languages, and finding a topic as people type it."""
 
-from collections import Counter
-
 import pytest
 
 from bot.domain.topic import OwnTopic
-from bot.matching.topics import ACCEPT, CATALOGUE, OWN, TOPICS, normalised
+from bot.matching.topics import ACCEPT, CATALOGUE, TOPICS, normalised
 
-THEMES = (
-    *("ai", "data", "security", "together", "media"),
-    *("customers", "technology", "sustainability", "work"),
-)
 look_up, label = CATALOGUE.look_up, CATALOGUE.label
 
 
@@ -20,14 +14,6 @@ def test_every_topic_has_a_name_in_both_languages_and_other_names():
         assert set(topic.labels) == {"fr", "en"}
         assert all(name.strip() == name and name for name in topic.labels.values())
         assert len(topic.synonyms) >= 4
-
-
-def test_no_theme_outweighs_the_others():
-    sizes = Counter(topic.theme for topic in TOPICS.values())
-
-    assert set(sizes) == set(THEMES)
-    assert min(sizes.values()) >= 8
-    assert max(sizes.values()) <= len(TOPICS) // 4
 
 
 def test_no_name_means_two_topics():
@@ -159,7 +145,6 @@ def test_an_organisation_adds_topics_of_its_own():
 
     assert catalogue.named("plombérie") == "own-plumbing"
     assert catalogue.label("own-plumbing", "fr") == "Plomberie moderne"
-    assert catalogue.topics["own-plumbing"].theme == OWN
     assert list(catalogue.topics)[-1] == "own-plumbing"
     assert CATALOGUE.named("plomberie") is None
     assert CATALOGUE.with_own([]) is CATALOGUE
