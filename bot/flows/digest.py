@@ -21,6 +21,10 @@ MOST_PAIRS = 10
 MOST_TOPICS = 5
 MEASURES = ("rating", "progress", "voice", "response")
 ROLES = ("mentor", "mentee")
+DELIVERABILITY = (
+    *("suspended", "unreachable", "gone", "refused", "expired"),
+    *("unplaced", "guest", "stranger", "deactivated"),
+)
 TO_DO = ("decide", "recruit", "help", "deliverability")
 """The sections that ask for something; the others tell."""
 
@@ -119,7 +123,7 @@ def _deliverability(turn: Turn, figures: Figures) -> list[Block]:
     counts = figures["deliverability"]
     rows = [
         (turn.say(f"digest-delivery.{name}"), str(counts[name]))
-        for name in ("unreachable", "gone", "refused", "expired")
+        for name in DELIVERABILITY
         if counts.get(name)
     ]
     return [_heading(turn, "deliverability"), Facts(tuple(rows))] if rows else []

@@ -1,7 +1,7 @@
 """Keep interests and shared wishes, runs of the matching, and an organisation's own topics.
 
 Revision ID: 0003
-Revises: 0001
+Revises: 0002
 
 The new columns keep their defaults in the database, so that a release that does not know them may
 go on writing beside this one.
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0003"
-down_revision = "0001"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 

@@ -4,7 +4,15 @@ from storage.tables.core import metadata
 from storage.tables.matching import runs, topics
 from storage.tables.outbox import LIVE, lanes, live, outbox, turns
 from storage.tables.pairing import checkins, digests, feedbacks, meetings, pairings, seats
-from storage.tables.people import accounts, audit, consents, organisations, people, tenants
+from storage.tables.people import (
+    accounts,
+    audit,
+    consents,
+    organisations,
+    people,
+    secrets,
+    tenants,
+)
 from storage.tables.programme import (
     announcements,
     cycles,
@@ -38,6 +46,7 @@ __all__ = [
     "proposals",
     "runs",
     "seats",
+    "secrets",
     "tenants",
     "topics",
     "turns",
