@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import cast
 
 from bot import rounds
+from bot.domain.people import AuditEntry
 from bot.domain.programme import Cycle
 from bot.domain.run import Run, RunKind, RunState
 from bot.matching import ContradictoryRules, Request, Result, propose
@@ -95,6 +96,17 @@ def finish(records: Records, now: datetime, run: Run, question: Question, answer
     if run.kind is RunKind.PAIR and cycle is not None:
         rounds.keep(records, cycle, answer.now)
         cycle.proposed_at = now
+        records.add(
+            AuditEntry(
+                organisation_id=records.organisation_id,
+                id=records.new_id(),
+                actor_id=run.asked_by,
+                action="round.run",
+                subject=cycle.id,
+                at=now,
+                details={"pairs": len(answer.now.pairs), "left": len(answer.now.unmatched)},
+            )
+        )
     run.end(RunState.DONE, outcome_of(question, answer))
 
 

@@ -8,7 +8,7 @@ from adapters.clocks import MovableClock
 from bot.events import Event
 from bot.messages.card import Card
 from bot.messages.form import Form
-from bot.ports import ChatPlatform, Store
+from bot.ports import ChatPlatform, Solver, Store
 
 Json = dict[str, Any]
 
@@ -42,6 +42,7 @@ class House:
     store: Store
     clock: MovableClock
     platform: Chats
+    solver: Solver
     draw: Callable[[Any, str], Json]
     draw_form: Callable[[Form], Json]
     read: Callable[[str, Mapping[str, Any]], Event]

@@ -27,6 +27,7 @@ from bot.messages.plain import plain
 from bot.outbox import Outbox
 from bot.ports import ChatPlatform, Records
 from bot.schedule import Schedule
+from bot.solving import Solving
 
 TICK = timedelta(minutes=15)
 """How often what is due is done: so seldom that a large company still takes minutes, not hours."""
@@ -57,6 +58,7 @@ class Stage:
         self._platform = WatchedPlatform(house, watchers.observer)
         self._engine = Engine(self._store, house.clock)
         self._schedule = Schedule(self._store, house.clock)
+        self._solving = Solving(self._store, house.clock, house.solver)
         platforms: dict[str, ChatPlatform] = {self._platform.name: self._platform}
         self._outbox = Outbox(self._store, house.clock, platforms, owner="rehearsal")
         self._plans: list[Plan] = []
@@ -105,6 +107,7 @@ class Stage:
         # What is due and could not be done now (a closed lane) is looked at a tick later.
         self._may_wake_at = at + TICK
         await self._schedule.run()
+        await self._solving.run()
         await self._outbox.run()
         self._hand_round()
 

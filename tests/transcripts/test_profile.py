@@ -24,7 +24,8 @@ def fields(world: Joining, person: str) -> dict[str, object]:
 
 async def test_a_mentor_is_asked_what_they_could_show() -> None:
     world = await at_the_profile("nadia", "mentor")
-    names = ["topics-mentor", "others", "slots", "formats", "capacity", "avoid", "departments"]
+    names = ["topics-mentor", "others", "share", "slots", "formats"]
+    names += ["capacity", "interests", "avoid", "departments"]
     assert list(fields(world, "nadia")) == names
     topics = fields(world, "nadia")["topics-mentor"]
     assert isinstance(topics, Choice)
@@ -42,7 +43,9 @@ async def test_a_mentee_is_asked_first_what_they_want_to_do() -> None:
     obstacle = fields(world, "marc")["obstacle"]
     assert isinstance(obstacle, Choice)
     assert [option.value for option in obstacle.options] == ["time", "lost", "deciding", "none"]
-    assert "capacity" not in fields(world, "marc")
+    capacity = fields(world, "marc")["capacity"]
+    assert isinstance(capacity, Choice)
+    assert [option.value for option in capacity.options] == ["1", "2"]
 
 
 async def test_a_kept_profile_makes_a_volunteer_and_names_the_day() -> None:

@@ -68,10 +68,12 @@ async def test_a_locked_pair_survives_a_second_run_and_a_forbidden_one_never_com
     other = "omar" if mentor == "nadia" else "nadia"
     await _show(world, "marc")
     await world.presses("claire", "forbid")
+    await world.presses("claire", "yes")
     await world.says("claire", "match")
     assert (other, "marc") in await drafts(world)
     await _show(world, "marc")
     await world.presses("claire", "lock")
+    await world.presses("claire", "yes")
     assert "Locked" in world.text("claire")
     await world.says("claire", "match")
     assert (other, "marc") in await drafts(world)
@@ -88,8 +90,10 @@ async def test_dropping_a_draft_shows_the_one_in_its_place():
     await world.says("claire", "match")
     await world.presses("claire", "look")
     await world.presses("claire", "drop")
+    await world.presses("claire", "yes")
     assert "Proposal 1 of 1" in world.text("claire")
     await world.presses("claire", "drop")
+    await world.presses("claire", "yes")
     assert "nothing to review" in world.text("claire")
 
 
@@ -241,6 +245,7 @@ async def test_a_locked_pair_that_was_approved_never_holds_up_a_later_run(answer
     await world.says("claire", "match")
     await _show(world, "sophie")
     await world.presses("claire", "lock")
+    await world.presses("claire", "yes")
     await world.presses("claire", "approve")
     await world.presses("claire", "yes")
     await world.run_due()
@@ -259,7 +264,7 @@ async def test_every_step_of_the_review_speaks_french():
     for word in ("jumeler", "revue"):
         await world.says("claire", word)
         assert "{" not in world.text("claire")
-    for label in ("swap", "no", "lock", "unlock", "approve", "no"):
+    for label in ("swap", "no", "lock", "yes", "unlock", "approve", "no"):
         await world.presses("claire", label)
     assert "Rien n’a été envoyé" in world.text("claire")
 

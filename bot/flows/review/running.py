@@ -53,9 +53,7 @@ def begin(turn: Turn, cycle: Cycle, kind: RunKind, change: dict[str, object] | N
     runs.finish(turn.records, turn.now, run, question, answer)
     if kind is not RunKind.PAIR:
         return ask(trial, run.id)
-    pairs = len(answer.now.pairs)
-    turn.audit("round.run", cycle.id, pairs=pairs, left=len(answer.now.unmatched))
-    return ask(summary if pairs else unmatched, cycle.id)
+    return ask(summary if answer.now.pairs else unmatched, cycle.id)
 
 
 @flow.step("summary")
@@ -136,10 +134,13 @@ def run_of(turn: Turn) -> Run:
 
 
 def _refused(turn: Turn, run: Run) -> Card:
-    """Say which lock cannot be kept, once a large cycle was solved."""
+    """Say why a large cycle was not solved: a lock that cannot be kept, or its size."""
+    if "text" in run.outcome:
+        said = turn.say(str(run.outcome["text"]))
+        return turn.card("review-run-failed", Text(said), commands=("rules", "criteria"))
     sides = {side: turn.someone(str(run.outcome[side])).name for side in ("mentor", "mentee")}
     said = turn.say(contradiction_key(str(run.outcome["code"])), **sides)
-    return turn.card("review-run-failed", Text(said), commands=("rules",))
+    return turn.card("review-run-failed", Text(said), commands=("rules", "criteria"))
 
 
 def sides_of(turn: Turn, run: Run) -> dict[str, str]:

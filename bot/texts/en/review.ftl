@@ -113,6 +113,7 @@ review-run-failed =
     There is no answer to that, and nothing was changed.
     .title = No answer
     .rules = Your rules
+    .criteria = What counts
 review-run-too-large = There are more people and points here than I can weigh at once. Lower the weights: type “criteria”.
 review-run-solver = The calculation broke off three times. Whoever runs the server finds the reason in its log.
 review-run-gone = This comparison was replaced by a newer one, so nothing was changed. Type “review” to go on.

@@ -114,6 +114,7 @@ review-run-failed =
     Cette question n’a pas de réponse, et rien n’a été changé.
     .title = Pas de réponse
     .rules = Vos règles
+    .criteria = Ce qui compte
 review-run-too-large = Il y a ici plus de personnes et de points que je ne peux en peser à la fois. Réduisez les poids : écrivez « critères ».
 review-run-solver = Le calcul s’est interrompu trois fois. La personne qui gère le serveur en trouvera la raison dans son journal.
 review-run-gone = Cette comparaison a été remplacée par une plus récente; rien n’a été changé. Écrivez « revue » pour continuer.
