@@ -186,7 +186,7 @@ async def test_a_late_volunteer_is_promised_no_past_day() -> None:
 async def test_the_profile_can_be_typed_line_by_line() -> None:
     world = await at_the_profile("marc", "mentee", "fr")
     await world.says("marc", "go")
-    answers = ("Faire une vidéo", "1, 2", "-", "2", "1, 5", "2", "-", "-")
+    answers = ("Faire une vidéo", "1, 2", "-", "non", "2", "1, 5", "2", "-", "4", "-", "-")
     for answer in answers:
         await world.says("marc", answer)
     assert world.form("marc").action == "profile.levels"
@@ -197,6 +197,7 @@ async def test_the_profile_can_be_typed_line_by_line() -> None:
     assert sorted(kept.topics.values()) == [1, 4]
     assert (kept.goal, kept.obstacle) == ("Faire une vidéo", "lost")
     assert (kept.slots, kept.formats) == (("0-am", "1-noon"), ("video",))
+    assert kept.interests == ("music",)
 
 
 async def test_without_a_part_there_is_no_profile() -> None:

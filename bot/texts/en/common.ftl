@@ -12,6 +12,7 @@ unknown = I do not know “{ $word }”. Type “help” to see what I understan
 unknown-near = I do not know “{ $word }”. Did you mean “{ $near }”? Type “help” to see everything I understand.
 typed-cancelled = All right, I have dropped that form. Nothing was changed.
 typed-progress = Question { $number } of { $count }
+typed-long-list = There are { $count } of them, too many to list here. Type their names, separated by commas.
 typed-required = This one I need to go on.
 typed-too-long = That is too long for this question. Please shorten it a little.
 typed-yes-or-no = Please answer “yes” or “no”.
