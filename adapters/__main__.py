@@ -1,10 +1,11 @@
-"""The command line: ``passerelle playground | serve | import | simulate | doctor | migrate``."""
+"""The command line: ``passerelle playground | serve | import | export | simulate | …``."""
 
 import asyncio
 import logging
 import sys
 import zoneinfo
 from collections.abc import Coroutine
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -35,8 +36,18 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,
 )
+exports = typer.Typer(help="Write files for a spreadsheet.", no_args_is_help=True)
+app.add_typer(exports, name="export")
 console = Console()
 errors = Console(stderr=True)
+
+
+class Format(StrEnum):
+    """How a file for a spreadsheet is written."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+
 
 Database = Annotated[
     str | None,
@@ -139,6 +150,32 @@ def simulate(  # noqa: PLR0913  every parameter is an option of the command
         language=found.language,
     )
     raise typer.Exit(play(options, open_house=bootstrap.open_house, json_file=json_file))
+
+
+@exports.command("review")
+def export_review(
+    out: Annotated[Path, typer.Option(help="The file to write.")],
+    format_: Annotated[Format, typer.Option("--format", help="csv or xlsx.")] = Format.XLSX,
+    database: Database = None,
+    language: Language = None,
+) -> None:
+    """Write the pairs under review, with reasons and prices, for a spreadsheet."""
+    from adapters.export.command import ReviewExport  # noqa: PLC0415  openpyxl takes long to load
+
+    found = settings(database_url=database, language=language)
+
+    async def work() -> int:
+        async with bootstrap.opened(found.database_url, _organisation(found)) as store:
+            exporting = ReviewExport(
+                store=store,
+                organisation_id=bootstrap.ORGANISATION,
+                language=found.language,
+                console=console,
+                progress=errors,
+            )
+            return await exporting.run(out, format_.value, WallClock().now())
+
+    run(work())
 
 
 @app.command()

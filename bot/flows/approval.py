@@ -77,7 +77,7 @@ def names(turn: Turn) -> Card:
         turn.say(
             "approval-name",
             name=people[each.person_id].name,
-            why=turn.say(f"approval-why-{_reason(each, COUNTED)}"),
+            why=why_left(turn, each),
             waited=each.rounds_waited + 1,
         )
         for each in page
@@ -143,6 +143,11 @@ def cancelled(turn: Turn) -> Next:
         raise Sorry("approval-nothing")
     turn.audit("round.dropped", cycle.id, pairs=count)
     return finish(turn.card("approval-dropped", commands=("match", "console"), count=count))
+
+
+def why_left(turn: Turn, enrolment: Enrolment) -> str:
+    """Return why somebody is left, as far as a coordinator may be told."""
+    return turn.say(f"approval-why-{_reason(enrolment, COUNTED)}")
 
 
 def none_left(turn: Turn) -> Card:

@@ -160,7 +160,12 @@ RUNS: dict[str, dict[str, Any]] = {
     "forbid": {
         "kind": RunKind.FORBID,
         "change": {**SIDES},
-        "outcome": {**COUNTED, "total": [2410, 2410], "gone": [["kim", "bob", "forbidden"]]},
+        "outcome": {
+            **{name: [3, 3] for name in ("mentees", "pairs")},
+            "total": [2410, 2410],
+            "moved": 2,
+            "gone": [["kim", "bob", "forbidden"]],
+        },
     },
     "working": {"state": RunState.ASKED, "outcome": {"people": 412}},
     "outdated": {"state": RunState.OUTDATED},

@@ -22,7 +22,7 @@ def compared(turn: Turn, run: Run) -> list[Block]:
     for name in COUNTS:
         before, after = cast("list[int]", run.outcome[name])
         said = turn.say("review-outcome-change", before=before, after=after)
-        said = said if before != after else str(after)
+        said = said if before != after else turn.say("review-outcome-same", count=after)
         rows.append((turn.say(f"review-outcome.{name}"), said))
     moved = cast("int", run.outcome["moved"])
     rows.append((turn.say("review-outcome.moved"), str(moved)))

@@ -156,6 +156,7 @@ review-outcome =
     .total = Points in all
     .moved = People whose partner changes
 review-outcome-change = { $before } → { $after }
+review-outcome-same = { $count }
 review-outcome-incomparable = Points weigh differently with these settings, so do not compare the two sums. Compare who is served, and who changes partner.
 review-outcome-left = { $name } would be left without a partner.
 review-outcome-served = { $name } would have a partner.

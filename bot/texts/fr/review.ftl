@@ -157,6 +157,7 @@ review-outcome =
     .total = Points en tout
     .moved = Personnes dont le jumelage change
 review-outcome-change = { $before } → { $after }
+review-outcome-same = { $count }
 review-outcome-incomparable = Avec ces réglages, les points ne pèsent plus la même chose : ne comparez pas les deux sommes. Comparez qui est jumelé, et pour qui cela change.
 review-outcome-left = { $name } resterait sans jumelage.
 review-outcome-served = { $name } aurait un jumelage.
