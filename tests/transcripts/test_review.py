@@ -66,12 +66,12 @@ async def test_a_locked_pair_survives_a_second_run_and_a_forbidden_one_never_com
     assert ("nadia", "marc") in await drafts(world) or ("omar", "marc") in await drafts(world)
     mentor = next(m for m, e in await drafts(world) if e == "marc")
     other = "omar" if mentor == "nadia" else "nadia"
-    await _show(world, "marc")
+    await show(world, "marc")
     await world.presses("claire", "forbid")
     await world.presses("claire", "yes")
     await world.says("claire", "match")
     assert (other, "marc") in await drafts(world)
-    await _show(world, "marc")
+    await show(world, "marc")
     await world.presses("claire", "lock")
     await world.presses("claire", "yes")
     assert "Locked" in world.text("claire")
@@ -105,7 +105,7 @@ async def test_a_swap_names_its_cost_and_who_pays():
     )
     await world.says("claire", "match")
     assert await drafts(world) == {("omar", "marc"), ("lina", "sophie")}
-    await _show(world, "sophie")
+    await show(world, "sophie")
     await world.presses("claire", "swap")
     assert "Omar Test" in world.text("claire")
     assert "Marc Test would be left without a partner" in world.text("claire")
@@ -126,7 +126,7 @@ async def test_a_swap_gives_the_displaced_one_the_freed_mentor_where_rules_allow
     )
     await world.says("claire", "match")
     before = await drafts(world)
-    await _show(world, "sophie")
+    await show(world, "sophie")
     await world.presses("claire", "swap")
     assert "Marc Test would get the present mentor instead" in world.text("claire")
     await world.presses("claire", "choose")
@@ -243,7 +243,7 @@ async def test_a_lock_holds_again_once_both_are_there():
 async def test_a_locked_pair_that_was_approved_never_holds_up_a_later_run(answers):
     world = await with_volunteers()
     await world.says("claire", "match")
-    await _show(world, "sophie")
+    await show(world, "sophie")
     await world.presses("claire", "lock")
     await world.presses("claire", "yes")
     await world.presses("claire", "approve")
@@ -269,7 +269,7 @@ async def test_every_step_of_the_review_speaks_french():
     assert "Rien n’a été envoyé" in world.text("claire")
 
 
-async def _show(world, mentee):
+async def show(world, mentee):
     """Page to the draft of a mentee."""
     await world.says("claire", "review")
     draft = next(d for d in await all_drafts(world) if d.mentee_id == mentee)
