@@ -1,4 +1,4 @@
-"""What the core asks of the world, as protocols: the clock, the chat platforms, the solver, the store."""
+"""What the core asks of the world, as protocols: the clock, platforms, solver, store."""
 
 from bot.ports.chat import Capabilities, ChatPlatform, Clock, Pace
 from bot.ports.solver import Solver
