@@ -1,4 +1,4 @@
-"""The command line: ``passerelle playground | import | simulate | migrate``."""
+"""The command line: ``passerelle playground | serve | import | simulate | doctor | migrate``."""
 
 import asyncio
 import logging
@@ -16,6 +16,7 @@ from adapters import bootstrap
 from adapters.clocks import WallClock
 from adapters.import_people import ImportRun
 from adapters.people_store import Appointments
+from adapters.sealing import new_key
 from adapters.settings import Settings, WrongSettings, read_settings
 from adapters.simulate.command import simulate as play
 from adapters.simulate.options import Options
@@ -138,6 +139,38 @@ def simulate(  # noqa: PLR0913  every parameter is an option of the command
         language=found.language,
     )
     raise typer.Exit(play(options, open_house=bootstrap.open_house, json_file=json_file))
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="The port; 0 takes any free one.")] = None,
+    database: Database = None,
+) -> None:
+    """Serve the chat platforms that are set up, until interrupted."""
+    from adapters import server  # noqa: PLC0415  its libraries take a second to load
+
+    found = settings(host=host, port=port, database_url=database)
+
+    def announce(address: str) -> None:
+        console.print(f"Serving on {address}", soft_wrap=True)
+
+    run(server.serve(found, _organisation(found), announce))
+
+
+@app.command()
+def doctor(database: Database = None) -> None:
+    """Check the settings, the database and the chat platforms; say what to do."""
+    from adapters.doctor import examine  # noqa: PLC0415  its libraries take a second to load
+
+    found = settings(database_url=database)
+    run(examine(found, _organisation(found), console))
+
+
+@app.command()
+def key() -> None:
+    """Print a fresh key for PASSERELLE_SECRET_KEY."""
+    console.print(new_key(), soft_wrap=True)
 
 
 @app.command()

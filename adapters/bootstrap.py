@@ -3,7 +3,7 @@
 import contextlib
 import time
 import traceback
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,17 +11,20 @@ from random import Random
 
 import structlog
 
-from adapters.clocks import MovableClock
+from adapters.clocks import MovableClock, WallClock
 from adapters.playground.parse import Place, event
 from adapters.playground.render import form_json, message_json
 from adapters.playground.send import PlaygroundPlatform
+from adapters.sealing import Sealer
+from adapters.service import Core, Service
+from adapters.settings import Settings
 from adapters.simulate import population, run
 from adapters.simulate.house import House
 from adapters.simulate.options import Options
 from bot.domain.people import Organisation, Tenant
 from bot.engine import Engine
 from bot.outbox import Outbox
-from bot.ports import Clock
+from bot.ports import ChatPlatform, Clock
 from bot.schedule import Schedule
 from storage.database import SqlStore, make_engine, open_store, random_id
 from storage.migrate import migrate, migrate_engine
@@ -43,11 +46,10 @@ MESSAGES_KEPT = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Parts:
-    """A running core: the store, the platform, and what drives them."""
+    """A running core: the store, and what drives it."""
 
     store: SqlStore
     clock: Clock
-    platform: PlaygroundPlatform
     engine: Engine
     schedule: Schedule
     outbox: Outbox
@@ -55,6 +57,14 @@ class Parts:
     async def run_due(self) -> int:
         """Do and deliver what is due now; return how much it was."""
         return await self.schedule.run() + await self.outbox.run()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Platforms:
+    """The chat platforms in service, around one running core."""
+
+    parts: Parts
+    services: tuple[Service, ...]
 
 
 @contextlib.asynccontextmanager
@@ -121,13 +131,36 @@ def report_failure(kind: str, error: Exception) -> None:
     log.error("due.failed", kind=kind, error=type(error).__name__, at=place)
 
 
-def assemble(store: SqlStore, clock: Clock, platform: PlaygroundPlatform) -> Parts:
-    """Put the core together around an opened store."""
+def assemble(store: SqlStore, clock: Clock, platforms: Iterable[ChatPlatform]) -> Parts:
+    """Put the core together around an opened store and the platforms it writes to."""
+    by_name = {platform.name: platform for platform in platforms}
     return Parts(
         store=store,
         clock=clock,
-        platform=platform,
         engine=Engine(store, clock),
         schedule=Schedule(store, clock, report_failure),
-        outbox=Outbox(store, clock, {platform.name: platform}, owner=random_id()),
+        outbox=Outbox(store, clock, by_name, owner=random_id()),
     )
+
+
+def open_platforms(found: Settings, store: SqlStore) -> Platforms:
+    """Put the platforms in service that the settings speak of; raises WrongKey."""
+    clock = WallClock()
+    services = make_services(
+        found,
+        Core(
+            organisation_id=ORGANISATION,
+            store=store,
+            clock=clock,
+            engine=Engine(store, clock),
+            sealer=Sealer(found.secret_keys),
+        ),
+    )
+    parts = assemble(store, clock, [service.platform for service in services])
+    return Platforms(parts=parts, services=services)
+
+
+def make_services(found: Settings, core: Core) -> tuple[Service, ...]:
+    """Return a service for each platform that the settings speak of."""
+    del found, core
+    return ()

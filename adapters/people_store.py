@@ -4,27 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from babel.core import get_global
-
 from adapters.people_csv import PersonRow
-from bot.calendar import UnknownHolidays, WorkingTime
+from bot.calendar import region_of
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Person, Tenant
 from bot.ports import Records
-
-HOME = "CA"
-"""The country of a zone that lies in none."""
-ZONE_SUBDIVISIONS = {
-    "America/Montreal": "QC",
-    "America/Vancouver": "BC",
-    "America/Edmonton": "AB",
-    "America/Regina": "SK",
-    "America/Winnipeg": "MB",
-    "America/Halifax": "NS",
-    "America/Moncton": "NB",
-    "America/St_Johns": "NL",
-}
-"""Zones that lie in one province; America/Toronto covers several, so its office must be named."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,12 +32,7 @@ class Appointments:
         """Return the country and subdivision whose public holidays somebody has."""
         if row.office in self.regions:
             return self.regions[row.office]
-        country = str(get_global("zone_territories").get(row.time_zone, HOME))
-        try:
-            WorkingTime(row.time_zone, country, None)
-        except UnknownHolidays:  # a zone of no country, such as Etc/UTC
-            country = HOME
-        return country, ZONE_SUBDIVISIONS.get(row.time_zone)
+        return region_of(row.time_zone)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,5 @@
 """Starts the playground: people, clock, wake-up and page, on this machine only."""
 
-import asyncio
-import contextlib
-import signal
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +9,7 @@ from sqlalchemy.engine import make_url
 
 from adapters import bootstrap
 from adapters.clocks import MovableClock, WallClock
+from adapters.interruption import interrupted
 from adapters.people_store import Appointments, keep_accounts, keep_people
 from adapters.playground import chats, company
 from adapters.playground.app import make_app
@@ -45,7 +43,7 @@ async def serve(found: Settings, announce: Callable[[str], None]) -> int:
         # Chats of an earlier run may lie in the future; time goes on from there.
         clock.move_to(platform.latest() or clock.now())
         platform.admit(bootstrap.PLAYGROUND.external_id, *addresses)
-        parts = bootstrap.assemble(store, clock, platform)
+        parts = bootstrap.assemble(store, clock, [platform])
         app = make_app(
             chats.Parts(
                 engine=parts.engine,
@@ -75,20 +73,10 @@ async def _serve_page(
     bound = runner.addresses[0][1]
     announce(f"http://{HOST}:{bound}/")
     try:
-        await _interrupted()
+        await interrupted()
     finally:
         await timers.stop()
         await runner.cleanup()
-
-
-async def _interrupted() -> None:
-    """Wait for Ctrl-C or SIGTERM."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):  # Windows raises KeyboardInterrupt instead
-            loop.add_signal_handler(number, stop.set)
-    await stop.wait()
 
 
 def _people(records: Records) -> list[str]:

@@ -1,11 +1,13 @@
 """What the operator can set: read once, checked together, every fault reported at once."""
 
 import os
+from base64 import urlsafe_b64decode
 from collections.abc import Mapping
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -13,6 +15,9 @@ from sqlalchemy.exc import ArgumentError
 from bot.errors import BotError
 
 PREFIX = "PASSERELLE_"
+FILE = "_FILE"
+KEY_BYTES = 32
+"""Of one secret key: what Fernet takes."""
 
 
 class WrongSettings(BotError):
@@ -44,6 +49,14 @@ class Settings(BaseSettings):
         default="fr",
         description="The language of the command line, and of people whose own is not known.",
     )
+    host: Annotated[str, Field(min_length=1, max_length=255)] = Field(
+        default="127.0.0.1",
+        description="The address `serve` listens on; 0.0.0.0 behind a proxy or in a container.",
+    )
+    secret_key: SecretStr = Field(
+        default=SecretStr(""),
+        description="Seals tokens at rest; several with commas, newest first (`passerelle key`).",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info",
         description="How much is logged; logs hold events and opaque ids, never names or texts.",
@@ -62,11 +75,38 @@ class Settings(BaseSettings):
             raise ValueError(message)
         return value
 
+    @field_validator("secret_key")
+    @classmethod
+    def _keys(cls, value: SecretStr) -> SecretStr:
+        try:
+            valid = all(len(urlsafe_b64decode(key)) == KEY_BYTES for key in _split(value))
+        except ValueError:
+            valid = False
+        if not valid:
+            message = "must hold keys made by `passerelle key`, with commas between them"
+            raise ValueError(message)
+        return value
+
+    @property
+    def secret_keys(self) -> list[str]:
+        """The keys that seal and unseal, the newest first."""
+        return _split(self.secret_key)
+
+
+def _split(secret: SecretStr) -> list[str]:
+    """Return the values between commas, without the space around them."""
+    return [part.strip() for part in secret.get_secret_value().split(",") if part.strip()]
+
+
+SECRETS = [n for n, field in Settings.model_fields.items() if field.annotation is SecretStr]
+"""Settings that may be read from a file instead: ``PASSERELLE_<NAME>_FILE`` names it."""
+
 
 def read_settings(**overrides: Any) -> Settings:
     """Return the settings, with options of the command line in front; raises WrongSettings."""
     faults = _unknown_names(os.environ)
-    given = {name: value for name, value in overrides.items() if value is not None}
+    given = _from_files(os.environ, faults)
+    given |= {name: value for name, value in overrides.items() if value is not None}
     try:
         settings = Settings(**given)
     except ValidationError as error:
@@ -77,8 +117,22 @@ def read_settings(**overrides: Any) -> Settings:
     return settings
 
 
+def _from_files(environment: Mapping[str, str], faults: list[str]) -> dict[str, Any]:
+    """Read the secrets that are kept in files; what cannot be read joins the faults."""
+    given: dict[str, Any] = {}
+    for name in SECRETS:
+        variable = f"{PREFIX}{name.upper()}{FILE}"
+        if variable in environment:
+            try:
+                given[name] = Path(environment[variable]).read_text(encoding="utf-8").strip()
+            except (OSError, UnicodeDecodeError):
+                faults.append(f"{variable} must name a text file that can be read")
+    return given
+
+
 def _unknown_names(environment: Mapping[str, str]) -> list[str]:
     known = [name.upper() for name in Settings.model_fields]
+    known += [name.upper() + FILE for name in SECRETS]
     faults = []
     for name in sorted(environment):
         given = name.removeprefix(PREFIX)
@@ -93,4 +147,7 @@ def _unknown_names(environment: Mapping[str, str]) -> list[str]:
 def _sentence(fault: Any) -> str:
     name = PREFIX + "_".join(str(part) for part in fault["loc"]).upper()
     message = fault["msg"].removeprefix("Value error, ")
-    return f"{name} {message[0].lower()}{message[1:]} (given: {str(fault['input'])[:60]!r})"
+    said = f"{name} {message[0].lower()}{message[1:]}"
+    if fault["loc"][0] in SECRETS:  # a secret stays one, even a wrong one
+        return said
+    return f"{said} (given: {str(fault['input'])[:60]!r})"

@@ -8,14 +8,24 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 TICK_SECONDS = 1.0
+DAILY_HOUR = 8
+"""In UTC: past midnight on both coasts."""
 
 log = structlog.get_logger()
 
 
 class Timers:
-    """Calls a coroutine every second; a long tick delays the next one and never doubles it."""
+    """Calls a coroutine every second; a long tick delays the next one and never doubles it.
 
-    def __init__(self, run_due: Callable[[], Awaitable[object]]) -> None:
+    ``daily`` is called at the start and then once a day, at night in the Americas.
+    """
+
+    def __init__(
+        self,
+        run_due: Callable[[], Awaitable[object]],
+        *,
+        daily: Callable[[], Awaitable[object]] | None = None,
+    ) -> None:
         self._run_due = run_due
         self._ticking = asyncio.Lock()
         # The store holds what is due, so a late or merged tick loses nothing.
@@ -24,6 +34,10 @@ class Timers:
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         )
         self._scheduler.add_job(self._tick, "interval", seconds=TICK_SECONDS)
+        if daily is not None:
+            self._daily = daily
+            self._scheduler.add_job(self._once_a_day, "date")
+            self._scheduler.add_job(self._once_a_day, "cron", hour=DAILY_HOUR)
 
     def start(self) -> None:
         """Begin to tick on the running loop."""
@@ -34,6 +48,13 @@ class Timers:
         self._scheduler.pause()
         async with self._ticking:
             self._scheduler.shutdown(wait=False)
+
+    async def _once_a_day(self) -> None:
+        try:
+            await self._daily()
+        except Exception as error:  # noqa: BLE001  a platform that is down must not end the clock
+            # Not what the error says: a platform's words may hold a name or a token.
+            log.error("daily.failed", error=type(error).__name__)  # noqa: TRY400
 
     async def _tick(self) -> None:
         async with self._ticking:

@@ -11,9 +11,10 @@ from difflib import get_close_matches
 from bot import policy, texts, typed
 from bot.domain.people import Person
 from bot.errors import Sorry
-from bot.events import Event, Pressed, Reply, Said, Submitted
+from bot.events import Event, Opened, Pressed, Reply, Said, Submitted
 from bot.flows.core import Ask, Finish, Invalid, Next, Step
 from bot.flows.form_in_chat import FormInChat
+from bot.flows.home import home
 from bot.flows.registry import COMMANDS, FLOWS
 from bot.flows.turn import Turn
 from bot.messages.card import COMMAND, Button, Card, note
@@ -46,7 +47,10 @@ class Engine:
                 return Reply(cards=(_stranger(),))
             language = person.language
             account.reachable = True  # whoever speaks to us can be written to again
+            account.route = event.route or account.route
             turn = Turn(records=records, now=self._clock.now(), person=person, account=account)
+            if isinstance(event, Opened):
+                return Reply(cards=home(turn))
             if not records.first_time(event.key, turn.now):
                 return Reply(cards=(note(turn.say("already-taken")),))
             return _reply(turn, event, _play(turn, event))

@@ -11,7 +11,8 @@ from bot.messages.form import Form, Values
 class Event:
     """Something a person did; ``key`` is the same when the platform tells it twice.
 
-    ``tenant`` and ``address`` are the platform's own ids of the workspace and of the person.
+    ``tenant`` and ``address`` are the platform's own ids of the workspace and of the person;
+    ``route`` is what it needs to write to them from now on, where it needs more than the address.
     """
 
     organisation_id: str
@@ -19,6 +20,7 @@ class Event:
     platform: str
     tenant: str
     address: str
+    route: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +46,11 @@ class Submitted(Event):
     action: str
     subject: str = ""
     values: Values = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened(Event):
+    """The person looks at a page of their own that the platform keeps beside the chat."""
 
 
 @dataclass(frozen=True, kw_only=True)

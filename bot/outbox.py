@@ -18,7 +18,7 @@ from bot.domain.delivery import Delivery, DeliveryState, Kind, Lease
 from bot.domain.people import Account, Person, Tenant
 from bot.errors import Gone, RateLimited, Refused
 from bot.messages.codec import card_from_json
-from bot.ports import ChatPlatform, Clock, Records, Store
+from bot.ports import ChatPlatform, Clock, Recipient, Records, Store
 
 LEASE = timedelta(seconds=60)
 """How long a worker may hold a delivery; four times the platforms' own time-outs."""
@@ -74,10 +74,10 @@ class Outbox:
         lease = Lease(f"{self._owner}:{self._claims}", now + LEASE)
         platform = self._platforms[tenant.platform]
 
-        def claim(records: Records) -> tuple[int, list[Delivery], dict[str, str]]:
+        def claim(records: Records) -> tuple[int, list[Delivery], list[Recipient | None]]:
             lane = records.lane(tenant.id, now)
             if lane is None or lane.is_closed(now):
-                return 0, [], {}
+                return 0, [], []
             lane.refill(now, platform.pace.per_second, platform.pace.burst)
             claimed = records.claim(tenant.id, now, lease, min(WAVE, int(lane.tokens)))
             lane.tokens -= len(claimed)
@@ -86,15 +86,13 @@ class Outbox:
                 _wait_or_drop(records, delivery, now)
             ready = [delivery for delivery in claimed if delivery not in late]
             records.warm_accounts(delivery.person_id for delivery in ready)
-            accounts = {d.account_id: records.get(Account, d.account_id) for d in ready}
-            reachable = {key: a.address for key, a in accounts.items() if a and a.reachable}
-            return len(claimed), ready, reachable
+            return len(claimed), ready, [_recipient(records, tenant, each) for each in ready]
 
-        count, ready, addresses = await self._store.transact(tenant.organisation_id, claim)
+        count, ready, recipients = await self._store.transact(tenant.organisation_id, claim)
         if not ready:
             return count
-        sends = (self._attempt(platform, tenant, d, addresses.get(d.account_id)) for d in ready)
-        outcomes = await asyncio.gather(*sends)
+        pairs = zip(ready, recipients, strict=True)
+        outcomes = await asyncio.gather(*(self._attempt(platform, *pair) for pair in pairs))
         await self._store.transact(
             tenant.organisation_id,
             lambda records: _settle(records, tenant, outcomes, self._clock.now()),
@@ -104,33 +102,29 @@ class Outbox:
     async def _attempt(
         self,
         platform: ChatPlatform,
-        tenant: Tenant,
         delivery: Delivery,
-        address: str | None,
+        to: Recipient | None,
     ) -> Outcome:
         """Send one delivery, or find out what became of its last attempt."""
-        if address is None:
+        if to is None:
             return Outcome(delivery, DeliveryState.GONE)
-        where = {"tenant": tenant.external_id, "address": address, "key": delivery.key}
         try:
-            known = await self._known(platform, delivery, where) if delivery.attempts > 1 else None
+            known = await self._known(platform, delivery, to) if delivery.attempts > 1 else None
             if known is not None:
                 return known
             card = card_from_json(delivery.payload)
             if self._clock.now() >= delivery.visible_at:
                 delivery.attempts -= 1
                 return Outcome(delivery, again_at=self._clock.now())
-            return _sent(delivery, await platform.send(card=card, **where))
+            return _sent(delivery, await platform.send(to, card, key=delivery.key))
         except Exception as error:  # noqa: BLE001  one delivery must not hold up all others
             return self._failed(delivery, error)
 
     @staticmethod
-    async def _known(
-        platform: ChatPlatform, delivery: Delivery, where: Mapping[str, str]
-    ) -> Outcome | None:
+    async def _known(platform: ChatPlatform, delivery: Delivery, to: Recipient) -> Outcome | None:
         """What became of a delivery whose last attempt has an unknown outcome; None: send again."""
         if platform.capabilities.finds_sent:
-            found = await platform.find(**where)
+            found = await platform.find(to, key=delivery.key)
             if found is not None:
                 return _sent(delivery, found)
         elif delivery.kind is Kind.NUDGE:
@@ -157,6 +151,18 @@ class Outbox:
         wait = FIRST_BACKOFF * 2 ** (delivery.attempts - 1)
         wait += calendar.jitter(f"{delivery.key}:{delivery.attempts}", wait / 2)
         return Outcome(delivery, again_at=now + wait)
+
+
+def _recipient(records: Records, tenant: Tenant, delivery: Delivery) -> Recipient | None:
+    """Where a delivery goes; None when somebody it is for cannot be written to any more."""
+    account = records.get(Account, delivery.account_id)
+    other = records.get(Account, delivery.also_to) if delivery.also_to else None
+    if account is None or not account.reachable:
+        return None
+    if delivery.also_to and (other is None or not other.reachable):
+        return None
+    also = other.address if other else ""
+    return Recipient(tenant.external_id, account.address, account.route, also)
 
 
 def _sent(delivery: Delivery, remote_id: str) -> Outcome:

@@ -136,8 +136,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("Consent.at", "Enrolment.consents"),
     ),
     "memory": (
-        *("Account.address", "Account.reachable", "Account.flow", "Account.step"),
-        *("Account.subject", "Account.draft", "Account.weeks"),
+        *("Account.address", "Account.route", "Account.reachable", "Account.flow"),
+        *("Account.step", "Account.subject", "Account.draft", "Account.weeks"),
         *("Seat.role", "Seat.next_due_at", "Seat.silent_weeks", "Seat.low_ratings"),
         *("Seat.good_weeks", "Seat.stuck_weeks", "Seat.tips"),
     ),

@@ -8,7 +8,7 @@ from sqlalchemy.orm import registry
 from bot.domain.checkin import CheckIn, Digest, Feedback
 from bot.domain.delivery import Delivery, Lane
 from bot.domain.pairing import Meeting, Pairing, Seat
-from bot.domain.people import Account, AuditEntry, Consent, Organisation, Person, Tenant
+from bot.domain.people import Account, AuditEntry, Consent, Organisation, Person, Secret, Tenant
 from bot.domain.programme import Announcement, Cycle, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal
 from storage import tables as t
@@ -18,6 +18,7 @@ MAPPED = {
     Tenant: t.tenants,
     Person: t.people,
     Account: t.accounts,
+    Secret: t.secrets,
     Consent: t.consents,
     AuditEntry: t.audit,
     Programme: t.programmes,

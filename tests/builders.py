@@ -6,7 +6,16 @@ from typing import Any
 from bot.domain.checkin import CheckIn, Digest, Feedback, FeedbackKind, Met
 from bot.domain.delivery import Delivery, Kind, Lane
 from bot.domain.pairing import Meeting, Pairing, Seat
-from bot.domain.people import Account, AuditEntry, Consent, Organisation, Person, Role, Tenant
+from bot.domain.people import (
+    Account,
+    AuditEntry,
+    Consent,
+    Organisation,
+    Person,
+    Role,
+    Secret,
+    Tenant,
+)
 from bot.domain.programme import Announcement, Cycle, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import PairRule, Proposal, RuleKind
 from bot.ports import Records
@@ -273,6 +282,7 @@ def everything(records: Records) -> None:
         a_checkin(met=Met.YES, rating=4, note="Çà et là\n— bien", answered_at=tomorrow, **org),
         a_feedback("f", answers={"useful": ["a", "b"], "rating": 5}, **org),
         a_digest("d", figures={"paired": {"shown": "5–9"}}, cohorts={"paired": ["ana"]}, **org),
+        Secret(**org, id="slack:T1", sealed="gAAAAA…", expires_at=tomorrow),
         Lane(**org, tenant_id="tenant", tokens=0.1 + 0.2, updated_at=tomorrow),
     )
     records.enqueue(a_delivery("k", payload={"title": "Allô", "body": [{"x": None}]}, **org))

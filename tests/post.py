@@ -13,7 +13,7 @@ from bot.domain.delivery import Delivery, DeliveryState, Lane
 from bot.domain.people import Account
 from bot.messages.card import Card, Text
 from bot.outbox import Outbox
-from bot.ports import Capabilities, Pace, Records
+from bot.ports import Capabilities, Pace, Recipient, Records
 from storage.database import SqlStore
 from tests.builders import (
     NOW,
@@ -47,12 +47,12 @@ class Flaky(PlaygroundPlatform):
         self.asked: list[str] = []
         self.on_send: Callable[[], None] = lambda: None
 
-    async def send(self, *, tenant: str, address: str, card: Card, key: str) -> str:
+    async def send(self, to: Recipient, card: Card, *, key: str) -> str:
         self.asked.append(key)
         self.on_send()
         await asyncio.sleep(0)  # another worker may get its turn here, as in a real call
         _raise_next(self.before)
-        remote_id = await super().send(tenant=tenant, address=address, card=card, key=key)
+        remote_id = await super().send(to, card, key=key)
         _raise_next(self.after)
         return remote_id
 
@@ -66,10 +66,8 @@ class Blind(Flaky):
         super().__init__(clock)
         self._copies = count()
 
-    async def send(self, *, tenant: str, address: str, card: Card, key: str) -> str:
-        return await super().send(
-            tenant=tenant, address=address, card=card, key=f"{key}#{next(self._copies)}"
-        )
+    async def send(self, to: Recipient, card: Card, *, key: str) -> str:
+        return await super().send(to, card, key=f"{key}#{next(self._copies)}")
 
 
 class Searchable(Blind):
@@ -77,8 +75,8 @@ class Searchable(Blind):
 
     capabilities = Capabilities(finds_sent=True)
 
-    async def find(self, *, tenant: str, address: str, key: str) -> str | None:
-        copies = (m.id for m in self.messages(tenant, address) if m.key.startswith(f"{key}#"))
+    async def find(self, to: Recipient, *, key: str) -> str | None:
+        copies = (m.id for m in self.messages(to.tenant, to.address) if m.key.startswith(f"{key}#"))
         return next(copies, None)
 
 

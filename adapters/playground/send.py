@@ -11,7 +11,7 @@ from adapters.playground.limits import PACE
 from bot.errors import BotError, Gone
 from bot.messages.card import Card
 from bot.messages.codec import card_from_json, card_to_json
-from bot.ports import Capabilities, Clock
+from bot.ports import Capabilities, Clock, Recipient
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,25 +102,25 @@ class PlaygroundPlatform:
         """Let somebody leave: sending to them raises Gone."""
         self._chat(tenant, address).closed = True
 
-    async def send(self, *, tenant: str, address: str, card: Card, key: str) -> str:
+    async def send(self, to: Recipient, card: Card, *, key: str) -> str:
         """Post a card and return its message's id; raises Gone, or the scripted fault."""
         fault = next(self._faults, None)
         if fault is not None and not fault.taken:
             raise fault.error
-        chat = self._chats.get((tenant, address))
+        chat = self._chats.get((to.tenant, to.address))
         if chat is None or chat.closed:
-            raise Gone(f"{address} is not in the playground")
+            raise Gone(f"{to.address} is not in the playground")
         remote_id = chat.keys.get(key)
         if remote_id is None:
-            remote_id = self._add(tenant, address, card=card, key=key).id
+            remote_id = self._add(to.tenant, to.address, card=card, key=key).id
             self.sent += 1
         if fault is not None:
             raise fault.error
         return remote_id
 
-    async def find(self, *, tenant: str, address: str, key: str) -> str | None:
+    async def find(self, to: Recipient, *, key: str) -> str | None:
         """Return the id of the message sent with a key, or None."""
-        chat = self._chats.get((tenant, address))
+        chat = self._chats.get((to.tenant, to.address))
         return chat.keys.get(key) if chat else None
 
     def hear(self, tenant: str, address: str, text: str) -> Message:

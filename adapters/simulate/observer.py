@@ -12,7 +12,7 @@ from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.messages.card import Card
 from bot.messages.plain import plain
-from bot.ports import Capabilities, Pace
+from bot.ports import Capabilities, Pace, Recipient
 
 SHOWN = 20
 """Faults that are kept to be read; all of them are counted."""
@@ -108,16 +108,16 @@ class WatchedPlatform:
         self.pace: Pace = self._chats.pace
         self.arrived: list[tuple[str, Seen]] = []
 
-    async def send(self, *, tenant: str, address: str, card: Card, key: str) -> str:
+    async def send(self, to: Recipient, card: Card, *, key: str) -> str:
         """Post a card, and note what its reader sees."""
-        remote_id = await self._chats.send(tenant=tenant, address=address, card=card, key=key)
-        message = self._chats.message(tenant, address, remote_id)
-        drawn = self._draw(message, self._observer.zone(address))
+        remote_id = await self._chats.send(to, card, key=key)
+        message = self._chats.message(to.tenant, to.address, remote_id)
+        drawn = self._draw(message, self._observer.zone(to.address))
         seen = Seen(card=drawn["card"], plain=plain(card), key=key)
-        self._observer.sent(address, seen, self._clock.now())
-        self.arrived.append((address, seen))
+        self._observer.sent(to.address, seen, self._clock.now())
+        self.arrived.append((to.address, seen))
         return remote_id
 
-    async def find(self, *, tenant: str, address: str, key: str) -> str | None:
+    async def find(self, to: Recipient, *, key: str) -> str | None:
         """Return the id of the message sent with a key."""
-        return await self._chats.find(tenant=tenant, address=address, key=key)
+        return await self._chats.find(to, key=key)

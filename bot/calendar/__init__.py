@@ -4,6 +4,7 @@ Instants go in and come out as aware UTC datetimes; a naive one raises ValueErro
 outside 1970 to 2099. Nothing here reads a clock: the present is always an argument.
 """
 
+from bot.calendar.regions import region_of
 from bot.calendar.weekly import hours_mask, jitter, next_weekly
 from bot.calendar.working import (
     UnknownHolidays,
@@ -30,4 +31,5 @@ __all__ = [
     "local_week",
     "next_open",
     "next_weekly",
+    "region_of",
 ]

@@ -37,7 +37,8 @@ class Delivery:
 
     ``due_at`` is the planned instant and orders a conversation; ``visible_at`` is due time,
     back-off and lease end at once; ``closes_at`` ends the open window in which it may arrive.
-    ``id`` is given by the store; ``payload`` is the card as JSON.
+    ``id`` is given by the store; ``payload`` is the card as JSON; ``also_to`` is the account of a
+    second person, who reads the message in one room with the first.
     """
 
     organisation_id: str
@@ -50,6 +51,7 @@ class Delivery:
     visible_at: datetime
     closes_at: datetime
     payload: dict[str, object] = field(default_factory=dict)
+    also_to: str = ""
     id: int | None = None
     state: DeliveryState = DeliveryState.PENDING
     attempts: int = 0

@@ -29,13 +29,19 @@ class Organisation:
 
 @dataclass(eq=False, kw_only=True)
 class Tenant:
-    """One workspace or organisation on one platform, and its right to be written to."""
+    """One workspace or organisation on one platform, and its right to be written to.
+
+    ``left_out`` counts whom the last look at its people left out, by the reason;
+    ``forgotten`` are fingerprints of addresses whose owners asked to be erased.
+    """
 
     organisation_id: str
     id: str
     platform: str
     external_id: str
     active: bool = True
+    left_out: dict[str, int] = field(default_factory=dict)
+    forgotten: tuple[str, ...] = ()
 
 
 @dataclass(eq=False, kw_only=True)
@@ -89,6 +95,7 @@ class Account:
     ``flow``, ``step`` and ``subject`` name the last card that awaits an answer, so that a typed
     answer finds it; ``draft`` holds a form answered one typed line at a time (None: no such form).
     ``weeks`` counts proactive messages by local ISO week ("2026-W48"), this one and later ones.
+    ``route`` is what the platform needs to write here; only the platform reads it.
     """
 
     organisation_id: str
@@ -96,6 +103,7 @@ class Account:
     tenant_id: str
     person_id: str
     address: str
+    route: str = ""
     reachable: bool = True
     flow: str = ""
     step: str = ""
@@ -120,6 +128,19 @@ class Account:
         counted = {**self.weeks, week: self.weeks.get(week, 0) + 1}
         # A new dictionary, since the store notices no change within one.
         self.weeks = {each: count for each, count in counted.items() if each >= since}
+
+
+@dataclass(eq=False, kw_only=True)
+class Secret:
+    """Something only this installation can read, such as a token; ``sealed`` is its ciphertext.
+
+    ``id`` names it within the organisation; after ``expires_at`` it is worthless.
+    """
+
+    organisation_id: str
+    id: str
+    sealed: str
+    expires_at: datetime | None = None
 
 
 @dataclass(eq=False, kw_only=True)

@@ -24,6 +24,11 @@ def console(turn: Turn) -> Next:
 
 @flow.step("home")
 def home(turn: Turn) -> Card:
+    return overview(turn)
+
+
+def overview(turn: Turn) -> Card:
+    """Return where the newest round stands, in numbers, with what to decide next."""
     cycle = turn.records.last_cycle()
     if cycle is None:
         return turn.card("console-empty", commands=("programme",))

@@ -21,6 +21,10 @@ flow = Flow("digest")
 MOST_PAIRS = 10
 MEASURES = ("rating", "progress", "voice", "response")
 ROLES = ("mentor", "mentee")
+DELIVERABILITY = (
+    *("suspended", "unreachable", "gone", "refused", "expired"),
+    *("unplaced", "guest", "stranger", "deactivated"),
+)
 TO_DO = ("decide", "recruit", "help", "deliverability")
 """The sections that ask for something; the others tell."""
 
@@ -120,7 +124,7 @@ def _deliverability(turn: Turn, figures: Figures) -> list[Block]:
     counts = figures["deliverability"]
     rows = [
         (turn.say(f"digest-delivery.{name}"), str(counts[name]))
-        for name in ("unreachable", "gone", "refused", "expired")
+        for name in DELIVERABILITY
         if counts.get(name)
     ]
     return [_heading(turn, "deliverability"), Facts(tuple(rows))] if rows else []

@@ -1,5 +1,6 @@
 """Erasing everything kept about somebody, at their word."""
 
+from bot import directory
 from bot.errors import Sorry
 from bot.flows import exits
 from bot.flows.core import Flow, Next, ask, finish
@@ -40,6 +41,7 @@ def they_are_sure(turn: Turn) -> Next:
     if turn.value != turn.today.isoformat():
         return ask(sure)
     exits.leave_programme(turn)
+    directory.forget(turn.records, turn.records.accounts_of(turn.person.id))
     gone = turn.records.erase(turn.person.id)
     return finish(turn.card("erasure-done", count=sum(gone.values())))
 

@@ -22,6 +22,23 @@ class Capabilities:
     forms: bool = True
     charts: bool = True
     finds_sent: bool = False
+    rooms: bool = False
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Where a message goes, in the platform's own words.
+
+    ``tenant`` is the tenant's external id, ``address`` the person's there; ``route`` is what the
+    platform said last that it needs to write to them (``Account.route``). ``also`` is the address
+    of a second person of the tenant, who reads the message in one room with the first; that is only
+    asked for where ``Capabilities.rooms`` says that there are any.
+    """
+
+    tenant: str
+    address: str
+    route: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,15 +56,15 @@ class ChatPlatform(Protocol):
     capabilities: Capabilities
     pace: Pace
 
-    async def send(self, *, tenant: str, address: str, card: Card, key: str) -> str:
+    async def send(self, to: Recipient, card: Card, *, key: str) -> str:
         """Post a card and return the platform's own id of the message.
 
-        ``tenant`` is the tenant's external id, ``key`` the delivery's key: sending twice with one
-        key shows one message where the platform can see to it. Raises RateLimited, Unreachable,
-        Gone or Refused (bot.errors), and nothing else.
+        ``key`` is the delivery's: sending twice with one key shows one message where the platform
+        can see to it. Raises RateLimited, Unreachable, Gone or Refused (bot.errors), and nothing
+        else.
         """
         ...
 
-    async def find(self, *, tenant: str, address: str, key: str) -> str | None:
+    async def find(self, to: Recipient, *, key: str) -> str | None:
         """Return the id of the message sent with a key, or None; only if ``finds_sent``."""
         ...

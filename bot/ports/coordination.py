@@ -64,6 +64,10 @@ class CoordinationRecords(Protocol):
         """Return how many active people, of a cycle or of all, cannot be written to."""
         ...
 
+    def unplaced(self, cycle_id: str) -> int:
+        """Return how many people who take part have no level: HR has said nothing of them yet."""
+        ...
+
     def taken_places(self) -> dict[str, int]:
         """Return how many partners each person has or is being asked about, in all cycles.
 

@@ -17,6 +17,10 @@ class PeopleRecords(Protocol):
         """Return the tenant a platform calls so."""
         ...
 
+    def tenants(self) -> list[Tenant]:
+        """Return all tenants of the organisation, suspended ones too, in a stable order."""
+        ...
+
     def account_at(self, platform: str, tenant: str, address: str) -> Account | None:
         """Return the account behind an address, locked against a second turn of its person.
 
@@ -32,6 +36,10 @@ class PeopleRecords(Protocol):
         """Return all accounts on a tenant, in a stable order."""
         ...
 
+    def accounts_at(self, tenant_id: str, addresses: Iterable[str]) -> dict[str, Account]:
+        """Return the accounts of a tenant by address, those of inactive people included."""
+        ...
+
     def accounts_of(self, person_id: str) -> list[Account]:
         """Return all accounts of a person, in a stable order."""
         ...
@@ -42,6 +50,10 @@ class PeopleRecords(Protocol):
 
     def people(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return people by id, in the order of the ids; unknown ones are left out."""
+        ...
+
+    def people_at(self, emails: Iterable[str]) -> dict[str, Person]:
+        """Return people by their e-mail in small letters, inactive ones included."""
         ...
 
     def staff(self) -> list[Person]:

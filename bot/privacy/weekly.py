@@ -29,6 +29,8 @@ AGREED = (
     MeetingState.MISSED,
     MeetingState.CANCELLED,
 )
+LEFT_OUT = ("guest", "stranger", "deactivated")
+"""Reasons for which a platform's people are left out that HR may want to know; bots are not one."""
 MOST_WINS = 3
 TREND = 12
 """Weeks of the momentum chart."""
@@ -127,6 +129,11 @@ class Weekly:
         failed = self.records.failed_deliveries(self.since)
         counts = {"unreachable": self.records.unreachable(self.cycle.id)}
         counts |= {state.value: count for state, count in failed.items()}
+        counts["unplaced"] = self.records.unplaced(self.cycle.id)
+        tenants = self.records.tenants()
+        counts["suspended"] = sum(not tenant.active for tenant in tenants)
+        for reason in LEFT_OUT:
+            counts[reason] = sum(tenant.left_out.get(reason, 0) for tenant in tenants)
         return counts if any(counts.values()) else {}
 
     def _momentum(self) -> dict[str, object]:

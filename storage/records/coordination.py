@@ -121,11 +121,25 @@ class CoordinationRecords(BaseRecords):
             people.id.not_in(reachable),
         )
         if cycle_id:
-            enrolments = t.enrolments.c
-            joined = self._of_cycle(select(enrolments.person_id), t.enrolments, cycle_id)
-            taking_part = joined.where(enrolments.state == EnrolmentState.JOINED)
-            question = question.where(people.id.in_(taking_part))
+            question = question.where(people.id.in_(self._joined(cycle_id)))
         return self.session.scalar(question) or 0
+
+    def unplaced(self, cycle_id: str) -> int:
+        """Return how many people who take part have no level: HR has said nothing of them yet."""
+        people = t.people.c
+        question = select(func.count()).where(
+            people.organisation_id == self.organisation_id,
+            people.active,
+            people.level == 0,
+            people.id.in_(self._joined(cycle_id)),
+        )
+        return self.session.scalar(question) or 0
+
+    def _joined(self, cycle_id: str) -> Select[Any]:
+        """The ids of those who take part in a cycle and do not rest."""
+        enrolments = t.enrolments.c
+        joined = self._of_cycle(select(enrolments.person_id), t.enrolments, cycle_id)
+        return joined.where(enrolments.state == EnrolmentState.JOINED)
 
     def taken_places(self) -> dict[str, int]:
         """Return how many partners each person has or is being asked about, in all cycles.

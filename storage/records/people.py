@@ -1,6 +1,6 @@
 """Questions about people and how to reach them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from typing import Any
@@ -30,6 +30,10 @@ class PeopleRecords(BaseRecords):
         """Return the tenant a platform calls so."""
         columns = t.tenants.c
         return self.one(Tenant, columns.platform == platform, columns.external_id == external_id)
+
+    def tenants(self) -> list[Tenant]:
+        """Return all tenants of the organisation, suspended ones too, in a stable order."""
+        return self.all(Tenant, order=t.tenants.c.id)
 
     def account_at(self, platform: str, tenant: str, address: str) -> Account | None:
         """Return the account behind an address, locked against a second turn of its person."""
@@ -61,15 +65,21 @@ class PeopleRecords(BaseRecords):
         """Return all accounts on a tenant, in a stable order."""
         return self.all(Account, t.accounts.c.tenant_id == tenant_id, order=t.accounts.c.id)
 
+    def accounts_at(self, tenant_id: str, addresses: Iterable[str]) -> dict[str, Account]:
+        """Return the accounts of a tenant by address, those of inactive people included."""
+        found: dict[str, Account] = {}
+        for some in _chunks(addresses):
+            accounts = self.find(Account, tenant_id=tenant_id, address=some)
+            found |= {account.address: self.hold(account, account.id) for account in accounts}
+        return found
+
     def accounts_of(self, person_id: str) -> list[Account]:
         """Return all accounts of a person, in a stable order."""
         return self.all(Account, t.accounts.c.person_id == person_id, order=t.accounts.c.id)
 
     def warm_accounts(self, person_ids: Iterable[str]) -> None:
         """Read the accounts of many people in one question, for a batch of deliveries."""
-        ids = list(dict.fromkeys(person_ids))
-        for start in range(0, len(ids), CHUNK):
-            some = ids[start : start + CHUNK]
+        for some in _chunks(person_ids):
             # The last one of a person stays.
             for account in self.find(Account, "reachable", "-id", person_id=some):
                 self._held["account of", account.person_id] = self.hold(account, account.id)
@@ -77,6 +87,14 @@ class PeopleRecords(BaseRecords):
     def people(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return people by id, in the order of the ids; unknown ones are left out."""
         return {person.id: person for person in self.load(Person, ids)}
+
+    def people_at(self, emails: Iterable[str]) -> dict[str, Person]:
+        """Return people by their e-mail in small letters, inactive ones included."""
+        found: dict[str, Person] = {}
+        for some in _chunks(email for email in emails if email):
+            people = self.find(Person, "id", email=some)
+            found |= {person.email: self.hold(person, person.id) for person in people}
+        return found
 
     def staff(self) -> list[Person]:
         """Return all active people, by name."""
@@ -186,6 +204,12 @@ class PeopleRecords(BaseRecords):
         self.session.execute(update(t.proposals).where(mine, accepted).values(reasons=[]))
         done = self.session.execute(delete(t.proposals).where(mine, ~accepted))
         return int(done.rowcount)  # type: ignore[attr-defined]
+
+
+def _chunks(names: Iterable[str]) -> Iterator[list[str]]:
+    """Yield each name once, in lists short enough for one question."""
+    once = list(dict.fromkeys(names))
+    return (once[start : start + CHUNK] for start in range(0, len(once), CHUNK))
 
 
 _PERSONAL = {

@@ -3,7 +3,15 @@
 from storage.tables.core import metadata
 from storage.tables.outbox import LIVE, lanes, live, outbox, turns
 from storage.tables.pairing import checkins, digests, feedbacks, meetings, pairings, seats
-from storage.tables.people import accounts, audit, consents, organisations, people, tenants
+from storage.tables.people import (
+    accounts,
+    audit,
+    consents,
+    organisations,
+    people,
+    secrets,
+    tenants,
+)
 from storage.tables.programme import (
     announcements,
     cycles,
@@ -36,6 +44,7 @@ __all__ = [
     "programmes",
     "proposals",
     "seats",
+    "secrets",
     "tenants",
     "turns",
 ]

@@ -50,6 +50,7 @@ outbox = Table(
     column("visible_at", Instant),
     column("closes_at", Instant),
     column("payload", JSON),
+    column("also_to", ID),
     column("state", Word(DeliveryState)),
     column("attempts", Integer),
     column("lease_owner", line(64)),

@@ -1,8 +1,8 @@
 """Organisations, tenants, people, accounts, consents and the audit trail."""
 
-from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, Table, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, Table, Text, UniqueConstraint
 
-from storage.tables.core import ID, column, entity, metadata, refers
+from storage.tables.core import ID, column, entity, key, metadata, refers
 from storage.types import Instant, Tuple, line
 
 organisations = Table(
@@ -17,6 +17,8 @@ tenants = entity(
     column("platform", line(24)),
     column("external_id", line(80)),
     column("active", Boolean),
+    column("left_out", JSON),
+    column("forgotten", Tuple),
     UniqueConstraint("platform", "external_id"),
 )
 people = entity(
@@ -45,6 +47,7 @@ accounts = entity(
     column("tenant_id", ID),
     column("person_id", ID),
     column("address", line(120)),
+    column("route", line(2000)),
     column("reachable", Boolean),
     column("flow", line(40)),
     column("step", line(40)),
@@ -55,6 +58,14 @@ accounts = entity(
     refers("people", "person_id"),
     UniqueConstraint("organisation_id", "tenant_id", "address"),
     Index(None, "organisation_id", "person_id"),
+)
+secrets = Table(
+    "secrets",
+    metadata,
+    key("organisation_id"),
+    Column("id", line(200), primary_key=True),
+    column("sealed", Text),
+    Column("expires_at", Instant),
 )
 consents = entity(
     "consents",

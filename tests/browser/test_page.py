@@ -8,6 +8,7 @@ from playwright.async_api import Page, expect
 
 from adapters.playground.app import Pages
 from bot.messages.card import Card, Quote, Text, note
+from bot.ports import Recipient
 from tests.browser.visitor import Visitor
 from tests.playground.stub import TENANT, stub_parts
 
@@ -100,9 +101,7 @@ async def test_news_appear_without_reload(me, pages):
     await me.move("next")
     await me.left.sees("Did you and Camille meet")
     await me.left.be("Jonah Whitlock")
-    await pages.chats.parts.platform.send(
-        tenant=TENANT, address=MARGAUX, card=note("Still there?"), key="k"
-    )
+    await pages.chats.parts.platform.send(Recipient(TENANT, MARGAUX), note("Still there?"), key="k")
     await me.page.locator("#unread").get_by_role("button", name="Margaux Delisle").click()
     await me.left.sees("Still there?")
     await expect(me.page.locator("#unread button")).to_have_count(0)
@@ -114,7 +113,7 @@ async def test_news_appear_without_reload(me, pages):
 async def test_texts_of_people_are_never_markup(me, pages):
     await me.left.be("Margaux Delisle")
     card = Card(title=HOSTILE, body=(Text(HOSTILE), Quote(HOSTILE, HOSTILE)), next=HOSTILE)
-    await pages.chats.parts.platform.send(tenant=TENANT, address=MARGAUX, card=card, key="k")
+    await pages.chats.parts.platform.send(Recipient(TENANT, MARGAUX), card, key="k")
     await me.left.say(HOSTILE)
     await expect(me.page.locator("#chat-1 .bubble").first).to_have_text(HOSTILE.strip())
     await expect(me.page.locator("#chat-1 h3").first).to_have_text(HOSTILE.strip())

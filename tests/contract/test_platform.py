@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum, auto
 from itertools import repeat
@@ -27,7 +28,7 @@ from bot.messages.card import (
     Text,
     note,
 )
-from bot.ports import ChatPlatform
+from bot.ports import ChatPlatform, Recipient
 
 RETRY_AFTER = 7.5
 TYPED = (
@@ -54,8 +55,7 @@ class Fate(Enum):
 class Stage(Protocol):
     """A platform with one person on it, whose faults and screen a test can steer and see."""
 
-    tenant: str
-    address: str
+    to: Recipient
 
     @property
     def platform(self) -> ChatPlatform:
@@ -78,14 +78,14 @@ class Stage(Protocol):
 class PlaygroundStage:
     """The playground: what its page is given to show."""
 
-    tenant, address = "tenant", "ana@example.org"
+    to = Recipient("tenant", "ana@example.org")
 
     def __init__(self) -> None:
         self._fates: deque[Fault | None] = deque()
         faults = (self._fates.popleft() if self._fates else None for _ in repeat(None))
         clock = MovableClock(datetime(2026, 9, 14, 14, 0, tzinfo=UTC))
         self._platform = PlaygroundPlatform(clock, faults=faults)
-        self._platform.admit(self.tenant, self.address)
+        self._platform.admit(self.to.tenant, self.to.address)
 
     @property
     def platform(self) -> ChatPlatform:
@@ -101,10 +101,10 @@ class PlaygroundStage:
         self._fates.extend(scripted[fate] for fate in fates)
 
     def leave(self) -> None:
-        self._platform.dismiss(self.tenant, self.address)
+        self._platform.dismiss(self.to.tenant, self.to.address)
 
     def screen(self) -> list[list[str]]:
-        messages = self._platform.messages(self.tenant, self.address)
+        messages = self._platform.messages(self.to.tenant, self.to.address)
         drawn = [message_json(message, "America/Toronto") for message in messages]
         return [list(_shown(message["card"])) for message in drawn]
 
@@ -141,18 +141,13 @@ def stage(request: pytest.FixtureRequest) -> Stage:
 
 
 async def send(stage: Stage, key: str = "k", card: Card | None = None) -> str:
-    return await stage.platform.send(
-        tenant=stage.tenant,
-        address=stage.address,
-        card=card or note(f"Hello {key}"),
-        key=key,
-    )
+    return await stage.platform.send(stage.to, card or note(f"Hello {key}"), key=key)
 
 
 async def find(stage: Stage, key: str = "k") -> str | None:
     if not stage.platform.capabilities.finds_sent:
         pytest.skip("this platform cannot look for what was sent")
-    return await stage.platform.find(tenant=stage.tenant, address=stage.address, key=key)
+    return await stage.platform.find(stage.to, key=key)
 
 
 def test_it_says_what_it_can_do_and_how_fast(stage: Stage) -> None:
@@ -185,10 +180,8 @@ async def test_what_was_sent_is_found_by_its_key(stage: Stage) -> None:
 
 @pytest.mark.parametrize("stranger", [{"address": "nobody"}, {"tenant": "elsewhere"}])
 async def test_whoever_is_not_there_is_gone(stage: Stage, stranger: dict[str, str]) -> None:
-    where = {"tenant": stage.tenant, "address": stage.address, **stranger}
-
     with pytest.raises(Gone):
-        await stage.platform.send(card=note("Hello"), key="k", **where)
+        await stage.platform.send(replace(stage.to, **stranger), note("Hello"), key="k")
 
 
 async def test_whoever_left_is_gone(stage: Stage) -> None:

@@ -47,6 +47,19 @@ async def test_a_tenant_is_named_by_its_platform(ask: Ask) -> None:
     assert await ask(work) == ["one", "two", "", ""]
 
 
+async def test_all_tenants_are_listed_suspended_ones_too(ask: Ask) -> None:
+    def work(records: Records) -> list[str]:
+        lay_out(
+            records,
+            a_tenant(id="b", external_id="T2", active=False),
+            a_tenant(id="a"),
+            a_tenant(id="c", external_id="T3", **OTHER),
+        )
+        return ids(records.tenants())
+
+    assert await ask(work) == ["a", "b"]
+
+
 async def test_an_address_leads_to_its_account_of_an_active_tenant(ask: Ask) -> None:
     def work(records: Records) -> list[str]:
         lay_out(
@@ -216,3 +229,29 @@ async def test_consents_come_in_the_order_in_which_they_were_given(ask: Ask) -> 
         return ids(records.consents_of("ana"))
 
     assert await ask(work) == ["d", "b", "c"]
+
+
+async def test_accounts_and_people_are_found_by_what_a_platform_calls_them(ask: Ask) -> None:
+    """Inactive ones too, of one tenant and one organisation; a blank e-mail finds nobody."""
+
+    def work(records: Records) -> tuple[dict[str, str], dict[str, str]]:
+        lay_out(
+            records,
+            a_person("ana", active=False),
+            a_person("bob"),
+            a_person("dan", email=""),
+            a_person("cyd", email="bob@example.org", **OTHER),
+            an_account("ana", id="a", address="U1", reachable=False),
+            an_account("bob", id="b", address="U2", tenant_id="second"),
+            an_account("cyd", id="c", address="U2", **OTHER),
+        )
+        accounts = records.accounts_at("tenant", ["U1", "U2", "U1", "U3"])
+        people = records.people_at(["bob@example.org", "", "ana@example.org", "x@example.org"])
+        return (
+            {address: account.id for address, account in accounts.items()},
+            {email: person.id for email, person in people.items()},
+        )
+
+    accounts, people = await ask(work)
+    assert accounts == {"U1": "a"}
+    assert people == {"ana@example.org": "ana", "bob@example.org": "bob"}

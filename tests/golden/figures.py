@@ -20,7 +20,17 @@ FIGURES: dict[str, Any] = {
         {"pairing": "dated", "label": "asked", "days": 4},
         {"pairing": "undated", "label": "no_meeting", "days": 21},
     ],
-    "deliverability": {"unreachable": 2, "gone": 1, "refused": 1, "expired": 3},
+    "deliverability": {
+        "unreachable": 2,
+        "gone": 1,
+        "refused": 1,
+        "expired": 3,
+        "suspended": 1,
+        "unplaced": 4,
+        "guest": 7,
+        "stranger": 2,
+        "deactivated": 5,
+    },
     "momentum": {
         "held": "18",
         "agreed": "24",

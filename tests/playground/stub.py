@@ -24,6 +24,7 @@ from bot.messages.card import (
     note,
 )
 from bot.messages.form import Choice, DateInput, Form, Option, Switch, TextInput, first
+from bot.ports import Recipient
 
 ORGANISATION, TENANT = "org", "phares"
 MONDAY = datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
@@ -235,13 +236,11 @@ def stub_parts(**changes: Any) -> Parts:
     async def run_due() -> None:
         days, rest = divmod(clock.now() - MONDAY, timedelta(days=1))
         if not rest and days and days % 2 == 0:
-            await platform.send(
-                tenant=TENANT, address=addresses[0], card=QUESTION, key=f"pairing:1:{days}"
-            )
+            to = Recipient(TENANT, addresses[0])
+            await platform.send(to, QUESTION, key=f"pairing:1:{days}")
         if not rest and days == 7:
-            await platform.send(
-                tenant=TENANT, address=coordinator, card=THANKS, key=f"digest:{days}"
-            )
+            to = Recipient(TENANT, coordinator)
+            await platform.send(to, THANKS, key=f"digest:{days}")
 
     values = {
         "engine": StubEngine(),

@@ -10,6 +10,7 @@ from adapters.playground.broadcast import Queue
 from adapters.playground.send import Fault, PlaygroundPlatform
 from bot.errors import Gone, RateLimited, Unreachable
 from bot.messages.card import Button, Card, Chart, Style, note
+from bot.ports import Recipient
 
 TENANT = "fictive"
 ANA = "ana@fictive.example"
@@ -28,22 +29,22 @@ def platform(clock):
 
 
 async def test_sending_twice_with_one_key_shows_one_message(platform):
-    first = await platform.send(tenant=TENANT, address=ANA, card=note("Hello"), key="k")
-    again = await platform.send(tenant=TENANT, address=ANA, card=note("Hello"), key="k")
+    first = await platform.send(Recipient(TENANT, ANA), note("Hello"), key="k")
+    again = await platform.send(Recipient(TENANT, ANA), note("Hello"), key="k")
     assert first == again
     assert len(platform.messages(TENANT, ANA)) == 1
-    assert await platform.find(tenant=TENANT, address=ANA, key="k") == first
-    assert await platform.find(tenant=TENANT, address=ANA, key="other") is None
+    assert await platform.find(Recipient(TENANT, ANA), key="k") == first
+    assert await platform.find(Recipient(TENANT, ANA), key="other") is None
 
 
 async def test_whoever_is_unknown_or_left_is_gone(platform):
     with pytest.raises(Gone):
-        await platform.send(tenant=TENANT, address="nobody", card=note("Hello"), key="k")
+        await platform.send(Recipient(TENANT, "nobody"), note("Hello"), key="k")
     with pytest.raises(Gone):
-        await platform.send(tenant="elsewhere", address=ANA, card=note("Hello"), key="k")
+        await platform.send(Recipient("elsewhere", ANA), note("Hello"), key="k")
     platform.dismiss(TENANT, ANA)
     with pytest.raises(Gone):
-        await platform.send(tenant=TENANT, address=ANA, card=note("Hello"), key="k")
+        await platform.send(Recipient(TENANT, ANA), note("Hello"), key="k")
 
 
 async def test_faults_come_in_the_order_they_were_scripted(clock):
@@ -51,18 +52,18 @@ async def test_faults_come_in_the_order_they_were_scripted(clock):
     platform = PlaygroundPlatform(clock, faults=[Fault(RateLimited(2.5)), None, lost])
     platform.admit(TENANT, ANA)
     with pytest.raises(RateLimited) as limited:
-        await platform.send(tenant=TENANT, address=ANA, card=note("1"), key="1")
+        await platform.send(Recipient(TENANT, ANA), note("1"), key="1")
     assert limited.value.retry_after == 2.5
-    await platform.send(tenant=TENANT, address=ANA, card=note("1"), key="1")
+    await platform.send(Recipient(TENANT, ANA), note("1"), key="1")
     with pytest.raises(Unreachable):
-        await platform.send(tenant=TENANT, address=ANA, card=note("2"), key="2")
-    assert await platform.find(tenant=TENANT, address=ANA, key="2") is not None
-    await platform.send(tenant=TENANT, address=ANA, card=note("2"), key="2")
+        await platform.send(Recipient(TENANT, ANA), note("2"), key="2")
+    assert await platform.find(Recipient(TENANT, ANA), key="2") is not None
+    await platform.send(Recipient(TENANT, ANA), note("2"), key="2")
     assert [m.key for m in platform.messages(TENANT, ANA)] == ["1", "2"]
 
 
 async def test_a_replaced_message_stays_where_it_was(platform):
-    await platform.send(tenant=TENANT, address=ANA, card=note("Did you meet?"), key="k")
+    await platform.send(Recipient(TENANT, ANA), note("Did you meet?"), key="k")
     platform.answer(TENANT, ANA, note("Something else"))
     asked = platform.messages(TENANT, ANA)[0]
     seen = platform.version
@@ -81,7 +82,7 @@ async def test_chats_survive_a_restart_and_a_torn_last_line(clock, tmp_path):
     )
     before = PlaygroundPlatform(clock, path=path)
     before.admit(TENANT, ANA)
-    await before.send(tenant=TENANT, address=ANA, card=card, key="k")
+    await before.send(Recipient(TENANT, ANA), card, key="k")
     asked = before.hear(TENANT, ANA, "/mentor join")
     before.replace(TENANT, ANA, before.messages(TENANT, ANA)[0], card, "Yes")
     before.close()
@@ -92,7 +93,7 @@ async def test_chats_survive_a_restart_and_a_torn_last_line(clock, tmp_path):
     assert after.messages(TENANT, ANA) == before.messages(TENANT, ANA)
     assert after.version == asked.version + 1
     after.admit(TENANT, ANA)
-    await after.send(tenant=TENANT, address=ANA, card=card, key="k")
+    await after.send(Recipient(TENANT, ANA), card, key="k")
     after.answer(TENANT, ANA, note("New"))
     after.close()
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -118,5 +119,5 @@ async def test_only_the_newest_messages_are_kept_when_memory_is_bounded(clock):
     platform = PlaygroundPlatform(clock, keep=2)
     platform.admit(TENANT, ANA)
     for key in "abc":
-        await platform.send(tenant=TENANT, address=ANA, card=note(key), key=key)
+        await platform.send(Recipient(TENANT, ANA), note(key), key=key)
     assert [m.key for m in platform.messages(TENANT, ANA)] == ["b", "c"]

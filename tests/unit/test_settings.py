@@ -1,17 +1,21 @@
 """Settings: every fault at once, with its remedy, and exit code 2."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import structlog
 from typer.testing import CliRunner
 
 from adapters.__main__ import app
-from adapters.settings import PREFIX, Settings, WrongSettings, read_settings
+from adapters.sealing import new_key
+from adapters.settings import PREFIX, SECRETS, Settings, WrongSettings, read_settings
 
 GOOD = {
     "PASSERELLE_DATABASE_URL": "postgresql+psycopg://bot@db/passerelle",
     "PASSERELLE_PORT": "0",
+    "PASSERELLE_HOST": "0.0.0.0",  # noqa: S104  nothing listens in this test
+    "PASSERELLE_SECRET_KEY": new_key(),
     "PASSERELLE_ORGANISATION": "Acme",
     "PASSERELLE_LANGUAGE": "en",
     "PASSERELLE_LOG_LEVEL": "debug",
@@ -19,6 +23,8 @@ GOOD = {
 BAD = {
     "PASSERELLE_DATABASE_URL": ("mysql://x", "sqlite:///"),
     "PASSERELLE_PORT": ("70000", "65535"),
+    "PASSERELLE_HOST": ("", "at least 1 character"),
+    "PASSERELLE_SECRET_KEY": ("tooshort", "`passerelle key`"),
     "PASSERELLE_ORGANISATION": ("", "at least 1 character"),
     "PASSERELLE_LANGUAGE": ("de", "'fr' or 'en'"),
     "PASSERELLE_LOG_LEVEL": ("loud", "'debug', 'info', 'warning' or 'error'"),
@@ -55,7 +61,30 @@ def test_each_fault_is_named_with_its_remedy(runner: CliRunner, name: str) -> No
     [line] = result.stderr.splitlines()
     assert line.startswith(name)
     assert remedy in line
-    assert repr(value) in line
+    assert (repr(value) in line) is (name.removeprefix(PREFIX).lower() not in SECRETS)
+
+
+def test_a_secret_is_not_told_even_when_it_is_wrong(runner: CliRunner) -> None:
+    env = {**GOOD, "PASSERELLE_SECRET_KEY": "hunter2hunter2"}
+
+    assert "hunter2" not in runner.invoke(app, ["migrate"], env=env).stderr
+
+
+def test_a_secret_may_be_kept_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    keys = [new_key(), new_key()]
+    (tmp_path / "key").write_text(", ".join(keys) + "\n", encoding="utf-8")
+    monkeypatch.setenv("PASSERELLE_SECRET_KEY_FILE", str(tmp_path / "key"))
+
+    assert read_settings().secret_keys == keys
+
+
+def test_a_file_that_is_not_there_is_a_fault(runner: CliRunner, tmp_path: Path) -> None:
+    env = {"PASSERELLE_SECRET_KEY_FILE": str(tmp_path / "none")}
+
+    result = runner.invoke(app, ["migrate"], env=env)
+
+    assert result.exit_code == 2
+    assert "PASSERELLE_SECRET_KEY_FILE must name a text file" in result.stderr
 
 
 def test_all_faults_are_told_at_once(runner: CliRunner) -> None:

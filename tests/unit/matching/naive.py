@@ -76,7 +76,8 @@ def best(asked, ties=frozenset()):
     if found is None:
         return None
     if asked.rules.fairness == "worst" and found[3] > len(asked.locked):
-        scores = {sum(terms(asked, a, b).values()) for a in asked.mentors for b in asked.mentees}
+        pairs = [(a, b) for a in asked.mentors for b in asked.mentees if not broken(asked, a, b)]
+        scores = {sum(terms(asked, a, b).values()) for a, b in pairs}
         for score in sorted(scores):
             fairer = best_above(asked, score, ties)
             if score > least and fairer and fairer[:4] == found[:4]:

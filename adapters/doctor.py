@@ -1,0 +1,51 @@
+"""Looks whether everything is set up as it must be, and says what to do where it is not."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+
+from adapters import bootstrap
+from adapters.sealing import Sealer, WrongKey
+from adapters.service import Finding
+from adapters.settings import Settings
+from bot.domain.people import Organisation
+
+ILL = 1
+
+
+async def examine(found: Settings, organisation: Organisation, console: Console) -> int:
+    """Print each thing that was checked; return 1 when one of them is not well, else 0."""
+    findings = [_key(found)]
+    async with bootstrap.opened(found.database_url, organisation) as store:
+        findings.append(Finding(what="the database answers, at the newest schema", well=True))
+        if findings[0].well:
+            house = bootstrap.open_platforms(found, store)
+            findings.append(_platforms(house))
+            for service in house.services:
+                findings += await service.checks()
+    _print(findings, console)
+    return 0 if all(finding.well for finding in findings) else ILL
+
+
+def _key(found: Settings) -> Finding:
+    what = "the secret key can seal"
+    try:
+        Sealer(found.secret_keys)
+    except WrongKey as wrong:
+        return Finding(what=what, well=False, remedy=(wrong.__doc__ or "").strip())
+    return Finding(what=what, well=True)
+
+
+def _platforms(house: bootstrap.Platforms) -> Finding:
+    names = ", ".join(service.platform.name for service in house.services)
+    what = f"platforms in service: {names or 'none'}"
+    remedy = "set the settings of Slack or Teams (README, Settings)"
+    return Finding(what=what, well=bool(names), remedy=remedy)
+
+
+def _print(findings: Iterable[Finding], console: Console) -> None:
+    for finding in findings:
+        mark, style = ("well", "green") if finding.well else ("ill", "red")
+        console.print(f"{mark:>4}  {finding.what}", style=style, markup=False, soft_wrap=True)
+        if not finding.well:
+            console.print(f"      {finding.remedy}", markup=False, soft_wrap=True)

@@ -1,0 +1,160 @@
+"""People as a chat platform knows them: who may take part, and who they are to the organisation.
+
+A platform tells everybody it knows; somebody is admitted when they work for the organisation.
+They are found again by their address, or else by their e-mail, so that an account on a second
+platform, or a row that HR imported, is the same person. The name that HR imported outweighs the
+one a platform tells, and the language somebody chose outweighs both.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from hashlib import blake2b
+
+from bot import calendar
+from bot.domain.people import Account, Person, Tenant
+from bot.ports import Records
+
+FALLBACK_ZONE = "UTC"
+
+
+class Standing(StrEnum):
+    """What somebody is in a tenant; only members are admitted."""
+
+    MEMBER = "member"
+    GUEST = "guest"  # invited from outside, to some channels
+    STRANGER = "stranger"  # of another organisation, in a channel shared with it
+    BOT = "bot"
+    DEACTIVATED = "deactivated"  # was a member
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """Somebody as a platform describes them; what it does not tell is empty."""
+
+    address: str
+    name: str = ""
+    email: str = ""
+    zone: str = ""
+    language: str = ""
+    standing: Standing = Standing.MEMBER
+
+
+def admit(
+    records: Records, tenant: Tenant, profiles: Sequence[Profile], *, today: date
+) -> Counter[str]:
+    """Keep what a platform says about some people; return how many were left out, by reason.
+
+    Members get an account, and a person if the organisation has none of their e-mail. Whoever is
+    no member any more cannot be written to, and is inactive once no account of theirs can. Those
+    who asked to be erased are passed over: only their own word to the bot brings them back
+    (``readmit``).
+    """
+    accounts = records.accounts_at(tenant.id, (profile.address for profile in profiles))
+    owners = records.people(account.person_id for account in accounts.values())
+    by_email = records.people_at(profile.email.casefold() for profile in profiles)
+    left_out: Counter[str] = Counter()
+    for profile in profiles:
+        account = accounts.get(profile.address)
+        if profile.standing is not Standing.MEMBER:
+            left_out[profile.standing.value] += 1
+            if account is not None:
+                _leave(records, owners[account.person_id], account)
+        elif account is not None:
+            account.reachable = True
+            _update(owners[account.person_id], profile)
+        elif fingerprint(tenant, profile.address) not in tenant.forgotten:
+            person = by_email.get(profile.email.casefold()) or _newcomer(records, profile, today)
+            if profile.email:
+                by_email[profile.email.casefold()] = person
+            _update(person, profile)
+            records.add(_account(records, tenant, person, profile))
+    return left_out
+
+
+def readmit(records: Records, tenant: Tenant, profile: Profile, *, today: date) -> None:
+    """Admit somebody who spoke to the bot, even if they were erased before."""
+    print_ = fingerprint(tenant, profile.address)
+    tenant.forgotten = tuple(each for each in tenant.forgotten if each != print_)
+    admit(records, tenant, [profile], today=today)
+
+
+def note_left_out(tenant: Tenant, counts: Mapping[str, int]) -> None:
+    """Keep how many a look at the whole tenant left out; the digest tells HR."""
+    tenant.left_out = {reason: count for reason, count in counts.items() if count}
+
+
+def forget(records: Records, accounts: Iterable[Account]) -> None:
+    """Note that these addresses must not come back by themselves; call it before erasing."""
+    for account in accounts:
+        tenant = records.get(Tenant, account.tenant_id)
+        if tenant is not None:
+            print_ = fingerprint(tenant, account.address)
+            tenant.forgotten = (*(each for each in tenant.forgotten if each != print_), print_)
+
+
+def fingerprint(tenant: Tenant, address: str) -> str:
+    """Return 16 hex digits that an address can be compared with but not be read from."""
+    said = f"{tenant.organisation_id}\n{tenant.id}\n{address}"
+    return blake2b(said.encode(), digest_size=8).hexdigest()
+
+
+def _leave(records: Records, person: Person, account: Account) -> None:
+    account.reachable = False
+    others = (each for each in records.accounts_of(person.id) if each.id != account.id)
+    person.active = person.active and any(each.reachable for each in others)
+
+
+def _update(person: Person, profile: Profile) -> None:
+    """Take over what may have changed; where somebody is today, their platform knows best."""
+    person.active = True
+    if not person.level:  # HR has said nothing of them yet
+        person.name = profile.name or person.name
+    person.email = person.email or profile.email.casefold()
+    if profile.zone and profile.zone != person.zone:
+        person.zone = _zone(profile.zone)
+        person.country, person.subdivision = calendar.region_of(person.zone)
+
+
+def _newcomer(records: Records, profile: Profile, today: date) -> Person:
+    """A person of whom HR has said nothing yet: no level, no manager, no department."""
+    zone = _zone(profile.zone)
+    country, subdivision = calendar.region_of(zone)
+    language = profile.language or records.organisation().language
+    person = Person(
+        organisation_id=records.organisation_id,
+        id=records.new_id(),
+        email=profile.email.casefold(),
+        name=profile.name or profile.address,
+        language=language,
+        spoken=(language,),
+        zone=zone,
+        country=country,
+        subdivision=subdivision,
+        office="",
+        department="",
+        level=0,
+        hired_on=today,
+    )
+    records.add(person)
+    return person
+
+
+def _account(records: Records, tenant: Tenant, person: Person, profile: Profile) -> Account:
+    return Account(
+        organisation_id=records.organisation_id,
+        id=records.new_id(),
+        tenant_id=tenant.id,
+        person_id=person.id,
+        address=profile.address,
+    )
+
+
+def _zone(name: str) -> str:
+    """The zone by name, or the nearest thing to nowhere if the tz database does not know it."""
+    try:
+        return calendar.check_zone(name)
+    except calendar.UnknownZone:
+        return FALLBACK_ZONE
