@@ -23,7 +23,7 @@ FAIR_SCORE = 600
 STEEPNESS = 400
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Candidate:
     """One volunteer in one role of one cycle.
 

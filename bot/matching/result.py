@@ -110,7 +110,7 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class Price:
-    """What an override costs: the total before and after, and who pays.
+    """What a change costs: who is served, pairs, lowest score, total before and after; who pays.
 
     ``lost`` and ``gained`` are the pairs (mentor_id, mentee_id) that would go and come, as few as
     the best total allows. ``moved`` are the ids of all in them; ``unserved`` lose their only
@@ -119,6 +119,12 @@ class Price:
 
     total_before: int
     total_after: int
+    mentees_before: int
+    mentees_after: int
+    pairs_before: int
+    pairs_after: int
+    least_before: int
+    least_after: int
     lost: tuple[tuple[str, str], ...]
     gained: tuple[tuple[str, str], ...]
     moved: tuple[str, ...]

@@ -23,6 +23,7 @@ from bot.matching.population import (
 Ints = NDArray[np.int64]
 Bits = NDArray[np.uint64]
 Mask = NDArray[np.bool_]
+Bytes = NDArray[np.uint8]
 
 WORD = 64
 FULL_TOPIC = 3
@@ -174,7 +175,7 @@ class Table:
         return np.array(counts, np.int64) * FULL_TOPIC
 
     @cached_property
-    def gains(self) -> NDArray[np.uint8]:
+    def gains(self) -> Bytes:
         """What each mentor (column) is worth for a topic wanted at a level (row).
 
         Row 1 + topic * 5 + level - 1; 0 if the mentor does not offer the topic, else 1 and one more
