@@ -57,11 +57,10 @@ def ask(records: Records, run: Run) -> Run:
     Two that look for pairs would overwrite one another: the earlier one is no longer wanted.
     """
     earlier = records.runs(run.cycle_id)
-    drafts = next((r for r in earlier if _made_drafts(r)), None)
     for other in earlier:
         if other.is_open and other.kind is run.kind is RunKind.PAIR:
             other.end(RunState.CANCELLED)
-    records.remove(*(other for other in earlier if other is not drafts and not other.is_open))
+    records.remove(*(o for o in earlier if not (o.is_open or _made_drafts(o))))
     records.add(run)
     return run
 
@@ -94,6 +93,7 @@ def finish(records: Records, now: datetime, run: Run, question: Question, answer
     """Keep what a run came to; one that looks for pairs replaces the drafts of its cycle."""
     cycle = records.get(Cycle, run.cycle_id)
     if run.kind is RunKind.PAIR and cycle is not None:
+        records.remove(*(other for other in records.runs(cycle.id) if _made_drafts(other)))
         rounds.keep(records, cycle, answer.now)
         cycle.proposed_at = now
         records.add(

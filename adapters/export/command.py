@@ -8,8 +8,9 @@ from rich.console import Console
 from rich.progress import track
 
 from adapters.export.files import Table, write
-from adapters.export.review import COLUMNS, NothingUnderReview, Price, Review, Row, prices, read
+from adapters.export.review import COLUMNS, NothingUnderReview, Review, Row, prices, read
 from bot import texts
+from bot.matching import Price
 from bot.ports import Store
 
 WRONG_INPUT = 2
@@ -53,14 +54,18 @@ class ReviewExport:
             transient=True,
         )
         return [
-            {**row, "cost": price.points, "payers": self._payers(review, price)}
+            {
+                **row,
+                "cost": price.total_before - price.total_after,
+                "payers": self._payers(review, price),
+            }
             for row, price in found
         ]
 
     def _payers(self, review: Review, price: Price) -> str:
-        names = [review.names.get(person_id, "") for person_id in price.left]
+        names = [review.names.get(person_id, "") for person_id in price.unserved]
         listed = texts.listing(self.language, filter(None, names)) or "none"
-        return self._say("export-payers", names=listed, moved=price.moved)
+        return self._say("export-payers", names=listed, moved=len(price.moved))
 
     def _table(self, rows: list[Row]) -> Table:
         return Table(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
-from bot import calendar, rounds, runs
+from bot import calendar, rounds
 from bot.domain.people import Person, Role
 from bot.domain.programme import Enrolment
 from bot.domain.proposal import Proposal, RuleKind
@@ -16,10 +16,9 @@ from bot.errors import BotError
 from bot.flows.approval import why_left
 from bot.flows.reasons import why_for_review
 from bot.flows.turn import Turn
-from bot.matching import Request, Result, propose
+from bot.matching import Price, Request, price, propose
 from bot.ports import Records
 from bot.rounds import WEIGHT, WEIGHTS
-from bot.runs import Answer, Pairs, Question
 
 TERMS = tuple(name.removeprefix(WEIGHT) for name in WEIGHTS)
 COLUMNS = (
@@ -35,15 +34,6 @@ Row = dict[str, Cell]
 
 class NothingUnderReview(BotError):
     """There are no drafts: run the pairing first."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Price:
-    """What keeping two people apart would cost in all, and who would be left or change partner."""
-
-    points: int
-    left: tuple[str, ...]
-    moved: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,25 +81,7 @@ def prices(request: Request, pairs: Iterable[tuple[str, str]]) -> Iterable[Price
     """Yield what keeping each pair apart would cost; the best that is left is found each time."""
     best = propose(request)
     for pair in pairs:
-        yield _price(request, best, pair)
-
-
-def _price(request: Request, best: Result, pair: tuple[str, str]) -> Price:
-    kept: Pairs = runs.pairs_of(best)
-    apart = replace(
-        request,
-        forbidden=request.forbidden | {pair},
-        locked=request.locked - {pair},
-        kept=kept,
-    )
-    answer = Answer(best, propose(apart))
-    outcome = runs.outcome_of(Question(request, apart), answer)
-    before, after = cast("list[int]", outcome["total"])
-    return Price(
-        points=before - after,
-        left=tuple(cast("list[str]", outcome["left"])),
-        moved=cast("int", outcome["moved"]),
-    )
+        yield price(replace(request, locked=request.locked - {pair}), best, forbid=pair)
 
 
 def _pair(
