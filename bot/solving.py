@@ -63,8 +63,9 @@ class Solving:
         return await self._store.transact(organisation_id, lambda records: _claimed(records, now))
 
     async def _solve(self, task: Task) -> None:
-        solving = asyncio.create_task(self._answer(task.question))
-        stopping = asyncio.create_task(self._until_stopped(task))
+        heard = Heard()
+        solving = asyncio.create_task(self._answer(task.question, heard))
+        stopping = asyncio.create_task(self._until_stopped(task, heard))
         both = {solving, stopping}
         try:
             await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
@@ -81,17 +82,20 @@ class Solving:
 
         await self._store.transact(task.organisation_id, keep)
 
-    async def _answer(self, question: Question) -> Answer:
-        now = await self._solver.propose(question.now, _unheard)
+    async def _answer(self, question: Question, heard: "Heard") -> Answer:
+        now = await self._solver.propose(question.now, heard)
         second = question.second(now)
-        return Answer(now, await self._solver.propose(second, _unheard) if second else None)
+        return Answer(now, await self._solver.propose(second, heard) if second else None)
 
-    async def _until_stopped(self, task: Task) -> None:
-        """Return once nobody wants the answer any more."""
+    async def _until_stopped(self, task: Task, heard: "Heard") -> None:
+        """Note how far it is, and return once nobody wants the answer any more."""
 
         def is_wanted(records: Records) -> bool:
             run = records.get(Run, task.run_id)
-            return run is not None and run.state is RunState.SOLVING
+            if run is None or run.state is not RunState.SOLVING:
+                return False
+            run.outcome = {**run.outcome, "percent": heard.percent}
+            return True
 
         while True:
             await asyncio.sleep(LOOK_EVERY)
@@ -99,8 +103,15 @@ class Solving:
                 return
 
 
-def _unheard(done: int, total: int) -> None:
-    """Nobody watches the steps; the card says how many people are looked at."""
+class Heard:
+    """How much of the work is done, in per cent, as the solver told last."""
+
+    def __init__(self) -> None:
+        self.percent = 0
+
+    def __call__(self, done: int, total: int) -> None:
+        """Note the steps done and the steps in all."""
+        self.percent = 100 * done // max(1, total)
 
 
 def _claimed(records: Records, now: datetime) -> Task | None:

@@ -1,5 +1,6 @@
 """A round too large for one turn: asked, solved elsewhere, kept only if it still fits."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -174,3 +175,40 @@ async def test_an_override_of_a_large_round_is_weighed_elsewhere_too():
     assert await drafts(world) == before
     await world.presses("claire", "yes")
     assert len(await drafts(world)) == 1
+
+
+async def test_looking_again_meanwhile_says_how_much_is_done(monkeypatch: pytest.MonkeyPatch):
+    world = await with_volunteers()
+    monkeypatch.setattr("bot.solving.LOOK_EVERY", 0)
+    await world.says("claire", "match")
+
+    class Slow:
+        async def propose(self, request: Request, progress: Any) -> Result:
+            progress(2, 5)
+            while "40%" not in world.text("claire"):
+                await asyncio.sleep(0)
+                await world.presses("claire", "look")
+            return await world.solver.propose(request, progress)
+
+    await Solving(world.store, world.clock, Slow()).run()
+    assert len(await drafts(world)) == 2
+
+
+async def test_stopping_while_it_is_solved_ends_the_work(monkeypatch: pytest.MonkeyPatch):
+    world = await with_volunteers()
+    monkeypatch.setattr("bot.solving.LOOK_EVERY", 0)
+    await world.says("claire", "match")
+    ended = []
+
+    class Endless:
+        async def propose(self, request: Request, progress: Any) -> Result:
+            await world.presses("claire", "stop")
+            try:
+                await asyncio.Event().wait()
+            finally:
+                ended.append(True)
+            raise AssertionError
+
+    await Solving(world.store, world.clock, Endless()).run()
+    assert ended == [True]
+    assert await drafts(world) == set()

@@ -90,8 +90,9 @@ def trial(turn: Turn) -> Card:
     """A run of the matching: under way, or what it would change; nothing is stored by looking."""
     run = run_of(turn)
     if run.is_open:
-        people = cast("int", run.outcome["people"])
-        return turn.card("review-working", taps=("look", "stop"), people=people)
+        people, percent = (cast("int", run.outcome.get(n, 0)) for n in ("people", "percent"))
+        taps = ("look", "stop")
+        return turn.card("review-working", taps=taps, people=people, percent=percent)
     if run.state is RunState.FAILED:
         return _refused(turn, run)
     if run.state is not RunState.DONE:

@@ -94,7 +94,10 @@ review-since = Of the drafts before, { $stayed ->
    *[other] { $changed } had to change:
 }
 review-working =
-    I am looking at { $people } people and every pair they could make. Everybody else can go on meanwhile, and so can you.
+    I am looking at { $people } people and every pair they could make{ $percent ->
+        [0] .
+       *[other] : about { $percent }% is done.
+    } Everybody else can go on meanwhile, and so can you.
     .title = Working on it
     .look = Is it ready?
     .stop = Stop it

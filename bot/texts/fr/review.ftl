@@ -95,7 +95,10 @@ review-since = Des ébauches précédentes, { $stayed ->
    *[other] { $changed } ont dû changer :
 }
 review-working =
-    J’examine { $people } personnes et toutes les paires possibles entre elles. Tout le monde peut continuer pendant ce temps, vous aussi.
+    J’examine { $people } personnes et toutes les paires possibles entre elles{ $percent ->
+        [0] .
+       *[other]  : environ { $percent } % est fait.
+    } Tout le monde peut continuer pendant ce temps, vous aussi.
     .title = J’y travaille
     .look = Est-ce prêt?
     .stop = Arrêter
