@@ -23,11 +23,11 @@ def line(length: int) -> sa.String:
 
 def upgrade() -> None:
     """Go forward."""
-    nothing = {"nullable": False, "server_default": sa.text("'[]'")}
-    no = {"nullable": False, "server_default": sa.false()}
     with op.batch_alter_table("enrolments") as batch:
-        batch.add_column(sa.Column("wishes_shared", sa.Boolean(), **no))
-        batch.add_column(sa.Column("interests", sa.JSON(), **nothing))
+        batch.add_column(
+            sa.Column("wishes_shared", sa.Boolean(), nullable=False, server_default=sa.false())
+        )
+        batch.add_column(sa.Column("interests", sa.JSON(), nullable=False, server_default="[]"))
     op.create_table(
         "topics",
         sa.Column("organisation_id", line(32), nullable=False),

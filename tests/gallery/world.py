@@ -189,7 +189,11 @@ def _runs(records: Records) -> None:
             "state": RunState.DONE,
         }
         records.add(Run(**ORG, **{**values, **changes}))
-    topic = {"fr": "Greffe de pommiers", "en": "Grafting apple trees", "synonyms": ("greffe",)}
+    topic: dict[str, Any] = {
+        "fr": "Greffe de pommiers",
+        "en": "Grafting apple trees",
+        "synonyms": ("greffe",),
+    }
     records.add(OwnTopic(**ORG, id="own-grafting", **topic))
     for person_id in ("max", "ned"):
         enrolment = records.enrolment("cycle", person_id)

@@ -1,5 +1,7 @@
 """Every override says what it costs, and whom, before it is done; and why not any two."""
 
+from typing import Any
+
 import pytest
 
 from bot.domain.programme import EnrolmentState
@@ -104,10 +106,11 @@ async def test_the_rule_against_two_is_named_but_never_a_private_one(changes, sa
 
 async def test_a_private_exclusion_and_hours_that_do_not_meet_read_the_same():
     seen = set()
-    for changes in (
+    obstacles: list[dict[str, Any]] = [
         {"nadia": {"excluded_people": ("marc",)}},
         {"nadia": {"slots": ("0-am",)}, "marc": {"slots": ("4-pm",)}},
-    ):
+    ]
+    for changes in obstacles:
         world = await with_volunteers(**changes)
         await world.says("claire", "why-not nadia, marc")
         seen.add(world.text("claire"))

@@ -8,6 +8,7 @@ from bot.flows.review.gate import NAMED
 from bot.flows.turn import Turn
 from bot.messages.card import Block, Bullets, Facts, Text
 from bot.rounds import WEIGHT
+from bot.runs import pair_of
 
 MOST_LINES = 8
 """Changes said one by one; beyond that a number says how many more there are."""
@@ -45,6 +46,8 @@ def changes(turn: Turn, run: Run) -> list[Block]:
     is_trial = run.kind is not RunKind.PAIR
     left, served = (_ids(outcome, name) if is_trial else [] for name in ("left", "served"))
     gone = cast("list[list[str]]", outcome.get("gone", []))
+    if run.kind is RunKind.FORBID:  # that these two part is the question, not an answer
+        gone = [each for each in gone if tuple(each[:2]) != pair_of(run)]
     new = cast("list[list[str]]", outcome.get("new", []))
     names = _names(turn, [*left, *served, *(i for pair in (*gone, *new) for i in pair[:2])])
     lines = [turn.say("review-outcome-left", name=names[i]) for i in left if i in names]

@@ -97,7 +97,7 @@ def test_a_topic_is_named_in_either_language():
         ("revit", "digital-twins-bim"),
         ("écoanxiété", "climate-conversation"),
         ("semaine de 4 jours", "flexible-schedules"),
-        ("langage clair", "plain-language"),
+        ("langage clair", "plain-language"),  # codespell:ignore langage
         ("TDAH", "neuroinclusion"),
     ],
 )
