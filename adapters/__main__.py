@@ -1,4 +1,4 @@
-"""The command line: ``passerelle playground | serve | import | export | simulate | …``."""
+"""The command line: ``passerelle playground | serve | import | export | match | simulate | …``."""
 
 import asyncio
 import logging
@@ -7,7 +7,7 @@ import zoneinfo
 from collections.abc import Coroutine
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import structlog
 import typer
@@ -25,6 +25,7 @@ from bot import texts
 from bot.calendar import UnknownHolidays, WorkingTime
 from bot.domain.people import Organisation
 from bot.errors import BotError
+from bot.matching import Fairness
 
 WRONG_INPUT = 2
 INTERRUPTED = 130
@@ -176,6 +177,47 @@ def export_review(
             return await exporting.run(out, format_.value, WallClock().now())
 
     run(work())
+
+
+@app.command("match")
+def find_pairs(  # noqa: PLR0913  every parameter is an option of the command
+    *,
+    programme: Annotated[str, typer.Option(help="The name of a programme; needs --dry-run.")] = "",
+    instance: Annotated[str, typer.Option(help="A JSON file of people, capacities, edges.")] = "",
+    synthetic: Annotated[int, typer.Option(help="So many invented people on each side.")] = 0,
+    seed: Annotated[int, typer.Option(help="The same seed invents the same people.")] = 7,
+    fairness: Annotated[str, typer.Option(help="--synthetic: total, worst or concave.")] = "total",
+    seconds: Annotated[float, typer.Option(help="Stop after so long; 0: never.")] = 0,
+    json_file: Annotated[
+        str,
+        typer.Option("--json", help="A file for the pairs; - for standard output."),
+    ] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Keep nothing.")] = False,
+    database: Database = None,
+    language: Language = None,
+) -> None:
+    """Find the best pairs of a programme, of a file, or of invented people, and prove them."""
+    # Other commands need no solver, which takes a third of a second to load.
+    from adapters.matching import command, options  # noqa: PLC0415
+
+    found = settings(database_url=database, language=language)
+    asked = options.Options(
+        programme=programme,
+        instance=instance,
+        synthetic=synthetic,
+        seed=seed,
+        fairness=cast("Fairness", fairness),
+        seconds=seconds,
+        json_file=json_file,
+        dry_run=dry_run,
+        language=found.language,
+    )
+    place = command.Place(
+        open_store=lambda: bootstrap.opened(found.database_url, _organisation(found)),
+        organisation_id=bootstrap.ORGANISATION,
+        today=WallClock().now().date(),
+    )
+    raise typer.Exit(command.match(asked, place))
 
 
 @app.command()

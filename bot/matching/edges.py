@@ -13,6 +13,7 @@ STRIP_CELLS = 1 << 18
 """Pairs looked at in one step: its arrays stay in the processor's cache."""
 GOLDEN = 0x9E3779B1
 TIE_BITS = 12
+MOST_KEY = (1 << 40) - 1
 
 Progress = Callable[[int, int], None]
 
@@ -54,8 +55,9 @@ def joined(parts: Sequence[Edges]) -> Edges:
 def merged(parts: Sequence[Edges], width: int) -> Edges:
     """Return the pairs of several sets, each once, by row and column; ``width`` counts mentors."""
     edges = joined(parts)
-    _, first = np.unique(edges.rows * width + edges.columns, return_index=True)
-    return edges.only(first)
+    cells = edges.rows * width + edges.columns
+    order = np.argsort(cells)
+    return edges.only(order[np.diff(cells[order], prepend=-1) > 0])
 
 
 def grid(table: Table, rows: Ints, columns: Ints) -> Edges:
@@ -88,9 +90,17 @@ def best(owners: Ints, edges: Edges, how_many: int) -> Mask:
     """
     mixed = (edges.rows * GOLDEN) ^ (edges.columns * 0x85EBCA77)
     scattered = (mixed * 0x27D4EB2F >> 15) & ((1 << TIE_BITS) - 1)
-    order = np.lexsort((-edges.scores << TIE_BITS | scattered, owners))
+    order = ranked(owners, (edges.scores << TIE_BITS) + scattered)
     in_order = owners[order]
     place = np.arange(len(owners)) - np.searchsorted(in_order, in_order)
     chosen = np.zeros(len(owners), np.bool_)
     chosen[order[place < how_many]] = True
     return chosen
+
+
+def ranked(owners: Ints, key: Ints) -> Ints:
+    """Return the order by owner and, for each, from the largest key down.
+
+    Both in one number, for sorting one kind of number is many times as quick as sorting two.
+    """
+    return np.argsort(owners << MOST_KEY.bit_length() | MOST_KEY - np.minimum(key, MOST_KEY))

@@ -6,7 +6,7 @@ from typing import Protocol
 import numpy as np
 
 from bot.matching.duals import Prices
-from bot.matching.edges import Edges, Progress, best
+from bot.matching.edges import Edges, Progress, best, ranked
 from bot.matching.rules import among
 from bot.matching.table import Ints
 from bot.matching.worth import Worth
@@ -96,7 +96,7 @@ class Listed:
 
 def most_of_each(edges: Edges, gain: Ints, rows: int) -> Found:
     """Return those pairs of each mentee that gain the most."""
-    order = np.lexsort((-gain, edges.rows))
+    order = ranked(edges.rows, np.maximum(gain, 0))
     in_order = edges.rows[order]
     place = np.arange(len(order)) - np.searchsorted(in_order, in_order)
     most = np.zeros(rows, np.int64)
