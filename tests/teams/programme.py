@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from adapters.clocks import MovableClock
+from adapters.matching.solvers import SolverHere
 from adapters.playground import parse
 from adapters.playground.render import form_json, message_json
 from adapters.playground.send import PlaygroundPlatform
@@ -89,7 +90,11 @@ async def play(options: Options, scene: Scene, factories: Sequence[Factory]) -> 
     with a_store(options) as (store, engine):
         await store.found(population.organisation(options.language))
         house = House(
-            store=store, clock=scene.clock, chats_on=factories, stopwatch=time.perf_counter
+            store=store,
+            clock=scene.clock,
+            chats_on=factories,
+            solver=SolverHere(),
+            stopwatch=time.perf_counter,
         )
         report = await rehearse(options, house)
         return Played(report, rows_of(engine))
