@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from contextlib import asynccontextmanager
 from functools import partial
 
 import pytest
@@ -17,10 +16,8 @@ from tests.builders import NOW
 from tests.unit.matching.people import mentee, mentor, request
 
 
-@asynccontextmanager
-async def no_store():
+def no_store():
     raise AssertionError("nobody asked for the store")
-    yield
 
 
 NOWHERE = Place(open_store=no_store, organisation_id="org", today=NOW.date())
