@@ -55,7 +55,9 @@ def instance_from(content: Any) -> Instance:
         raise WrongInstance("match-no-object")
     for key in content:
         if key not in KEYS:
-            raise WrongInstance("match-unknown-key", name=_shown(key), known=", ".join(sorted(KEYS)))
+            raise WrongInstance(
+                "match-unknown-key", name=_shown(key), known=", ".join(sorted(KEYS))
+            )
     for key in NEEDED:
         if key not in content:
             raise WrongInstance("match-missing-key", name=key)

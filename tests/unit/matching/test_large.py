@@ -31,7 +31,7 @@ def never():
     return False
 
 
-def problem(asked, *, searched):
+def problem(asked, *, searched, ties=()):
     table = Table(asked)
     locks = settle_locks(asked, table)
     room = Open(locks.demand.rows > 0, locks.demand.columns > 0)
@@ -40,6 +40,8 @@ def problem(asked, *, searched):
         Worth.of(asked.rules.fairness, largest_score(table)),
         kept=table.cells(asked.kept),
         stay=asked.rules.stay_bonus,
+        ties=table.cells(ties),
+        stretch=2 * len(table.mentees) + 3 if ties else 1,
         least=asked.rules.minimum_score,
     )
     pool = Search(table, room) if searched else listed
@@ -94,6 +96,19 @@ def test_looking_for_pairs_finds_what_weighing_all_of_them_finds(fairness, size,
 @given(locked_requests(largest=8))
 def test_so_it_does_in_odd_little_programmes(asked):
     assert outcome(asked, searched=True) == outcome(asked, searched=False)
+
+
+def test_of_equals_both_ways_keep_as_many_of_the_pairs_to_keep():
+    asked = lived_in(population(200, 9, scarce=0.8, fairness="total"), 9)
+    ties = [(a.person_id, b.person_id) for a in asked.mentors[:40] for b in asked.mentees[:40]]
+    weights = []
+    for searched in (True, False):
+        question = problem(asked, searched=searched, ties=ties)
+        best = solve(question, silent, never)
+        assert best.gap == 0
+        weights.append(int(question.worth.weights(best.cells, best.scores).sum()))
+
+    assert weights[0] == weights[1]
 
 
 @pytest.mark.slow
