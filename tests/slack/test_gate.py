@@ -192,4 +192,4 @@ def test_a_payload_told_twice_has_one_fingerprint() -> None:
     told = {"type": "block_actions", "trigger_id": "1.2.abc"}
 
     assert fingerprint(told) == fingerprint(dict(reversed(told.items())))
-    assert fingerprint(told) != fingerprint({**told, "trigger_id": "1.2.abd"})
+    assert fingerprint(told) != fingerprint({**told, "trigger_id": "1.2.xyz"})
