@@ -60,7 +60,8 @@ class Reply:
 
     ``replace`` asks to show the first card in place of the one whose button was pressed;
     ``language`` is the person's, for what a platform says around it; ``is_stranger`` says that
-    nobody is known at this address, and nothing was noted of the event.
+    nobody is known at this address, and nothing was noted of the event; ``is_repeat`` that it was
+    taken before.
     """
 
     cards: tuple[Card, ...] = ()
@@ -69,3 +70,4 @@ class Reply:
     replace: bool = False
     language: str = texts.LANGUAGES[0]
     is_stranger: bool = False
+    is_repeat: bool = False

@@ -129,6 +129,8 @@ class Desk:
         reply = await self.core.engine.turn(heard.event)
         if reply.is_stranger and await self._meet(heard):
             reply = await self.core.engine.turn(heard.event)
+        if reply.is_repeat and heard.surface is Surface.CHAT:
+            return {}  # Slack told a line again whose answer they have read
         shown = self.later(self.answers.give(heard, reply))
         left = WITHIN - (asyncio.get_running_loop().time() - began)
         await asyncio.wait({shown}, timeout=max(left, 0))
