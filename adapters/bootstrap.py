@@ -4,7 +4,7 @@ import contextlib
 import time
 import traceback
 from collections.abc import AsyncIterator, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -12,6 +12,7 @@ from random import Random
 import structlog
 
 from adapters.clocks import MovableClock, WallClock
+from adapters.matching.solvers import SolverApart, SolverHere
 from adapters.playground.parse import Place, event
 from adapters.playground.render import form_json, message_json
 from adapters.playground.send import PlaygroundPlatform
@@ -28,6 +29,7 @@ from bot.engine import Engine
 from bot.outbox import Outbox
 from bot.ports import ChatPlatform, Clock, Store
 from bot.schedule import Schedule
+from bot.solving import Solving
 from storage.database import SqlStore, make_engine, open_store, random_id
 from storage.migrate import migrate, migrate_engine
 
@@ -55,10 +57,15 @@ class Parts:
     engine: Engine
     schedule: Schedule
     outbox: Outbox
+    solving: Solving
 
     async def run_due(self) -> int:
         """Do and deliver what is due now; return how much it was."""
         return await self.schedule.run() + await self.outbox.run()
+
+    async def run_everything(self) -> int:
+        """Solve what was asked, too, and wait for it: where the clock stands still meanwhile."""
+        return await self.solving.run() + await self.run_due()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +116,8 @@ async def furnish(store: SqlStore, options: Options) -> House:
     return House(
         store=store,
         clock=clock,
-        chats_on=partial(pages_on, clock=clock),
+        chats_on=[partial(pages_on, clock=clock)],
+        solver=SolverHere(),
         stopwatch=time.perf_counter,
     )
 
@@ -149,6 +157,7 @@ def assemble(store: SqlStore, clock: Clock, platforms: Iterable[ChatPlatform]) -
         engine=Engine(store, clock),
         schedule=Schedule(store, clock, report_failure),
         outbox=Outbox(store, clock, by_name, owner=random_id()),
+        solving=Solving(store, clock, SolverApart()),
     )
 
 
@@ -179,7 +188,35 @@ def make_services(found: Settings, core: Core) -> tuple[Service, ...]:
         from adapters.slack.app import SlackService  # noqa: PLC0415  others need not load its SDK
 
         services.append(SlackService(core, slack_options(found)))
+    if found.teams_app_id or found.teams_development:
+        services.append(make_teams(found, core))
     return tuple(services)
+
+
+def make_teams(found: Settings, core: Core) -> Service:
+    """Return the service of Teams."""
+    # The SDKs take half a second to import, and most commands need none of them.
+    from adapters.teams import access  # noqa: PLC0415
+    from adapters.teams.addresses import CLOUDS  # noqa: PLC0415
+    from adapters.teams.app import Registration, TeamsService  # noqa: PLC0415
+
+    cloud, app_id, tenants = CLOUDS[found.teams_cloud], found.teams_app_id, found.teams_tenant_ids
+    if found.teams_development:
+        cloud, acquire = replace(cloud, local=True), access.no_access
+    elif found.teams_identity:
+        acquire = access.with_identity(cloud, app_id=app_id)
+    else:
+        secret = found.teams_secret.get_secret_value()
+        acquire = access.with_secret(cloud, app_id=app_id, tenant=tenants[0], secret=secret)
+    registration = Registration(
+        app_id=app_id,
+        tenants=frozenset(tenants),
+        cloud=cloud,
+        acquire=acquire,
+        language=found.language,
+        development=found.teams_development,
+    )
+    return TeamsService(registration, core)
 
 
 def slack_options(found: Settings) -> SlackOptions:

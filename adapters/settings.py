@@ -17,6 +17,8 @@ from bot.errors import BotError
 
 PREFIX = "PASSERELLE_"
 FILE = "_FILE"
+GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 KEY_BYTES = 32
 """Of one secret key: what Fernet takes."""
 SHAPES = {
@@ -131,6 +133,31 @@ class Settings(BaseSettings):
         default="info",
         description="How much is logged; logs hold events and opaque ids, never names or texts.",
     )
+    teams_tenants: str = Field(
+        default="",
+        description="Ids of the tenants Teams is answered for, the app's own first, with commas.",
+    )
+    teams_secret: SecretStr = Field(
+        default=SecretStr(""),
+        description="The client secret of a single-tenant app; empty with a managed identity.",
+    )
+    teams_identity: bool = Field(
+        default=False,
+        description="Whether the app is a user-assigned managed identity of this machine.",
+    )
+    teams_cloud: Literal["public", "gcch", "dod"] = Field(
+        default="public",
+        description="Microsoft's cloud: public (GCC too), gcch or dod.",
+    )
+    teams_development: bool = Field(
+        default=False,
+        description="Take activities without a token, on loopback alone: for the Playground.",
+    )
+    teams_app_id: str = Field(
+        default="",
+        validate_default=True,
+        description="The id of the bot's app registration; empty: Teams is not served.",
+    )
 
     @field_validator("database_url")
     @classmethod
@@ -168,6 +195,39 @@ class Settings(BaseSettings):
             raise ValueError(remedy)
         return value
 
+    @field_validator("teams_tenants")
+    @classmethod
+    def _tenant_ids(cls, value: str) -> str:
+        if not all(GUID.fullmatch(tenant) for tenant in split(value)):
+            message = "must hold ids of tenants (Azure portal, Microsoft Entra ID), with commas"
+            raise ValueError(message)
+        return value
+
+    @field_validator("teams_secret")
+    @classmethod
+    def _secret_value(cls, value: SecretStr) -> SecretStr:
+        if GUID.fullmatch(value.get_secret_value()):
+            message = "is the id of a client secret: paste the secret's value"
+            raise ValueError(message)
+        return value
+
+    @field_validator("teams_app_id")
+    @classmethod
+    def _whole_app(cls, value: str, info: ValidationInfo) -> str:
+        """Nothing answers Teams unless it can tell Teams from a stranger."""
+        if value and not GUID.fullmatch(value):
+            message = "must be an application id, as 00000000-0000-0000-0000-000000000000 is one"
+            raise ValueError(message)
+        fault = _fault_of_app(value, info.data)
+        if fault:
+            raise ValueError(fault)
+        return value
+
+    @property
+    def teams_tenant_ids(self) -> list[str]:
+        """The tenants Teams is answered for, in small letters, the app's own first."""
+        return [tenant.lower() for tenant in split(self.teams_tenants)]
+
     @property
     def secret_keys(self) -> list[str]:
         """The keys that seal and unseal, the newest first."""
@@ -177,6 +237,26 @@ class Settings(BaseSettings):
 def split(value: str) -> list[str]:
     """Return the values between commas, without the space around them."""
     return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def _fault_of_app(app_id: str, others: Mapping[str, Any]) -> str:
+    """Return what keeps an app of Teams from being served; nothing while other faults are told."""
+    try:
+        secret = bool(others["teams_secret"].get_secret_value())
+        identity, tenants = others["teams_identity"], others["teams_tenants"]
+        development, local = others["teams_development"], others["host"] in LOOPBACK
+    except KeyError:
+        return ""
+    wanted = bool(app_id or secret or identity or tenants) and not development
+    faults = {
+        "must be empty, and PASSERELLE_HOST 127.0.0.1, in development": development
+        and (app_id or not local),
+        "is missing: without it anybody could speak as anybody": wanted and not app_id,
+        "needs PASSERELLE_TEAMS_TENANTS: whom to answer": wanted and not tenants,
+        "needs either PASSERELLE_TEAMS_SECRET or PASSERELLE_TEAMS_IDENTITY=true": wanted
+        and secret == identity,
+    }
+    return next((fault for fault, found in faults.items() if found), "")
 
 
 SECRETS = [n for n, field in Settings.model_fields.items() if field.annotation is SecretStr]

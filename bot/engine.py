@@ -15,7 +15,7 @@ from bot.events import Event, Opened, Pressed, Reply, Said, Submitted
 from bot.flows.core import Ask, Finish, Invalid, Next, Step
 from bot.flows.form_in_chat import FormInChat
 from bot.flows.home import home
-from bot.flows.registry import COMMANDS, FLOWS
+from bot.flows.registry import COMMANDS, FLOWS, SPELLED
 from bot.flows.turn import Turn
 from bot.messages.card import COMMAND, Button, Card, note
 from bot.messages.form import Form
@@ -41,14 +41,14 @@ class Engine:
 
     async def turn(self, event: Event) -> Reply:
         """Play one event and return what to show; committed when this returns."""
-        language = texts.LANGUAGES[0]
+        language = ""
 
         def work(records: Records) -> Reply:
             nonlocal language
             account = records.account_at(event.platform, event.tenant, event.address)
             person = records.get(Person, account.person_id) if account else None
             if account is None or person is None or not person.active:
-                return Reply(cards=(_stranger(),), is_stranger=True)
+                return Reply(cards=(_stranger(),))
             language = person.language
             account.reachable = True  # whoever speaks to us can be written to again
             account.route = event.route or account.route
@@ -68,8 +68,7 @@ class Engine:
         try:
             reply = await self._store.transact(event.organisation_id, work)
         except Sorry as sorry:
-            text = texts.say(language, sorry.key, **sorry.values)
-            reply = Reply(cards=(note(text),))
+            reply = Reply(cards=(note(texts.say(language, sorry.key, **sorry.values)),))
         return replace(reply, language=language)
 
 
@@ -172,7 +171,7 @@ def _command(turn: Turn, line: str) -> Next:
             return answer
         near = get_close_matches(word, COMMANDS, n=1, cutoff=0.6)
         if near:
-            raise Sorry("unknown-near", word=word, near=near[0])
+            raise Sorry("unknown-near", word=word, near=SPELLED[near[0]])
         raise Sorry("unknown", word=word)
     flow_name, run = found
     policy.check(flow_name, turn.person.roles)
@@ -189,7 +188,7 @@ def _reply(turn: Turn, event: Event, next_: Next) -> Reply:
                 account.rest()
             return Reply(cards=(card,), replace=replaces)
         case Invalid(faults):
-            return Reply(faults=faults)
+            return Reply(faults=faults, form=_sent_in(turn, event))
         case Ask(step, subject):
             shown = turn.shown(step, subject)
             if account:
@@ -197,3 +196,11 @@ def _reply(turn: Turn, event: Event, next_: Next) -> Reply:
             if isinstance(shown, Form):
                 return Reply(form=shown)
             return Reply(cards=(shown,), replace=replaces)
+
+
+def _sent_in(turn: Turn, event: Event) -> Form | None:
+    """Return the form that was sent in, as it was asked."""
+    if not isinstance(event, Submitted):
+        return None
+    shown = turn.shown(_step(turn, event.action), event.subject)
+    return shown if isinstance(shown, Form) else None

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot import texts
 from bot.messages.card import Card
 from bot.messages.form import Form, Values
 
@@ -58,16 +57,15 @@ class Opened(Event):
 class Reply:
     """The answer, given in the request: cards, a form to open, or faults in the one sent in.
 
-    ``replace`` asks to show the first card in place of the one whose button was pressed;
-    ``language`` is the person's, for what a platform says around it; ``is_stranger`` says that
-    nobody is known at this address, and nothing was noted of the event; ``is_repeat`` that it was
-    taken before.
+    ``replace`` asks to show the first card in place of the one whose button was pressed; beside
+    faults stands the form as it was asked, and what was filled in is the platform's to keep.
+    ``language`` is the person's; empty when nobody is known at the address. ``is_repeat`` says that
+    the event was taken before.
     """
 
     cards: tuple[Card, ...] = ()
     form: Form | None = None
     faults: Mapping[str, str] = field(default_factory=dict)
     replace: bool = False
-    language: str = texts.LANGUAGES[0]
-    is_stranger: bool = False
+    language: str = ""
     is_repeat: bool = False

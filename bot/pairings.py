@@ -118,6 +118,8 @@ def end(records: Records, now: datetime, pairing: Pairing, *, completed: bool) -
     """Come to the end; nothing more is asked of either about it."""
     pairing.end(now, completed=completed)
     _silence(records, now, pairing)
+    for person_id in (pairing.mentor_id, pairing.mentee_id):
+        records.seat(pairing.id, person_id).words = ""
     for meeting in records.meetings(pairing.id):
         if meeting.state in OPEN_MEETINGS:
             _call_off(meeting)

@@ -7,13 +7,14 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, Self
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from adapters.clocks import MovableClock
+from adapters.matching.solvers import SolverHere
 from adapters.playground.send import PlaygroundPlatform
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Organisation, Person, Tenant
-from bot.engine import Engine
+from bot.engine import Engine as Bot
 from bot.events import Pressed, Reply, Said, Submitted
 from bot.messages.card import Button, Card
 from bot.messages.form import Form
@@ -21,6 +22,7 @@ from bot.messages.plain import plain
 from bot.outbox import Outbox
 from bot.ports import Records
 from bot.schedule import Schedule
+from bot.solving import Solving
 from storage import mapping as _mapping  # noqa: F401
 from storage.database import SqlStore, make_engine
 from storage.migrate import migrate_engine
@@ -28,6 +30,8 @@ from tests import builders
 from tests.builders import ORGANISATION
 
 TENANT = "tenant"
+COMPILED: dict[Any, Any] = {}
+"""Statements that were compiled for SQLite already, in any world."""
 MONDAY = datetime(2026, 9, 14, 13, 30, tzinfo=UTC)
 """A Monday, 9:30 in Montréal, in no holiday week."""
 
@@ -46,12 +50,24 @@ def driver(connection: Connection) -> sqlite3.Connection:
 
 
 @cache
-def empty_database() -> bytes:
+def migrated() -> tuple[Engine, bytes]:
     """Migrate a database in memory once; every world begins with a copy."""
     engine = make_engine("sqlite://", durable=False)
     migrate_engine(engine)
     with engine.connect() as connection:
-        return driver(connection).serialize()
+        return engine, driver(connection).serialize()
+
+
+def fresh_engine() -> Engine:
+    """Open an empty database in memory; statements are compiled once for all of them."""
+    template, image = migrated()
+    engine = make_engine("sqlite://", durable=False)
+    # What was compiled is found again by statement and dialect, so both are shared.
+    engine.dialect = template.dialect
+    engine.update_execution_options(compiled_cache=COMPILED)
+    with engine.connect() as connection:
+        driver(connection).deserialize(image)
+    return engine
 
 
 class World:
@@ -61,8 +77,10 @@ class World:
         self.store = store
         self.clock = MovableClock(MONDAY)
         self.platform = PlaygroundPlatform(self.clock)
-        self.engine = Engine(store, self.clock)
+        self.engine = Bot(store, self.clock)
         self.schedule = Schedule(store, self.clock)
+        self.solver = SolverHere()
+        self.solving = Solving(store, self.clock, self.solver)
         self.outbox = Outbox(store, self.clock, {"playground": self.platform}, owner="test")
         self.last: dict[str, Reply] = {}
         self.shown: dict[str, Card | Form] = {}
@@ -73,11 +91,9 @@ class World:
     @classmethod
     async def create(cls, people: Iterable[Person]) -> Self:
         """Open a fresh database in memory with these people, each with one account."""
-        engine = make_engine("sqlite://", durable=False)
-        with engine.connect() as connection:
-            driver(connection).deserialize(empty_database())
+        engine = fresh_engine()
         ids = itertools.count(1)
-        world = cls(SqlStore(engine, new_id=lambda: f"id{next(ids):06}"))
+        world = cls(SqlStore(engine, new_id=lambda: f"id{next(ids):06}", alone=True))
         await world.store.found(Organisation(id=ORGANISATION, name="Test"))
         await world.add_people(people)
         return world
@@ -168,6 +184,7 @@ class World:
     async def run_due(self) -> list[tuple[str, Card]]:
         """Do what is due now and deliver it; return what arrived, with whom."""
         await self.schedule.run()
+        await self.solving.run()
         while await self.outbox.run():
             pass  # a second card of one conversation waits for the first
         return self.arrived()

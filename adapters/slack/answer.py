@@ -107,14 +107,14 @@ class Answers:
                     within=ANSWER_WITHIN,
                 )
             else:  # a line in the chat opens no window; whatever it asks can be typed
-                await self._say(heard, (note(texts.say(reply.language, "slack-no-window")),))
+                await self._say(heard, (note(texts.say(_language(reply), "slack-no-window")),))
         except BotError as error:
             log.warning("slack.view_failed", tenant=tenant, error=type(error).__name__)
             return await self._late(heard, reply)
         return {}
 
     async def _late(self, heard: Heard, reply: Reply) -> Json:
-        card = note(texts.say(reply.language, "slack-late"))
+        card = note(texts.say(_language(reply), "slack-late"))
         if heard.surface is Surface.COMMAND:
             return {"response_type": "ephemeral", **message(card), "mrkdwn": False}
         if heard.surface is Surface.MESSAGE:
@@ -192,6 +192,11 @@ def _errors(heard: Heard, faults: Mapping[str, str]) -> Json:
     return {"response_action": "errors", "errors": errors}
 
 
+def _language(reply: Reply) -> str:
+    """The person's language; that of the first catalogue for somebody nobody knows."""
+    return reply.language or texts.LANGUAGES[0]
+
+
 def _context(heard: Heard, reply: Reply) -> dict[str, str]:
     """Whose language a modal speaks, and where the answer to its form goes in the end.
 
@@ -199,4 +204,4 @@ def _context(heard: Heard, reply: Reply) -> dict[str, str]:
     """
     has_origin = heard.surface in {Surface.MESSAGE, Surface.WINDOW, Surface.FORM}
     origin = heard.response_url if has_origin and not heard.is_shared else ""
-    return {"language": reply.language, "origin": origin}
+    return {"language": _language(reply), "origin": origin}

@@ -127,7 +127,7 @@ class Desk:
         """Play a turn, show its answer, and be back in time even if Slack is slow to show it."""
         began = asyncio.get_running_loop().time()
         reply = await self.core.engine.turn(heard.event)
-        if reply.is_stranger and await self._meet(heard):
+        if not reply.language and await self._meet(heard):
             reply = await self.core.engine.turn(heard.event)
         if reply.is_repeat and heard.surface is Surface.CHAT:
             return {}  # Slack told a line again whose answer they have read

@@ -119,6 +119,8 @@ class Seat:
     """One person's side of a pairing: when they are asked next, and how the asking goes.
 
     ``silent_weeks`` counts unanswered check-ins in a row; ``tips`` are the numbers already given.
+    ``words`` are those to the partner that were not sent yet, ``told`` how many messages went to
+    them on the local day ``told_on``.
     """
 
     organisation_id: str
@@ -131,6 +133,9 @@ class Seat:
     good_weeks: int = 0
     stuck_weeks: int = 0
     tips: tuple[int, ...] = ()
+    words: str = ""
+    told_on: date | None = None
+    told: int = 0
 
 
 class MeetingState(StrEnum):

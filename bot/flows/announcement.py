@@ -17,7 +17,7 @@ LIMIT = 1000
 """Characters of an announcement: it fits one screen, and one block of every platform."""
 
 
-@flow.command("announce", "annoncer")
+@flow.command("announce", "annoncer", form=True)
 def announce(turn: Turn) -> Next:
     return ask(write, open_cycle(turn).id)
 
@@ -76,7 +76,7 @@ def sure_asked(turn: Turn) -> Next:
     return ask(sure, _draft(turn).id)
 
 
-@preview.on("again")
+@preview.on("again", form=True)
 def rewritten(turn: Turn) -> Next:
     announcement = _draft(turn)
     turn.records.remove(announcement)

@@ -55,21 +55,25 @@ def finish(card: Card) -> Finish:
 
 @dataclass(eq=False)
 class Step:
-    """One card or form of a flow, and what each answer to it does."""
+    """One card or form of a flow, and what each answer to it does.
+
+    ``forms`` names the answers that lead to a form: a platform may have to know before the press.
+    """
 
     flow: str
     name: str
     show: Show
     taps: dict[str, Tap] = field(default_factory=dict)
     submit: Tap | None = None
+    forms: set[str] = field(default_factory=set)
 
     @property
     def full_name(self) -> str:
         """The stored name: "checkin.met"."""
         return f"{self.flow}.{self.name}"
 
-    def on(self, *actions: str) -> Callable[[Tap], Tap]:
-        """Register what pressing one of these buttons does."""
+    def on(self, *actions: str, form: bool = False) -> Callable[[Tap], Tap]:
+        """Register what pressing one of these buttons does, and whether it leads to a form."""
 
         def register(tap: Tap) -> Tap:
             for action in actions:
@@ -77,6 +81,8 @@ class Step:
                     message = f"{self.full_name}.{action} is answered twice"
                     raise ValueError(message)
                 self.taps[action] = tap
+            if form:
+                self.forms.update(actions)
             return tap
 
         return register
@@ -89,10 +95,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Command:
-    """A word after ``/mentor``; ``words`` holds every spelling, French ones too."""
+    """A word after ``/mentor``; ``words`` holds every spelling, French ones too.
+
+    ``form`` says that it leads to a form.
+    """
 
     words: tuple[str, ...]
     run: Tap
+    form: bool = False
 
 
 class Flow:
@@ -115,11 +125,11 @@ class Flow:
 
         return register
 
-    def command(self, *words: str) -> Callable[[Tap], Tap]:
+    def command(self, *words: str, form: bool = False) -> Callable[[Tap], Tap]:
         """Register a command under its words; the first is its name in the help."""
 
         def register(run: Tap) -> Tap:
-            self.commands.append(Command(words, run))
+            self.commands.append(Command(words, run, form))
             return run
 
         return register

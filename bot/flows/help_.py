@@ -12,6 +12,7 @@ FOR_EVERYBODY = ("join", "status", "lang", "who-sees", "my-data", "forget-me", "
 FOR_PARTICIPANTS = (
     "plan",
     "checkin",
+    "tell",
     "agenda",
     "feedback",
     "profile",
@@ -25,8 +26,11 @@ FOR_COORDINATORS = (
     "programme",
     "invite",
     "volunteers",
+    "topics",
+    "criteria",
     "match",
     "review",
+    "why-not",
     "rules",
     "digest",
     "announce",
@@ -57,7 +61,8 @@ def contacts_card(turn: Turn) -> Card:
     if not contacts:
         return turn.card("help-nobody-to-tell", commands=("status",))
     rows = tuple((contact.name, contact.email) for contact in contacts)
-    return turn.card("help-concern", Facts(rows), commands=("status", "leave"))
+    commands = ("status", "leave") if turn.pairing else ("status",)
+    return turn.card("help-concern", Facts(rows), commands=commands)
 
 
 def _group(turn: Turn, name: str, words: tuple[str, ...]) -> list[Text | Bullets]:

@@ -53,19 +53,19 @@ def home(turn: Turn) -> Card:
             "programme-home",
             Facts(tuple(rows)),
             taps=("edit", "close", "cancel"),
-            commands=("invite", "announce", "match"),
+            commands=("criteria", "topics", "invite", "announce", "match"),
             name=programme.name,
         )
     taps = ("cycle", "edit")
     return turn.card("programme-between", Facts(tuple(rows)), taps=taps, name=programme.name)
 
 
-@home.on("edit")
+@home.on("edit", form=True)
 def change_settings(turn: Turn) -> Next:
     return ask(edit, programme_at(turn, turn.subject).id)
 
 
-@home.on("cycle")
+@home.on("cycle", form=True)
 def begin_another(turn: Turn) -> Next:
     _nothing_open(turn)
     return ask(new_cycle, turn.subject)
@@ -89,6 +89,7 @@ def create(turn: Turn) -> Form:
 
 @create.on_submit
 def created(turn: Turn) -> Next:
+    turn.records.one_at_a_time()
     if turn.records.programmes():
         raise Sorry("programme-exists")
     settings, faults = read_settings(turn)
@@ -131,6 +132,7 @@ def new_cycle(turn: Turn) -> Form:
 
 @new_cycle.on_submit
 def cycle_opened(turn: Turn) -> Next:
+    turn.records.one_at_a_time()
     _nothing_open(turn)
     day, faults = read_answer_by(turn)
     if day is None:

@@ -18,12 +18,15 @@ from bot.flows import (
     profile,
     programme,
     proposal,
+    relay,
     review,
     settings,
+    topics,
     volunteers,
     welcome,
 )
 from bot.flows.core import Flow, Tap
+from bot.messages.card import COMMAND, Button
 from bot.typed import folded
 
 FLOWS: dict[str, Flow] = {
@@ -38,6 +41,7 @@ FLOWS: dict[str, Flow] = {
         proposal,
         introduction,
         plan,
+        relay,
         checkin,
         feedback,
         exits,
@@ -46,6 +50,7 @@ FLOWS: dict[str, Flow] = {
         announcement,
         invitations,
         volunteers,
+        topics,
         review,
         approval,
         moves,
@@ -69,3 +74,29 @@ def _commands() -> dict[str, tuple[str, Tap]]:
 
 COMMANDS = _commands()
 """Every word after ``/mentor``, folded, with the flow it belongs to and what it does."""
+SPELLED = {
+    folded(word): word
+    for flow in FLOWS.values()
+    for command in flow.commands
+    for word in command.words
+}
+"""How a folded word is written, accents included."""
+
+
+def opens_form(button: Button) -> bool:
+    """Whether pressing a button leads to a form, as far as can be said before it is pressed."""
+    if button.action == COMMAND:
+        return folded(button.value) in FORM_WORDS
+    name, _, tap = button.action.rpartition(".")
+    flow, _, step = name.partition(".")
+    return flow in FLOWS and step in FLOWS[flow].steps and tap in FLOWS[flow].steps[step].forms
+
+
+FORM_WORDS = frozenset(
+    folded(word)
+    for flow in FLOWS.values()
+    for command in flow.commands
+    if command.form
+    for word in command.words
+)
+"""Every word after ``/mentor`` that leads to a form, folded."""

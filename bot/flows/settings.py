@@ -59,7 +59,7 @@ def four_weeks(turn: Turn) -> Next:
     return _pause(turn, turn.today + timedelta(weeks=4))
 
 
-@how_long.on("day")
+@how_long.on("day", form=True)
 def until_a_day(turn: Turn) -> Next:
     _need_a_part(turn)
     return ask(which_day)

@@ -89,7 +89,7 @@ def role(turn: Turn) -> Card:
     )
 
 
-@role.on("mentor", "mentee")
+@role.on("mentor", "mentee", form=True)
 def they_chose(turn: Turn) -> Next:
     enrolment = _choosing(turn)
     enrolment.role = Role(turn.value)

@@ -4,6 +4,8 @@ from typing import Protocol
 
 from bot.domain.programme import Cycle, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal, ProposalState
+from bot.domain.run import Run
+from bot.domain.topic import OwnTopic
 
 
 class ProgrammeRecords(Protocol):
@@ -11,6 +13,14 @@ class ProgrammeRecords(Protocol):
 
     def programmes(self) -> list[Programme]:
         """Return all programmes, in a stable order."""
+        ...
+
+    def one_at_a_time(self) -> None:
+        """Let one unit of work of the organisation that says this be done after the other.
+
+        Whichever comes second begins again and sees what the first left, so that both can ask
+        whether something exists and make it.
+        """
         ...
 
     def current_cycle(self) -> Cycle | None:
@@ -39,6 +49,14 @@ class ProgrammeRecords(Protocol):
 
     def rules_of(self, cycle_id: str) -> list[PairRule]:
         """Return the coordinator's locked and forbidden pairs, in a stable order."""
+        ...
+
+    def runs(self, cycle_id: str) -> list[Run]:
+        """Return the runs of the matching over a cycle, newest first."""
+        ...
+
+    def own_topics(self) -> list[OwnTopic]:
+        """Return the topics the organisation added to the catalogue, in a stable order."""
         ...
 
     def remove(self, *entities: object) -> None:

@@ -1,9 +1,11 @@
 """Questions about programmes, cycles, enrolments and proposals."""
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, select, update
 
 from bot.domain.programme import Cycle, CycleState, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal, ProposalState
+from bot.domain.run import Run
+from bot.domain.topic import OwnTopic
 from storage import tables as t
 from storage.records.base import BaseRecords, names
 
@@ -14,6 +16,14 @@ class ProgrammeRecords(BaseRecords):
     def programmes(self) -> list[Programme]:
         """Return all programmes, in a stable order."""
         return self.all(Programme, order=t.programmes.c.id)
+
+    def one_at_a_time(self) -> None:
+        """Begin again if another unit of work that said this came first, and see what it left."""
+        columns = t.organisations.c
+        # A lock alone would let the second go on with what it saw before the first was done; having
+        # written the row makes PostgreSQL end it. SQLite's units of work never meet.
+        own = update(t.organisations).where(columns.id == self.organisation_id)
+        self.session.execute(own.values(name=columns.name))
 
     def current_cycle(self) -> Cycle | None:
         """Return the cycle that welcomes volunteers; there is one at most."""
@@ -46,6 +56,14 @@ class ProgrammeRecords(BaseRecords):
         columns = t.pair_rules.c
         question = self.select(PairRule, columns.cycle_id == cycle_id)
         return list(self.session.scalars(question.order_by(columns.mentor_id, columns.mentee_id)))
+
+    def runs(self, cycle_id: str) -> list[Run]:
+        """Return the runs of the matching over a cycle, newest first."""
+        return self.find(Run, "-asked_at", "id", cycle_id=cycle_id)
+
+    def own_topics(self) -> list[OwnTopic]:
+        """Return the topics the organisation added to the catalogue, in a stable order."""
+        return self.find(OwnTopic, "id")
 
     def proposals(self, cycle_id: str, *states: ProposalState) -> list[Proposal]:
         """Return the proposals of a cycle in some states, best score first."""

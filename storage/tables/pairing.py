@@ -59,6 +59,9 @@ seats = Table(
     column("good_weeks", Integer),
     column("stuck_weeks", Integer),
     column("tips", Tuple),
+    column("words", Text),
+    Column("told_on", Date),
+    column("told", Integer),
     refers("pairings", "pairing_id"),
     refers("people", "person_id"),
 )

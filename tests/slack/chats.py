@@ -86,9 +86,11 @@ class SlackChats:
     def received(self, to: Recipient, remote_id: str) -> Seen:
         """Return what somebody sees of a message that was sent to them."""
         channel_id, _, ts = remote_id.partition(":")
-        message = self._workspace.channels[channel_id].message(ts)
+        channel = self._workspace.channels[channel_id]
+        message = channel.message(ts)
         assert message is not None, remote_id
-        self._notice(to.address, message)
+        for member in channel.members:
+            self._notice(member, message)
         return card_seen(message.text, message.blocks)
 
     async def tell(self, person_id: str, gesture: Gesture, *, on: Seen, again: bool) -> Seen | None:

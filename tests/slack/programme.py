@@ -13,6 +13,7 @@ from sqlalchemy import Engine, MetaData, select
 
 from adapters import bootstrap
 from adapters.clocks import MovableClock
+from adapters.matching.solvers import SolverHere
 from adapters.simulate import population, run
 from adapters.simulate.house import House
 from adapters.simulate.options import Options
@@ -56,16 +57,20 @@ class PlayedInSlack(Played):
 
 
 async def play_on_pages(options: Options) -> Played:
-    """Play on the playground's page, at the pace that Slack's adapter keeps."""
+    """Play on the playground's page, at the pace that Slack's adapter keeps, and with rooms.
+
+    A page has none: what Slack shows in a room it shows in the chat of the first of the two.
+    """
     with a_store(options) as (store, engine):
         house = await bootstrap.furnish(store, options)
 
         def chats_on(watched: Store) -> PageChats:
             chats = bootstrap.pages_on(watched, house.clock)
             chats.platform.pace = PACE
+            chats.engine.rooms = frozenset({chats.platform.name})
             return chats
 
-        report = await rehearse(options, House(**{**vars(house), "chats_on": chats_on}))
+        report = await rehearse(options, House(**{**vars(house), "chats_on": [chats_on]}))
         return Played(report, rows_of(engine))
 
 
@@ -80,7 +85,13 @@ async def play_in_slack(options: Options) -> PlayedInSlack:
                 core = core_of(population.ORGANISATION, watched, clock)
                 return SlackChats(slack, service_of(core, slack, bot_token=token), TENANT)
 
-            house = House(store=store, clock=clock, chats_on=chats_on, stopwatch=time.perf_counter)
+            house = House(
+                store=store,
+                clock=clock,
+                chats_on=[chats_on],
+                solver=SolverHere(),
+                stopwatch=time.perf_counter,
+            )
             report = await rehearse(options, house)
         return PlayedInSlack(report, rows_of(engine), slack)
 

@@ -10,6 +10,7 @@ from adapters.sealing import Sealer, new_key
 from adapters.service import Core, Service
 from adapters.slack.app import SlackService
 from adapters.slack.options import SlackOptions
+from adapters.slack.send import SlackPlatform
 from bot.engine import Engine
 from bot.ports import Clock, Store
 from tests.slack.fake.server import HOST, FakeSlack
@@ -19,12 +20,14 @@ REQUESTS = "/slack/events"
 
 
 def core_of(organisation_id: str, store: Store, clock: Clock) -> Core:
-    """Return what a platform stands on, with a fresh key."""
+    """Return what a platform stands on, with a fresh key; pairs get rooms."""
+    engine = Engine(store, clock)
+    engine.rooms = frozenset({SlackPlatform.name})
     return Core(
         organisation_id=organisation_id,
         store=store,
         clock=clock,
-        engine=Engine(store, clock),
+        engine=engine,
         sealer=Sealer([new_key()]),
     )
 

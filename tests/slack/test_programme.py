@@ -20,7 +20,7 @@ from tests.slack.programme import (
 from tests.slack.shown import meanings
 
 SIZES = (
-    Options(people=9, weeks=1, seed=2),
+    Options(people=12, weeks=2, seed=2),
     pytest.param(Options(people=24, weeks=12, seed=7), marks=pytest.mark.slow),
 )
 

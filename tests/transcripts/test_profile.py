@@ -24,7 +24,8 @@ def fields(world: Joining, person: str) -> dict[str, object]:
 
 async def test_a_mentor_is_asked_what_they_could_show() -> None:
     world = await at_the_profile("nadia", "mentor")
-    names = ["topics-mentor", "others", "slots", "formats", "capacity", "avoid", "departments"]
+    names = ["topics-mentor", "others", "share", "slots", "formats"]
+    names += ["capacity", "interests", "avoid", "departments"]
     assert list(fields(world, "nadia")) == names
     topics = fields(world, "nadia")["topics-mentor"]
     assert isinstance(topics, Choice)
@@ -42,7 +43,9 @@ async def test_a_mentee_is_asked_first_what_they_want_to_do() -> None:
     obstacle = fields(world, "marc")["obstacle"]
     assert isinstance(obstacle, Choice)
     assert [option.value for option in obstacle.options] == ["time", "lost", "deciding", "none"]
-    assert "capacity" not in fields(world, "marc")
+    capacity = fields(world, "marc")["capacity"]
+    assert isinstance(capacity, Choice)
+    assert [option.value for option in capacity.options] == ["1", "2"]
 
 
 async def test_a_kept_profile_makes_a_volunteer_and_names_the_day() -> None:
@@ -122,6 +125,14 @@ async def test_nothing_is_kept_of_a_form_with_a_fault() -> None:
     assert (kept.state, kept.topics, kept.goal) == (EnrolmentState.CHOOSING, {}, "")
 
 
+async def test_all_faults_of_a_profile_are_said_at_once() -> None:
+    world = await at_the_profile("marc", "mentee")
+    faults = (await world.submits("marc", others="o" * 201, avoid="Nobody")).faults
+    assert set(faults) == {"goal", "others", "avoid"}
+    faults = (await world.submits("marc", avoid="a" * 301)).faults
+    assert set(faults) == {"goal", "topics-mentee", "avoid"}
+
+
 async def test_more_than_five_topics_are_too_many() -> None:
     world = await at_the_profile("nadia", "mentor")
     topics = fields(world, "nadia")["topics-mentor"]
@@ -183,7 +194,7 @@ async def test_a_late_volunteer_is_promised_no_past_day() -> None:
 async def test_the_profile_can_be_typed_line_by_line() -> None:
     world = await at_the_profile("marc", "mentee", "fr")
     await world.says("marc", "go")
-    answers = ("Faire une vidéo", "1, 2", "-", "2", "1, 5", "2", "-", "-")
+    answers = ("Faire une vidéo", "1, 2", "-", "non", "2", "1, 5", "2", "-", "4", "-", "-")
     for answer in answers:
         await world.says("marc", answer)
     assert world.form("marc").action == "profile.levels"
@@ -194,6 +205,7 @@ async def test_the_profile_can_be_typed_line_by_line() -> None:
     assert sorted(kept.topics.values()) == [1, 4]
     assert (kept.goal, kept.obstacle) == ("Faire une vidéo", "lost")
     assert (kept.slots, kept.formats) == (("0-am", "1-noon"), ("video",))
+    assert kept.interests == ("music",)
 
 
 async def test_without_a_part_there_is_no_profile() -> None:

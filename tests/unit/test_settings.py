@@ -29,6 +29,12 @@ GOOD = {
     "PASSERELLE_SLACK_HISTORY": "1",
     "PASSERELLE_SLACK_API_URL": "http://127.0.0.1:4003/api/",
     "PASSERELLE_LOG_LEVEL": "debug",
+    "PASSERELLE_TEAMS_APP_ID": "00000000-0000-0000-0000-000000000001",
+    "PASSERELLE_TEAMS_TENANTS": "00000000-0000-0000-0000-000000000002",
+    "PASSERELLE_TEAMS_SECRET": "a~secret",
+    "PASSERELLE_TEAMS_IDENTITY": "false",
+    "PASSERELLE_TEAMS_CLOUD": "gcch",
+    "PASSERELLE_TEAMS_DEVELOPMENT": "false",
 }
 BAD = {
     "PASSERELLE_DATABASE_URL": ("mysql://x", "sqlite:///"),
@@ -48,6 +54,12 @@ BAD = {
     "PASSERELLE_SLACK_HISTORY": ("perhaps", "boolean"),
     "PASSERELLE_SLACK_API_URL": ("http://slack.example/api/", "https://"),
     "PASSERELLE_LOG_LEVEL": ("loud", "'debug', 'info', 'warning' or 'error'"),
+    "PASSERELLE_TEAMS_APP_ID": ("mentor-bot", "an application id"),
+    "PASSERELLE_TEAMS_TENANTS": ("acme.example", "ids of tenants"),
+    "PASSERELLE_TEAMS_SECRET": ("00000000-0000-0000-0000-000000000003", "the secret's value"),
+    "PASSERELLE_TEAMS_IDENTITY": ("perhaps", "valid boolean"),
+    "PASSERELLE_TEAMS_CLOUD": ("moon", "'public', 'gcch' or 'dod'"),
+    "PASSERELLE_TEAMS_DEVELOPMENT": ("perhaps", "valid boolean"),
 }
 """A wrong value of every setting, and a word of its remedy."""
 
@@ -148,3 +160,46 @@ def test_what_is_wrong_says_so_itself() -> None:
 
 def test_an_option_that_is_not_given_leaves_the_default() -> None:
     assert read_settings(database_url=None).database_url == "sqlite:///passerelle.db"
+
+
+APP, TENANT = GOOD["PASSERELLE_TEAMS_APP_ID"], GOOD["PASSERELLE_TEAMS_TENANTS"]
+
+
+@pytest.mark.parametrize(
+    ("given", "remedy"),
+    [
+        ({"teams_secret": "a~secret"}, "anybody could speak as anybody"),
+        ({"teams_identity": True}, "anybody could speak as anybody"),
+        ({"teams_tenants": TENANT}, "anybody could speak as anybody"),
+        ({"teams_app_id": APP, "teams_secret": "a~secret"}, "needs PASSERELLE_TEAMS_TENANTS"),
+        ({"teams_app_id": APP, "teams_tenants": TENANT}, "PASSERELLE_TEAMS_IDENTITY=true"),
+        (
+            {
+                "teams_app_id": APP,
+                "teams_tenants": TENANT,
+                "teams_secret": "x",
+                "teams_identity": True,
+            },
+            "needs either",
+        ),
+        ({"teams_development": True, "host": "0.0.0.0"}, "127.0.0.1"),  # noqa: S104  not listened on
+        ({"teams_development": True, "teams_app_id": APP}, "must be empty"),
+    ],
+)
+def test_half_an_app_of_teams_is_not_served(given: dict[str, object], remedy: str) -> None:
+    with pytest.raises(WrongSettings, match=remedy) as wrong:
+        read_settings(**given)
+
+    assert all(fault.startswith("PASSERELLE_TEAMS_APP_ID ") for fault in wrong.value.faults)
+
+
+def test_teams_may_be_played_with_on_loopback_without_an_app() -> None:
+    assert read_settings(teams_development=True).teams_app_id == ""
+
+
+def test_tenants_are_read_in_small_letters() -> None:
+    tenants = "AAAAAAAA-0000-0000-0000-000000000001, bbbbbbbb-0000-0000-0000-000000000002"
+
+    assert read_settings(
+        teams_app_id=APP, teams_tenants=tenants, teams_identity=True
+    ).teams_tenant_ids == tenants.lower().split(", ")

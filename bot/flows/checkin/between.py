@@ -32,7 +32,7 @@ def offer(turn: Turn) -> Card:
     return turn.card("checkin-offer", taps=("write", "no"), partner=name)
 
 
-@offer.on("write")
+@offer.on("write", form=True)
 def they_want_to_thank(turn: Turn) -> Next:
     checkin = awaiting(turn, OFFER)
     active(turn, checkin.pairing_id)
@@ -101,7 +101,7 @@ def they_send_thanks(turn: Turn) -> Next:
     return finish(last_card(turn, key, checkin, partner=partner.first_name))
 
 
-@thanks_preview.on("change")
+@thanks_preview.on("change", form=True)
 def they_change_the_words(turn: Turn) -> Next:
     return ask(thanks_form, awaiting(turn, OFFER).id)
 

@@ -54,7 +54,7 @@ def _planned(turn: Turn, checkin: CheckIn) -> Card:
     return last_card(turn, "checkin-planned", checkin, taps=(note,), when=when)
 
 
-@done.on("note")
+@done.on("note", form=True)
 def they_add_a_note(turn: Turn) -> Next:
     return ask(note_form, answered(turn).id)
 

@@ -52,7 +52,7 @@ def invite(turn: Turn) -> Card:
     return turn.card(f"feedback-invite-{feedback.kind.value}", taps=("start",), partner=name)
 
 
-@invite.on("start")
+@invite.on("start", form=True)
 def they_start(turn: Turn) -> Next:
     feedback = _open(turn)
     return ask(FORMS[feedback.kind], feedback.id)

@@ -17,11 +17,13 @@ profile-goal = What do you want to be able to do in 12 weeks that you cannot do 
     .hint = One sentence that starts with a verb. Your partner reads it, nobody else.
     .needed = One sentence is enough, and it is what your partner prepares for.
 profile-topics-mentor = What could you show a leader?
-    .hint = Up to five topics
+    .hint = At least one, here or in your own words below; five at most
 profile-topics-mentee = What do you want to learn?
-    .hint = Up to five topics
+    .hint = At least one, here or in your own words below; five at most
 profile-others = Other topics, in your own words
     .hint = Separated by commas
+profile-share = HR may read these words, without my name, to make a topic of them
+    .hint = Off: only you see them. On: HR sees them among the words of at least five people who joined.
 profile-topics-needed = Please choose at least one topic, or write yours in the field for other topics.
 profile-topics-too-many = That is more than { $most } topics. Please keep the ones that matter most.
 profile-too-long = That is { $length } characters; { $limit } fit here.
@@ -50,10 +52,41 @@ profile-formats = How would you like to meet?
     .hint = Leave it empty if both are fine
 profile-format-site = In person
 profile-format-video = By video
-profile-capacity = How many people could you mentor at once?
+profile-capacity-mentor = How many people could you mentor at once?
     .hint = One is plenty for a first time
-profile-capacity-1 = One person
-profile-capacity-2 = Two people
+profile-capacity-mentor-1 = One person
+profile-capacity-mentor-2 = Two people
+profile-capacity-mentor-3 = Three people
+profile-capacity-mentee = How many mentors would you like at once?
+    .hint = Each one is about an hour every two weeks
+profile-capacity-mentee-1 = One mentor
+profile-capacity-mentee-2 = Two mentors
+profile-interests = What do you like outside of work?
+    .hint = Up to five, if you wish: something to talk about first. Your partner sees only what you both like.
+profile-interest-art = Visual arts
+profile-interest-reading = Reading
+profile-interest-cinema = Films and series
+profile-interest-music = Music
+profile-interest-theatre = Theatre and dance
+profile-interest-photography = Photography
+profile-interest-games = Board and video games
+profile-interest-history = History
+profile-interest-cooking = Cooking
+profile-interest-gardening = Gardening
+profile-interest-crafts = Making and mending things
+profile-interest-animals = Animals
+profile-interest-languages = Languages
+profile-interest-travel = Travel
+profile-interest-science = Science
+profile-interest-nature = Nature and camping
+profile-interest-hiking = Walking and hiking
+profile-interest-cycling = Cycling
+profile-interest-running = Running
+profile-interest-team-sports = Team sports
+profile-interest-winter-sports = Winter sports
+profile-interest-yoga = Yoga and keeping fit
+profile-interest-volunteering = Volunteering
+profile-interest-family = Family life
 
 profile-avoid = Is there anyone you would rather not be paired with?
     .hint = Names or e-mails, separated by commas. Private: neither they nor HR ever see it.
@@ -82,13 +115,13 @@ profile-level-mentee-4 = 4 – I use it with help
 profile-level-mentee-5 = 5 – I use it alone
 
 profile-saved =
-    Your profile is kept, and you take part. Thank you.
+    Your profile is kept, and you are taking part. Thank you.
     .title = You are in
     .status = Where I stand
     .profile = Change my profile
     .next = You will hear from me by { $day }, matched or not.
 profile-saved-late =
-    Your profile is kept, and you take part. Thank you.
+    Your profile is kept, and you are taking part. Thank you.
     .title = You are in
     .status = Where I stand
     .profile = Change my profile
@@ -100,7 +133,10 @@ profile-kept =
     .profile = Change my profile
     .next = Your present pairing goes on as it is.
 profile-wish = “{ $words }”
-profile-wishes = I do not have { $words } among my topics yet. I keep your words as you wrote them.
+profile-wishes = I do not have { $words } among my topics yet. I keep your words as you wrote them{ $shared ->
+    [true] , and HR may read them without your name.
+   *[false] , for you alone.
+}
 profile-avoided = Between us: you will not be paired with { $names }.
 profile-prepare = { $role ->
     [mentee] Two minutes: how to be taught

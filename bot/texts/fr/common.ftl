@@ -2,7 +2,7 @@
 moment = { $day } à { $time }
 
 no-programme = Aucun programme n’est en cours pour l’instant. Votre équipe RH ouvrira le prochain; je vous écrirai à ce moment-là.
-stale = Ce bouton appartient à un moment passé; rien n’a été changé. Écrivez « statut » pour voir où vous en êtes.
+stale = Ce bouton n’est plus valable; rien n’a été changé. Écrivez « statut » pour voir où vous en êtes.
 not-yours = Cette question a été posée à quelqu’un d’autre; je ne peux pas prendre votre réponse. Écrivez « statut » pour voir les vôtres.
 not-allowed = C’est réservé à la coordination du programme. Écrivez « aide » pour voir ce que vous pouvez faire.
 already-taken = Je l’ai déjà; rien n’a été fait en double.
@@ -12,6 +12,7 @@ unknown = Je ne connais pas « { $word } ». Écrivez « aide » pour voir c
 unknown-near = Je ne connais pas « { $word } ». Vouliez-vous dire « { $near } »? Écrivez « aide » pour voir tout ce que je comprends.
 typed-cancelled = D’accord, j’ai mis ce formulaire de côté. Rien n’a été changé.
 typed-progress = Question { $number } sur { $count }
+typed-long-list = Il y en a { $count }, trop pour une liste ici. Écrivez leurs noms, séparés par des virgules.
 typed-required = J’ai besoin de cette réponse pour continuer.
 typed-too-long = C’est trop long pour cette question. Raccourcissez un peu, s’il vous plaît.
 typed-yes-or-no = Répondez par « oui » ou « non », s’il vous plaît.

@@ -135,8 +135,10 @@ class Visitor:
 
     @property
     def messages(self) -> list[Message]:
-        """What they see in the bot's chat, oldest first."""
-        return [m for m in self.chat.messages if m.only_for in {"", self.id}]
+        """What they see of the bot in its chat and in groups with others, oldest first."""
+        places = [c for c in self._workspace.channels.values() if self.id in c.members]
+        seen = [m for place in places for m in place.messages if m.only_for in {"", self.id}]
+        return sorted(seen, key=lambda message: float(message.ts))
 
     @property
     def modal(self) -> Json | None:

@@ -70,6 +70,11 @@ class Message:
     edits: int = 0
 
     @property
+    def edited(self) -> bool:
+        """Whether it was ever shown anew in its place."""
+        return self.edits > 0
+
+    @property
     def key(self) -> str:
         """What the bot calls this message: the one text its metadata carries."""
         payload = self.metadata.get("event_payload", {})

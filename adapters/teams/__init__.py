@@ -1,0 +1,1 @@
+"""Microsoft Teams: one more platform beside Slack and the playground."""

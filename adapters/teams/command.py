@@ -1,0 +1,58 @@
+"""The command ``passerelle teams package``: writes the archive that is uploaded to Teams."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from adapters.teams.package import package
+
+teams = typer.Typer(help="Microsoft Teams.", no_args_is_help=True)
+
+GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+HOST = re.compile(r"(?=.{4,253}$)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+", re.IGNORECASE)
+NUMBER = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}", re.ASCII)
+
+
+def _check(pattern: re.Pattern[str], wanted: str, given: str) -> str:
+    if not pattern.fullmatch(given):
+        raise typer.BadParameter(wanted)
+    return given
+
+
+def _app_id(given: str) -> str:
+    return _check(GUID, "must be an id such as 00000000-0000-0000-0000-000000000000", given)
+
+
+def _host(given: str) -> str:
+    return _check(HOST, "must be a host name such as mentor.example.org, without https://", given)
+
+
+def _version(given: str) -> str:
+    return _check(NUMBER, "must be three numbers such as 1.0.0", given)
+
+
+@teams.command("package")
+def write_package(  # noqa: PLR0913  every parameter is an option of the command
+    *,
+    app_id: Annotated[str, typer.Option(callback=_app_id, help="The id of the app registration.")],
+    host: Annotated[str, typer.Option(callback=_host, help="The host name the bot is reached at.")],
+    out: Annotated[Path, typer.Option(help="The archive to write.")] = Path("passerelle.zip"),
+    version: Annotated[
+        str, typer.Option(callback=_version, help="Higher than that of the last upload.")
+    ] = "1.0.0",
+    website: Annotated[str, typer.Option(help="https address of your page about it.")] = "",
+    slash: Annotated[
+        bool, typer.Option("--slash", help="Offer slash commands in teams (manifest 1.29).")
+    ] = False,
+) -> None:
+    """Write the app package to upload to Teams."""
+    out.write_bytes(package(app_id, host, version=version, slash=slash, website=website))
+    Console().print(f"{out}", markup=False, soft_wrap=True)
+
+
+@teams.callback()
+def _group() -> None:
+    """Keep the command's name in front, though it is the only one."""
