@@ -1,7 +1,7 @@
 """Keep interests and shared wishes, runs of the matching, and an organisation's own topics.
 
-Revision ID: 0003
-Revises: 0002
+Revision ID: 0005
+Revises: 0004
 
 The new columns keep their defaults in the database, so that a release that does not know them may
 go on writing beside this one.
@@ -10,8 +10,8 @@ go on writing beside this one.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
