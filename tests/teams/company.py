@@ -48,7 +48,12 @@ class Loopback(Bounded):
 
 def cloud_of(teams: FakeTeams) -> Cloud:
     """Return Microsoft's public cloud, but for where its services are."""
-    return replace(PUBLIC, local=True, metadata_url=teams.metadata_url, service_url=teams.url)
+    return replace(
+        PUBLIC,
+        local=True,
+        metadata_url=teams.metadata_url,
+        service_url=f"{teams.url}/amer/{TENANT}",
+    )
 
 
 @dataclass(kw_only=True)
