@@ -28,7 +28,8 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 MENTION = re.compile(r"<at\b[^<>]*>[^<>]*</at>", re.IGNORECASE)
 CALLED = frozenset({"@mentor", "@passerelle"})
 """How the bot may be called in typed text, besides the name it was installed under."""
-ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+\-]*(?:/[A-Za-z0-9_+\-]+){0,2}")
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9_+/-]{0,63}")
+"""What a language tag or the name of a time zone may look like; the core knows which exist."""
 
 
 class BadActivity(BotError):
@@ -157,8 +158,8 @@ def incoming(data: Json, organisation_id: str) -> Incoming:
         service_url=here.service_url,
         activity_id=source.activity_id,
         personal=conversation.get("conversationType", "personal") == "personal",
-        locale=text(data, "locale", empty=True) or text(client, "locale", empty=True),
-        zone=_zone(text(client, "timezone", empty=True) or text(data, "localTimezone", empty=True)),
+        locale=_word(data, "locale") or _word(client, "locale"),
+        zone=_word(client, "timezone") or _word(data, "localTimezone"),
         **found,
     )
 
@@ -202,8 +203,10 @@ def _client(data: Json) -> Json:
     return {}
 
 
-def _zone(name: str) -> str:
-    return name if ZONE.fullmatch(name) else ""
+def _word(data: Json, name: str) -> str:
+    """Return a language tag or the name of a zone; nothing where it is none, since it is a hint."""
+    value = data.get(name)
+    return value if isinstance(value, str) and WORD.fullmatch(value) else ""
 
 
 def _message(data: Json, source: Source) -> dict[str, Any]:
