@@ -52,6 +52,7 @@ class LeanAdapter(BotAdapter):  # type: ignore[misc]
 
     async def delete_activity(self, context: TurnContext, reference: ConversationReference) -> None:
         """Refuse: nothing that was said is taken back."""
+        del context, reference
         raise NotImplementedError
 
 
