@@ -66,9 +66,9 @@ class Query:
 class Incoming:
     """An activity as far as it matters: its ``kind``, and the person's id in Entra (``address``).
 
-    ``member`` is their id in the conversation. ``conversation`` and ``service_url`` are where an
-    answer goes; ``personal`` says that nobody else reads it. ``locale`` and ``zone`` are the
-    client's, and may be empty.
+    ``member`` is their id in the conversation, ``origin`` the message a dialog was opened from.
+    ``conversation`` and ``service_url`` are where an answer goes; ``personal`` says that nobody
+    else reads it. ``locale`` and ``zone`` are the client's, and may be empty.
     """
 
     kind: str
@@ -79,6 +79,7 @@ class Incoming:
     conversation: str
     service_url: str
     activity_id: str = ""
+    origin: str = ""
     personal: bool = True
     locale: str = ""
     zone: str = ""
@@ -224,15 +225,23 @@ def _invoke(data: Json, source: Source) -> dict[str, Any]:
             return {"asks": Asks.ACTION, "event": done(part(part(value, "action"), "data"), source)}
         case "task/fetch":
             event = done(part(value, "data"), source, consumes=False)
-            return {"asks": Asks.DIALOG, "event": event}
+            origin = text(data, "replyToId", empty=True) if _is_replaced(event) else ""
+            return {"asks": Asks.DIALOG, "event": event, "origin": origin}
         case "task/submit":
-            return {"asks": Asks.DIALOG, "event": done(part(value, "data"), source)}
+            filled = part(value, "data")
+            origin = text(part(filled, "form"), "origin", empty=True)
+            return {"asks": Asks.DIALOG, "event": done(filled, source), "origin": origin}
         case "message/submitAction":
             event = done(part(value, "actionValue"), source)
             return {"asks": Asks.MESSAGE, "event": event}
         case "application/search":
             return {"asks": Asks.SEARCH, "query": _query(value)}
     raise BadActivity("name")
+
+
+def _is_replaced(event: Event) -> bool:
+    """Whether the answer to a press belongs in the card's place: not where it acts as typed."""
+    return isinstance(event, Pressed) and event.action != COMMAND
 
 
 def _query(value: Json) -> Query:
