@@ -20,6 +20,7 @@ from adapters.sealing import new_key
 from adapters.settings import Settings, WrongSettings, read_settings
 from adapters.simulate.command import simulate as play
 from adapters.simulate.options import Options
+from adapters.slack import command as slack
 from adapters.teams.command import teams
 from bot import texts
 from bot.calendar import UnknownHolidays, WorkingTime
@@ -36,6 +37,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,
 )
+app.add_typer(slack.app, name="slack")
 app.add_typer(teams, name="teams")
 console = Console()
 errors = Console(stderr=True)

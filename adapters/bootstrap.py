@@ -109,7 +109,7 @@ async def furnish(store: SqlStore, options: Options) -> House:
     return House(
         store=store,
         clock=clock,
-        chats_on=partial(pages_on, clock=clock),
+        chats_on=[partial(pages_on, clock=clock)],
         stopwatch=time.perf_counter,
     )
 
@@ -155,17 +155,20 @@ def assemble(store: SqlStore, clock: Clock, platforms: Iterable[ChatPlatform]) -
 def open_platforms(found: Settings, store: SqlStore) -> Platforms:
     """Put the platforms in service that the settings speak of; raises WrongKey."""
     clock = WallClock()
+    engine = Engine(store, clock)
     services = make_services(
         found,
         Core(
             organisation_id=ORGANISATION,
             store=store,
             clock=clock,
-            engine=Engine(store, clock),
+            engine=engine,
             sealer=Sealer(found.secret_keys),
         ),
     )
-    parts = assemble(store, clock, [service.platform for service in services])
+    platforms = [service.platform for service in services]
+    engine.rooms = frozenset(each.name for each in platforms if each.capabilities.rooms)
+    parts = assemble(store, clock, platforms)
     return Platforms(parts=parts, services=services)
 
 

@@ -21,6 +21,35 @@ GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 KEY_BYTES = 32
 """Of one secret key: what Fernet takes."""
+SHAPES = {
+    "slack_signing_secret": (
+        r"(?!xox|xapp)[^\s,]{8,}(,\s*(?!xox|xapp)[^\s,]{8,})?",
+        "must be the Signing Secret of Basic Information, or two with a comma; no token",
+    ),
+    "slack_bot_token": (
+        r"xoxb-\S+",
+        "must begin with xoxb-: take the Bot User OAuth Token of OAuth & Permissions",
+    ),
+    "slack_app_token": (
+        r"xapp-\S+",
+        "must begin with xapp-: make an App-Level Token with connections:write",
+    ),
+    "slack_client_id": (r"\d+\.\d+", "must be two numbers with a dot: see Basic Information"),
+    "slack_client_secret": (r"\S{8,}", "must be the Client Secret of Basic Information"),
+    "slack_workspaces": (
+        r"[TE][A-Z0-9]+(,\s*[TE][A-Z0-9]+)*",
+        "must hold ids that begin with T or E, with commas",
+    ),
+    "slack_coordinators": (
+        r"[UW][A-Z0-9]+(,\s*[UW][A-Z0-9]+)*",
+        "must hold member ids that begin with U or W, with commas",
+    ),
+    "slack_api_url": (
+        r"https://\S+/|http://(127\.0\.0\.1|localhost)(:\d+)?/\S*/",
+        "must begin with https:// (http:// on this machine only) and end with /",
+    ),
+}
+"""How a setting looks when it is set, and what to say when it does not."""
 
 
 class WrongSettings(BotError):
@@ -155,6 +184,15 @@ class Settings(BaseSettings):
         if not valid:
             message = "must hold keys made by `passerelle key`, with commas between them"
             raise ValueError(message)
+        return value
+
+    @field_validator(*SHAPES)
+    @classmethod
+    def _shaped(cls, value: str | SecretStr, info: ValidationInfo) -> str | SecretStr:
+        text = value.get_secret_value() if isinstance(value, SecretStr) else value
+        shape, remedy = SHAPES[str(info.field_name)]
+        if text and not re.fullmatch(shape, text):
+            raise ValueError(remedy)
         return value
 
     @field_validator("teams_tenants")

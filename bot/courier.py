@@ -91,3 +91,40 @@ class Courier:
             ),
         )
         return account
+
+    def send_to_both(self, pair: tuple[Account, Account], card: Card, *, key: str) -> bool:
+        """Queue a card for two people of one tenant, to be read in one room; never a need.
+
+        It comes when both are at work, and not at all when the week of one of them is full.
+        """
+        people = [self._records.get(Person, account.person_id) for account in pair]
+        both = [(a, p) for a, p in zip(pair, people, strict=True) if p is not None]
+        places = [working_time(person) for _, person in both]
+        at = _open_for_all(self._now, places)
+        weeks = [calendar.local_week(at, person.zone) for _, person in both]
+        if not all(a.has_room(week) for (a, _), week in zip(both, weeks, strict=True)):
+            return False
+        for (account, person), week in zip(both, weeks, strict=True):
+            account.count_message(week, since=calendar.local_week(self._now, person.zone))
+        self._records.enqueue(
+            Delivery(
+                organisation_id=self._records.organisation_id,
+                tenant_id=pair[0].tenant_id,
+                account_id=pair[0].id,
+                person_id=pair[0].person_id,
+                also_to=pair[1].id,
+                key=key,
+                kind=Kind.NOTICE,
+                due_at=at,
+                visible_at=at,
+                closes_at=min(calendar.closes_at(at, place) for place in places),
+                payload=card_to_json(card),
+            ),
+        )
+        return True
+
+
+def _open_for_all(at: datetime, places: list[WorkingTime]) -> datetime:
+    """Return the first instant from one on at which everybody is at work."""
+    later = max(calendar.next_open(at, place) for place in places)
+    return later if later == at else _open_for_all(later, places)

@@ -29,11 +29,15 @@ LONGEST_COMMAND = 3
 
 
 class Engine:
-    """Answers events; the only way in from any platform."""
+    """Answers events; the only way in from any platform.
+
+    ``rooms`` names the platforms in service on which two people can be written to in one room.
+    """
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self.rooms: frozenset[str] = frozenset()
 
     async def turn(self, event: Event) -> Reply:
         """Play one event and return what to show; committed when this returns."""
@@ -48,7 +52,13 @@ class Engine:
             language = person.language
             account.reachable = True  # whoever speaks to us can be written to again
             account.route = event.route or account.route
-            turn = Turn(records=records, now=self._clock.now(), person=person, account=account)
+            turn = Turn(
+                records=records,
+                now=self._clock.now(),
+                person=person,
+                account=account,
+                rooms=self.rooms,
+            )
             if isinstance(event, Opened):
                 return Reply(cards=home(turn))
             if not records.first_time(event.key, turn.now):

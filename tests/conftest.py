@@ -9,8 +9,9 @@ from typing import NoReturn
 from uuid import uuid4
 
 import pytest
+import pytest_asyncio
 from hypothesis import settings
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 
 from storage.migrate import migrate
 from tests import postgres
@@ -121,14 +122,22 @@ def chromium() -> Path:
     return Path(found)
 
 
-@pytest.fixture
-async def page(chromium: Path) -> AsyncIterator[Page]:
-    """A blank page in a headless browser that reaches nothing but this machine."""
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser(chromium: Path) -> AsyncIterator[Browser]:
+    """One headless browser for each test worker; it reaches nothing but this machine."""
     # Chromium's sandbox refuses to start for root, which is who runs CI in a container.
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
+        started = await playwright.chromium.launch(
             executable_path=chromium, args=[*CHROMIUM_OPTIONS, *sandbox]
         )
-        yield await browser.new_page()
-        await browser.close()
+        yield started
+        await started.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(browser: Browser) -> AsyncIterator[Page]:
+    """A blank page that remembers nothing of any other test's."""
+    context = await browser.new_context()
+    yield await context.new_page()
+    await context.close()

@@ -30,6 +30,7 @@ def test_an_empty_database_has_no_table(empty_database_url: str) -> None:
 
 @pytest.mark.browser
 @pytest.mark.slow
+@pytest.mark.asyncio(loop_scope="session")
 async def test_the_browser_shows_a_page(page: Page) -> None:
     await page.set_content("<h1>Passerelle – jumelage inversé</h1>")
 

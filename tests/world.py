@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, Self
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from adapters.clocks import MovableClock
 from adapters.playground.send import PlaygroundPlatform
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Organisation, Person, Tenant
-from bot.engine import Engine
+from bot.engine import Engine as Bot
 from bot.events import Pressed, Reply, Said, Submitted
 from bot.messages.card import Button, Card
 from bot.messages.form import Form
@@ -28,6 +28,8 @@ from tests import builders
 from tests.builders import ORGANISATION
 
 TENANT = "tenant"
+COMPILED: dict[Any, Any] = {}
+"""Statements that were compiled for SQLite already, in any world."""
 MONDAY = datetime(2026, 9, 14, 13, 30, tzinfo=UTC)
 """A Monday, 9:30 in Montréal, in no holiday week."""
 
@@ -46,12 +48,24 @@ def driver(connection: Connection) -> sqlite3.Connection:
 
 
 @cache
-def empty_database() -> bytes:
+def migrated() -> tuple[Engine, bytes]:
     """Migrate a database in memory once; every world begins with a copy."""
     engine = make_engine("sqlite://", durable=False)
     migrate_engine(engine)
     with engine.connect() as connection:
-        return driver(connection).serialize()
+        return engine, driver(connection).serialize()
+
+
+def fresh_engine() -> Engine:
+    """Open an empty database in memory; statements are compiled once for all of them."""
+    template, image = migrated()
+    engine = make_engine("sqlite://", durable=False)
+    # What was compiled is found again by statement and dialect, so both are shared.
+    engine.dialect = template.dialect
+    engine.update_execution_options(compiled_cache=COMPILED)
+    with engine.connect() as connection:
+        driver(connection).deserialize(image)
+    return engine
 
 
 class World:
@@ -61,7 +75,7 @@ class World:
         self.store = store
         self.clock = MovableClock(MONDAY)
         self.platform = PlaygroundPlatform(self.clock)
-        self.engine = Engine(store, self.clock)
+        self.engine = Bot(store, self.clock)
         self.schedule = Schedule(store, self.clock)
         self.outbox = Outbox(store, self.clock, {"playground": self.platform}, owner="test")
         self.last: dict[str, Reply] = {}
@@ -73,9 +87,7 @@ class World:
     @classmethod
     async def create(cls, people: Iterable[Person]) -> Self:
         """Open a fresh database in memory with these people, each with one account."""
-        engine = make_engine("sqlite://", durable=False)
-        with engine.connect() as connection:
-            driver(connection).deserialize(empty_database())
+        engine = fresh_engine()
         ids = itertools.count(1)
         world = cls(SqlStore(engine, new_id=lambda: f"id{next(ids):06}", alone=True))
         await world.store.found(Organisation(id=ORGANISATION, name="Test"))

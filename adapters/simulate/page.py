@@ -47,13 +47,13 @@ class Drawing:
 
 
 class PageChats:
-    """Everybody's chat on the page; addresses are the people's ids."""
+    """Everybody's chat on the page; addresses are the people's ids, ``engine`` answers them."""
 
     def __init__(self, platform: Pages, drawing: Drawing, engine: Engine, tenant: str) -> None:
         self.platform = platform
         self.tenant = tenant
         self._drawing = drawing
-        self._engine = engine
+        self.engine = engine
         self._numbers = count(1)
 
     @asynccontextmanager
@@ -77,9 +77,9 @@ class PageChats:
             event = self._drawing.read(gesture.kind, data)
         except BotError:
             return None
-        reply = await self._engine.turn(event)
+        reply = await self.engine.turn(event)
         if again:
-            await self._engine.turn(event)
+            await self.engine.turn(event)
         return self._shown(person_id, on, reply)
 
     def _shown(self, person_id: str, on: Seen, reply: Reply) -> Seen | None:

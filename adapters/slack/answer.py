@@ -14,11 +14,11 @@ import structlog
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.slack import limits
-from adapters.slack.api import ANSWER_WITHIN, SDK_LOG, Api
+from adapters.slack.api import ANSWER_WITHIN, SDK_LOG, Api, Call
 from adapters.slack.forms import modal
 from adapters.slack.options import API_URL, SlackOptions
 from adapters.slack.parse import Heard, Surface
-from adapters.slack.render import Json, card_modal, home, message
+from adapters.slack.render import Json, card_modal, has_chart, home, message
 from adapters.slack.send import AS_WRITTEN
 from bot import texts
 from bot.errors import BotError
@@ -46,7 +46,7 @@ class Answers:
             case _ if reply.form is not None:
                 return await self._open(heard, modal(reply.form, **_context(heard, reply)), reply)
             case Surface.COMMAND if reply.cards:
-                return {"response_type": "ephemeral", **message(*reply.cards), "mrkdwn": False}
+                return await self._after_command(heard, reply.cards)
             case Surface.CHAT if reply.cards:
                 await self._say(heard, reply.cards)
             case Surface.MESSAGE if reply.cards:
@@ -68,6 +68,14 @@ class Answers:
             case Heard(surface=Surface.MESSAGE):
                 await self._respond(heard, (note(said),), replace=False)
         return {}
+
+    async def _after_command(self, heard: Heard, cards: tuple[Card, ...]) -> Json:
+        """Answer in the response; a chart goes another way, since there its refusal is seen."""
+        is_drawn = has_chart(message(*cards))
+        if is_drawn and await self._respond(heard, cards, replace=False):
+            return {}
+        said = message(*cards, charts=not is_drawn)
+        return {"response_type": "ephemeral", **said, "mrkdwn": False}
 
     async def _after_form(self, heard: Heard, reply: Reply) -> Json:
         if reply.faults:
@@ -99,14 +107,14 @@ class Answers:
                     within=ANSWER_WITHIN,
                 )
             else:  # a line in the chat opens no window; whatever it asks can be typed
-                await self._say(heard, (note(texts.say(reply.language, "slack-no-window")),))
+                await self._say(heard, (note(texts.say(_language(reply), "slack-no-window")),))
         except BotError as error:
             log.warning("slack.view_failed", tenant=tenant, error=type(error).__name__)
             return await self._late(heard, reply)
         return {}
 
     async def _late(self, heard: Heard, reply: Reply) -> Json:
-        card = note(texts.say(reply.language, "slack-late"))
+        card = note(texts.say(_language(reply), "slack-late"))
         if heard.surface is Surface.COMMAND:
             return {"response_type": "ephemeral", **message(card), "mrkdwn": False}
         if heard.surface is Surface.MESSAGE:
@@ -117,15 +125,19 @@ class Answers:
         """Answer through the address Slack gave for it; False when that is past or not Slack's."""
         if not self._is_hook(heard.response_url):
             return False
-        hook = AsyncWebhookClient(
-            heard.response_url,
-            session=self._api.session,
-            retry_handlers=[],
-            logger=SDK_LOG,
-        )
-        body: Json = {**message(*cards), "mrkdwn": False, "replace_original": replace}
+        how: Json = {"mrkdwn": False, "replace_original": replace}
         if not replace:
-            body["response_type"] = "ephemeral" if heard.is_private else "in_channel"
+            how["response_type"] = "ephemeral" if heard.is_private else "in_channel"
+        said = message(*cards)
+        is_taken = await self._post(heard.response_url, {**said, **how})
+        if not is_taken and has_chart(said):
+            said = message(*cards, charts=False)
+            is_taken = await self._post(heard.response_url, {**said, **how})
+        return is_taken
+
+    async def _post(self, url: str, body: Json) -> bool:
+        """Post to a ``response_url``; False unless Slack took it."""
+        hook = AsyncWebhookClient(url, session=self._api.session, retry_handlers=[], logger=SDK_LOG)
         try:
             async with asyncio.timeout(ANSWER_WITHIN):
                 answer = await hook.send_dict(body)
@@ -144,17 +156,24 @@ class Answers:
 
     async def _publish(self, heard: Heard, reply: Reply) -> None:
         view = home(*reply.cards)
-        await self._try(
+        if not await self._show_home(heard, view) and has_chart(view):
+            await self._show_home(heard, home(*reply.cards, charts=False))
+
+    async def _show_home(self, heard: Heard, view: Json) -> bool:
+        user = heard.event.address
+        return await self._try(
             heard,
             "views.publish",
-            lambda client: client.views_publish(user_id=heard.event.address, view=view),
+            lambda client: client.views_publish(user_id=user, view=view),
         )
 
-    async def _try(self, heard: Heard, method: str, call: Any) -> None:
+    async def _try(self, heard: Heard, method: str, call: Call) -> bool:
         try:
             await self._api.call(heard.event.tenant, method, call, within=ANSWER_WITHIN)
         except BotError as error:
             log.warning("slack.answer_failed", method=method, error=type(error).__name__)
+            return False
+        return True
 
     def _is_hook(self, url: str) -> bool:
         """An address in a payload is followed only to where Slack's own lead."""
@@ -173,6 +192,11 @@ def _errors(heard: Heard, faults: Mapping[str, str]) -> Json:
     return {"response_action": "errors", "errors": errors}
 
 
+def _language(reply: Reply) -> str:
+    """The person's language; that of the first catalogue for somebody nobody knows."""
+    return reply.language or texts.LANGUAGES[0]
+
+
 def _context(heard: Heard, reply: Reply) -> dict[str, str]:
     """Whose language a modal speaks, and where the answer to its form goes in the end.
 
@@ -180,4 +204,4 @@ def _context(heard: Heard, reply: Reply) -> dict[str, str]:
     """
     has_origin = heard.surface in {Surface.MESSAGE, Surface.WINDOW, Surface.FORM}
     origin = heard.response_url if has_origin and not heard.is_shared else ""
-    return {"language": reply.language, "origin": origin}
+    return {"language": _language(reply), "origin": origin}

@@ -15,12 +15,13 @@ from adapters.slack.api import SDK_LOG, Api
 from adapters.slack.checks import examine
 from adapters.slack.desk import Desk
 from adapters.slack.errors import translate
-from adapters.slack.gate import Gate, Refusal
+from adapters.slack.gate import Gate, NotSigned, Refusal
 from adapters.slack.installations import tenant_of
 from adapters.slack.oauth import Flow
 from adapters.slack.options import SlackOptions
 from adapters.slack.people import People
 from adapters.slack.send import SlackPlatform
+from adapters.slack.signatures import Signatures
 from bot.ports import ChatPlatform
 
 log = structlog.get_logger()
@@ -33,10 +34,11 @@ class SlackService:
 
     def __init__(self, core: Core, options: SlackOptions) -> None:
         options.check()
-        self._options = options
+        self.options = options
         self._api = Api(core, options)
         self._people = People(core, self._api, options)
         self._gate = Gate(options.signing_secrets, core.clock)
+        self._signatures = Signatures(core)
         self.desk = Desk(core, self._api, self._people, Answers(self._api, options))
         self._platform = SlackPlatform(self._api, options)
         self._flow = Flow(core, self._api, options, self._installed) if options.client_id else None
@@ -49,26 +51,32 @@ class SlackService:
 
     def routes(self) -> Sequence[web.AbstractRouteDef]:
         """Return what Slack calls, and the pages of an installation."""
-        events = [web.post(EVENTS, self._events)] if self._options.signing_secrets else []
+        events = [web.post(EVENTS, self._events)] if self.options.signing_secrets else []
         return [*events, *(self._flow.routes() if self._flow else ())]
 
     async def start(self) -> None:
-        """Open the session, learn whose bot token was set, and open the socket."""
+        """Open the session, learn whose bot token was set, and open the socket; the port's errors.
+
+        Raises Suspended when Slack refuses a token.
+        """
         self._api.start()
-        if self._options.bot_token:
-            try:
-                tenant, is_new = await self._api.installations.fix()
-            except Exception as error:
-                await self._api.stop()
-                raise translate(error) from error
+        try:
+            await self._connect()
+        except Exception as error:
+            await self._api.stop()
+            raise translate(error) from error
+
+    async def _connect(self) -> None:
+        if self.options.bot_token:
+            tenant, is_new = await self._api.installations.fix()
             if is_new:
                 self.desk.later(self._sync(tenant))
-        if self._options.app_token:
+        if self.options.app_token:
             opener = AsyncWebClient(
-                token=self._options.app_token, base_url=self._options.api_url, logger=SDK_LOG
+                token=self.options.app_token, base_url=self.options.api_url, logger=SDK_LOG
             )
             self._socket = AsyncSocketModeHandler(
-                self.desk.bolt, self._options.app_token, logger=SDK_LOG, web_client=opener
+                self.desk.bolt, self.options.app_token, logger=SDK_LOG, web_client=opener
             )
             await self._socket.client.connect()  # type: ignore[no-untyped-call]  # so in the SDK
 
@@ -81,7 +89,6 @@ class SlackService:
 
     async def daily(self) -> None:
         """Look who works in every workspace."""
-        self._people.forget()
         for tenant in await self._api.installations.tenants():
             await self._sync(tenant.external_id)
 
@@ -89,7 +96,7 @@ class SlackService:
         """Ask Slack whether the tokens, scopes and clocks are right."""
         self._api.start()
         try:
-            return await examine(self._api, self._options)
+            return await examine(self._api, self.options, self._signatures)
         finally:
             await self._api.stop()
 
@@ -106,6 +113,11 @@ class SlackService:
         try:
             payload = await self._gate.open(request)
         except Refusal as refusal:
-            log.info("slack.refused", status=refusal.status, reason=str(refusal))
+            log.debug("slack.refused", status=refusal.status, reason=str(refusal))
+            if isinstance(refusal, NotSigned) and self._signatures.is_time_to_note():
+                log.warning("slack.not_signed", remedy="if it is Slack, see `passerelle doctor`")
+                self.desk.later(self._signatures.refuse())
             return web.Response(status=refusal.status)
+        if self._signatures.is_news:
+            self.desk.later(self._signatures.let_in())
         return await to_aiohttp_response(await self.desk.dispatch(payload, {}))

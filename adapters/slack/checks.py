@@ -1,7 +1,6 @@
 """What ``passerelle doctor`` asks Slack: tokens, scopes, clocks and secrets, each with a remedy."""
 
 import asyncio
-import re
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
@@ -12,11 +11,11 @@ from adapters.slack.api import Api
 from adapters.slack.errors import code, translate
 from adapters.slack.manifest import reasons
 from adapters.slack.options import SlackOptions
+from adapters.slack.signatures import Signatures
 from bot.errors import Unreachable
 
 SKEW = 60.0
 """Seconds between Slack's clock and ours that are worth a word; at 300 nothing is let in."""
-SECRET = re.compile(r"[0-9a-f]{32}")
 REMEDIES = {
     "invalid_auth": "copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions once more",
     "not_authed": "set PASSERELLE_SLACK_BOT_TOKEN",
@@ -26,9 +25,9 @@ REMEDIES = {
 }
 
 
-async def examine(api: Api, options: SlackOptions) -> list[Finding]:
+async def examine(api: Api, options: SlackOptions, signatures: Signatures) -> list[Finding]:
     """Return what was looked at, well or not."""
-    findings = [_secret(options)] if options.signing_secrets else []
+    findings = [await _secret(signatures)] if options.signing_secrets else []
     tokens = {"PASSERELLE_SLACK_BOT_TOKEN": options.bot_token} if options.bot_token else {}
     if options.client_id:
         installed = await api.installations.tenants()
@@ -49,17 +48,12 @@ async def examine(api: Api, options: SlackOptions) -> list[Finding]:
     return findings
 
 
-def _secret(options: SlackOptions) -> Finding:
-    """Only a request from Slack proves a secret; its form betrays most mistakes.
-
-    A wrong one that looks right is seen in the log: ``slack.refused``, "not signed by Slack".
-    """
-    wrong = [secret for secret in options.signing_secrets if not SECRET.fullmatch(secret)]
+async def _secret(signatures: Signatures) -> Finding:
+    """Only Slack's requests prove a secret: what the server saw of them tells."""
     return Finding(
-        what="the Slack signing secret looks like one",
-        well=not wrong,
-        remedy="copy the Signing Secret (32 digits 0-9a-f) from Basic Information; where the log "
-        "says slack.refused, it is not this app's",
+        what="the requests that came were signed with PASSERELLE_SLACK_SIGNING_SECRET",
+        well=not await signatures.were_all_refused(),
+        remedy="copy the Signing Secret from Basic Information of this very app, and restart",
     )
 
 

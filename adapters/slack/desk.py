@@ -120,17 +120,23 @@ class Desk:
     async def _converse(self, heard: Heard) -> Json:
         """Play a turn, show its answer, and be back in time even if Slack is slow to show it."""
         began = asyncio.get_running_loop().time()
-        who = heard.event
-        try:
-            spoke = heard.surface is not Surface.HOME
-            await self.people.met(who.tenant, who.address, by_word=spoke)
-        except BotError as error:  # who they are cannot be asked now; the core knows no stranger
-            log.warning("slack.unknown_person", tenant=who.tenant, error=type(error).__name__)
-        reply = await self.core.engine.turn(who)
+        reply = await self.core.engine.turn(heard.event)
+        if not reply.language and await self._meet(heard):
+            reply = await self.core.engine.turn(heard.event)
         shown = self.later(self.answers.give(heard, reply))
         left = WITHIN - (asyncio.get_running_loop().time() - began)
         await asyncio.wait({shown}, timeout=max(left, 0))
         return shown.result() if shown.done() else {}
+
+    async def _meet(self, heard: Heard) -> bool:
+        """Whether somebody unknown could be asked about, and may be known by now."""
+        who, spoke = heard.event, heard.surface is not Surface.HOME
+        try:
+            await self.people.meet(who.tenant, who.address, by_word=spoke)
+        except BotError as error:  # who they are cannot be asked now; they are told so
+            log.warning("slack.unknown_person", tenant=who.tenant, error=type(error).__name__)
+            return False
+        return True
 
     async def _busy(self, news: News | None) -> BoltResponse:
         """Say that nothing was kept. Slack tells an event again, so it need not be said."""

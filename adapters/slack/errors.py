@@ -60,8 +60,10 @@ PASSING = frozenset(
 class Suspended(RateLimited):
     """The workspace took the app or one of its rights away; its messages wait for its return."""
 
-    def __init__(self) -> None:
+    def __init__(self, reason: str = "") -> None:
         super().__init__(WITHOUT_RIGHTS)
+        if reason:
+            self.args = (f"Slack refuses the token ({reason}): see `passerelle doctor`",)
 
 
 def code(error: BaseException | None) -> str:
@@ -89,7 +91,7 @@ def _answered(error: SlackApiError) -> BotError:
     if status == TOO_MANY or said in {"ratelimited", "rate_limited"}:
         return RateLimited(retry_after(_header(error, "Retry-After")))
     if said in REVOKED:
-        return Suspended()
+        return Suspended(said)
     if status >= SERVER_ERROR or said in PASSING or not said:
         return Unreachable(said or str(status))
     return Gone(said) if said in GONE else Refused(said)

@@ -37,6 +37,13 @@ class Refusal(BotError):
         self.status = status
 
 
+class NotSigned(Refusal):
+    """A request of these minutes whose signature is not of any secret of ours."""
+
+    def __init__(self) -> None:
+        super().__init__(401, "not signed by Slack")
+
+
 class Gate:
     """Checks requests against one signing secret, or two while one replaces the other."""
 
@@ -53,7 +60,7 @@ class Gate:
             raise Refusal(401, "not of these minutes")
         body = await _read(request)
         if not self._is_signed(stamp, signature, body):
-            raise Refusal(401, "not signed by Slack")
+            raise NotSigned
         return payload(request.content_type, body)
 
     def _is_signed(self, stamp: str, signature: str, body: bytes) -> bool:

@@ -47,13 +47,13 @@ class SlackOptions:
         )
 
     def check(self) -> None:
-        """Raise IncompleteSlack unless all that is needed is there and looks as it must."""
+        """Raise IncompleteSlack unless all that is needed is there."""
         faults = self._faults()
         if faults:
             raise IncompleteSlack("\n".join(faults))
 
     def _faults(self) -> list[str]:
-        """Return what is missing or mistaken for something else, with the setting's name."""
+        """Return what is missing, by the setting's name."""
         checks = (
             (
                 bool(self.bot_token) or bool(self.client_id),
@@ -66,14 +66,6 @@ class SlackOptions:
             (
                 bool(self.signing_secrets) or (bool(self.app_token) and not self.client_id),
                 "PASSERELLE_SLACK_SIGNING_SECRET is missing: it proves what Slack sent",
-            ),
-            (
-                self.bot_token[:5] in {"", "xoxb-"},
-                "PASSERELLE_SLACK_BOT_TOKEN must begin with xoxb-: take the Bot User OAuth Token",
-            ),
-            (
-                self.app_token[:5] in {"", "xapp-"},
-                "PASSERELLE_SLACK_APP_TOKEN must begin with xapp-: take an App-Level Token",
             ),
         )
         return [fault for is_well, fault in checks if not is_well]

@@ -20,6 +20,10 @@ from bot.events import Event, Opened, Pressed, Said, Submitted
 Json = Mapping[str, Any]
 
 
+WRONG_SHAPE = (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError)
+"""What reading raises when something is not where or what it should be."""
+
+
 class BadPayload(BotError):
     """Slack signed it, yet it is not the shape that Slack documents."""
 
@@ -82,7 +86,7 @@ def parse(payload: Json, organisation_id: str) -> News | None:
             return _command(payload, _Common(payload, organisation_id))
         found = KINDS.get(payload.get("type", ""))
         return found(payload, _Common(payload, organisation_id)) if found else None
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+    except WRONG_SHAPE as error:
         raise BadPayload(type(error).__name__) from error
 
 

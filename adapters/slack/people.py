@@ -1,6 +1,6 @@
 """Who works in a workspace: everybody once a day, one by one as they come, change and go."""
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
@@ -22,8 +22,6 @@ Member = Mapping[str, Any]
 
 SLACKBOT = "USLACKBOT"
 """Slack's own bot says of itself that it is none."""
-REMEMBERED = 50_000
-"""Addresses that are known to have an account; the others cost one question each."""
 
 
 def profile_of(member: Member, tenant: str) -> Profile:
@@ -69,7 +67,6 @@ class People:
         self._core = core
         self._api = api
         self._coordinators = options.coordinators
-        self._known: OrderedDict[tuple[str, str], None] = OrderedDict()
 
     async def sync(self, tenant: str) -> None:
         """Look at everybody of a tenant, page by page, and count who is left out and why."""
@@ -89,35 +86,19 @@ class People:
         """Take over what an event says of somebody."""
         await self._admit(tenant, [member])
 
-    async def met(self, tenant: str, address: str, *, by_word: bool) -> None:
-        """See to it that whoever turns to the bot has an account, if they may have one.
+    async def meet(self, tenant: str, address: str, *, by_word: bool) -> None:
+        """Ask Slack who somebody unknown is, and admit them if they may take part.
 
         ``by_word`` when they said or pressed something, which brings back even who was erased;
-        looking at the Home tab does not.
+        looking at the Home tab does not. Raises the port's errors.
         """
-        if (tenant, address) in self._known:
-            self._known.move_to_end((tenant, address))
-            return
-        organisation_id = self._core.organisation_id
-        account = await self._core.store.transact(
-            organisation_id, lambda records: records.account_at(PLATFORM, tenant, address)
+        answer = await self._api.call(
+            tenant,
+            "users.info",
+            lambda client: client.users_info(user=address, include_locale=True),
+            within=ANSWER_WITHIN,
         )
-        if account is None:
-            answer = await self._api.call(
-                tenant,
-                "users.info",
-                lambda client: client.users_info(user=address, include_locale=True),
-                within=ANSWER_WITHIN,
-            )
-            await self._admit(tenant, [answer["user"]], by_word=by_word)
-            return  # whether they were admitted is looked at the next time
-        self._known[tenant, address] = None
-        if len(self._known) > REMEMBERED:
-            self._known.popitem(last=False)
-
-    def forget(self) -> None:
-        """Ask anew about everybody: accounts may have been erased."""
-        self._known.clear()
+        await self._admit(tenant, [answer["user"]], by_word=by_word)
 
     async def _pages(self, tenant: str) -> AsyncIterator[list[Member]]:
         client = await self._api.reader(tenant)

@@ -46,10 +46,15 @@ def message(*cards: Card, charts: bool = True) -> Json:
     return {"text": top_level(said), "blocks": fit(blocks, limits.MESSAGE_BLOCKS)}
 
 
-def home(*cards: Card) -> Json:
-    """Return a Home tab that shows cards, one below the other."""
-    blocks = card_blocks(*cards, charts=limits.CHARTS)
+def home(*cards: Card, charts: bool = True) -> Json:
+    """Return a Home tab that shows cards, one below the other; charts as in a message."""
+    blocks = card_blocks(*cards, charts=limits.CHARTS if charts else 0)
     return {"type": "home", "blocks": fit(blocks, limits.VIEW_BLOCKS)}
+
+
+def has_chart(payload: Json) -> bool:
+    """Whether a message or view holds a drawn chart, which a Slack might not know."""
+    return any(block["type"] == "data_visualization" for block in payload["blocks"])
 
 
 def card_modal(*cards: Card, language: str, origin: str = "") -> Json:

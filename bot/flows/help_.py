@@ -58,7 +58,8 @@ def contacts_card(turn: Turn) -> Card:
     if not contacts:
         return turn.card("help-nobody-to-tell", commands=("status",))
     rows = tuple((contact.name, contact.email) for contact in contacts)
-    return turn.card("help-concern", Facts(rows), commands=("status", "leave"))
+    commands = ("status", "leave") if turn.pairing else ("status",)
+    return turn.card("help-concern", Facts(rows), commands=commands)
 
 
 def _group(turn: Turn, name: str, words: tuple[str, ...]) -> list[Text | Bullets]:

@@ -1,7 +1,10 @@
 """A pairing begins: what each side reads about it, and how to run the first meeting."""
 
+from dataclasses import replace
+
+from bot.courier import Courier
 from bot.domain.pairing import Pairing, PairingState
-from bot.domain.people import Role
+from bot.domain.people import Role, Tenant
 from bot.domain.proposal import Proposal
 from bot.errors import Sorry
 from bot.flows import moves, plan, reasons, tips
@@ -24,6 +27,11 @@ def mentor(turn: Turn) -> Card:
 @flow.step("mentee")
 def mentee(turn: Turn) -> Card:
     return _announced(turn, "introduction-mentee")
+
+
+@flow.step("room")
+def room(turn: Turn) -> Card:
+    return _in_the_room(turn, turn.mine(Pairing))
 
 
 @mentor.on("prepare")
@@ -65,9 +73,39 @@ def announcement(pairing: Pairing, person_id: str) -> Step:
     return mentor if pairing.role_of(person_id) is Role.MENTOR else mentee
 
 
+def open_room(turn: Turn, pairing: Pairing) -> None:
+    """Bring the two together in one room, where a platform that both are on has rooms."""
+    theirs = {a.tenant_id: a for a in turn.records.accounts_of(pairing.mentee_id) if a.reachable}
+    for account in turn.records.accounts_of(pairing.mentor_id):
+        tenant = turn.records.get(Tenant, account.tenant_id)
+        other = theirs.get(account.tenant_id)
+        has_rooms = tenant is not None and tenant.active and tenant.platform in turn.rooms
+        if has_rooms and account.reachable and other is not None:
+            card = _in_the_room(turn, pairing)
+            key = f"pairing:{pairing.id}:room"
+            Courier(turn.records, turn.now).send_to_both((account, other), card, key=key)
+            return
+
+
 def agenda(turn: Turn) -> Bullets:
     """Return the agenda of the first meeting as a list."""
     return Bullets(tuple(turn.say(f"introduction-agenda.{part}") for part in AGENDA))
+
+
+def _in_the_room(turn: Turn, pairing: Pairing) -> Card:
+    """What both read there, in each one's language; nothing that is for one of them alone."""
+    both = [turn.someone(id_) for id_ in (pairing.mentor_id, pairing.mentee_id)]
+    turns = {person.language: replace(turn, person=person) for person in both}.values()
+    names = dict(zip(("mentor", "mentee"), (person.first_name for person in both), strict=True))
+    keys = ("introduction-room", "introduction-icebreaker")
+    label = " · ".join(each.say("introduction-room.choose") for each in turns)
+    return Card(
+        title=" · ".join(each.say("introduction-room.title") for each in turns),
+        body=tuple(Text(each.say(key, **names)) for each in turns for key in keys),
+        # Each sees the moments alone, in their own time zone and language.
+        buttons=(plan.choosing(pairing, label),),
+        next="\n".join(each.say("introduction-room.next") for each in turns),
+    )
 
 
 def _announced(turn: Turn, key: str) -> Card:

@@ -155,6 +155,11 @@ def offered_times(turn: Turn, pairing: Pairing, start: int = 0) -> Offered:
     return times.offered(turn, step, shared, subject=pairing.id, start=start)
 
 
+def choosing(pairing: Pairing, label: str) -> Button:
+    """Return a button that leads whoever presses it to the moments, as they see them."""
+    return Button(label, f"{show.full_name}.choose", pairing.id, style=Style.PRIMARY)
+
+
 def _times_card(turn: Turn, key: str, *, start: int) -> Card:
     pairing = _to_be_dated(turn)
     found = offered_times(turn, pairing, start)

@@ -168,6 +168,8 @@ def _begin(turn: Turn, proposal: Proposal) -> Next:
     step = introduction.announcement(pairing, other.id)
     key = f"pairing:{pairing.id}:introduction:{other.id}"
     turn.tell(other, step, subject=pairing.id, kind=Kind.PROMPT, key=key)
+    if not resting:
+        introduction.open_room(turn, pairing)
     return ask(introduction.announcement(pairing, turn.person.id), pairing.id)
 
 

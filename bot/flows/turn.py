@@ -26,8 +26,9 @@ class Turn:
     """What a step sees: who answers, when, what about, and the records of their organisation.
 
     ``subject`` is the opaque id the card was about, ``value`` the argument of the pressed button,
-    ``args`` what was typed after a command, ``values`` a form's fields. Everything derived is read
-    from the records on first use, so a turn costs no more questions than it asks.
+    ``args`` what was typed after a command, ``values`` a form's fields, ``rooms`` the platforms on
+    which two people can share a room. Everything derived is read from the records on first use, so
+    a turn costs no more questions than it asks.
     """
 
     records: Records
@@ -39,6 +40,7 @@ class Turn:
     value: str = ""
     args: str = ""
     values: Values = field(default_factory=dict)
+    rooms: frozenset[str] = frozenset()
 
     @property
     def today(self) -> date:

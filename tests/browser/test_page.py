@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 from aiohttp.test_utils import TestServer
 from playwright.async_api import Page, expect
 
@@ -12,7 +13,12 @@ from bot.ports import Recipient
 from tests.browser.visitor import Visitor
 from tests.playground.stub import TENANT, stub_parts
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+# The browser lives as long as its worker, so its tests share one event loop.
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.asyncio(loop_scope="session"),
+]
 
 MARGAUX = "margaux.delisle@phares-marees.example"
 HOSTILE = "<img src=x onerror=alert(1)> <b>bold</b> & \u202e"
@@ -22,12 +28,12 @@ HOSTILE = "<img src=x onerror=alert(1)> <b>bold</b> & \u202e"
 LOST = "Failed to load resource"
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def pages() -> Pages:
     return Pages(stub_parts())
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def me(page: Page, pages: Pages) -> AsyncIterator[Visitor]:
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text))

@@ -8,11 +8,17 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from tests.browser.visitor import Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+# The browser lives as long as its worker, so its tests share one event loop.
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.asyncio(loop_scope="session"),
+]
 
 ROOT = Path(__file__).resolve().parents[2]
 DESKTOP, PHONE = (1280, 860), (390, 844)
@@ -23,7 +29,7 @@ LOOKS: dict[str, tuple[tuple[int, int], Scheme]] = {
 }
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def address(tmp_path: Path) -> AsyncIterator[str]:
     """The playground, started as anybody starts it, on a free port with a file of its own."""
     process = await asyncio.create_subprocess_exec(
@@ -42,7 +48,7 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
     await process.wait()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def complaints(page: Page) -> list[str]:
     """What the browser complained about; the page must give it no reason."""
     found: list[str] = []

@@ -66,6 +66,7 @@ EXHIBITS = (
     Exhibit("proposal.over", "ana", "offered"),
     Exhibit("introduction.mentor", "omar", "undated"),
     Exhibit("introduction.mentee", "denis", "undated"),
+    Exhibit("introduction.room", "omar", "undated"),
     Exhibit("introduction.preparation", "nadia", "agreed", value="1"),
     Exhibit("introduction.preparation", "marc", "agreed", "mentee", value="2"),
     Exhibit("plan.which", "nadia"),

@@ -19,12 +19,12 @@ from bot.events import Event, Reply
 from bot.outbox import Outbox
 from bot.ports import Records
 from bot.schedule import Schedule
-from storage.database import SqlStore, make_engine
+from storage.database import SqlStore
 from tests.builders import ORGANISATION
 from tests.slack.fake.person import Visitor
 from tests.slack.fake.server import HOST, FakeSlack, running
 from tests.slack.fake.state import App
-from tests.world import driver, empty_database
+from tests.world import fresh_engine
 
 MONDAY = datetime(2026, 9, 14, 14, 0, tzinfo=UTC)
 SECRET = "0123456789abcdef0123456789abcdef"  # noqa: S105  the fake's own
@@ -83,11 +83,8 @@ class Office:
 
 
 def empty_store() -> SqlStore:
-    """Open an empty organisation in memory."""
-    engine = make_engine("sqlite://", durable=False)
-    with engine.connect() as connection:
-        driver(connection).deserialize(empty_database())
-    return SqlStore(engine)
+    """Open a fresh database in memory."""
+    return SqlStore(fresh_engine())
 
 
 @asynccontextmanager

@@ -281,7 +281,8 @@ class PairingLife(RuleBasedStateMachine):
                 pair.state = m.ENDED
             assert pairing.state == pair.state
         after, self.seen_up_to = self.seen_up_to, self.life.platform.version
-        await self.life.look(lambda r: right_messages(r, self.life, model, after=after))
+        if after != self.seen_up_to:
+            await self.life.look(lambda r: right_messages(r, self.life, model, after=after))
 
     def _judge_break(self, person: str, state: EnrolmentState) -> bool:
         """Take over a break that began or ended by itself; True when silence began it."""

@@ -49,10 +49,7 @@ class Loopback(Bounded):
 def cloud_of(teams: FakeTeams) -> Cloud:
     """Return Microsoft's public cloud, but for where its services are."""
     return replace(
-        PUBLIC,
-        local=True,
-        metadata_url=teams.metadata_url,
-        service_url=f"{teams.url}/amer/{TENANT}",
+        PUBLIC, local=True, metadata_url=teams.metadata_url, service_url=teams.service_url
     )
 
 

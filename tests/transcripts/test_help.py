@@ -80,6 +80,7 @@ async def test_a_concern_goes_to_nobody_connected_to_either() -> None:
         for connected in ("Top", "Boss", "Nadia", "Marc", "Report"):
             assert f"{connected} Test" not in text
         assert "I do not keep that you asked" in text
+        assert "Stop the pairing now" in text
 
 
 async def test_a_past_partner_counts_as_connected() -> None:
@@ -88,6 +89,7 @@ async def test_a_past_partner_counts_as_connected() -> None:
     await world.presses("nadia", "out")
     await world.says("nadia", "report")
     assert "Report Test" not in world.text("nadia")
+    assert "Stop the pairing now" not in world.text("nadia")
 
 
 async def test_without_anybody_outside_the_policy_is_named() -> None:

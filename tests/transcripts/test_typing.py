@@ -285,3 +285,13 @@ class TestForms:
         await pair.says("nadia", "2026-10-01")
 
         assert (await pair.pairing()).state.value == "paused"
+
+
+@pytest.mark.parametrize("answer", ["/mentor 2", "/mentor English", "mentor english"])
+async def test_where_only_commands_can_be_typed_they_answer_the_last_card(answer: str) -> None:
+    world = await a_round(language="fr")
+    await world.says("nadia", "/mentor langue")
+
+    await world.says("nadia", answer)
+
+    assert "English" in world.text("nadia")

@@ -16,6 +16,12 @@ introduction-mentee =
 
 introduction-icebreaker = To break the ice: what is the first thing you ever taught someone?
 
+introduction-room =
+    This is a room for the two of you. { $mentor } leads: the order of topics, the pace, and the right to say “let’s go back a step”. { $mentee } learns, hands on. I wrote to each of you what is yours alone.
+    .title = You are a pair
+    .choose = Pick a first moment
+    .next = I do not read what you write here. What you press or type to me, only you see the answer.
+
 introduction-agenda = Your first meeting, in 45 minutes:
     .stories = 5 minutes: who you are, and a first story each
     .wish = 10 minutes: what the leader wants to be able to do

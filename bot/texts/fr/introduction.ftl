@@ -16,6 +16,12 @@ introduction-mentee =
 
 introduction-icebreaker = Pour briser la glace : quelle est la première chose que vous avez apprise à quelqu’un?
 
+introduction-room =
+    Voici un espace pour vous deux. { $mentor } mène : l’ordre des sujets, le rythme, le droit de dire « on recule d’un pas ». { $mentee } apprend, les mains à l’ouvrage. J’ai écrit à chaque personne ce qui ne regarde qu’elle.
+    .title = Le jumelage est fait
+    .choose = Choisir un premier moment
+    .next = Je ne lis pas ce que vous écrivez ici. Quand vous appuyez sur un bouton ou m’écrivez, la réponse n’est visible que pour vous.
+
 introduction-agenda = Votre première rencontre, en 45 minutes :
     .stories = 5 minutes : se raconter
     .wish = 10 minutes : ce que la ou le cadre veut savoir faire

@@ -66,7 +66,8 @@ def chat_update(call: Call) -> Json:
     """Show one of the bot's own messages anew."""
     channel, message = _own(call, "cant_update_message")
     text, blocks, metadata = _content(call)
-    message.text, message.blocks, message.edited = text, blocks, True
+    message.text, message.blocks = text, blocks
+    message.edits += 1
     message.metadata = metadata or message.metadata
     _note(call, Kind.CHANGED, channel, message)
     return {"channel": channel.id, "ts": message.ts, "text": text, "message": message.as_json()}

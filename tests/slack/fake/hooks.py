@@ -42,7 +42,8 @@ def show(state: State, hook: Hook, body: dict[str, Any]) -> None:
     if blocks:
         refuse_blocks(blocks)
     if body.get("replace_original") and old is not None:
-        old.text, old.blocks, old.edited = text, blocks, True
+        old.text, old.blocks = text, blocks
+        old.edits += 1
         _note(state, Kind.CHANGED, hook, old)
         return
     ephemeral = body.get("response_type", "ephemeral") == "ephemeral"

@@ -54,33 +54,54 @@ class Visitor:
     async def presses(self, button: str, message: Message | None = None) -> Answer:
         """Press a button of the newest message (or a given one), by its words or action_id."""
         found = message or self._newest_with(button)
-        pressed = self._pressed(found.blocks, button)
-        hook_id = payloads.new_hook(
-            self._state, self.team_id, self._of(found).id, self.id, ts=found.ts
-        )
-        url = f"{self._address}/hooks/{hook_id}"
-        return await self._interact(
-            payloads.click_in_message(found, self._of(found).id, pressed, url)
-        )
+        block_id, element = _called(button, found.blocks)
+        return await self.clicks(element, block_id, found)
 
     async def presses_in_view(self, button: str, *, home: bool = False) -> Answer:
         """Press a button of the topmost modal, or of the Home tab."""
         view = self.home if home else self.modal
         if view is None:
             raise NotThere(f"no view to press {button!r} in")
-        return await self._interact(
-            payloads.click_in_view(view, self._pressed(view["blocks"], button))
-        )
+        block_id, element = _called(button, view["blocks"])
+        return await self.clicks(element, block_id, view=view)
 
-    async def submits(self, values: Mapping[str, tuple[str, ...]]) -> Answer:
+    async def clicks(
+        self,
+        element: Json,
+        block_id: str,
+        message: Message | None = None,
+        *,
+        view: Json | None = None,
+    ) -> Answer:
+        """Click a button where it stands, or stood a moment ago: in a message, or in a view.
+
+        Without either it is the topmost modal.
+        """
+        stamp = self._workspace.stamp(self._state.clock)
+        pressed = payloads.button_pressed(element, block_id, stamp)
+        where = view or self.modal
+        if message is None:
+            if where is None:
+                raise NotThere("no modal to click in")
+            return await self._interact(payloads.click_in_view(where, pressed))
+        channel = self._of(message)
+        hook_id = payloads.new_hook(self._state, self.team_id, channel.id, self.id, ts=message.ts)
+        url = f"{self._address}/hooks/{hook_id}"
+        return await self._interact(payloads.click_in_message(message, channel.id, pressed, url))
+
+    async def submits(
+        self, values: Mapping[str, tuple[str, ...]], view: Json | None = None
+    ) -> Answer:
         """Send in the topmost modal; ``values`` maps block ids to what is filled in.
 
+        Another ``view`` is one that is still open on a second device of theirs.
         Fields that are not named keep what stands in them. What Slack's own client refuses (a
         required field left empty, a text too long) is not sent: failure "client", and why in body.
         """
-        view = self.modal
+        view = view or self.modal
         if view is None:
             raise NotThere("no modal to send in")
+        view.pop("errors", None)
         faults = fill_in(view, values)
         if faults:
             view["errors"] = faults
@@ -114,8 +135,10 @@ class Visitor:
 
     @property
     def messages(self) -> list[Message]:
-        """What they see in the bot's chat, oldest first."""
-        return [m for m in self.chat.messages if m.only_for in {"", self.id}]
+        """What they see of the bot in its chat and in groups with others, oldest first."""
+        places = [c for c in self._workspace.channels.values() if self.id in c.members]
+        seen = [m for place in places for m in place.messages if m.only_for in {"", self.id}]
+        return sorted(seen, key=lambda message: float(message.ts))
 
     @property
     def modal(self) -> Json | None:
@@ -143,7 +166,7 @@ class Visitor:
             case "push":
                 stack.append(shown(self._call, answer["view"], "modal"))
             case _:
-                stack.pop()
+                stack[:] = [each for each in stack if each is not view]
 
     async def _interact(self, what: Json) -> Answer:
         payload = {
@@ -174,13 +197,6 @@ class Visitor:
             if any(button in names(found) for _, found in buttons(message.blocks)):
                 return message
         raise NotThere(f"no button {button!r} in {[m.text for m in self.messages]}")
-
-    def _pressed(self, blocks: list[Json], button: str) -> Json:
-        for block_id, found in buttons(blocks):
-            if button in names(found):
-                stamp = self._workspace.stamp(self._state.clock)
-                return payloads.button_pressed(found, block_id, stamp)
-        raise NotThere(f"no button {button!r} in {[names(b) for _, b in buttons(blocks)]}")
 
     def _of(self, message: Message) -> Channel:
         channels = self._workspace.channels.values()
@@ -214,6 +230,14 @@ def buttons(blocks: list[Json]) -> list[tuple[str, Json]]:
         block_id = block.get("block_id", f"b{number}")
         found += [(block_id, e) for e in elements if e.get("type") == "button"]
     return found
+
+
+def _called(button: str, blocks: list[Json]) -> tuple[str, Json]:
+    """Return the button that is called so, and its block's id."""
+    for block_id, found in buttons(blocks):
+        if button in names(found):
+            return block_id, found
+    raise NotThere(f"no button {button!r} in {[names(found) for _, found in buttons(blocks)]}")
 
 
 def names(button: Json) -> set[str]:

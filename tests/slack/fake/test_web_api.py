@@ -177,7 +177,7 @@ async def test_messages_are_changed_and_deleted_by_their_author(slack: FakeSlack
 
     await bot.chat_update(**where, text="Hello", blocks=HELLO)
     [message] = slack.person("T1", "U1ANA").messages
-    assert (message.text, message.edited) == ("Hello", True)
+    assert (message.text, message.edits) == ("Hello", 1)
 
     await bot.chat_delete(**where)
     assert slack.person("T1", "U1ANA").messages == []

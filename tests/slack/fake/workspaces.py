@@ -67,7 +67,12 @@ class Message:
     metadata: Json = field(default_factory=dict)
     client_msg_id: str = ""
     only_for: str = ""
-    edited: bool = False
+    edits: int = 0
+
+    @property
+    def edited(self) -> bool:
+        """Whether it was ever shown anew in its place."""
+        return self.edits > 0
 
     @property
     def key(self) -> str:

@@ -78,14 +78,9 @@ class Directory:
     def add(self, tenant: str, name: str, email: str, **more: Any) -> User:
         """Add somebody to a tenant; they have no chat with the bot yet."""
         number = self.number()
-        user = User(
-            tenant=tenant,
-            mri=f"29:{number:04}-{name.lower().replace(' ', '-')}",
-            object_id=f"00000000-0000-4000-8000-{number:012}",
-            name=name,
-            email=email,
-            **more,
-        )
+        more.setdefault("object_id", f"00000000-0000-4000-8000-{number:012}")
+        mri = f"29:{number:04}-{name.lower().replace(' ', '-')}"
+        user = User(tenant=tenant, mri=mri, name=name, email=email, **more)
         self._users[tenant, user.mri] = self._users[tenant, user.object_id] = user
         return user
 
@@ -102,6 +97,10 @@ class Directory:
         """Return somebody's personal chat with the bot, made at the first asking."""
         chat_id = f"a:{user.tenant[:8]}-{user.mri.removeprefix('29:')}"
         return self._chats.setdefault(chat_id, Chat(id=chat_id, user=user))
+
+    def chats(self) -> list[Chat]:
+        """Return every chat there is."""
+        return list(self._chats.values())
 
     def chat(self, chat_id: str) -> Chat | None:
         """Return a chat by its id."""

@@ -1,0 +1,65 @@
+"""What was seen of signatures, so that a wrong signing secret can be told from silence."""
+
+import json
+from datetime import datetime, timedelta
+
+from adapters.service import Core
+from bot.domain.people import Secret
+from bot.ports import Records
+
+ROW = "slack:signatures"
+AT_MOST = timedelta(minutes=1)
+"""How often a refusal is written down: a flood of forged requests must cost nothing."""
+
+
+class Signatures:
+    """When a request was last refused for its signature, and last let in after that.
+
+    ``is_news`` while the next one that is let in is worth writing down.
+    """
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._noted_at: datetime | None = None
+        self.is_news = True
+
+    def is_time_to_note(self) -> bool:
+        """Whether a refusal is to be written down now: once a minute."""
+        now = self._core.clock.now()
+        if self._noted_at is not None and now - self._noted_at < AT_MOST:
+            return False
+        self._noted_at, self.is_news = now, True
+        return True
+
+    async def refuse(self) -> None:
+        """Note that a request was refused."""
+        await self._note("refused_at", self._core.clock.now())
+
+    async def let_in(self) -> None:
+        """Note that Slack's signature was right."""
+        self.is_news = False
+        await self._note("let_in_at", self._core.clock.now())
+
+    async def were_all_refused(self) -> bool:
+        """Whether requests came of late, and none of them was let in."""
+        noted = await self._core.store.transact(self._core.organisation_id, self._read)
+        return noted.get("refused_at", "") > noted.get("let_in_at", "")
+
+    async def _note(self, what: str, at: datetime) -> None:
+        def work(records: Records) -> None:
+            noted = {**self._read(records), what: at.isoformat()}
+            sealed = self._core.sealer.seal(json.dumps(noted), purpose=ROW)
+            secret = records.get(Secret, ROW)
+            if secret is None:
+                organisation_id = self._core.organisation_id
+                records.add(Secret(organisation_id=organisation_id, id=ROW, sealed=sealed))
+            else:
+                secret.sealed = sealed
+
+        await self._core.store.transact(self._core.organisation_id, work)
+
+    def _read(self, records: Records) -> dict[str, str]:
+        secret = records.get(Secret, ROW)
+        if secret is None:
+            return {}
+        return dict(json.loads(self._core.sealer.unseal(secret.sealed, purpose=ROW)))

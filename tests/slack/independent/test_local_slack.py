@@ -1,0 +1,70 @@
+"""The bot in a Slack that others wrote: from joining to the digest, over HTTP and Socket Mode."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import unavailable
+from tests.slack.independent.local_slack import BINARY
+from tests.slack.independent.scenario import MENTEES, MENTORS
+
+ALONE = ["unshare", "--net", "--"]
+"""A network namespace of its own, because local-slack listens on every interface."""
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What people saw in both acts."""
+    if not BINARY.exists():
+        unavailable("no local-slack: npm ci --prefix tests/npm")
+    if not (shutil.which("unshare") and shutil.which("ip")):
+        unavailable("no unshare or ip on the PATH (Debian: util-linux, iproute2)")
+    tried = subprocess.run([*ALONE, "ip", "link", "set", "lo", "up"], check=False)
+    if tried.returncode:
+        unavailable("this user may make no network namespace")
+    folder = str(tmp_path_factory.mktemp("slack"))
+    play = (
+        f"ip link set lo up && exec {sys.executable} -m tests.slack.independent.scenario {folder}"
+    )
+    root = Path(__file__).parents[3]
+    played = subprocess.run(
+        [*ALONE, "sh", "-c", play], check=True, cwd=root, stdout=subprocess.PIPE, timeout=600
+    )
+    found: dict[str, Any] = json.loads(played.stdout)
+    return found
+
+
+pytestmark = pytest.mark.slow
+
+
+def test_a_form_with_a_fault_says_so_beside_the_field(seen: dict[str, Any]) -> None:
+    assert list(seen["faults"]) == ["matching"]
+
+
+def test_people_join_by_command_button_and_modals(seen: dict[str, Any]) -> None:
+    assert set(seen["forms"]) == {*MENTORS, *MENTEES}
+    assert all(titles[0] == "What you agree to" for titles in seen["forms"].values())
+    assert {len(titles) for titles in seen["forms"].values()} == {3}
+
+
+def test_every_signed_request_was_answered_with_200(seen: dict[str, Any]) -> None:
+    assert len(seen["http"]) > 20
+    assert set(seen["http"]) == {"HTTP 200"}
+
+
+def test_two_pairs_accept_and_are_told_their_roles(seen: dict[str, Any]) -> None:
+    assert ["Your yes is noted" in text for text in seen["accepted"]] == [True, True, False, False]
+    assert all(text.startswith("You are a pair") for text in seen["accepted"][2:])
+
+
+def test_a_check_in_is_answered_over_socket_mode(seen: dict[str, Any]) -> None:
+    assert "I ask again next week" in seen["checkin"]
+
+
+def test_the_coordinator_reads_the_digest(seen: dict[str, Any]) -> None:
+    assert seen["digest"].startswith("Passerelle: digest")

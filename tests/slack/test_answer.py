@@ -1,0 +1,172 @@
+"""Answers that meet a Slack which knows no charts, an address that is not Slack's, or a chat."""
+
+from typing import Any
+
+import aiohttp
+import pytest
+
+from adapters.slack.answer import Answers
+from adapters.slack.parse import Heard, Surface
+from bot.events import Opened, Pressed, Reply
+from bot.messages.card import Card, Chart, note
+from tests.slack.fake.faults import Fault, Manner
+from tests.slack.fake.payloads import new_hook
+from tests.slack.office import Office
+
+WHO = {
+    "organisation_id": "org",
+    "key": "k",
+    "platform": "slack",
+    "tenant": "T1",
+    "address": "U1ANA",
+}
+DIGEST = Card(title="Digest", body=(Chart("Meetings held", ("Week 1",), (3.0,)),))
+
+
+def answers(office: Office) -> Answers:
+    return office.service.desk.answers
+
+
+def kinds(blocks: list[dict[str, Any]]) -> list[str]:
+    return [block["type"] for block in blocks]
+
+
+def heard(office: Office, surface: Surface, **changes: Any) -> Heard:
+    chat = office.person().chat
+    hook = new_hook(office.slack.state, "T1", chat.id, "U1ANA")
+    values = {"response_url": f"{office.slack.address}/hooks/{hook}", **changes}
+    return Heard(event=Pressed(action="a.b.c", **WHO), surface=surface, **values)
+
+
+async def test_a_chart_after_a_command_is_drawn(office: Office) -> None:
+    body = await answers(office).give(heard(office, Surface.COMMAND), Reply(cards=(DIGEST,)))
+
+    assert body == {}
+    [message] = office.person().messages
+    assert kinds(message.blocks) == ["header", "data_visualization"]
+    assert message.only_for == "U1ANA"
+
+
+async def test_a_chart_after_a_command_is_written_when_the_address_is_past(office: Office) -> None:
+    asked = heard(office, Surface.COMMAND, response_url=f"{office.slack.address}/hooks/none")
+
+    body = await answers(office).give(asked, Reply(cards=(DIGEST,)))
+
+    assert kinds(body["blocks"]) == ["header", "rich_text"]
+
+
+async def test_a_home_with_a_chart_slack_does_not_know_is_shown_with_figures(
+    office: Office,
+) -> None:
+    office.slack.state.faults.befall("views.publish", Fault(Manner.ERROR, "invalid_arguments"))
+    opened = Heard(event=Opened(**WHO), surface=Surface.HOME)
+
+    await answers(office).give(opened, Reply(cards=(DIGEST,)))
+
+    home = office.person().home
+    assert home is not None
+    assert kinds(home["blocks"]) == ["header", "rich_text"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://hooks.slack.com.evil.example/x",
+        "https://evil.example/hooks.slack.com",
+        "http://169.254.169.254/latest",
+        "https://user@hooks.slack.com/x",
+        "https://hooks.slack.com:8443/x",
+        "file:///etc/passwd",
+        "https://[::1",
+        "",
+    ],
+)
+async def test_an_address_that_is_not_slacks_is_not_followed(office: Office, url: str) -> None:
+    asked = heard(office, Surface.FORM, response_url=url)
+
+    body = await answers(office).give(asked, Reply(cards=(note("Thank you."),)))
+
+    assert body["response_action"] == "update"
+    assert office.person().messages == []
+
+
+async def tell(office: Office, text: str) -> None:
+    ana = office.person()
+    [install] = office.slack.state.installs
+    event = {
+        "type": "message",
+        "channel_type": "im",
+        "channel": ana.chat.id,
+        "user": ana.id,
+        "text": text,
+        "ts": "1.1",
+    }
+    office.slack.state.told({"event": event, "install": install})
+    await office.slack.post.deliver()
+
+
+async def test_a_line_in_the_chat_is_answered_there(office: Office) -> None:
+    await tell(office, "help")
+
+    [message] = office.person().messages
+    assert message.text.startswith("What I can do")
+    assert message.only_for == ""
+
+
+async def test_a_form_asked_for_by_a_line_says_how_to_open_it(office: Office) -> None:
+    def appoint(records: Any) -> None:
+        for person in records.staff():
+            person.is_coordinator = True
+
+    await office.look(appoint)
+
+    await tell(office, "programme")
+
+    [message] = office.person().messages
+    assert "/mentor" in message.text
+
+
+async def test_what_is_not_for_us_is_well_all_the_same(office: Office) -> None:
+    [install] = office.slack.state.installs
+    for event in ({"type": "aurora_seen", "user": "U1ANA"}, {"type": "member_joined_channel"}):
+        office.slack.state.told({"event": event, "install": install})
+        [answer] = await office.slack.post.deliver()
+        assert answer.status == 200
+
+
+@pytest.mark.parametrize(
+    ("payload", "status", "said"),
+    [
+        (
+            {"type": "block_suggestion", "action_id": "x", "team": {"id": "T1"}},
+            200,
+            '{"options": []}',
+        ),
+        ({"type": "url_verification", "challenge": "c3po"}, 200, "c3po"),
+        ({"type": "view_closed", "view": {}, "team": {"id": "T1"}}, 200, ""),
+        ({"type": "shortcut", "callback_id": "x", "team": {"id": "T1"}}, 200, ""),
+        (
+            {"type": "block_actions", "team": {"id": "T1"}, "actions": [{"action_id": "press.1"}]},
+            400,
+            "",
+        ),
+        ({}, 200, ""),
+    ],
+    ids=["options", "challenge", "closed", "shortcut", "misshapen", "nothing"],
+)
+async def test_each_kind_of_payload_gets_its_answer(
+    office: Office, payload: dict[str, Any], status: int, said: str
+) -> None:
+    response = await office.service.desk.dispatch(payload, {})
+
+    assert response.status == status
+    assert said in response.body
+
+
+async def test_a_forged_request_is_turned_away_before_bolt(office: Office) -> None:
+    url = f"{office.url}/slack/events"
+    async with aiohttp.ClientSession() as session:
+        async with session.post(url, data=b"ssl_check=1") as response:
+            assert response.status == 401
+        async with session.get(url) as response:
+            assert response.status == 405
