@@ -76,7 +76,7 @@ class TeamsChats:
         assert card is not None
         return self._notice(screen, remote_id, card)
 
-    async def tell(self, person_id: str, gesture: Gesture, *, on: Seen, again: bool) -> Seen | None:
+    async def tell(self, person_id: str, gesture: Gesture, *, on: Seen, again: bool) -> Seen:
         """Do something in Teams; return what is on the screen then that was not there before."""
         screen = self._screens[person_id]
         person = screen.person
@@ -89,7 +89,8 @@ class TeamsChats:
             self._changed(screen)
         broken = [n for n in person.notices[failures:] if n.startswith("Something went wrong")]
         assert not broken, (broken, gesture)
-        return seen or (Seen(plain=person.notices[-1]) if person.notices[failures:] else None)
+        # A tap that repeats one shows the same answer once more: there is nothing to go on with.
+        return seen or Seen(plain="".join(person.notices[failures:]))
 
     async def _do(self, screen: Screen, gesture: Gesture) -> None:
         data = gesture.data
