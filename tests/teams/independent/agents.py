@@ -134,7 +134,9 @@ class Agents:
 
     async def sees(self, what: str) -> Json:
         """Wait until the newest card holds something; return it."""
-        return await self._until(lambda: bool(self.cards) and what in json.dumps(self.card))
+        return await self._until(
+            lambda: bool(self.cards) and what in json.dumps(self.card, ensure_ascii=False)
+        )
 
     async def _until(self, found: Callable[[], object]) -> Json:
         try:

@@ -8,6 +8,7 @@ Pictures of what Chromium shows are left in the folder. Ends with an error where
 """
 
 import asyncio
+import os
 import shutil
 import sys
 from collections.abc import AsyncIterator, Sequence
@@ -25,11 +26,14 @@ from adapters.teams.access import no_access
 from adapters.teams.addresses import PUBLIC
 from adapters.teams.app import Registration, TeamsService
 from bot.engine import Engine
+from bot.messages.card import Card
 from bot.outbox import Outbox
+from bot.ports import Recipient
 from bot.schedule import Schedule
 from tests.builders import ORGANISATION
+from tests.golden.moments import moments
 from tests.teams.cards import faults
-from tests.teams.independent.agents import BOT_PORT, Agents
+from tests.teams.independent.agents import BOT_PORT, PATIENCE, TENANT, Agents
 from tests.world import World, a_person
 
 FIRST_PORT = 56150
@@ -41,6 +45,7 @@ PROGRAMME = {
     "hour": "10",
     "answer_by": "2026-10-02",
 }
+EXHIBITS = ("digest.newest-full", "review.pair-last", "profile.saved-own-words")
 CONSENTS = {"matching": "yes", "facts": "yes", "statistics": "yes"}
 
 
@@ -49,6 +54,7 @@ class Scene:
     """The bot on its clock, the employees, and the camera."""
 
     world: World
+    service: TeamsService
     outbox: Outbox
     everybody: Sequence[Agents]
     folder: Path
@@ -79,6 +85,17 @@ class Scene:
         await who.page.get_by_text(who.card["fallbackText"].splitlines()[0]).last.wait_for()
         await who.page.screenshot(path=self.folder / f"{name}.png")
 
+    async def shows(self, name: str, who: Agents) -> None:
+        """Show somebody a card of the gallery, which takes a larger programme to come about."""
+        card = moments("fr")[name]
+        assert isinstance(card, Card)
+        person = who.name.lower()
+        account = await self.world.look(lambda records: records.account_of(person))
+        to = Recipient(TENANT, account.address, account.route)
+        await self.service.platform.send(to, card, key=name)
+        await who.sees(card.title)
+        await self.pictures(f"10-{name}", who)
+
     async def _work(self) -> None:
         await self.world.schedule.run()
         while await self.outbox.run():
@@ -102,6 +119,8 @@ async def play(scene: Scene) -> None:
         await _check_in(scene, who)
     await scene.claire.types("sommaire")
     await scene.pictures("09-digest", scene.claire)
+    for name in EXHIBITS:
+        await scene.shows(name, scene.claire)
 
 
 async def _join(scene: Scene, who: Agents, role: str) -> None:
@@ -178,7 +197,7 @@ async def a_scene(folder: Path) -> AsyncIterator[Scene]:
             everybody.append(await stack.enter_async_context(agents))
         world.schedule = Schedule(world.store, world.clock)
         outbox = Outbox(world.store, world.clock, {"teams": service.platform}, owner="scene")
-        yield Scene(world=world, outbox=outbox, everybody=everybody, folder=folder)
+        yield Scene(world=world, service=service, outbox=outbox, everybody=everybody, folder=folder)
 
 
 @asynccontextmanager
@@ -206,10 +225,42 @@ async def _browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+async def greet(folder: Path) -> None:
+    """Let the command itself serve, on the wall clock, and answer somebody nobody imported."""
+    environment = {
+        **os.environ,  # noqa: TID251  what the command is told stands below
+        "PASSERELLE_TEAMS_DEVELOPMENT": "true",
+        "PASSERELLE_DATABASE_URL": f"sqlite:///{folder / 'served.db'}",
+        "PASSERELLE_PORT": str(BOT_PORT),
+        "PASSERELLE_SECRET_KEY": new_key(),
+    }
+    command = [sys.executable, "-m", "adapters", "serve"]
+    served = await asyncio.create_subprocess_exec(
+        *command, env=environment, stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        assert served.stdout is not None
+        async with asyncio.timeout(PATIENCE):
+            assert str(BOT_PORT).encode() in await served.stdout.readline()
+        async with _browser() as browser:
+            page = await browser.new_page(viewport={"width": 1200, "height": 1300})
+            async with Agents(
+                a_person("Dana"), page, port=FIRST_PORT, path=folder / "dana"
+            ) as dana:
+                await dana.types("help")
+                await dana.sees("command")
+                await page.screenshot(path=folder / "11-served.png")
+    finally:
+        served.terminate()
+        assert await served.wait() == 0
+
+
 async def main(arguments: Sequence[str]) -> None:
     """Play the scene with its pictures in the folder that is named."""
-    async with a_scene(Path(arguments[0])) as scene:
+    folder = Path(arguments[0])
+    async with a_scene(folder) as scene:
         await play(scene)
+    await greet(folder)
 
 
 if __name__ == "__main__":
