@@ -172,12 +172,12 @@ def open_platforms(found: Settings, store: SqlStore) -> Platforms:
 def make_services(found: Settings, core: Core) -> tuple[Service, ...]:
     """Return a service for each platform that the settings speak of."""
     services: list[Service] = []
-    if found.teams_app_id or found.teams_development:
-        services.append(make_teams(found, core))
     if any(name.startswith("slack_") for name in found.model_fields_set):
         from adapters.slack.app import SlackService  # noqa: PLC0415  others need not load its SDK
 
         services.append(SlackService(core, slack_options(found)))
+    if found.teams_app_id or found.teams_development:
+        services.append(make_teams(found, core))
     return tuple(services)
 
 

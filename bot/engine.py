@@ -15,7 +15,7 @@ from bot.events import Event, Opened, Pressed, Reply, Said, Submitted
 from bot.flows.core import Ask, Finish, Invalid, Next, Step
 from bot.flows.form_in_chat import FormInChat
 from bot.flows.home import home
-from bot.flows.registry import COMMANDS, FLOWS
+from bot.flows.registry import COMMANDS, FLOWS, SPELLED
 from bot.flows.turn import Turn
 from bot.messages.card import COMMAND, Button, Card, note
 from bot.messages.form import Form
@@ -161,7 +161,7 @@ def _command(turn: Turn, line: str) -> Next:
             return answer
         near = get_close_matches(word, COMMANDS, n=1, cutoff=0.6)
         if near:
-            raise Sorry("unknown-near", word=word, near=near[0])
+            raise Sorry("unknown-near", word=word, near=SPELLED[near[0]])
         raise Sorry("unknown", word=word)
     flow_name, run = found
     policy.check(flow_name, turn.person.roles)

@@ -32,7 +32,7 @@ from bot.errors import BotError
 from bot.ports import Records
 from storage import tables as t
 from storage.mapping import DUE
-from storage.races import was_lost
+from storage.races import may_be_lost
 from storage.records import SqlRecords
 
 Result = TypeVar("Result")
@@ -179,7 +179,7 @@ class SqlStore:
                     result = work(records)
                     records.write_outbox()
             except DBAPIError as error:
-                if tries == TRIES or not was_lost(error):
+                if tries == TRIES or not may_be_lost(error):
                     raise
                 _step_back(tries)
             else:

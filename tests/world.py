@@ -77,7 +77,7 @@ class World:
         with engine.connect() as connection:
             driver(connection).deserialize(empty_database())
         ids = itertools.count(1)
-        world = cls(SqlStore(engine, new_id=lambda: f"id{next(ids):06}"))
+        world = cls(SqlStore(engine, new_id=lambda: f"id{next(ids):06}", alone=True))
         await world.store.found(Organisation(id=ORGANISATION, name="Test"))
         await world.add_people(people)
         return world

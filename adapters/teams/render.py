@@ -6,10 +6,9 @@ one that leads to a form opens a dialog, and one that stands for a typed command
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from adapters.teams.limits import ACTIONS, SUMMARY
-from adapters.teams.text import Json, escape, heading, paragraph, rich
+from adapters.teams.text import Json, escape, heading, lines, paragraph
 from bot.messages.card import (
     COMMAND,
     Block,
@@ -52,11 +51,10 @@ def card_json(card: Card, *, nonce: str, opens: Opens = no_dialogs) -> Json:
         body += _block(block)
     actions = [_action(button, nonce, opens) for button in card.buttons]
     rows = [actions[start : start + ACTIONS] for start in range(0, len(actions), ACTIONS)]
-    if len(rows) > 1:
-        body += [{"type": "ActionSet", "actions": row} for row in rows]
+    body += [{"type": "ActionSet", "actions": row} for row in rows]
     if card.next:
         body.append({**paragraph(card.next, isSubtle=True, size="Small"), "separator": True})
-    return adaptive(body, rows[0] if len(rows) == 1 else [], plain(card))
+    return adaptive(body, [], plain(card))
 
 
 def adaptive(body: list[Json], actions: list[Json], text: str) -> Json:
@@ -110,11 +108,9 @@ def _facts(rows: tuple[tuple[str, str], ...]) -> Json:
 
 def _bullets(items: tuple[str, ...]) -> Iterator[Json]:
     for number, item in enumerate(items):
-        spacing: dict[str, Any] = {"spacing": "Small"} if number else {}
-        first, *others = [line for line in item.splitlines() if line.strip()] or [" "]
-        yield {**rich(first, before=BULLET), **spacing}
-        for line in others:
-            yield {**rich(line), "spacing": "None"}
+        first, *others = lines(item, before=BULLET)
+        yield {**first, "spacing": "Small"} if number else first
+        yield from others
 
 
 def _chart(chart: Chart) -> list[Json]:

@@ -9,7 +9,7 @@ from typing import Any
 
 Json = dict[str, Any]
 
-SIGNS = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|[`*_\[\]<~]|&(?=#?\w+;)|\{(?=\{)")
+SIGNS = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|[`*_\[\]<~]|&(?=#?\w+;)|(?<=\{)\{")
 """What begins emphasis, code, a link, HTML, an entity or a macro anywhere.
 
 Only what has a meaning where it stands: a client that draws no Markdown shows the backslash.
@@ -18,13 +18,15 @@ LINE_START = re.compile(
     r"^(?:(\d{1,9})(?=[.)](?:\s|$))|(?=[+-](?:\s|$)|-{3}|#{1,6}(?:\s|$)|>))", re.ASCII
 )
 """What makes a list, a rule, a heading or a quotation at the beginning of a line."""
+BLANK = "\u00a0"
+"""A paragraph that shows as an empty line; Markdown would leave out an empty one."""
 MACRO = "{{"
 """Begins ``{{DATE(…)}}`` and ``{{TIME(…)}}``, which clients fill in even within a TextRun."""
 
 
 def escape(text: str) -> str:
     """Return a text as Markdown that shows exactly this text; a line becomes a paragraph."""
-    return "\n\n".join(_line(line.strip()) for line in text.splitlines() if line.strip())
+    return "\n\n".join(_line(line.strip()) or BLANK for line in text.strip().splitlines())
 
 
 def _line(line: str) -> str:
@@ -32,23 +34,24 @@ def _line(line: str) -> str:
 
 
 def paragraph(text: str, **look: Any) -> Json:
-    """Return an element that shows a text as it is; lines stay lines, and blank ones a gap.
+    """Return an element that shows a text as it is; ``look`` sets properties of its TextRuns."""
+    blocks = lines(text, **look)
+    return blocks[0] if len(blocks) == 1 else {"type": "Container", "items": blocks}
 
-    ``look`` sets properties of every TextRun, such as ``isSubtle``.
-    """
-    lines = text.strip("\n").split("\n")
+
+def lines(text: str, *, before: str = "", **look: Any) -> list[Json]:
+    """Return the lines of a text, each an element; before the first a sign, blank ones a gap."""
     blocks: list[Json] = []
     spacing = ""
-    for line in lines:
+    for line in text.strip("\n").split("\n"):
         if not line.strip():
             spacing = "Small"
-            continue
-        block = rich(line, **look)
-        blocks.append({**block, "spacing": spacing or "None"} if blocks else block)
-        spacing = ""
-    if not blocks:
-        return rich(" ", **look)
-    return blocks[0] if len(blocks) == 1 else {"type": "Container", "items": blocks}
+        elif blocks:
+            blocks.append({**rich(line, **look), "spacing": spacing or "None"})
+            spacing = ""
+        else:
+            blocks.append(rich(line, before=before, **look))
+    return blocks or [rich(" ", before=before, **look)]
 
 
 def rich(line: str, *, before: str = "", **look: Any) -> Json:

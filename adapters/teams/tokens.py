@@ -7,6 +7,7 @@ claim must be there, and one audience is ours alone.
 
 from collections.abc import Mapping
 from datetime import timedelta
+from math import isfinite
 from typing import Any
 
 import jwt
@@ -94,4 +95,5 @@ def _key_id(token: str) -> str:
 
 
 def _is_instant(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    """Whether a claim is a time; JSON as Python reads it may also hold NaN, which is never past."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)

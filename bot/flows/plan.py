@@ -15,7 +15,7 @@ from bot.messages.card import Block, Bullets, Button, Card, Style, Text
 flow = Flow("plan")
 
 
-@flow.command("plan", "echeancier")
+@flow.command("plan", "échéancier")
 def open_plan(turn: Turn) -> Next:
     live = turn.records.pairings_of(turn.person.id, *meetings.LIVE)
     if not live:

@@ -20,7 +20,7 @@ def who_sees(turn: Turn) -> Next:
     return finish(turn.card("privacy-who-sees", *blocks, commands=("my-data", "forget-me")))
 
 
-@flow.command("my-data", "mes-donnees")
+@flow.command("my-data", "mes-données")
 def my_data(turn: Turn) -> Next:
     return ask(data, "1")
 

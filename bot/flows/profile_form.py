@@ -65,8 +65,10 @@ def read(turn: Turn, role: Role) -> Filled:
             filled.faults[name] = fault
     if role is Role.MENTEE and not turn.field("goal"):
         filled.faults["goal"] = turn.say("profile-goal.needed")
-    if not filled.faults:
+    # A text that is too long is not looked up.
+    if "others" not in filled.faults:
         _read_topics(turn, role, filled)
+    if "avoid" not in filled.faults:
         _read_exclusions(turn, filled)
     return filled
 

@@ -89,6 +89,7 @@ def create(turn: Turn) -> Form:
 
 @create.on_submit
 def created(turn: Turn) -> Next:
+    turn.records.one_at_a_time()
     if turn.records.programmes():
         raise Sorry("programme-exists")
     settings, faults = read_settings(turn)
@@ -131,6 +132,7 @@ def new_cycle(turn: Turn) -> Form:
 
 @new_cycle.on_submit
 def cycle_opened(turn: Turn) -> Next:
+    turn.records.one_at_a_time()
     _nothing_open(turn)
     day, faults = read_answer_by(turn)
     if day is None:

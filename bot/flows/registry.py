@@ -72,6 +72,13 @@ def _commands() -> dict[str, tuple[str, Tap]]:
 
 COMMANDS = _commands()
 """Every word after ``/mentor``, folded, with the flow it belongs to and what it does."""
+SPELLED = {
+    folded(word): word
+    for flow in FLOWS.values()
+    for command in flow.commands
+    for word in command.words
+}
+"""How a folded word is written, accents included."""
 
 
 def opens_form(button: Button) -> bool:

@@ -13,6 +13,14 @@ class ProgrammeRecords(Protocol):
         """Return all programmes, in a stable order."""
         ...
 
+    def one_at_a_time(self) -> None:
+        """Let one unit of work of the organisation that says this be done after the other.
+
+        Whichever comes second begins again and sees what the first left, so that both can ask
+        whether something exists and make it.
+        """
+        ...
+
     def current_cycle(self) -> Cycle | None:
         """Return the cycle that welcomes volunteers; there is one at most."""
         ...

@@ -118,18 +118,19 @@ class PeopleRecords(BaseRecords):
 
     def departments(self) -> list[str]:
         """Return the departments that active people work in, by name."""
-        columns = t.people.c
-        mine = (columns.organisation_id == self.organisation_id) & columns.active
-        mine &= columns.department != ""  # of whom HR has said nothing yet
-        names = self.session.scalars(select(columns.department).where(mine).distinct())
+        names = self.run(_departments(), {"organisation_id": self.organisation_id}).scalars()
         return sorted(names, key=place)
 
     def level_bounds(self) -> tuple[int, int]:
         """Return the lowest and highest level among active people; zeros without any."""
         columns = t.people.c
-        mine = (columns.organisation_id == self.organisation_id) & columns.active
-        question = select(func.min(columns.level), func.max(columns.level)).where(mine)
-        lowest, highest = self.session.execute(question).one()
+        mine = (columns.organisation_id == self.organisation_id, columns.active)
+        # Asked apart, each is the head or the tail of an index.
+        ends = [
+            select(end(columns.level)).where(*mine).scalar_subquery()
+            for end in (func.min, func.max)
+        ]
+        lowest, highest = self.session.execute(select(*ends)).one()
         return lowest or 0, highest or 0
 
     def coordinators(self) -> list[Person]:
@@ -248,3 +249,20 @@ def _account_at() -> Any:
         )
         .with_for_update(of=t.accounts)
     )
+
+
+@cache
+def _departments() -> Any:
+    """The question of ``departments``: leaps in an index from one to the next.
+
+    Its cost is that of the departments, however many people each has; neither database does so
+    for DISTINCT by itself.
+    """
+    columns = t.people.c
+    mine = (columns.organisation_id == bindparam("organisation_id"), columns.active)
+    found = select(func.min(columns.department).label("name")).where(*mine)
+    leaps = found.cte("leaps", recursive=True)
+    later = found.where(columns.department > leaps.c.name).scalar_subquery()
+    leaps = leaps.union_all(select(later).where(leaps.c.name.is_not(None)))
+    # The empty one is that of people of whom HR has said nothing yet.
+    return select(leaps.c.name).where(leaps.c.name != "")

@@ -1,6 +1,6 @@
 """Questions about programmes, cycles, enrolments and proposals."""
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, select, update
 
 from bot.domain.programme import Cycle, CycleState, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal, ProposalState
@@ -14,6 +14,14 @@ class ProgrammeRecords(BaseRecords):
     def programmes(self) -> list[Programme]:
         """Return all programmes, in a stable order."""
         return self.all(Programme, order=t.programmes.c.id)
+
+    def one_at_a_time(self) -> None:
+        """Begin again if another unit of work that said this came first, and see what it left."""
+        columns = t.organisations.c
+        # A lock alone would let the second go on with what it saw before the first was done; having
+        # written the row makes PostgreSQL end it. SQLite's units of work never meet.
+        own = update(t.organisations).where(columns.id == self.organisation_id)
+        self.session.execute(own.values(name=columns.name))
 
     def current_cycle(self) -> Cycle | None:
         """Return the cycle that welcomes volunteers; there is one at most."""

@@ -41,6 +41,8 @@ people = entity(
     column("is_concern_contact", Boolean),
     column("active", Boolean),
     Index(None, "organisation_id", "email"),
+    Index(None, "organisation_id", "active", "department"),
+    Index(None, "organisation_id", "active", "level"),
 )
 accounts = entity(
     "accounts",

@@ -3,8 +3,10 @@
     python -m tests.bench.bench_simulate [--large]
 
 200 and 2,000 people for twelve weeks, with ``--large`` 20,000 as well; each in its own process, so
-that its memory is its own. Reported: seconds from start to end, peak resident memory, turns and
-deliveries, and microseconds per turn and delivery together.
+that its memory is its own. Reported: processor seconds (user and system, which other work on the
+machine hardly changes) beside the seconds from start to end, peak resident memory, turns and
+deliveries, and processor microseconds for each turn or delivery. A row is printed as soon as its
+rehearsal has ended.
 """
 
 import json
@@ -12,45 +14,66 @@ import resource
 import subprocess
 import sys
 import time
-
-from rich.console import Console
-from rich.table import Table
+from dataclasses import dataclass
 
 SIZES, LARGE = (200, 2_000), 20_000
 WEEKS, SEED = 12, 7
-HEADINGS = ("people", "seconds", "peak MiB", "turns", "deliveries", "µs each")
+HEADINGS = ("people", "CPU s", "seconds", "peak MiB", "turns", "deliveries", "CPU µs each")
+WIDTH = 12
 
 
-def measure(people: int) -> tuple[int, float, float, int, int]:
-    """Play one rehearsal; return people, seconds, MiB, turns and deliveries."""
+@dataclass(frozen=True)
+class Measured:
+    """One rehearsal: processor and wall seconds, peak memory in MiB, and what was done."""
+
+    processor: float
+    seconds: float
+    peak: float
+    turns: int
+    deliveries: int
+
+
+def measure(people: int) -> Measured:
+    """Play one rehearsal in a process of its own."""
     command = [sys.executable, "-m", "adapters", "simulate"]
     options = {"--people": people, "--weeks": WEEKS, "--seed": SEED, "--json": "-"}
     for name, value in options.items():
         command += [name, str(value)]
-    began = time.perf_counter()
+    used, began = _processor(), time.perf_counter()
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     seconds = time.perf_counter() - began
     figures = json.loads(done.stdout)
     # The largest child so far: sizes grow, so it is always the one just ended.
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return people, seconds, peak, figures["turns"], figures["deliveries_total"]
+    used = _processor() - used
+    return Measured(used, seconds, peak, figures["turns"], figures["deliveries_total"])
+
+
+def _processor() -> float:
+    """Return the processor seconds of all children that have ended."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return children.ru_utime + children.ru_stime
 
 
 def main(sizes: tuple[int, ...]) -> None:
-    """Measure each size and print a table."""
-    table = Table(*HEADINGS)
+    """Measure each size and print a row of it."""
+    _row(*HEADINGS)
     for size in sizes:
-        people, seconds, peak, turns, deliveries = measure(size)
-        each = seconds / (turns + deliveries) * 1e6
-        table.add_row(
-            f"{people:,}",
-            f"{seconds:.1f}",
-            f"{peak:.0f}",
-            f"{turns:,}",
-            f"{deliveries:,}",
+        found = measure(size)
+        each = found.processor / (found.turns + found.deliveries) * 1e6
+        _row(
+            f"{size:,}",
+            f"{found.processor:.1f}",
+            f"{found.seconds:.1f}",
+            f"{found.peak:.0f}",
+            f"{found.turns:,}",
+            f"{found.deliveries:,}",
             f"{each:,.0f}",
         )
-    Console().print(table)
+
+
+def _row(*cells: str) -> None:
+    print("".join(cell.rjust(WIDTH) for cell in cells), flush=True)  # noqa: T201  a report
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
-"""One database of each kind for all questions; each is asked in a unit of work of its own."""
+"""One database of each kind for all questions, and two stores on one PostgreSQL for replicas."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from storage.database import open_store
+from storage.database import SqlStore, open_store
+from tests.builders import an_organisation
 from tests.conftest import KINDS, migrated_database
 from tests.contract.asking import Ask
 
@@ -16,3 +17,20 @@ def ask(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
         store = open_store(url)
         yield Ask(store)
         store.close()
+
+
+@pytest.fixture
+async def first(postgres_url: str) -> AsyncIterator[SqlStore]:
+    """The store of one replica, with nobody in it."""
+    store = open_store(postgres_url)
+    await store.found(an_organisation())
+    yield store
+    store.close()
+
+
+@pytest.fixture
+async def second(first: SqlStore, postgres_url: str) -> AsyncIterator[SqlStore]:
+    """The store of another replica on the same database."""
+    store = open_store(postgres_url)
+    yield store
+    store.close()

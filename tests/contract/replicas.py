@@ -7,6 +7,8 @@ from typing import Any, TypeVar, cast
 
 from bot.ports import Records
 from storage.database import SqlStore
+from tests.builders import ORGANISATION
+from tests.world import TENANT
 
 Result = TypeVar("Result")
 PATIENCE = 20
@@ -64,6 +66,17 @@ class _Halts:
             return answer
 
         return asked
+
+
+def comes_from(person: str, key: str = "") -> dict[str, str]:
+    """Return where an event comes from: somebody's chat, under a key."""
+    return {
+        "organisation_id": ORGANISATION,
+        "key": key or f"accept-{person}",
+        "platform": "playground",
+        "tenant": TENANT,
+        "address": person,
+    }
 
 
 def meeting_point(parties: int = 2) -> Callable[[], object]:

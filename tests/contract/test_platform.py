@@ -33,6 +33,7 @@ from bot.ports import ChatPlatform, Recipient
 from tests.slack.fake import faults as slack
 from tests.slack.office import Office, one_workspace
 from tests.slack.shown import words
+from tests.teams.stage import TeamsStage
 
 RETRY_AFTER = 7
 TYPED = (
@@ -189,9 +190,29 @@ async def slack_stage() -> AsyncIterator[Stage]:
         yield SlackStage(office)
 
 
+class OnTeams(TeamsStage):
+    """A personal chat in Teams, whose connector is scripted."""
+
+    def befall(self, *fates: Fate | None) -> None:
+        for fate in fates:
+            match fate:
+                case Fate.RATE_LIMITED:
+                    self.rate_limit(RETRY_AFTER)
+                case Fate.LOST | Fate.LOST_AFTER:
+                    self.lose(after=fate is Fate.LOST_AFTER)
+                case None:
+                    self.spare()
+
+
+@asynccontextmanager
+async def teams_stage() -> AsyncIterator[Stage]:
+    yield OnTeams()
+
+
 STAGES: dict[str, Callable[[], AbstractAsyncContextManager[Stage]]] = {
     "playground": playground_stage,
     "slack": slack_stage,
+    "teams": teams_stage,
 }
 
 
@@ -274,7 +295,10 @@ async def test_no_answer_is_unreachable_and_sending_again_is_safe(stage: Stage, 
         await send(stage)
     await send(stage)
 
-    assert len(stage.screen()) == 1
+    # Where nobody can look for the first copy there may be a second, and it is the same.
+    blind = fate is Fate.LOST_AFTER and not stage.platform.capabilities.finds_sent
+    assert 1 <= len(stage.screen()) <= 1 + blind
+    assert len({tuple(shown) for shown in stage.screen()}) == 1
 
 
 @pytest.mark.parametrize(("fate", "there"), [(Fate.LOST, 0), (Fate.LOST_AFTER, 1)])

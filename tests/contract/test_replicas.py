@@ -1,7 +1,7 @@
 """Two replicas on one PostgreSQL: what happens at the same instant happens once, and whole."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 import pytest
@@ -15,28 +15,13 @@ from bot.events import Pressed, Said
 from bot.pairings import start
 from bot.ports import Records
 from bot.schedule import Schedule
-from storage.database import SqlStore, open_store
-from tests.builders import ORGANISATION, a_proposal, an_enrolment, an_organisation
-from tests.contract.replicas import Halting, meanwhile, meeting_point
+from storage.database import SqlStore
+from tests.builders import ORGANISATION, a_proposal, an_enrolment
+from tests.contract.replicas import Halting, comes_from, meanwhile, meeting_point
 from tests.transcripts.proposed import Proposed
 from tests.world import MONDAY, TENANT, a_person
 
 pytestmark = pytest.mark.postgres
-
-
-@pytest.fixture
-async def first(postgres_url: str) -> AsyncIterator[SqlStore]:
-    store = open_store(postgres_url)
-    await store.found(an_organisation())
-    yield store
-    store.close()
-
-
-@pytest.fixture
-async def second(first: SqlStore, postgres_url: str) -> AsyncIterator[SqlStore]:
-    store = open_store(postgres_url)
-    yield store
-    store.close()
 
 
 @pytest.fixture
@@ -53,16 +38,6 @@ async def world(first: SqlStore) -> Proposed:
 def accepts(person: str) -> Pressed:
     action = "proposal.offer.accept"
     return Pressed(**comes_from(person), action=action, subject="proposal", value="")
-
-
-def comes_from(person: str, key: str = "") -> dict[str, str]:
-    return {
-        "organisation_id": ORGANISATION,
-        "key": key or f"accept-{person}",
-        "platform": "playground",
-        "tenant": TENANT,
-        "address": person,
-    }
 
 
 async def test_two_who_accept_at_the_same_instant_are_paired_once(

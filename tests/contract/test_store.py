@@ -10,6 +10,7 @@ from bot.domain.checkin import AskState, CheckIn
 from bot.domain.delivery import Lease
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import Account, Person
+from bot.domain.programme import Programme
 from bot.ports import Records
 from storage.database import SqlStore, StoreInUse, open_store
 from tests.builders import (
@@ -256,3 +257,21 @@ async def test_an_unreachable_account_is_written_to_last(store: SqlStore) -> Non
     account = await store.transact(ORGANISATION, ask)
     assert account is not None
     assert account.id == "new"
+
+
+async def test_what_is_made_one_at_a_time_is_made_once(store: SqlStore) -> None:
+    def make(records: Records) -> None:
+        records.one_at_a_time()
+        if not records.programmes():
+            records.add(
+                Programme(
+                    organisation_id=ORGANISATION,
+                    id=records.new_id(),
+                    name="Bridges",
+                    created_by="ana",
+                )
+            )
+
+    await asyncio.gather(*(store.transact(ORGANISATION, make) for _ in range(16)))
+
+    assert len(await store.transact(ORGANISATION, lambda r: r.programmes())) == 1

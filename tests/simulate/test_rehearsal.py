@@ -80,7 +80,7 @@ def test_the_figures_are_all_there_and_add_up(played: tuple[Report, list[Moment]
 @pytest.mark.parametrize(
     ("language", "moments"),
     [
-        ("fr", ("J’embarque", "Ce que vous acceptez", "J’accepte", "vous êtes-vous vus")),
+        ("fr", ("J’embarque", "Ce que vous acceptez", "J’accepte", "avez-vous pu vous voir")),
         ("en", ("I’m in", "What you agree to", "Accept", "Did you and")),
     ],
 )

@@ -187,8 +187,9 @@ class Model:
             self.parts[person], self.until[person] = PAUSED, None
 
     def invited(self, person: str, *, says_yes: bool) -> None:
-        """Say yes or no to an invitation."""
-        if self.parts.get(person) not in IN:
+        """Say yes or no to an invitation; who took part once stays counted as that after a no."""
+        part = self.parts.get(person)
+        if part not in IN and (says_yes or part != LEFT):
             self.parts[person] = CHOOSING if says_yes else DECLINED
 
 

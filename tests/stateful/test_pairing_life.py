@@ -29,8 +29,10 @@ COMMANDS = (
     *("status", "pause", "resume", "leave", "rematch", "plan", "checkin", "join", "profile"),
     *("help", "who-sees", "my-data", "forget-me", "lang", "feedback", "agenda", "bilan"),
 )
-NOON = MONDAY.replace(hour=18)
-"""Everybody is at work: 14:00 in Montréal, 11:00 in Vancouver."""
+AT_WORK = MONDAY.replace(hour=18)
+"""Everybody is at work: 14:30 in Montréal, 11:30 in Vancouver."""
+EVENING = 2
+"""The hour of UTC at which nobody is at work any more: 22:00 in Montréal, 19:00 in Vancouver."""
 PEOPLE = st.sampled_from(EVERYBODY)
 VOLUNTEERS = st.sampled_from((*MENTORS, *MENTEES))
 INDEX = st.integers(0, 200)
@@ -50,7 +52,7 @@ class PairingLife(RuleBasedStateMachine):
     def begin(self, paired: int) -> None:
         self.runner = asyncio.Runner()
         self.life: Life = self.runner.run(Life.begin())
-        self.life.clock.move_to(NOON)
+        self.life.clock.move_to(AT_WORK)
         self.life.watch = self._watch
         self.model = m.Model(
             parts=dict.fromkeys((*MENTORS, *MENTEES), m.JOINED),
@@ -136,7 +138,7 @@ class PairingLife(RuleBasedStateMachine):
         index: int,
         first: bool,  # noqa: FBT001
     ) -> None:
-        evening = self.life.clock.now().replace(hour=2) + timedelta(days=1)
+        evening = self.life.clock.now().replace(hour=EVENING) + timedelta(days=1)
         wait = evening - self.life.clock.now()
         self.runner.run(self.life.pass_time(seconds=wait.total_seconds()))
         self.both_accept(first, index)

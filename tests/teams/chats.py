@@ -14,7 +14,7 @@ from tests.teams.company import serving
 from tests.teams.fake import inputs
 from tests.teams.fake.person import Person
 from tests.teams.fake.server import FakeTeams
-from tests.teams.reading import card_seen, carried, form_of
+from tests.teams.seen import card_seen, carried, form_of
 
 Json = dict[str, Any]
 

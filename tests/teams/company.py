@@ -61,6 +61,8 @@ class Company:
     world: World
     service: TeamsService
     clock: MovableClock
+    registration: Registration
+    core: Core
 
     async def employs(self, name: str, **changes: Any) -> Person:
         """Let HR import somebody who also is in Teams; the app is not installed for them."""
@@ -80,6 +82,13 @@ class Company:
             **org, id="cycle", programme_id="programme", number=1, answer_by=date(2026, 9, 28)
         )
         await self.world.look(lambda records: records.add(programme, cycle))
+
+    @asynccontextmanager
+    async def again(self, **changes: Any) -> AsyncIterator[None]:
+        """Serve anew, as after a restart; with other values of the registration, if given."""
+        self.service = TeamsService(replace(self.registration, **changes), self.core)
+        async with serving(self.service, self.teams):
+            yield
 
     async def account(self, person: Person) -> Account:
         """Return somebody's account as it is stored."""
@@ -129,10 +138,18 @@ async def company(*, acquire: Any = None, **changes: Any) -> AsyncIterator[Compa
             engine=Engine(world.store, world.clock),
             sealer=Sealer([new_key()]),
         )
-        service = TeamsService(Registration(**values), core)
+        registration = Registration(**values)
+        service = TeamsService(registration, core)
         world.schedule = Schedule(world.store, world.clock)
         async with serving(service, teams):
-            yield Company(teams=teams, world=world, service=service, clock=world.clock)
+            yield Company(
+                teams=teams,
+                world=world,
+                service=service,
+                clock=world.clock,
+                registration=registration,
+                core=core,
+            )
     world.store.close()
 
 

@@ -1,95 +1,89 @@
-"""Adaptive Cards read back as personas see them: the buttons of a card, the fields of a form.
+"""What a person reads on an Adaptive Card, piece by piece, by an independent reader of Markdown."""
 
-The inverse of the renderer as far as a person needs it; written from what Teams shows, so that
-what the renderer leaves out or changes is missing here, too.
-"""
-
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from adapters.simulate.seen import Seen
-from bot.messages.card import Style
-from tests.teams.cards import elements
-from tests.teams.fake import inputs
+from markdown_it import MarkdownIt
 
-Json = dict[str, Any]
-STYLES = {"positive": Style.PRIMARY, "destructive": Style.DANGER}
-MANY = 5
-"""Choices somebody makes at most where they are searched by typing: the hint says so."""
+from adapters.teams.text import BLANK
 
-
-def card_seen(card: Json) -> Seen:
-    """Return a card as its reader sees it; one with inputs is a form."""
-    form = form_of(card)
-    if form is not None:
-        return form_seen(card, form)
-    buttons = [_button(action) for action in inputs.actions(card)]
-    return Seen(card={"buttons": buttons}, plain=card["fallbackText"])
+MARKDOWN = MarkdownIt("commonmark").enable(["strikethrough", "table"])
+"""What clients draw headings, facts and options with."""
+PLAIN = frozenset({"inline", "text", "softbreak", "paragraph_open", "paragraph_close"})
+"""Tokens of a text without any Markdown in it."""
+BULLET = "• "
 
 
-def form_seen(card: Json, form: Json) -> Seen:
-    """Return a form with the faults that stand below its fields."""
-    fields = inputs.fields(card)
-    title = card["fallbackText"].splitlines()[0]
-    shown = {
-        "title": title,
-        "intro": "",
-        "action": form["action"],
-        "subject": form["subject"],
-        "inputs": [_input(field) for field in fields.values()],
-    }
-    return Seen(form=shown, plain=title, faults=_faults(card))
+class Meaning(Exception):
+    """A text that should mean nothing was read as Markdown."""
 
 
-def form_of(card: Json) -> Json | None:
-    """Return what a card carries that is a form."""
-    for action in inputs.actions(card):
-        found: Json | None = action.get("data", {}).get("form")
-        if found is not None:
-            return found
-    return None
+def read(markdown: str) -> str:
+    """Return what Markdown shows; raises Meaning if it shows more than its plain words."""
+    paragraphs = []
+    for token in MARKDOWN.parse(markdown):
+        if token.type not in PLAIN:
+            raise Meaning(token.type)
+        if token.type == "inline":
+            for child in token.children or []:
+                if child.type not in PLAIN:
+                    raise Meaning(child.type)
+            words = "".join(child.content for child in token.children or [])
+            paragraphs.append("" if words == BLANK else words)
+    return "\n".join(paragraphs)
 
 
-def carried(action: Json) -> tuple[str, str, str]:
-    """Return the action, subject and value a button carries."""
-    button = action["data"]["button"]
-    return button["action"], button["subject"], button["value"]
+def pieces(element: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the texts of a card or an element, from top to bottom; a chart's title is above it."""
+    kind = str(element["type"])
+    if kind in READERS:
+        yield from READERS[kind](element)
+    elif kind.startswith("Chart."):
+        yield from (point["x"] for point in element["data"])
+        yield from (f"{point['y']:g}" for point in element["data"])
+    elif kind.startswith("Action."):
+        yield element["title"]
+    else:
+        for inner in (*element.get("body", ()), *element.get("actions", ())):
+            yield from pieces(inner)
 
 
-def _button(action: Json) -> Json:
-    name, subject, value = carried(action)
-    return {
-        "label": action["title"],
-        "action": name,
-        "subject": subject,
-        "value": value,
-        "style": STYLES.get(action.get("style", ""), Style.PLAIN),
-    }
+def _facts(element: Mapping[str, Any]) -> Iterator[str]:
+    for fact in element["facts"]:
+        yield from (read(fact["title"]), read(fact["value"]))
 
 
-def _faults(card: Json) -> dict[str, str]:
-    """Return the sentences in warning colours, by the input they stand below ("": by none)."""
-    found: dict[str, str] = {}
-    field = ""
-    for element in elements(card):
-        kind = str(element["type"])
-        if kind.startswith("Input."):
-            field = str(element["id"])
-        elif kind == "TextRun" and element.get("color") == "Attention":
-            found[field] = f"{found.get(field, '')} {element['text']}".strip()
-    return found
+def _container(element: Mapping[str, Any]) -> Iterator[str]:
+    items = element["items"]
+    if all(item["type"] == "RichTextBlock" for item in items):
+        yield from _bulleted(items)
+    else:
+        for item in items:
+            yield from pieces(item)
 
 
-def _input(field: Json) -> Json:
-    required, filled = bool(field.get("isRequired")), str(field.get("value", ""))
-    shown = {"name": field["id"], "label": field.get("label", ""), "required": required}
-    match field["type"]:
-        case "Input.Text":
-            return {**shown, "kind": "text", "limit": field["maxLength"], "value": filled}
-        case "Input.Date":
-            return {**shown, "kind": "date", "value": filled}
-        case "Input.Toggle":
-            return {**shown, "label": field["title"], "kind": "switch"}
-    options = [{"value": c["value"], "label": c["title"]} for c in field["choices"]]
-    several = MANY if field["style"] == "filtered" else len(options)
-    most = several if field.get("isMultiSelect") else 1
-    return {**shown, "kind": "choice", "options": options, "most": most}
+READERS: dict[str, Callable[[Mapping[str, Any]], Iterator[str]]] = {
+    "TextBlock": lambda element: iter([read(element["text"])]),
+    "RichTextBlock": lambda element: iter([line(element)]),
+    "FactSet": _facts,
+    "Container": _container,
+}
+
+
+def line(block: Mapping[str, Any]) -> str:
+    """Return a line of text; the runs it is cut into are one text to its reader."""
+    return "".join(run["text"] for run in block["inlines"])
+
+
+def _bulleted(items: list[Any]) -> Iterator[str]:
+    """Join the lines of one paragraph or item; a bullet, or another look, begins the next one."""
+    text, subtle = "", False
+    for item in items:
+        words, was_subtle = line(item), subtle
+        subtle = bool(item["inlines"][0].get("isSubtle"))
+        if text and (words.startswith(BULLET) or subtle is not was_subtle):
+            yield text
+            text = ""
+        gap = "\n" if item.get("spacing") == "None" else "\n\n"
+        text = text + gap + words if text else words.removeprefix(BULLET)
+    yield text

@@ -52,7 +52,10 @@ WORDS = {
         ),
     ),
     "fr": (
-        "Votre bilan de la semaine\nMarc et vous, vous êtes-vous vus depuis la dernière fois?\n",
+        (
+            "Votre bilan de la semaine\n"
+            "Marc et vous, avez-vous pu vous voir depuis la dernière fois?\n"
+        ),
         "[1] Oui\n[2] C’est prévu\n[3] Pas cette semaine, comme prévu\n[4] Ça bloque\n",
         "Comment c’était?\n[1] 1 – difficile\n[2] 2\n[3] 3\n[4] 4\n[5] 5 – excellent",
         "Votre objectif?\n[1] Ça avance\n[2] Stable\n[3] J’ai besoin d’un coup de main",
@@ -155,7 +158,7 @@ LOW = {
     ),
     "fr": (
         "Merci de l’avoir dit. Cela reste entre nous.\n[1] Un conseil pour la prochaine fois\n"
-        "[2] Des mots pour en parler\n[3] Laisser aller\n"
+        "[2] Des mots pour en parler\n[3] Rien pour l’instant\n"
         "[4] Parler à une personne de l’extérieur\n[5] Changer ou arrêter"
     ),
 }
@@ -254,7 +257,7 @@ async def test_a_thank_you_can_be_changed_kept_and_never_goes_twice(open_pair):
     offer = pair.shown["marc"]
     await pair.presses("marc", "write")
     await pair.submits("marc", thanks=" ")
-    assert pair.last["marc"].faults == {"thanks": "This one I need to go on."}
+    assert pair.last["marc"].faults == {"thanks": "I need an answer to this one to go on."}
     await pair.submits("marc", thanks="x" * 501)
     assert pair.last["marc"].faults == {"thanks": "Please keep it under 500 characters."}
     await pair.submits("marc", thanks="First words")
@@ -515,4 +518,4 @@ async def test_the_command_shows_what_is_open_or_when_the_next_comes(
     assert {"en": "no pairing", "fr": "pas de jumelage"}[language] in pair.text("claire")
     await pair.change(lambda records, pairing: rest(records, pair.clock.now(), pairing))
     await pair.says("marc", command)
-    assert {"en": "resting", "fr": "au repos"}[language] in pair.text("marc")
+    assert {"en": "resting", "fr": "en pause"}[language] in pair.text("marc")

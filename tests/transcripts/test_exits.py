@@ -154,7 +154,7 @@ async def test_who_leaves_is_never_written_to_again() -> None:
     arrived = await world.pass_time(days=60)
     assert {who for who, _ in arrived} == {"nadia"}
     await world.says("marc", "leave")
-    assert "You do not take part at the moment" in world.text("marc")
+    assert "You are not taking part at the moment" in world.text("marc")
 
 
 async def test_staying_changes_nothing() -> None:

@@ -133,7 +133,7 @@ async def test_faults_are_said_field_by_field_and_nothing_is_kept(a_pair_at):
     await pair.submits("marc", progress="7", voice="3", partner="keep", share="yes")
     assert pair.last["marc"].faults == {
         "progress": "Please answer with the number or the words of a choice.",
-        "expectations": "This one I need to go on.",
+        "expectations": "I need an answer to this one to go on.",
         "change": "There is no sentence to share yet: write one, or turn the switch off.",
     }
     await pair.submits("marc", **GOOD_MID, change="x" * 501)

@@ -191,7 +191,7 @@ async def test_cancelled_without_a_new_date_the_partner_hears_it_after_a_while()
     assert [(who, card.title) for who, card in arrived] == [("nadia", "A meeting is off")]
     assert "Marc" in plain(arrived[0][1])
     await world.says("nadia", "plan")
-    assert "2. Wednesday, September 30 at 10:00 a.m. – a new date is to come" in text(
+    assert "2. Wednesday, September 30 at 10:00 a.m. – a new date will follow" in text(
         world, "nadia"
     )
     await world.presses("nadia", "rebook")

@@ -122,6 +122,14 @@ async def test_nothing_is_kept_of_a_form_with_a_fault() -> None:
     assert (kept.state, kept.topics, kept.goal) == (EnrolmentState.CHOOSING, {}, "")
 
 
+async def test_all_faults_of_a_profile_are_said_at_once() -> None:
+    world = await at_the_profile("marc", "mentee")
+    faults = (await world.submits("marc", others="o" * 201, avoid="Nobody")).faults
+    assert set(faults) == {"goal", "others", "avoid"}
+    faults = (await world.submits("marc", avoid="a" * 301)).faults
+    assert set(faults) == {"goal", "topics-mentee", "avoid"}
+
+
 async def test_more_than_five_topics_are_too_many() -> None:
     world = await at_the_profile("nadia", "mentor")
     topics = fields(world, "nadia")["topics-mentor"]

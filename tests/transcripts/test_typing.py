@@ -42,7 +42,7 @@ class TestCommands:
         [
             ("/mentor joi", "join"),
             ("stattus", "status"),
-            ("/mentor echeancer", "echeancier"),
+            ("/mentor echeancer", "échéancier"),
             ("reprendr", "reprendre"),
             ("forget-mee", "forget-me"),
         ],

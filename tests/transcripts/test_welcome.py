@@ -95,7 +95,7 @@ async def test_a_form_that_was_left_is_gone_on_with() -> None:
     await world.presses("nadia", "mentor")
     await world.submits("nadia", **CONSENTS)
     await world.says("nadia", "status")
-    assert "you do not take part yet" in world.text("nadia")
+    assert "you are not taking part yet" in world.text("nadia")
     await world.presses("nadia", "join")
     await world.presses("nadia", "mentor")
     assert world.form("nadia").action == "profile.mentor"
@@ -113,7 +113,7 @@ async def test_joining_twice_changes_nothing() -> None:
     for again in (old, role):
         await world.press_button("nadia", again)
     await world.says("nadia", "join")
-    assert "You take part already" in world.text("nadia")
+    assert "You are already taking part" in world.text("nadia")
     after = await world.kept("nadia")
     assert (after.id, after.role, after.state) == (before.id, Role.MENTOR, EnrolmentState.JOINED)
 

@@ -17,7 +17,7 @@ announcement-preview =
     }
     .title = Announcement: preview
     .go = Continue
-    .again = Write it anew
+    .again = Write it again
     .no = Drop it
     .next = Nothing is sent yet. I ask you once more first.
 announcement-sure =

@@ -4,7 +4,7 @@ approval-none =
     .title = Review
     .match = Run the pairing
     .volunteers = Volunteers
-approval-nothing = There is nothing left to approve or to drop, so nothing was changed. Type “console” to see where things stand.
+approval-nothing = There is nothing left to approve or to drop, so nothing was changed. Type “admin” to see where things stand.
 approval-unmatched =
     { $count ->
         [one] One person is left without a partner. Why:

@@ -26,7 +26,7 @@ console-label =
     .mentees = Mentees
     .drafts = Proposals to review
     .offered = Proposals awaiting answers
-    .pairings = Pairs going on
+    .pairings = Pairs under way
 console-next-review = To decide next: { $drafts ->
     [one] one proposal waits for your review.
    *[other] { $drafts } proposals wait for your review.

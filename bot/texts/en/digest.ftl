@@ -8,7 +8,7 @@ digest-first =
     .title = Digest
     .console = Where things stand
 digest-newest =
-    { $day }. What asks for a decision comes first.
+    { $day }. What needs a decision comes first.
     .title = { $name }: digest { $number }
     .review = Review proposals
     .match = Run the pairing

@@ -1,5 +1,5 @@
 # Stopping, from either side, without a reason.
-exits-not-in = You do not take part at the moment, so there is nothing to stop. Type “join” if you would like to.
+exits-not-in = You are not taking part at the moment, so there is nothing to stop. Type “join” if you would like to.
 exits-nobody-to-change = You have no partner at the moment, so there is nobody to change. Type “status” to see where you stand.
 
 exits-leave =
@@ -87,8 +87,8 @@ exits-resting =
 exits-why =
     Which comes closest? It is kept without your name, your partner’s or the day: one more mark in a sum, and nothing else.
     .title = For the statistics only
-    .time = I lack the time
-    .fit = We were not a fit
+    .time = I do not have the time
+    .fit = We were not a good fit
     .goal = I got what I came for
     .work = My work changed
     .other = Something else

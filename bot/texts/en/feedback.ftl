@@ -7,7 +7,7 @@ feedback-invite-mid = You and { $partner } are half-way. Five quick questions he
 feedback-invite-final = Your planned weeks with { $partner } are coming to an end. One last look back; about three minutes.
     .title = Looking back
     .start = Start
-    .next = It takes the place of this week’s check-in. Your answers stay private, but for what you tick or write to { $partner }.
+    .next = It takes the place of this week’s check-in. Your answers stay private, except for what you tick or write to { $partner }.
 feedback-nudge = { $reminder ->
     [last] My last reminder: looking back on your time with { $partner } takes two or three minutes.
    *[other] When you have two or three minutes: I would like to hear how it goes with { $partner }.
@@ -46,7 +46,7 @@ feedback-thanks = Thank you. This stays between us, and the second half is yours
 feedback-thanks-shared = Thank you. { $partner } gets your one sentence during working hours; the rest stays between us.
 feedback-thanks-unshared = Thank you. I cannot reach { $partner } at the moment, so your sentence was not shared; nothing else leaves this chat.
 
-feedback-final = Nobody but you sees these answers, but for what you tick or write to { $partner }.
+feedback-final = Nobody but you sees these answers, except for what you tick or write to { $partner }.
     .title = Looking back
     .submit = Done
 feedback-ask-level_now = { $role ->
@@ -58,7 +58,7 @@ feedback-ask-level_then = { $role ->
    *[other] Looking back, how well could you really do it at the start?
 }
 feedback-ask-listened = We listened to each other
-feedback-ask-myself = I could be myself, also when I did not know something
+feedback-ask-myself = I could be myself, even when I did not know something
 feedback-ask-recommend = Would you recommend the programme to a colleague? (0 – no, 10 – without hesitation)
 feedback-ask-changed = One thing I changed because of this
     .hint = Optional.

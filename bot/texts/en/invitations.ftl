@@ -36,7 +36,7 @@ invitations-sent =
     }
     .title = Invitations
     .volunteers = Volunteers
-    .next = Each arrives in working hours. Volunteers hear by { $day }, matched or not.
+    .next = Each arrives in working hours. Volunteers hear back by { $day }, matched or not.
 invitations-kept =
     Nothing was sent.
     .title = Invitations

@@ -30,7 +30,7 @@ moves-moved =
     .next = Nothing to do if that suits you.
 
 moves-cancelled =
-    The meeting of { $when } with { $partner } will not take place; a new date is to come.
+    The meeting of { $when } with { $partner } will not take place; a new date will follow.
     .title = A meeting is off
     .plan = See dates or pick one
     .next = Nothing to do: I write to you when the new date is set.

@@ -33,7 +33,7 @@ plan-line = { $number }. { $when }{ $minutes ->
     [proposed] waits for an answer
     [yours] waits for your answer
     [agreed] agreed
-   *[cancelled] a new date is to come
+   *[cancelled] a new date will follow
 }
 
 plan-agree =

@@ -39,7 +39,7 @@ privacy-data =
     Everything I keep about you, as a text that other programs can read. Page { $number } of { $count }; one after the other they make one file.
     .title = Your data
     .more = Next page
-    .earlier = Page before
+    .earlier = Previous page
     .who-sees = Who sees what
     .forget-me = Erase my data
     .next = Is something wrong? Type “profile” for what you told me; HR corrects the staff list. For anything else, ask a coordinator.

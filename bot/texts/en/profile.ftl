@@ -17,9 +17,9 @@ profile-goal = What do you want to be able to do in 12 weeks that you cannot do 
     .hint = One sentence that starts with a verb. Your partner reads it, nobody else.
     .needed = One sentence is enough, and it is what your partner prepares for.
 profile-topics-mentor = What could you show a leader?
-    .hint = Up to five topics
+    .hint = At least one, here or in your own words below; five at most
 profile-topics-mentee = What do you want to learn?
-    .hint = Up to five topics
+    .hint = At least one, here or in your own words below; five at most
 profile-others = Other topics, in your own words
     .hint = Separated by commas
 profile-topics-needed = Please choose at least one topic, or write yours in the field for other topics.
@@ -82,13 +82,13 @@ profile-level-mentee-4 = 4 – I use it with help
 profile-level-mentee-5 = 5 – I use it alone
 
 profile-saved =
-    Your profile is kept, and you take part. Thank you.
+    Your profile is kept, and you are taking part. Thank you.
     .title = You are in
     .status = Where I stand
     .profile = Change my profile
     .next = You will hear from me by { $day }, matched or not.
 profile-saved-late =
-    Your profile is kept, and you take part. Thank you.
+    Your profile is kept, and you are taking part. Thank you.
     .title = You are in
     .status = Where I stand
     .profile = Change my profile

@@ -38,7 +38,7 @@ programme-create =
     .title = New programme
     .submit = Create
 programme-edit =
-    New pairs start with these settings; pairs that are going on keep their end date.
+    New pairs start with these settings; pairs already under way keep their end date.
     .title = Settings
     .submit = Save
 programme-cycle =
@@ -70,13 +70,13 @@ programme-opened =
     .title = The round is open
     .invite = Invite colleagues
     .programme = Settings and round
-    .next = Everybody who joins hears by { $day }. Your first digest comes here on { $digest }, and then once a week.
+    .next = Everybody who joins hears back by { $day }. Your first digest comes here on { $digest }, and then once a week.
 
 programme-closing =
     Close round { $number }? Nobody new can join, and proposals that were not accepted are taken back. { $pairings ->
-        [0] No pair is going on.
-        [one] One pair is going on; it continues to its own end, since only its two people may end it.
-       *[other] { $pairings } pairs are going on; they continue to their own end, since only their two people may end them.
+        [0] No pair is under way.
+        [one] One pair is under way; it continues to its own end, since only its two people may end it.
+       *[other] { $pairings } pairs are under way; they continue to their own end, since only their two people may end them.
     }
     .title = Close the round
     .yes = Close it
@@ -88,9 +88,9 @@ programme-closing =
     }
 programme-cancelling =
     Call round { $number } off? Drafts are deleted and proposals are taken back, in neutral words. { $pairings ->
-        [0] No pair is going on.
-        [one] One pair is going on; it continues to its own end, since only its two people may end it.
-       *[other] { $pairings } pairs are going on; they continue to their own end, since only their two people may end them.
+        [0] No pair is under way.
+        [one] One pair is under way; it continues to its own end, since only its two people may end it.
+       *[other] { $pairings } pairs are under way; they continue to their own end, since only their two people may end them.
     }
     .title = Call the round off
     .yes = Call it off

@@ -15,8 +15,8 @@ proposal-offer =
 
 proposal-reminder =
     { $role ->
-        [mentor] I am still keeping a mentor for you: { $partner }.
-       *[mentee] I am still keeping a leader who would like to learn from you: { $partner }.
+        [mentor] I still have a mentor for you: { $partner }.
+       *[mentee] I still have a leader who would like to learn from you: { $partner }.
     }
     .title = Your proposal is waiting
     .accept = Accept

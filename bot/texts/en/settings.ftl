@@ -26,7 +26,7 @@ settings-status-invited =
     .join = Show me the invitation
     .next = Nothing happens unless you join.
 settings-status-choosing =
-    You said yes. Your consents or your profile are not complete, so you do not take part yet.
+    You said yes. Your consents or your profile are not complete, so you are not taking part yet.
     .title = Where you stand
     .join = Go on from there
     .next = It takes about three minutes, whenever you like.
@@ -41,14 +41,14 @@ settings-status-left =
     .join = Join again
     .next = I will not ask again for this round.
 settings-status-waiting =
-    You take part, and I am looking for a partner for you.
+    You are taking part, and I am looking for a partner for you.
     .title = Where you stand
     .profile = My profile
     .pause = Take a break
     .who-sees = Who sees what
     .next = You will hear from me by { $day }, matched or not.
 settings-status-waiting-on =
-    You take part, and I am still looking for a partner for you.
+    You are taking part, and I am still looking for a partner for you.
     .title = Where you stand
     .profile = My profile
     .pause = Take a break
@@ -124,7 +124,7 @@ settings-no-break =
     .status = Where I stand
     .pause = Take a break
 settings-back =
-    Your break is over, and you take part again.
+    Your break is over, and you are taking part again.
     .title = Welcome back
     .status = Where I stand
     .pause = A little longer

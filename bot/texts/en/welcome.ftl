@@ -16,7 +16,7 @@ welcome-declined =
     .next = You can join at any time: type “join”.
 
 welcome-in-already =
-    You take part already, so nothing was changed.
+    You are already taking part, so nothing was changed.
     .title = You are in
     .status = Where I stand
     .profile = My profile
@@ -24,7 +24,7 @@ welcome-in-already =
     .leave = Stop taking part
 
 welcome-on-a-break =
-    You take part already, and you are on a break.
+    You are already taking part, and you are on a break.
     .title = You are in
     .resume = End my break
     .status = Where I stand

@@ -24,7 +24,7 @@ announcement-sure =
     { $count ->
         [one] Une personne va recevoir votre message.
        *[other] { $count } personnes vont recevoir votre message.
-    } L’envoi ne pourra pas être repris.
+    } Une fois parti, l’envoi ne peut plus être annulé.
     .title = Envoyer maintenant?
     .yes = { $count ->
         [one] Envoyer à une personne

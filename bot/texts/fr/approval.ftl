@@ -4,7 +4,7 @@ approval-none =
     .title = Révision
     .match = Lancer le jumelage
     .volunteers = Volontaires
-approval-nothing = Il ne reste rien à approuver ni à laisser tomber; rien n’a été changé. Écrivez « console » pour voir où en sont les choses.
+approval-nothing = Il ne reste rien à approuver ni à laisser tomber; rien n’a été changé. Écrivez « coordination » pour voir où en sont les choses.
 approval-unmatched =
     { $count ->
         [one] Une personne reste sans jumelage. Pourquoi :

@@ -1,6 +1,6 @@
 # Le bilan de la semaine.
 
-checkin-met = { $partner } et vous, vous êtes-vous vus depuis la dernière fois?
+checkin-met = { $partner } et vous, avez-vous pu vous voir depuis la dernière fois?
     .title = Votre bilan de la semaine
     .yes = Oui
     .planned = C’est prévu
@@ -8,13 +8,13 @@ checkin-met = { $partner } et vous, vous êtes-vous vus depuis la dernière fois
     .stuck = Ça bloque
     .report = Parler à une personne de l’extérieur
     .next = Trois clics au plus. Vos notes et vos mots restent privés; la coordination voit seulement si les jumelages se rencontrent.
-checkin-nudge = Quand vous aurez une seconde : { $partner } et vous, vous êtes-vous vus depuis la dernière fois?
+checkin-nudge = Quand vous aurez une seconde : { $partner } et vous, avez-vous pu vous voir depuis la dernière fois?
     .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
     .stuck = { checkin-met.stuck }
     .report = { checkin-met.report }
-checkin-last = Mon dernier rappel à ce sujet : { $partner } et vous, vous êtes-vous vus depuis la dernière fois?
+checkin-last = Mon dernier rappel à ce sujet : { $partner } et vous, avez-vous pu vous voir depuis la dernière fois?
     .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
@@ -45,7 +45,7 @@ checkin-still = Je n’ai pas eu de vos nouvelles depuis deux semaines, et c’e
     .yes = Oui
     .pause = Pause jusqu’au…
     .leave = Arrêter
-    .next = Sans nouvelles de vous d’ici ma prochaine question, je mets votre jumelage au repos. Un clic suffira pour le reprendre.
+    .next = Sans nouvelles de vous d’ici ma prochaine question, je mets votre jumelage en pause. Un clic suffira pour le reprendre.
 
 checkin-next = Ma prochaine question arrivera le { $day }.
 
@@ -59,7 +59,7 @@ checkin-undated = Parfait. Je n’ai pas encore de date pour vous deux; avec une
     .plan = Fixer la date
     .next = Rien d’autre à faire : je vous repose la question la semaine prochaine.
 
-checkin-note = Pour vos yeux seulement. Personne d’autre ne peut la lire ici, ni votre partenaire ni les RH.
+checkin-note = Pour vous seulement. Personne d’autre ne peut la lire ici, ni votre partenaire ni les RH.
     .open = Ajouter une note
     .title = Une note privée
     .label = Votre note
@@ -89,7 +89,7 @@ checkin-low = Merci de l’avoir dit. Cela reste entre nous.
     .tip = Un conseil pour la prochaine fois
     .words = Des mots pour en parler
     .hand = J’ai besoin d’un coup de main
-    .leave_it = Laisser aller
+    .leave_it = Rien pour l’instant
     .report = Parler à une personne de l’extérieur
     .rematch = Changer ou arrêter
 checkin-low-again = Merci de l’avoir dit. Cela reste entre nous. Deux semaines difficiles de suite, cela peut simplement vouloir dire que le jumelage ne convient pas : vous pouvez changer ou arrêter maintenant, sans donner de raison, et ce n’est la faute de personne. Je n’y reviendrai pas.
@@ -150,19 +150,19 @@ checkin-hand-preview = Voici tout ce que je transmets à { $coordinators } :
     .title = Prêt à transmettre
     .send = Transmettre
     .keep = Garder cela entre nous
-checkin-hand-sent = C’est transmis à { $coordinators }, dans le prochain résumé de la semaine. La mention disparaîtra dès que vous vous reverrez.
+checkin-hand-sent = C’est transmis à { $coordinators }, dans son prochain sommaire hebdomadaire. La mention disparaîtra dès que vous vous reverrez.
 
 checkin-quiet = Je n’ai aucune rencontre inscrite pour vous deux depuis trois semaines. Les périodes chargées, ça arrive.
     .title = { $partner } et vous
-    .met = Nous nous sommes vus
+    .met = Nous avons pu nous voir
     .let_be = On s’en occupe
     .plan = Voir les moments libres
     .next = Si rien ne change d’ici le { $day }, la coordination verra que votre jumelage n’a pas de rencontre inscrite, et depuis combien de jours. Rien d’autre; avec « On s’en occupe », elle ne le verra pas.
-checkin-quiet-met = Parfait, j’ai noté que vous vous êtes vus.
+checkin-quiet-met = Parfait, j’ai noté votre rencontre.
 checkin-quiet-left = C’est entendu. Personne n’en saura rien, et je n’y reviendrai pas avant votre prochaine rencontre.
 
 checkin-later = Rien n’est ouvert pour l’instant. Ma prochaine question arrivera le { $day }.
-checkin-resting = Votre jumelage est au repos; je ne vous demande rien. Écrivez « reprendre » quand vous voudrez continuer.
+checkin-resting = Votre jumelage est en pause; je ne vous demande rien. Écrivez « reprendre » quand vous voudrez continuer.
 checkin-over = Rien n’est ouvert pour l’instant, et je n’ai plus de question hebdomadaire pour ce jumelage.
 checkin-none = Vous n’avez pas de jumelage en ce moment; il n’y a donc pas de bilan à faire. Écrivez « statut » pour voir où vous en êtes.
 checkin-lapsed = Cette question est fermée, et c’est correct : rien n’a été changé. Écrivez « bilan » pour voir quand arrive la prochaine.

@@ -2,7 +2,7 @@
 moment = { $day } à { $time }
 
 no-programme = Aucun programme n’est en cours pour l’instant. Votre équipe RH ouvrira le prochain; je vous écrirai à ce moment-là.
-stale = Ce bouton appartient à un moment passé; rien n’a été changé. Écrivez « statut » pour voir où vous en êtes.
+stale = Ce bouton n’est plus valable; rien n’a été changé. Écrivez « statut » pour voir où vous en êtes.
 not-yours = Cette question a été posée à quelqu’un d’autre; je ne peux pas prendre votre réponse. Écrivez « statut » pour voir les vôtres.
 not-allowed = C’est réservé à la coordination du programme. Écrivez « aide » pour voir ce que vous pouvez faire.
 already-taken = Je l’ai déjà; rien n’a été fait en double.

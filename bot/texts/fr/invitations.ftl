@@ -21,7 +21,7 @@ invitations-sure =
     { $count ->
         [one] Une personne va recevoir l’invitation.
        *[other] { $count } personnes vont recevoir l’invitation.
-    } L’envoi ne pourra pas être repris.
+    } Une fois parti, l’envoi ne peut plus être annulé.
     .title = Envoyer maintenant?
     .yes = { $count ->
         [one] Envoyer à une personne

@@ -53,7 +53,7 @@ programme-field =
     .weekday = Jour du bilan hebdomadaire
     .hour = Heure du bilan hebdomadaire
     .hour-hint = Dans le fuseau horaire de chaque personne.
-    .answer-by = Au plus tard quel jour chaque volontaire a-t-il une réponse?
+    .answer-by = À quelle date, au plus tard, chaque volontaire aura-t-il une réponse?
     .answer-by-hint = Les volontaires lisent cette date en s’inscrivant : choisissez-en une que vous pourrez tenir.
 programme-fault =
     .name = Il faut un nom au programme.
@@ -62,7 +62,7 @@ programme-fault =
     .meetings-many = Cela fait plus d’une rencontre par semaine. Choisissez { $weeks } ou moins.
     .choose = Faites un choix, s’il vous plaît.
     .date = Je n’arrive pas à lire cette date. Écrivez-la ainsi : 2026-12-31.
-    .past = Ce jour n’est pas à venir. Choisissez-en un après le { $day }.
+    .past = Il faut un jour à venir : choisissez-en un après le { $day }.
     .far = Ce jour est dans plus d’un an. Choisissez-en un plus proche.
 
 programme-opened =
@@ -98,7 +98,7 @@ programme-cancelling =
     .next = { $waiting ->
         [0] Personne n’attend de jumelage.
         [one] La seule personne volontaire qui attend encore est avisée aussitôt.
-       *[other] Les { $waiting } volontaires qui attendent encore sont avisés aussitôt.
+       *[other] Les { $waiting } personnes volontaires qui attendent encore sont avisées aussitôt.
     }
 programme-closed =
     Le tour est fermé. { $told ->
@@ -123,7 +123,7 @@ programme-told-closed =
     .title = Ce tour est terminé
     .next = Je vous écrirai à l’ouverture du prochain tour.
 programme-told-cancelled =
-    Ce tour de mentorat inversé a été annulé. Merci de vous être porté volontaire; vous n’avez rien à faire.
+    Ce tour de mentorat inversé a été annulé. Merci d’avoir dit oui; vous n’avez rien à faire.
     .title = Ce tour est annulé
     .next = Je vous écrirai à l’ouverture du prochain tour.
 

@@ -109,7 +109,7 @@ settings-which-day =
     .label = Jour du retour
     .hint = Dans les douze prochains mois
 settings-day-unreadable = Je n’ai pas pu lire ce jour; rien n’a été changé. Écrivez-le comme { $example }, ou « 2 semaines ».
-settings-day-past = Ce jour n’est pas à venir; rien n’a été changé. Écrivez-le comme { $example }.
+settings-day-past = Il faut un jour à venir; rien n’a été changé. Écrivez-le comme { $example }.
 settings-day-far = Une pause dure au plus douze mois; rien n’a été changé. Écrivez « quitter » si vous préférez arrêter.
 settings-paused =
     Vous êtes en pause. D’ici là, je ne vous demande rien.
@@ -137,7 +137,7 @@ settings-back-paired =
     .pause = Encore un peu
     .next = Choisissez votre prochaine rencontre à un moment qui convient aux deux. Je prendrai des nouvelles le { $day }.
 settings-back-resting =
-    Votre pause est terminée. Votre jumelage avec { $partner } se repose encore un peu; rien n’est attendu de vous.
+    Votre pause est terminée. Votre jumelage avec { $partner } reste en pause encore un peu; rien n’est attendu de vous.
     .title = Heureux retour
     .status = Où j’en suis
     .next = Je vous écrirai quand il reprendra.

@@ -30,7 +30,7 @@ welcome-on-a-break =
     .status = Où j’en suis
 
 welcome-role =
-    Préférez-vous montrer ou apprendre? La personne mentor montre à une ou un cadre ce qu’elle connaît bien. La personne mentorée est la ou le cadre qui apprend. { $suggested ->
+    Préférez-vous montrer ou apprendre? Mentor ou mentore, vous montrez à une ou un cadre ce que vous connaissez bien. Personne mentorée, vous êtes la ou le cadre qui apprend. { $suggested ->
         [mentee] Vu votre poste, le rôle de personne mentorée semble naturel;
        *[mentor] Vu votre poste, le rôle de mentor ou mentore semble naturel;
     } les deux vous sont ouverts.

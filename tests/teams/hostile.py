@@ -1,0 +1,82 @@
+"""Addresses that are none of Teams': each tries to make two readers disagree about a host."""
+
+GOOD_HOST = "smba.trafficmanager.net"
+TRAP = "trap.example"
+HOSTILE: tuple[str, ...] = (
+    *(f"http://{GOOD_HOST}/teams", f"ftp://{GOOD_HOST}/", f"//{GOOD_HOST}/", GOOD_HOST),
+    *(f"HTTP://{GOOD_HOST}/", f"javascript://{GOOD_HOST}/", f"file:///{GOOD_HOST}", "https:/"),
+    *(f"https:{GOOD_HOST}", f"https:/{GOOD_HOST}", f"https:///{GOOD_HOST}/", "https://", "https"),
+    *(f"https://{GOOD_HOST}@{TRAP}/", f"https://{GOOD_HOST}:x@{TRAP}/", f"https://a@{GOOD_HOST}/"),
+    *(
+        f"https://:@{GOOD_HOST}/",
+        f"https://{GOOD_HOST}%40{TRAP}/",
+        f"https://{TRAP}%2F@{GOOD_HOST}",
+    ),
+    *(f"https://{GOOD_HOST}:443/", f"https://{GOOD_HOST}:8443/", f"https://{GOOD_HOST}:/"),
+    *(f"https://{GOOD_HOST}:80@{TRAP}/", f"https://{GOOD_HOST}./", f"https://{GOOD_HOST}../"),
+    *(f"https://.{GOOD_HOST}/", f"https://x.{GOOD_HOST}/", f"https://evil{GOOD_HOST}/"),
+    *(
+        f"https://{GOOD_HOST}.{TRAP}/",
+        f"https://{GOOD_HOST}-{TRAP}/",
+        f"https://{TRAP}/{GOOD_HOST}",
+    ),
+    *(
+        f"https://{TRAP}?{GOOD_HOST}",
+        f"https://{TRAP}#{GOOD_HOST}",
+        f"https://{TRAP}/?a={GOOD_HOST}",
+    ),
+    *(
+        f"https://{TRAP}#@{GOOD_HOST}/",
+        f"https://{TRAP}\\@{GOOD_HOST}/",
+        f"https://{TRAP}\\{GOOD_HOST}",
+    ),
+    *(
+        f"https:\\\\{GOOD_HOST}\\",
+        f"https://{GOOD_HOST}\\.{TRAP}/",
+        f"https://{GOOD_HOST}\\@{TRAP}",
+    ),
+    *(f" https://{GOOD_HOST}/", f"https://{GOOD_HOST}/ ", f"https://{GOOD_HOST}/\n", "\n"),
+    *(f"https://{GOOD_HOST}\n.{TRAP}/", f"https://{GOOD_HOST}\r\nX: y/", f"https://{GOOD_HOST}\t/"),
+    *(
+        f"https://{GOOD_HOST}\0.{TRAP}/",
+        f"https://{GOOD_HOST}%00.{TRAP}/",
+        f"https:// {GOOD_HOST}/",
+    ),
+    *(f"https://{GOOD_HOST}/..", f"https://{GOOD_HOST}/../..", f"https://{GOOD_HOST}/teams/../x"),
+    *(f"https://{GOOD_HOST}/.", f"https://{GOOD_HOST}//x", f"https://{GOOD_HOST}//{TRAP}/"),
+    *(
+        f"https://{GOOD_HOST}/%2e%2e/",
+        f"https://{GOOD_HOST}/%2F%2F{TRAP}",
+        f"https://{GOOD_HOST}/a%0d",
+    ),
+    *(f"https://{GOOD_HOST}/?x", f"https://{GOOD_HOST}?x", f"https://{GOOD_HOST}#x"),
+    *(f"https://{GOOD_HOST}/#x", f"https://{GOOD_HOST}/;x", f"https://{GOOD_HOST}/x y"),
+    *("https://smba\u3002trafficmanager\u3002net/", "https://smba.trafficmanager\u3002net/"),
+    *("https://\u0455mba.trafficmanager.net/", "https://smba.trafficm\u0430nager.net/"),
+    *("https://xn--mba-gad.trafficmanager.net/", "https://smba.trafficmanager.net\u3002/"),
+    *(
+        "https://\uff53\uff4d\uff42\uff41.trafficmanager.net/",
+        "https://smba\u200b.trafficmanager.net/",
+    ),
+    *("https://smba.trafficmanager.net\u2044teams/", "https://smba.trafficmanager.ne\u0167/"),
+    *("https://\u017fmba.trafficmanager.net/", "https://smba.traf\ufb01cmanager.net/"),
+    *("https://trafficmanager.net/", "https://evil.trafficmanager.net/", "https://net/"),
+    *("https://smba-trafficmanager.net/", "https://smba.trafficmanager.com/"),
+    *("https://smba.trafficmanager.net.evil.example/", "https://smba.trafficmanagernet/"),
+    *(
+        "https://login.botframework.com/",
+        "https://api.botframework.com/",
+        "https://teams.microsoft.com/",
+    ),
+    *("https://graph.microsoft.com/", "https://smba.infra.gov.teams.microsoft.us/teams/"),
+    *("https://127.0.0.1/", "https://localhost/", "http://localhost/", "https://[::1]/"),
+    *("https://0/", "https://0.0.0.0/", "https://2130706433/", "https://0x7f000001/"),
+    *("https://127.1/", "https://[::ffff:127.0.0.1]/", "https://[::]/", "https://10.0.0.1/"),
+    *("http://169.254.169.254/", "https://169.254.169.254/", "http://metadata.google.internal/"),
+    *("https://[smba.trafficmanager.net]/", "https://[::1]@smba.trafficmanager.net/"),
+    *("https://smba.trafficmanager.net]/", "https://smba.trafficmanager.net[/"),
+    *("https://smba..trafficmanager.net/", "https://smba.trafficmanager.net,x/"),
+    *("https://*.trafficmanager.net/", "https://smba.trafficmanager.net|x/", "data:text/plain,x"),
+    *("https://smba.trafficmanager.net/" + "a" * 400, "https://" + "a." * 200 + "net/"),
+    *("{}", "null", "https://{host}/", "https://${HOST}/", "https://smba_trafficmanager.net/"),
+)
