@@ -36,8 +36,9 @@ LOOKED_AT = 512
 """How many partners of each person are looked at to begin with."""
 MOST_SHORT = 10_000
 """Prices are compared in 16 bits: beyond this they are cut, which only lets more pairs through."""
-WORTH_A_PASS = 400_000_000
-"""Pairs above which looking through a part of them first saves time."""
+PART, MOST_PARTS = 6_000_000, 16
+"""How many pairs are looked through in a first part, while prices are far off; and at most how
+many such parts there are, for each costs a solution as well."""
 WORKERS = min(4, os.cpu_count() or 1)
 
 
@@ -50,9 +51,9 @@ class Search:
         self.rows, self.columns = np.flatnonzero(room.rows), np.flatnonzero(room.columns)
 
     def parts(self) -> int:
-        """Return one for each WORTH_A_PASS pairs, as a power of two."""
-        pairs = len(self.rows) * len(self.columns)
-        return 1 << max(0, (pairs // WORTH_A_PASS).bit_length() - 1)
+        """Return one for each PART of all pairs, as a power of two."""
+        parts = len(self.rows) * len(self.columns) // PART
+        return min(MOST_PARTS, 1 << max(0, parts.bit_length() - 1))
 
     def first(self, worth: Worth) -> Edges:
         """Return some good pairs of everybody: a few people are looked at for each.

@@ -93,6 +93,27 @@ def test_looking_for_pairs_finds_what_weighing_all_of_them_finds(fairness, size,
     assert searched[-1] == 0
 
 
+class InParts(Search):
+    """As with very many pairs: only some are looked through as long as prices are far off."""
+
+    def parts(self):
+        return 16
+
+
+def test_looking_through_a_part_first_changes_nothing():
+    asked = lived_in(population(600, 8, fairness="total"), 8)
+    question = problem(asked, searched=True)
+    parts = replace(question, pool=InParts(question.pool.table, question.pool.room))
+
+    whole, found = solve(question, silent, never), solve(parts, silent, never)
+
+    assert found.gap == 0
+    assert found.earned == whole.earned
+    assert int(question.worth.weights(found.cells, found.scores).sum()) == int(
+        question.worth.weights(whole.cells, whole.scores).sum()
+    )
+
+
 @given(locked_requests(largest=8))
 def test_so_it_does_in_odd_little_programmes(asked):
     assert outcome(asked, searched=True) == outcome(asked, searched=False)
