@@ -20,7 +20,9 @@ from adapters.matching.options import STANDARD_OUTPUT, Options
 from adapters.matching.reading import WrongInstance
 from adapters.matching.work import Told
 from bot import rounds, texts
-from bot.matching import ContradictoryRules, Request, propose
+from bot.matching import ContradictoryRules, Request
+from bot.matching.locks import settle_locks
+from bot.matching.table import Table as People
 from bot.ports import Records, Store
 
 DONE, WRONG_INPUT, INTERRUPTED = 0, 2, 130
@@ -87,7 +89,7 @@ async def _read(options: Options, place: Place) -> Request:
             counts = {"mentors": len(request.mentors), "mentees": len(request.mentees)}
             raise WrongInstance("match-no-volunteers", name=programme.name, **counts)
         try:
-            propose(request, stop=lambda: True)
+            settle_locks(request, People(request))
         except ContradictoryRules as found:
             people = records.people([found.mentor_id, found.mentee_id])
             # Only what has its own sentence may be named: other causes are private answers.

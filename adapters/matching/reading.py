@@ -55,10 +55,12 @@ def instance_from(content: Any) -> Instance:
         raise WrongInstance("match-no-object")
     for key in content:
         if key not in KEYS:
-            raise WrongInstance("match-unknown-key", key=_shown(key), known=", ".join(sorted(KEYS)))
+            raise WrongInstance(
+                "match-unknown-key", name=_shown(key), known=", ".join(sorted(KEYS))
+            )
     for key in NEEDED:
         if key not in content:
-            raise WrongInstance("match-missing-key", key=key)
+            raise WrongInstance("match-missing-key", name=key)
     mentors, mentees = _people(content, "mentors"), _people(content, "mentees")
     edges = _list(content, "edges")
     instance = Instance(
@@ -77,7 +79,7 @@ def instance_from(content: Any) -> Instance:
 def _list(content: Mapping[str, Any], key: str) -> list[Any]:
     found = content.get(key, [])
     if not isinstance(found, list):
-        raise WrongInstance("match-no-list", key=key, given=_shown(found))
+        raise WrongInstance("match-no-list", name=key, given=_shown(found))
     return found
 
 
@@ -114,10 +116,10 @@ def _pairs(
         for name, side, people in ((entry[0], "mentors", mentors), (entry[1], "mentees", mentees)):
             if not isinstance(name, str) or name not in people:
                 values = {"id": _shown(name), "side": side, "given": _shown(entry)}
-                raise WrongInstance("match-unknown-id", key=key, **values)
+                raise WrongInstance("match-unknown-id", name=key, **values)
         pair = (entry[0], entry[1])
         if pair in pairs:
-            raise WrongInstance("match-pair-twice", key=key, given=_shown(entry))
+            raise WrongInstance("match-pair-twice", name=key, given=_shown(entry))
         pairs[pair] = None
     return tuple(pairs)
 

@@ -20,12 +20,16 @@ ON, OFF = "yes", "no"
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """A form as it is shown: to whom, what is wrong in it, and what marks it as this one."""
+    """A form as it is shown: to whom, what is wrong in it, and what marks it as this one.
+
+    ``origin`` is the message it was opened from, in whose place the answer belongs.
+    """
 
     form: Form
     nonce: str
     language: str
     faults: Mapping[str, str] = field(default_factory=dict)
+    origin: str = ""
 
 
 def refilled(form: Form, values: Values) -> Form:
@@ -84,6 +88,7 @@ def _data(sheet: Sheet) -> Json:
         "subject": sheet.form.subject,
         "card": sheet.nonce,
         "many": many,
+        "origin": sheet.origin,
     }
     return {"form": form}
 

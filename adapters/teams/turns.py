@@ -103,9 +103,23 @@ class Turns:
     async def _give(self, incoming: Incoming, reply: Reply) -> Json | None:
         """Say in the chat what belongs there; the turn stands whether or not that succeeds."""
         said = as_asked(incoming, reply, self._parts.platform.card, self._parts.language)
+        posts = [message(content) for content in said.posts]
+        if said.instead is not None:
+            message_id, content = said.instead
+            if not await self._change(incoming, message_id, message(content)):
+                posts.insert(0, message(content))
         try:
-            if said.posts:
-                await self._adapter.say(incoming, [message(content) for content in said.posts])
+            if posts:
+                await self._adapter.say(incoming, posts)
         except BotError as error:
             log.warning("teams.not-said", error=type(error).__name__)
         return said.body
+
+    async def _change(self, incoming: Incoming, message_id: str, shown: Json) -> bool:
+        """Show a message anew; return whether it could be: it may be gone."""
+        try:
+            await self._adapter.change(incoming, message_id, shown)
+        except BotError as error:
+            log.warning("teams.not-changed", error=type(error).__name__)
+            return False
+        return True

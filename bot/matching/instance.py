@@ -73,12 +73,15 @@ def solve_instance(instance: Instance, progress: Progress | None = None) -> Outc
     every, scores = every[order], np.array(instance.scores, np.int64)[order]
     locked, banned = np.sort(cells(instance.locked)), cells(instance.forbidden)
     allowed = ~np.isin(every, banned) & ~np.isin(every, locked)
-    rows, columns = np.divmod(every[allowed], max(1, width))
     rooms = (instance.mentees.values(), instance.mentors.values())
     room = [np.fromiter(side, np.int64) for side in rooms]
+    demand = _demand(room[0], room[1], *np.divmod(locked, max(1, width)))
+    rows, columns = np.divmod(every, max(1, width))
+    allowed &= (demand.rows[rows] > 0) & (demand.columns[columns] > 0)
+    edges = Edges(rows, columns, scores).only(allowed)
     problem = Problem(
-        pool=Listed(Edges(rows, columns, scores[allowed]), rows=len(mentees), width=width),
-        demand=_demand(room[0], room[1], *np.divmod(locked, max(1, width))),
+        pool=Listed(edges, rows=len(mentees), width=width),
+        demand=demand,
         worth=Worth.of("total", int(scores.max(initial=0))),
         decided=locked,
         goal=instance.goal,

@@ -18,8 +18,6 @@ BEST = 6
 
 The best of one side only would all be the same few stars.
 """
-EACH = 20
-"""How many more pairs of one mentee are added at once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +25,8 @@ class Wanted:
     """What is looked for: pairs worth more than the prices of their people, less ``margin``.
 
     ``pair`` is the bonus of any pair; ``known`` are sorted cells that need not be found again. With
-    ``share`` n only every n-th part of all pairs is looked through, other ones for each mentee.
+    ``share`` n only every n-th part of all pairs is looked through, other ones for each mentee. At
+    most ``each`` pairs of a mentee are wanted.
     """
 
     prices: Prices
@@ -35,12 +34,13 @@ class Wanted:
     pair: int
     known: Ints
     margin: int
+    each: int
     share: int = 1
 
 
 @dataclass(frozen=True)
 class Found:
-    """At most EACH pairs of a mentee, and the most each mentee can gain, or 0."""
+    """The pairs of each mentee that gain the most, and the most each mentee can gain, or 0."""
 
     edges: Edges
     gain: Ints
@@ -87,18 +87,18 @@ class Listed:
         good = np.flatnonzero((gain > -wanted.margin) & (edges.scores >= wanted.worth.least))
         good = good[~among(self.cells[good], wanted.known)]
         progress(1, 1)
-        return most_of_each(edges.only(good), gain[good], self.rows)
+        return most_of_each(edges.only(good), gain[good], self.rows, wanted.each)
 
     def parts(self) -> int:
         """Return 1: they are looked through in no time."""
         return 1
 
 
-def most_of_each(edges: Edges, gain: Ints, rows: int) -> Found:
+def most_of_each(edges: Edges, gain: Ints, rows: int, each: int) -> Found:
     """Return those pairs of each mentee that gain the most."""
     order = ranked(edges.rows, np.maximum(gain, 0))
     in_order = edges.rows[order]
     place = np.arange(len(order)) - np.searchsorted(in_order, in_order)
     most = np.zeros(rows, np.int64)
     np.maximum.at(most, edges.rows, gain)
-    return Found(edges.only(order[place < EACH]), most)
+    return Found(edges.only(order[place < each]), most)

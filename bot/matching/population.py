@@ -107,14 +107,14 @@ class Rules:
     With 0, two people of one level may be paired if the mentee has been there for longer; a mentor
     of a higher level never teaches. A pair needs ``minimum_score`` points. ``stay_bonus`` is what
     keeping a pair of an earlier run is worth in points, so that a new run changes few of them: with
-    25 about one pair in fifty where one in ten would change without. Raises ValueError for a value
+    50 about one pair in fifty where one in ten would change without. Raises ValueError for a value
     out of range.
     """
 
     minimum_hours: int = 2
     minimum_level_gap: int = 1
     minimum_score: int = 0
-    stay_bonus: int = 25
+    stay_bonus: int = 50
     fairness: Fairness = "worst"
     weights: Weights = field(default_factory=Weights)
 

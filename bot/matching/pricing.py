@@ -95,7 +95,7 @@ class Search:
         none = np.zeros(0, np.int64)
         edges = joined([edges for edges, _ in found])
         gain = np.concatenate([none, *(gain for _, gain in found)])
-        return most_of_each(edges, gain, len(self.table.mentees))
+        return most_of_each(edges, gain, len(self.table.mentees), plan.wanted.each)
 
     def _block(self, plan: "_Plan", rows: Ints, start: int) -> tuple[Edges, Ints]:
         """Return the wanted pairs of a block, and what each gains."""

@@ -15,7 +15,7 @@ from bot.matching.pricing import Search
 from bot.matching.result import Pair, Refusal, Result
 from bot.matching.rules import broken
 from bot.matching.score import largest_score, points, reasons
-from bot.matching.solving import Problem, solve
+from bot.matching.solving import Best, Problem, solve
 from bot.matching.steps import Steps
 from bot.matching.table import Ints, Mask, Table
 from bot.matching.unmatched import unmatched
@@ -60,7 +60,7 @@ def pair_score(request: Request, mentor_id: str, mentee_id: str) -> Pair | Refus
         named = [code for code in codes if code != "excluded"] or codes
         return Refusal(named[0], tuple(named))
     locked = (mentor_id, mentee_id) in request.locked
-    return _pairs(table, here, np.array([locked], np.bool_))[0]
+    return pairs_of(table, here, np.array([locked], np.bool_))[0]
 
 
 def run(
@@ -80,7 +80,21 @@ def run(
         best, least = fairest(problem, best, steps, stop)
     steps.end()
     cells = np.sort(np.concatenate([best.cells, locks.cells]))
-    pairs = _pairs(table, cells, np.isin(cells, locks.cells))
+    pairs = pairs_of(table, cells, np.isin(cells, locks.cells))
+    gap = None if best.gap is None else best.gap // problem.worth.stretch
+    return answer(request, table, pairs, best, least=least, gap=gap)
+
+
+def answer(  # noqa: PLR0913  a result has as many parts
+    request: Request,
+    table: Table,
+    pairs: tuple[Pair, ...],
+    best: Best,
+    *,
+    least: int,
+    gap: int | None,
+) -> Result:
+    """Return the result that these pairs, best first, come to; ``gap`` None: nothing is proven."""
     total = sum(pair.score for pair in pairs)
     mentees = {pair.mentee_id for pair in pairs}
     mentors = {pair.mentor_id for pair in pairs}
@@ -88,7 +102,7 @@ def run(
         pairs=pairs,
         unmatched=unmatched(table, mentees, mentors),
         total_score=total,
-        upper_bound=None if best.gap is None else total + best.gap // problem.worth.stretch,
+        upper_bound=None if gap is None else total + gap,
         least_score=least,
         edges=len(best.edges),
         rounds=best.rounds,
@@ -126,7 +140,7 @@ def _never() -> bool:
     return False
 
 
-def _pairs(table: Table, cells: Ints, locked: Mask) -> tuple[Pair, ...]:
+def pairs_of(table: Table, cells: Ints, locked: Mask) -> tuple[Pair, ...]:
     """Return pairs with their reasons, best first and then by id."""
     rows, columns = np.divmod(cells, max(1, len(table.mentors)))
     terms = {code: term.tolist() for code, term in points(table, rows, columns).items()}

@@ -22,6 +22,9 @@ from bot.matching.worth import Worth
 FIRST_UNIT = 4
 """Bonuses begin with a unit of so many times the largest weight: enough nearly always."""
 UNIT_GROWS = 16
+EACH, EACH_OF_A_PART = 20, 6
+"""How many pairs of one mentee are added at once; fewer as long as prices are still far off."""
+PART_GROWS = 4
 MARGIN = 50
 """Pairs worth almost their prices are added as well, a share of the largest weight below them:
 they are those that the next prices would ask for."""
@@ -96,25 +99,26 @@ class _Run:
     def improve(self) -> None:
         """Look for better pairs, and solve again with them; or see that it is over."""
         problem, at = self.problem, self.prices
-        margin = problem.worth.largest // MARGIN
+        is_whole = self.share == 1
         wanted = Wanted(
             prices=at,
             worth=problem.worth,
             pair=self.network_bonus.pair,
             known=np.sort(np.concatenate([self._cells(self.chosen), problem.decided])),
-            margin=margin,
+            margin=problem.worth.largest // MARGIN if is_whole else 0,
+            each=EACH if is_whole else EACH_OF_A_PART,
             share=self.share,
         )
         found = problem.pool.through(wanted, self.progress)
         self.rounds += 1
         gain = int((np.maximum(found.gain, 0) * problem.demand.rows).sum())
-        if self.share == 1:
+        if is_whole:
             self.gap = gain
-        if self.share == 1 and not gain:
+        if is_whole and not gain:
             self._conclude()
             return
         self.edges = merged([self.edges, found.edges], problem.pool.width)
-        self.share = max(1, self.share // 2) if gain else 1
+        self.share = max(1, self.share // PART_GROWS) if gain else 1
         self._solve()
 
     def best(self) -> Best:

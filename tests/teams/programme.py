@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
+from random import Random
 
 from adapters.clocks import MovableClock
 from adapters.matching.solvers import SolverHere
@@ -46,8 +47,8 @@ class Scene:
     slack: FakeSlack
     token: str
 
-    def in_teams(self, store: Store) -> TeamsChats:
-        """Make the chats in Teams, on the real adapter."""
+    def in_teams(self, store: Store, trouble: Random | None = None) -> TeamsChats:
+        """Make the chats in Teams, on the real adapter; with ``trouble``, much is told again."""
         registration = Registration(
             app_id=self.teams.app.id,
             tenants=frozenset({self.teams.app.tenant}),
@@ -56,7 +57,7 @@ class Scene:
             language="fr",
         )
         core = core_of(population.ORGANISATION, store, self.clock)
-        return TeamsChats(self.teams, TeamsService(registration, core))
+        return TeamsChats(self.teams, TeamsService(registration, core), trouble)
 
     def in_slack(self, store: Store) -> SlackChats:
         """Make the chats in Slack, on the real adapter."""

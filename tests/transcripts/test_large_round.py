@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from adapters.matching.solvers import SolverApart
 from bot import runs
 from bot.domain.programme import CycleState
 from bot.domain.proposal import PairRule, RuleKind
@@ -212,3 +213,15 @@ async def test_stopping_while_it_is_solved_ends_the_work(monkeypatch: pytest.Mon
     await Solving(world.store, world.clock, Endless()).run()
     assert ended == [True]
     assert await drafts(world) == set()
+
+
+@pytest.mark.slow
+async def test_a_process_of_its_own_finds_the_same_pairs():
+    world = await with_volunteers()
+    await world.says("claire", "match")
+    await Solving(world.store, world.clock, SolverApart()).run()
+    apart = await drafts(world)
+    await world.says("claire", "match")
+    await world.solving.run()
+    assert await drafts(world) == apart
+    assert len(apart) == 2

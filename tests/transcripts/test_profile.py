@@ -1,5 +1,7 @@
 """Transcripts: what somebody offers or wants, kept once and editable ever after."""
 
+from typing import Any
+
 import pytest
 
 from bot.domain.programme import EnrolmentState
@@ -248,3 +250,33 @@ async def test_a_profile_ends_with_its_round() -> None:
     await world.close_cycle()
     await world.says("nadia", "profile")
     assert "You have no profile yet." in world.text("nadia")
+
+
+async def test_whoever_leaves_leaves_no_interest_and_no_shared_wish() -> None:
+    world = await at_the_profile("nadia", "mentor")
+    answers: dict[str, Any] = {"topics-mentor": ["gaming"], "interests": ["music", "yoga", "x"]}
+    await world.submits("nadia", **answers, others="juggling", share="yes")
+    kept = await world.kept("nadia")
+    assert (kept.interests, kept.wishes_shared) == (("music", "yoga"), True)
+    await world.says("nadia", "my-data")
+    await world.says("nadia", "leave")
+    await world.presses("nadia", "Leave the programme")
+    kept = await world.kept("nadia")
+    assert (kept.interests, kept.wishes, kept.wishes_shared) == ((), (), False)
+
+
+async def test_words_are_shared_only_when_they_are_and_only_on_a_yes() -> None:
+    world = await at_the_profile("nadia", "mentor")
+    answers: dict[str, Any] = {"topics-mentor": ["gaming"]}
+    await world.submits("nadia", **answers, share="yes")
+    assert (await world.kept("nadia")).wishes_shared is False, "there is nothing to share"
+
+
+async def test_a_mentee_may_have_room_for_two_and_nobody_for_more_than_the_list_says() -> None:
+    world = await at_the_profile("marc", "mentee")
+    answers: dict[str, Any] = {"goal": "Draw", "topics-mentee": ["gaming"]}
+    await world.submits("marc", **answers, capacity="2")
+    assert (await world.kept("marc")).capacity == 2
+    await world.says("marc", "profile")
+    await world.submits("marc", **answers, capacity="3")
+    assert (await world.kept("marc")).capacity == 1

@@ -1,6 +1,6 @@
 # The organisation’s own topics, and what people wish for.
 topics-home =
-    The catalogue holds { $count } topics; people find them as they type, in both languages. Here are those of your organisation.
+    The catalogue holds { $count } topics; people find them as they type, in both languages. You can add your own.
     .title = Topics
     .add = Add a topic
     .wish = Make a topic of “{ $words }”

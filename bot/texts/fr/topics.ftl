@@ -1,6 +1,6 @@
 # Les sujets de l’organisation, et ce que les personnes souhaitent.
 topics-home =
-    Le catalogue contient { $count } sujets; on les trouve en écrivant, dans les deux langues. Voici ceux de votre organisation.
+    Le catalogue contient { $count } sujets; on les trouve en écrivant, dans les deux langues. Vous pouvez ajouter les vôtres.
     .title = Sujets
     .add = Ajouter un sujet
     .wish = Faire un sujet de « { $words } »
