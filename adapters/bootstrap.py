@@ -109,7 +109,7 @@ async def furnish(store: SqlStore, options: Options) -> House:
     return House(
         store=store,
         clock=clock,
-        chats_on=partial(pages_on, clock=clock),
+        chats_on=[partial(pages_on, clock=clock)],
         stopwatch=time.perf_counter,
     )
 

@@ -1,6 +1,6 @@
 """What a rehearsal is given: an empty store, a clock, and chats on some platform."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -45,15 +45,30 @@ class Chats(Protocol):
         ...
 
 
+Seats = Mapping[str, Chats]
+"""Where people chat, by their ids."""
+
+
+def platforms(seats: Seats) -> list[Chats]:
+    """Return each platform's chats once."""
+    return list(dict.fromkeys(seats.values()))
+
+
 @dataclass(frozen=True, kw_only=True)
 class House:
     """The theatre; ``adapters.bootstrap`` builds one on a fresh database.
 
-    The store holds ``population.organisation`` and nobody yet. ``chats_on`` makes the chats on the
-    store as a rehearsal watches it. ``stopwatch`` counts seconds of real time from any start.
+    The store holds ``population.organisation`` and nobody yet. Each of ``chats_on`` makes the chats
+    of one platform, on the store as a rehearsal watches it; people are dealt out to them in turn.
+    ``stopwatch`` counts seconds of real time from any start.
     """
 
     store: Store
     clock: MovableClock
-    chats_on: Callable[[Store], Chats]
+    chats_on: Sequence[Callable[[Store], Chats]]
     stopwatch: Callable[[], float]
+
+    def seated(self, people: Sequence[Person], store: Store) -> Seats:
+        """Return where each person chats, by their id."""
+        chats = [make(store) for make in self.chats_on]
+        return {person.id: chats[number % len(chats)] for number, person in enumerate(people)}

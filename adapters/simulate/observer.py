@@ -96,11 +96,17 @@ class Observer:
 class WatchedPlatform:
     """The chat platform as the outbox uses it; every message that arrives is seen and told.
 
-    ``arrived`` holds who received what, until somebody hands it round.
+    ``arrived`` is added to: who received what, on any platform, until somebody hands it round.
     """
 
     def __init__(
-        self, chats: Chats, clock: MovableClock, observer: Observer, people: Iterable[str]
+        self,
+        chats: Chats,
+        clock: MovableClock,
+        *,
+        observer: Observer,
+        people: Iterable[str],
+        arrived: list[tuple[str, Seen]],
     ) -> None:
         self._chats = chats
         self._clock = clock
@@ -110,7 +116,7 @@ class WatchedPlatform:
         self.name: str = platform.name
         self.capabilities: Capabilities = platform.capabilities
         self.pace: Pace = platform.pace
-        self.arrived: list[tuple[str, Seen]] = []
+        self._arrived = arrived
 
     async def send(self, to: Recipient, card: Card, *, key: str) -> str:
         """Post a card, and note what its reader sees."""
@@ -118,7 +124,7 @@ class WatchedPlatform:
         seen = replace(self._chats.received(to, remote_id), key=key)
         person_id = self._people[to.address]
         self._observer.sent(person_id, seen, self._clock.now())
-        self.arrived.append((person_id, seen))
+        self._arrived.append((person_id, seen))
         return remote_id
 
     async def find(self, to: Recipient, *, key: str) -> str | None:

@@ -1,11 +1,11 @@
 """Fictional people in two offices, with reporting lines, levels, departments and languages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from adapters.simulate.house import Chats
+from adapters.simulate.house import Chats, Seats, platforms
 from adapters.simulate.names import DEPARTMENTS, FAMILY, GIVEN
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Organisation, Person, Tenant
@@ -59,21 +59,16 @@ def invent(count: int, seed: int, *, language: str, today: date) -> list[Person]
     return people
 
 
-async def settle(store: Store, people: Sequence[Person], chats: Chats) -> None:
-    """Keep people in an empty store, each with an account on the platform of the chats."""
-    tenant = Tenant(
-        organisation_id=ORGANISATION,
-        id=TENANT,
-        platform=chats.platform.name,
-        external_id=chats.tenant,
-    )
-    await store.transact(ORGANISATION, lambda records: records.add(tenant))
+async def settle(store: Store, people: Sequence[Person], seats: Seats) -> None:
+    """Keep people in an empty store, each with an account on the platform where they sit."""
+    tenants = {chats: _tenant(chats, number) for number, chats in enumerate(platforms(seats))}
+    await store.transact(ORGANISATION, lambda records: records.add(*tenants.values()))
     for start in range(0, len(people), CHUNK):
         chunk = people[start : start + CHUNK]
 
         def keep(records: Records, chunk: Sequence[Person] = chunk) -> None:
             records.add_many(chunk)
-            records.add_many([_account(person, chats.address(person.id)) for person in chunk])
+            records.add_many([_account(person, seats[person.id], tenants) for person in chunk])
 
         await store.transact(ORGANISATION, keep)
 
@@ -123,11 +118,20 @@ def _person(place: int, name: str, chance: Random, *, today: date, is_leader: bo
     )
 
 
-def _account(person: Person, address: str) -> Account:
+def _tenant(chats: Chats, number: int) -> Tenant:
+    return Tenant(
+        organisation_id=ORGANISATION,
+        id=f"{TENANT}-{number}" if number else TENANT,
+        platform=chats.platform.name,
+        external_id=chats.tenant,
+    )
+
+
+def _account(person: Person, chats: Chats, tenants: Mapping[Chats, Tenant]) -> Account:
     return Account(
         organisation_id=ORGANISATION,
         id=f"a{person.id}",
-        tenant_id=TENANT,
+        tenant_id=tenants[chats].id,
         person_id=person.id,
-        address=address,
+        address=chats.address(person.id),
     )

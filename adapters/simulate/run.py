@@ -1,13 +1,14 @@
 """One rehearsal from the first morning to the last card."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 
 from adapters.simulate import population
 from adapters.simulate.coordinator import TEMPER, Coordinator
-from adapters.simulate.house import House
+from adapters.simulate.house import House, Seats, platforms
 from adapters.simulate.observer import Observer
 from adapters.simulate.options import Options, WrongOptions
 from adapters.simulate.personas import Persona
@@ -55,17 +56,17 @@ async def rehearse(
     observer = Observer({person.id: person for person in people}, store)
 
     house.clock.move_to(START)
-    chats = house.chats_on(store)
-    await population.settle(store, people, chats)
+    seats = house.seated(people, store)
+    await population.settle(store, people, seats)
     watchers = Watchers(store=store, observer=observer, transcripts=shown)
-    stage = Stage(chats, house.clock, cast, watchers)
+    stage = Stage(seats, house.clock, cast, watchers)
     until = START + LEAD_IN + timedelta(weeks=options.weeks) + LAST_WORDS
     coordinator = cast[people[-1].id]
     assert isinstance(coordinator, Coordinator)  # noqa: S101 - made so a few lines above
     for at, errand in coordinator.programme(START, weeks=options.weeks, until=until):
         stage.plan(at, coordinator.person.id, errand)
     days = (until - START).days
-    async with chats.opened(people):
+    async with _opened(seats, people):
         await stage.play(until, lambda now: moved(Moment((now - START).days, days)))
         await stage.deliver()
 
@@ -77,6 +78,16 @@ async def rehearse(
     return Report(
         result, digests, tuple(shown.values()), (*observer.faults, *store.illegal, *store.failures)
     )
+
+
+@asynccontextmanager
+async def _opened(seats: Seats, people: Sequence[Person]) -> AsyncIterator[None]:
+    """Open every platform to those who sit there."""
+    async with AsyncExitStack() as stack:
+        for chats in platforms(seats):
+            sitting = [person for person in people if seats[person.id] is chats]
+            await stack.enter_async_context(chats.opened(sitting))
+        yield
 
 
 def _cast(options: Options, people: Sequence[Person], store: WatchedStore) -> dict[str, Persona]:

@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 from itertools import count
 
 from adapters.clocks import MovableClock
-from adapters.simulate.house import Chats
+from adapters.simulate.house import Seats, platforms
 from adapters.simulate.observer import Observer, WatchedPlatform
 from adapters.simulate.personas import Persona
 from adapters.simulate.population import ORGANISATION
@@ -47,26 +47,37 @@ class Stage:
 
     def __init__(
         self,
-        chats: Chats,
+        seats: Seats,
         clock: MovableClock,
         cast: Mapping[str, Persona],
         watchers: Watchers,
     ) -> None:
-        self._chats = chats
+        self._seats = seats
         self._clock = clock
         self._cast = cast
         self._store = watchers.store
         self._observer = watchers.observer
         self._transcripts = watchers.transcripts
-        self._platform = WatchedPlatform(chats, clock, watchers.observer, cast)
+        self._arrived: list[tuple[str, Seen]] = []
         self._schedule = Schedule(self._store, clock)
-        platforms: dict[str, ChatPlatform] = {self._platform.name: self._platform}
-        self._outbox = Outbox(self._store, clock, platforms, owner="rehearsal")
+        self._outbox = Outbox(self._store, clock, self._watched(), owner="rehearsal")
         self._plans: list[Plan] = []
         self._numbers = count()
         self._newest: dict[str, Seen] = {}
         self._gestures = 0
         self._may_wake_at = clock.now()
+
+    def _watched(self) -> dict[str, ChatPlatform]:
+        return {
+            chats.platform.name: WatchedPlatform(
+                chats,
+                self._clock,
+                observer=self._observer,
+                people=[person_id for person_id, seat in self._seats.items() if seat is chats],
+                arrived=self._arrived,
+            )
+            for chats in platforms(self._seats)
+        }
 
     def plan(self, at: datetime, person_id: str, doing: Sitting | Errand | Gesture) -> None:
         """Have somebody do something at an instant."""
@@ -114,13 +125,13 @@ class Stage:
     def _hand_round(self, *, answering: bool = True) -> None:
         """Let people look at what arrived, each in their own time."""
         now = self._clock.now()
-        for person_id, seen in self._platform.arrived:
+        for person_id, seen in self._arrived:
             self._newest[person_id] = seen
             self._write(person_id, seen)
             at = self._cast[person_id].notices(seen, now)
             if answering and at is not None:
                 self.plan(at, person_id, Sitting(seen))
-        self._platform.arrived.clear()
+        self._arrived.clear()
         for pairing in self._store.newly_begun():
             for person_id in (pairing.mentor_id, pairing.mentee_id):
                 for at, errand in self._cast[person_id].errands(now):
@@ -162,7 +173,7 @@ class Stage:
         """Do something on the platform; None when it let nothing through."""
         self._gestures += 1
         again = self._gestures % TOLD_TWICE == 0
-        seen = await self._chats.tell(person_id, gesture, on=on, again=again)
+        seen = await self._seats[person_id].tell(person_id, gesture, on=on, again=again)
         if seen is not None and person_id in self._transcripts:
             self._transcripts[person_id].says(self._clock.now(), gesture.words)
         return seen

@@ -68,7 +68,7 @@ def test_messages_are_counted_by_local_week(observer: Observer) -> None:
 async def test_a_move_that_does_not_exist_is_found() -> None:
     async with open_house(Options(people=6)) as house:
         store = WatchedStore(house.store)
-        await population.settle(store, people(), house.chats_on(store))
+        await population.settle(store, people(), house.seated(people(), store))
         await store.transact(ORGANISATION, enrol)
 
         await store.transact(ORGANISATION, move(EnrolmentState.CHOOSING))
@@ -81,7 +81,7 @@ async def test_a_move_that_does_not_exist_is_found() -> None:
 async def test_what_is_rolled_back_did_not_happen() -> None:
     async with open_house(Options(people=6)) as house:
         store = WatchedStore(house.store)
-        await population.settle(store, people(), house.chats_on(store))
+        await population.settle(store, people(), house.seated(people(), store))
         await store.transact(ORGANISATION, enrol)
 
         with pytest.raises(ZeroDivisionError):

@@ -36,6 +36,8 @@ PLATFORMS_OWN = {
     "turns": {"key"},
 }
 """What a platform names in its own way, by table."""
+SECRETS = "secrets"
+"""The table in which only platforms keep anything."""
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -69,7 +71,7 @@ async def play_on_pages(options: Options) -> Played:
             chats.engine.rooms = frozenset({chats.platform.name})
             return chats
 
-        report = await rehearse(options, House(**{**vars(house), "chats_on": chats_on}))
+        report = await rehearse(options, House(**{**vars(house), "chats_on": [chats_on]}))
         return Played(report, rows_of(engine))
 
 
@@ -84,7 +86,9 @@ async def play_in_slack(options: Options) -> PlayedInSlack:
                 core = core_of(population.ORGANISATION, watched, clock)
                 return SlackChats(slack, service_of(core, slack, bot_token=token), TENANT)
 
-            house = House(store=store, clock=clock, chats_on=chats_on, stopwatch=time.perf_counter)
+            house = House(
+                store=store, clock=clock, chats_on=[chats_on], stopwatch=time.perf_counter
+            )
             report = await rehearse(options, house)
         return PlayedInSlack(report, rows_of(engine), slack)
 
@@ -124,12 +128,13 @@ def rows_of(engine: Engine) -> Rows:
 
 
 def without_platform(rows: Rows) -> Rows:
-    """Return the rows without the columns a platform names in its own way."""
+    """Return the rows without what a platform keeps for itself or names in its own way."""
     kept = {
         table: [
             {name: value for name, value in row.items() if name not in PLATFORMS_OWN.get(table, ())}
             for row in found
         ]
         for table, found in rows.items()
+        if table != SECRETS
     }
     return {table: sorted(found, key=repr) for table, found in kept.items()}

@@ -20,8 +20,8 @@ from tests.teams.fake.fates import Fate, Silence
 from tests.teams.fake.limits import ROSTER, SENDING, TENANT, Limit
 from tests.teams.fake.tenants import Chat, Directory, Json, Message, User
 
-ROOT = "/{region}/{tenant}/v3/conversations"
-CHAT = ROOT + "/{chat}"
+ROOTS = ("/{region}/{tenant}/v3/conversations", "/teams/v3/conversations")
+"""The service of a tenant, as activities name it; and the one that finds the tenant by itself."""
 LARGEST = 100 * 1024
 """Bytes of one message in UTF-16, about ("Format your bot messages", Microsoft)."""
 HALF = {"Content-Length": "20", "Content-Type": "application/json"}
@@ -69,16 +69,21 @@ class Connector:
         self.delay = 0.0
 
     def routes(self) -> list[web.RouteDef]:
-        """Return the paths of the service; the rest of the address names region and tenant."""
+        """Return the paths of the service."""
+        below: list[tuple[str, str, Handler]] = [
+            ("POST", "", self._create),
+            ("POST", "/{chat}/activities", self._post),
+            ("POST", "/{chat}/activities/{activity}", self._post),
+            ("PUT", "/{chat}/activities/{activity}", self._change),
+            ("DELETE", "/{chat}/activities/{activity}", self._delete),
+            ("GET", "/{chat}/members", self._members),
+            ("GET", "/{chat}/pagedmembers", self._paged),
+            ("GET", "/{chat}/members/{member}", self._member),
+        ]
         return [
-            web.post(ROOT, self._call(self._create)),
-            web.post(CHAT + "/activities", self._call(self._post)),
-            web.post(CHAT + "/activities/{activity}", self._call(self._post)),
-            web.put(CHAT + "/activities/{activity}", self._call(self._change)),
-            web.delete(CHAT + "/activities/{activity}", self._call(self._delete)),
-            web.get(CHAT + "/members", self._call(self._members)),
-            web.get(CHAT + "/pagedmembers", self._call(self._paged)),
-            web.get(CHAT + "/members/{member}", self._call(self._member)),
+            web.route(method, root + path, self._call(work))
+            for root in ROOTS
+            for method, path, work in below
         ]
 
     def release(self) -> None:
@@ -120,16 +125,16 @@ class Connector:
 
     def _refuse(self, request: web.Request, fate: Fate) -> Answer:
         place = request.match_info
-        self.history.note(Kind.REFUSED, tenant=place["tenant"], conversation=place.get("chat", ""))
+        where = {"tenant": place.get("tenant", ""), "conversation": place.get("chat", "")}
+        self.history.note(Kind.REFUSED, **where)
         return _refused(fate)
 
     async def _create(self, request: web.Request) -> Answer:
         asked = await _json(request)
         members = asked.get("members") or []
-        tenant = request.match_info["tenant"]
-        named = (asked.get("channelData") or {}).get("tenant", {}).get("id") or asked.get(
-            "tenantId"
-        )
+        data = asked.get("channelData") or {}
+        named = str(data.get("tenant", {}).get("id") or asked.get("tenantId"))
+        tenant = request.match_info.get("tenant", named)
         if asked.get("isGroup") or len(members) != 1 or named != tenant:
             self.faults.append("create: a bot may begin personal chats only, in the tenant named")
             raise Refusal(fates.BAD_REQUEST)
@@ -139,7 +144,7 @@ class Connector:
         chat = self._directory.chat_with(user)
         self._check_right(chat)
         self._count(self._limits.sending, chat)
-        answer: Json = {"id": chat.id, "serviceUrl": service_url(request)}
+        answer: Json = {"id": chat.id}
         if asked.get("activity"):
             answer["activityId"] = self._keep(chat, asked["activity"]).id
         return web.json_response(answer, status=201)
@@ -194,7 +199,7 @@ class Connector:
         chat = self._directory.chat(request.match_info["chat"])
         if chat is None:
             raise Refusal(fates.NO_CONVERSATION)
-        if chat.user.tenant != request.match_info["tenant"]:
+        if request.match_info.get("tenant", chat.user.tenant) != chat.user.tenant:
             self.faults.append(f"{chat.id}: written to through another tenant's service URL")
             raise Refusal(fates.NOT_INSTALLED)
         return chat
@@ -245,16 +250,19 @@ class Connector:
 
     def _note(self, kind: Kind, chat: Chat, remote_id: str) -> None:
         message = chat.messages.get(remote_id)
-        key = str((message.activity.get("channelData") or {}).get("key", "")) if message else ""
+        key = key_of(message.card) if message and message.card else ""
         self.history.note(
             kind, tenant=chat.user.tenant, conversation=chat.id, key=key, remote_id=remote_id
         )
 
 
-def service_url(request: web.Request) -> str:
-    """Return the service URL a request came to, as activities of this tenant bear it."""
-    place = request.match_info
-    return f"{request.url.origin()}/{place['region']}/{place['tenant']}/"
+def key_of(card: Json) -> str:
+    """Return what marks a card as one delivery's or answer's: the bot puts it into its buttons."""
+    for element in cards.elements(card):
+        for part in (element.get("data") or {}).values() if "title" in element else ():
+            if isinstance(part, dict) and "card" in part:
+                return str(part["card"])
+    return ""
 
 
 def member(user: User) -> Json:

@@ -47,6 +47,10 @@ class Entra:
         expires = self._valid.get(token)
         return scheme == "Bearer" and expires is not None and self._clock.now() < expires
 
+    def acquire(self) -> dict[str, Any]:
+        """Give a token to whoever need not prove anything: as MSAL returns it, without HTTP."""
+        return {"access_token": self._give(), "expires_in": int(LIFE.total_seconds())}
+
     def revoke(self) -> None:
         """Make every token given so far worthless, long before its end."""
         self._valid.clear()

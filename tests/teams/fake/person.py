@@ -93,26 +93,33 @@ class Person:
         card = message.card
         assert card is not None
         found = inputs.action(card, label)
-        if found["type"] == "Action.Execute" and self.old_client:
-            found = found["fallback"]
-        data = {**found.get("data", {}), **inputs.gathered(card, filled or {})}
-        match found["type"], data.get("msteams", {}).get("type"):
-            case "Action.Execute", _:
-                return await self._executes(message, found, data)
-            case "Action.Submit", "task/fetch":
-                return await self._opens(message, data)
-            case "Action.Submit", None:
-                more = {"value": data, "replyToId": message.id}
-                return await self._tell("message", **more)
-        raise CannotDo(f"{label!r} is a button of a kind unknown here: {found}")
+        return await self.takes(found, message.id, inputs.gathered(card, filled or {}))
 
-    async def submits(self, filled: Filled | None = None, label: str | None = None) -> Heard:
-        """Send in the open dialog: by its first button, or the one with a label."""
+    async def takes(self, action: Json, message_id: str, values: dict[str, str]) -> Heard:
+        """Take an action of a message as the client does it, even if the card has changed since."""
+        if action["type"] == "Action.Execute" and self.old_client:
+            action = action["fallback"]
+        data = {**action.get("data", {}), **values}
+        match action["type"], data.get("msteams", {}).get("type"):
+            case "Action.Execute", _:
+                return await self._executes(message_id, action, data)
+            case "Action.Submit", "task/fetch":
+                return await self._opens(message_id, data)
+            case "Action.Submit", None:
+                return await self._tell("message", value=data, replyToId=message_id)
+        raise CannotDo(f"an action of a kind unknown here: {action}")
+
+    async def submits(self, filled: Filled | None = None) -> Heard:
+        """Send in the open dialog by its button."""
         if self.dialog is None:
             raise CannotDo("no dialog is open")
-        buttons = list(inputs.actions(self.dialog))
-        found = inputs.action(self.dialog, label) if label else buttons[0]
-        data = {**found.get("data", {}), **inputs.gathered(self.dialog, filled or {})}
+        return await self.sends_in(inputs.gathered(self.dialog, filled or {}))
+
+    async def sends_in(self, values: dict[str, str]) -> Heard:
+        """Send in the open dialog with these values, whatever its inputs would take."""
+        if self.dialog is None:
+            raise CannotDo("no dialog is open")
+        data = {**next(inputs.actions(self.dialog)).get("data", {}), **values}
         value = {"data": data, "context": {"theme": "default"}}
         heard = await self._tell("invoke", name="task/submit", value=value)
         self._shows_dialog(heard)
@@ -133,20 +140,17 @@ class Person:
         results = body["value"]["results"]
         return [(each["title"], each["value"]) for each in results[:MOST_FOUND]]
 
-    async def _executes(self, message: Message, found: Json, data: Json) -> Heard:
-        named = {name: found[name] for name in ("type", "id", "verb", "title") if name in found}
+    async def _executes(self, message_id: str, action: Json, data: Json) -> Heard:
+        named = {name: action[name] for name in ("type", "id", "verb", "title") if name in action}
         value: Json = {"action": {**named, "data": data}, "trigger": "manual"}
-        more = {"name": "adaptiveCard/action", "value": value, "replyToId": message.id}
+        more = {"name": "adaptiveCard/action", "value": value, "replyToId": message_id}
         heard = await self._tell("invoke", **more)
         body = self._answer(heard)
         if body is None:
             return heard
         match body.get("type"), body.get("value"):
             case kind, dict(card) if kind == CARD:
-                self._sees(card)
-                attachment = {"contentType": CARD, "content": card}
-                activity = {**message.activity, "attachments": [attachment]}
-                self.chat.messages[message.id] = replace(message, activity=activity)
+                self._replaces(message_id, card)
             case kind, str(text) if kind == MESSAGE:
                 self.notices.append(text)
             case kind, {"message": str(text)} if kind == ERROR:
@@ -155,9 +159,15 @@ class Person:
                 self._connector.faults.append(f"an invoke answered with {body}")
         return heard
 
-    async def _opens(self, message: Message, data: Json) -> Heard:
+    def _replaces(self, message_id: str, card: Json) -> None:
+        self._sees(card)
+        message = self.chat.messages[message_id]
+        activity = {**message.activity, "attachments": [{"contentType": CARD, "content": card}]}
+        self.chat.messages[message_id] = replace(message, activity=activity)
+
+    async def _opens(self, message_id: str, data: Json) -> Heard:
         value = {"data": data, "context": {"theme": "default"}}
-        more = {"name": "task/fetch", "value": value, "replyToId": message.id}
+        more = {"name": "task/fetch", "value": value, "replyToId": message_id}
         heard = await self._tell("invoke", **more)
         self._shows_dialog(heard)
         return heard

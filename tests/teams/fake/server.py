@@ -55,6 +55,11 @@ class FakeTeams:
         return self.connector.faults
 
     @property
+    def service_url(self) -> str:
+        """Where a chat is begun when no activity named the service of its tenant."""
+        return f"{self.url}/teams"
+
+    @property
     def metadata_url(self) -> str:
         """The OpenID metadata that name the signing keys."""
         return self.url + METADATA

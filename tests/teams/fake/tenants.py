@@ -78,14 +78,9 @@ class Directory:
     def add(self, tenant: str, name: str, email: str, **more: Any) -> User:
         """Add somebody to a tenant; they have no chat with the bot yet."""
         number = self.number()
-        user = User(
-            tenant=tenant,
-            mri=f"29:{number:04}-{name.lower().replace(' ', '-')}",
-            object_id=f"00000000-0000-4000-8000-{number:012}",
-            name=name,
-            email=email,
-            **more,
-        )
+        more.setdefault("object_id", f"00000000-0000-4000-8000-{number:012}")
+        mri = f"29:{number:04}-{name.lower().replace(' ', '-')}"
+        user = User(tenant=tenant, mri=mri, name=name, email=email, **more)
         self._users[tenant, user.mri] = self._users[tenant, user.object_id] = user
         return user
 
