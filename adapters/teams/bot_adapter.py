@@ -38,6 +38,16 @@ class LeanAdapter(BotAdapter):  # type: ignore[misc]
 
         await self.run_pipeline(TurnContext(self, _activity(incoming)), speak)
 
+    async def change(self, incoming: Incoming, message_id: str, message: Json) -> None:
+        """Play the turn in which an earlier message of the conversation is shown anew."""
+
+        async def show(context: TurnContext) -> None:
+            activity = Activity().deserialize(message)
+            activity.id = message_id
+            await context.update_activity(activity)
+
+        await self.run_pipeline(TurnContext(self, _activity(incoming)), show)
+
     async def send_activities(
         self, context: TurnContext, activities: list[Activity]
     ) -> list[ResourceResponse]:
@@ -52,6 +62,7 @@ class LeanAdapter(BotAdapter):  # type: ignore[misc]
 
     async def delete_activity(self, context: TurnContext, reference: ConversationReference) -> None:
         """Refuse: nothing that was said is taken back."""
+        del context, reference
         raise NotImplementedError
 
 

@@ -20,12 +20,16 @@ ON, OFF = "yes", "no"
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """A form as it is shown: to whom, what is wrong in it, and what marks it as this one."""
+    """A form as it is shown: to whom, what is wrong in it, and what marks it as this one.
+
+    ``origin`` is the message it was opened from, in whose place the answer belongs.
+    """
 
     form: Form
     nonce: str
     language: str
     faults: Mapping[str, str] = field(default_factory=dict)
+    origin: str = ""
 
 
 def refilled(form: Form, values: Values) -> Form:
@@ -84,6 +88,7 @@ def _data(sheet: Sheet) -> Json:
         "subject": sheet.form.subject,
         "card": sheet.nonce,
         "many": many,
+        "origin": sheet.origin,
     }
     return {"form": form}
 
@@ -170,7 +175,7 @@ def _choice(item: Choice, common: Json) -> Json:
         shown["value"] = ",".join(map(pack, item.values))
     if len(item.options) > FILTERED:
         shown["style"] = "filtered"
-        if all(option.value in TOPICS for option in item.options):
+        if any(option.value in TOPICS for option in item.options):  # HR may have added others
             shown["choices.data"] = {"type": "Data.Query", "dataset": item.name}
     return shown
 

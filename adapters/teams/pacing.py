@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 from adapters.teams.limits import CONVERSATION, CONVERSATIONS_KEPT, REPLY_WAIT
-from bot.errors import RateLimited
+from bot.errors import Unreachable
 from bot.ports import Clock
 
 Sleep = Callable[[float], Awaitable[None]]
@@ -23,7 +23,10 @@ class Pacing:
         self._sent: OrderedDict[str, deque[datetime]] = OrderedDict()
 
     async def wait(self, conversation: str) -> None:
-        """Return when one more message may go; raises RateLimited when that takes too long."""
+        """Return when one more message may go; raises Unreachable when that takes too long.
+
+        RateLimited would silence the whole tenant for one talkative conversation.
+        """
         now = self._clock.now()
         sent = self._sent.setdefault(conversation, deque())
         self._sent.move_to_end(conversation)
@@ -32,7 +35,7 @@ class Pacing:
         free_at = max(now, *(_free_at(sent, *window) for window in CONVERSATION))
         seconds = (free_at - now).total_seconds()
         if seconds > REPLY_WAIT:
-            raise RateLimited(seconds)
+            raise Unreachable("too many messages to one conversation")
         sent.append(free_at)
         while len(self._sent) > CONVERSATIONS_KEPT:
             self._sent.popitem(last=False)

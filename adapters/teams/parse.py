@@ -28,7 +28,8 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 MENTION = re.compile(r"<at\b[^<>]*>[^<>]*</at>", re.IGNORECASE)
 CALLED = frozenset({"@mentor", "@passerelle"})
 """How the bot may be called in typed text, besides the name it was installed under."""
-ZONE = re.compile(r"[A-Za-z][A-Za-z0-9_+\-]*(?:/[A-Za-z0-9_+\-]+){0,2}")
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9_+/-]{0,63}")
+"""What a language tag or the name of a time zone may look like; the core knows which exist."""
 
 
 class BadActivity(BotError):
@@ -65,9 +66,9 @@ class Query:
 class Incoming:
     """An activity as far as it matters: its ``kind``, and the person's id in Entra (``address``).
 
-    ``member`` is their id in the conversation. ``conversation`` and ``service_url`` are where an
-    answer goes; ``personal`` says that nobody else reads it. ``locale`` and ``zone`` are the
-    client's, and may be empty.
+    ``member`` is their id in the conversation, ``origin`` the message a dialog was opened from.
+    ``conversation`` and ``service_url`` are where an answer goes; ``personal`` says that nobody
+    else reads it. ``locale`` and ``zone`` are the client's, and may be empty.
     """
 
     kind: str
@@ -78,6 +79,7 @@ class Incoming:
     conversation: str
     service_url: str
     activity_id: str = ""
+    origin: str = ""
     personal: bool = True
     locale: str = ""
     zone: str = ""
@@ -157,8 +159,8 @@ def incoming(data: Json, organisation_id: str) -> Incoming:
         service_url=here.service_url,
         activity_id=source.activity_id,
         personal=conversation.get("conversationType", "personal") == "personal",
-        locale=text(data, "locale", empty=True) or text(client, "locale", empty=True),
-        zone=_zone(text(client, "timezone", empty=True) or text(data, "localTimezone", empty=True)),
+        locale=_word(data, "locale") or _word(client, "locale"),
+        zone=_word(client, "timezone") or _word(data, "localTimezone"),
         **found,
     )
 
@@ -202,8 +204,10 @@ def _client(data: Json) -> Json:
     return {}
 
 
-def _zone(name: str) -> str:
-    return name if ZONE.fullmatch(name) else ""
+def _word(data: Json, name: str) -> str:
+    """Return a language tag or the name of a zone; nothing where it is none, since it is a hint."""
+    value = data.get(name)
+    return value if isinstance(value, str) and WORD.fullmatch(value) else ""
 
 
 def _message(data: Json, source: Source) -> dict[str, Any]:
@@ -221,15 +225,23 @@ def _invoke(data: Json, source: Source) -> dict[str, Any]:
             return {"asks": Asks.ACTION, "event": done(part(part(value, "action"), "data"), source)}
         case "task/fetch":
             event = done(part(value, "data"), source, consumes=False)
-            return {"asks": Asks.DIALOG, "event": event}
+            origin = text(data, "replyToId", empty=True) if _is_replaced(event) else ""
+            return {"asks": Asks.DIALOG, "event": event, "origin": origin}
         case "task/submit":
-            return {"asks": Asks.DIALOG, "event": done(part(value, "data"), source)}
+            filled = part(value, "data")
+            origin = text(part(filled, "form"), "origin", empty=True)
+            return {"asks": Asks.DIALOG, "event": done(filled, source), "origin": origin}
         case "message/submitAction":
             event = done(part(value, "actionValue"), source)
             return {"asks": Asks.MESSAGE, "event": event}
         case "application/search":
             return {"asks": Asks.SEARCH, "query": _query(value)}
     raise BadActivity("name")
+
+
+def _is_replaced(event: Event) -> bool:
+    """Whether the answer to a press belongs in the card's place: not where it acts as typed."""
+    return isinstance(event, Pressed) and event.action != COMMAND
 
 
 def _query(value: Json) -> Query:

@@ -23,10 +23,14 @@ class Draws(Protocol):
 
 @dataclass(frozen=True)
 class Said:
-    """An answer: what is posted in the chat, and the body that answers the request."""
+    """An answer: what is posted in the chat, and the body that answers the request.
+
+    ``instead`` is shown in the place of a message: its id, and the card.
+    """
 
     posts: Sequence[Json] = ()
     body: Json | None = None
+    instead: tuple[str, Json] | None = None
 
 
 def as_asked(incoming: Incoming, reply: Reply, draw: Draws, language: str) -> Said:
@@ -60,6 +64,7 @@ def _sheet(incoming: Incoming, reply: Reply, language: str) -> Sheet | None:
         nonce=digest(event.key, "form"),
         language=reply.language or language,
         faults=reply.faults,
+        origin=incoming.origin,
     )
 
 
@@ -84,7 +89,9 @@ def _in_place(incoming: Incoming, reply: Reply, cards: list[Json]) -> Said:
 
 
 def _ending(incoming: Incoming, reply: Reply, cards: list[Json]) -> Said:
-    """End a dialog: by a remark in it, or by cards in the chat behind it."""
+    """End a dialog: by the next card in the place of the one it was opened from, or by a remark."""
+    if cards and incoming.origin and isinstance(incoming.event, Submitted):
+        return Said(posts=cards[1:], instead=(incoming.origin, cards[0]))
     if _is_remark(reply.cards):
         return Said(body=answers.closing(plain(reply.cards[0])))
     if isinstance(incoming.event, Pressed):  # it was to open: an empty answer would be an error

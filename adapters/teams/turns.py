@@ -16,7 +16,7 @@ from adapters.teams.people import People, language_of
 from adapters.teams.recent import Recent
 from adapters.teams.render import message
 from adapters.teams.replies import as_asked
-from adapters.teams.search import found
+from adapters.teams.search import Search
 from adapters.teams.send import TeamsPlatform
 from adapters.teams.text import Json
 from bot import texts
@@ -43,6 +43,7 @@ class Parts:
     engine: Answers
     platform: TeamsPlatform
     people: People
+    search: Search
     clock: Clock
     language: str
 
@@ -61,7 +62,7 @@ class Turns:
         if incoming.change is Change.REMOVED and incoming.personal:
             await self._parts.people.let_go(incoming)
         elif incoming.query is not None:
-            return answers.results(found(incoming.query, language))
+            return answers.results(await self._parts.search.found(incoming.query, language))
         elif incoming.event is not None and not incoming.personal:
             pointer = note(texts.say(language, "teams-in-person"))
             return await self._give(incoming, Reply(cards=(pointer,)))
@@ -102,9 +103,23 @@ class Turns:
     async def _give(self, incoming: Incoming, reply: Reply) -> Json | None:
         """Say in the chat what belongs there; the turn stands whether or not that succeeds."""
         said = as_asked(incoming, reply, self._parts.platform.card, self._parts.language)
+        posts = [message(content) for content in said.posts]
+        if said.instead is not None:
+            message_id, content = said.instead
+            if not await self._change(incoming, message_id, message(content)):
+                posts.insert(0, message(content))
         try:
-            if said.posts:
-                await self._adapter.say(incoming, [message(content) for content in said.posts])
+            if posts:
+                await self._adapter.say(incoming, posts)
         except BotError as error:
             log.warning("teams.not-said", error=type(error).__name__)
         return said.body
+
+    async def _change(self, incoming: Incoming, message_id: str, shown: Json) -> bool:
+        """Show a message anew; return whether it could be: it may be gone."""
+        try:
+            await self._adapter.change(incoming, message_id, shown)
+        except BotError as error:
+            log.warning("teams.not-changed", error=type(error).__name__)
+            return False
+        return True

@@ -48,7 +48,9 @@ class Loopback(Bounded):
 
 def cloud_of(teams: FakeTeams) -> Cloud:
     """Return Microsoft's public cloud, but for where its services are."""
-    return replace(PUBLIC, local=True, metadata_url=teams.metadata_url, service_url=teams.url)
+    return replace(
+        PUBLIC, local=True, metadata_url=teams.metadata_url, service_url=teams.service_url
+    )
 
 
 @dataclass(kw_only=True)

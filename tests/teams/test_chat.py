@@ -41,7 +41,7 @@ async def test_whoever_wrote_first_is_known_as_well(acme: Company) -> None:
 
     await ana.types("aide")
 
-    assert said(ana)[0].startswith("Ce que je sais faire")
+    assert said(ana)[0].splitlines()[1].startswith("J’anime le programme")
 
 
 @pytest.mark.parametrize(
@@ -135,9 +135,27 @@ async def test_a_whole_enrolment_comes_through_dialogs(acme: Company) -> None:
     await ana.submits({"ai-assistants": "3"})
 
     assert ana.dialog is None
+    assert ROLE not in str(ana.screen)  # the answer stands in the place of the question
     found = await enrolment(acme, "ana")
     assert list(found.topics) == ["ai-assistants"]
     assert found.consents == ("matching", "facts")
+
+
+async def test_when_the_question_is_gone_the_answer_comes_below(acme: Company) -> None:
+    await acme.opens_cycle()
+    ana = await acme.employs("Ana")
+    await ana.installs()
+    await ana.types("join")
+    await ana.presses("I’m in")
+    await ana.presses(ROLE)
+    await ana.submits({"matching": "yes", "facts": "yes"})
+    await ana.submits({"topics-mentor": ["ai-assistants"], "slots": ["0-am"], "capacity": "1"})
+    cards = len(said(ana))
+    acme.teams.connector.fates = [fates.NO_CONVERSATION]
+
+    await ana.submits({"ai-assistants": "3"})
+
+    assert len(said(ana)) == cards + 1
 
 
 async def test_the_playground_shows_forms_in_the_chat() -> None:

@@ -98,6 +98,10 @@ class Directory:
         chat_id = f"a:{user.tenant[:8]}-{user.mri.removeprefix('29:')}"
         return self._chats.setdefault(chat_id, Chat(id=chat_id, user=user))
 
+    def chats(self) -> list[Chat]:
+        """Return every chat there is."""
+        return list(self._chats.values())
+
     def chat(self, chat_id: str) -> Chat | None:
         """Return a chat by its id."""
         return self._chats.get(chat_id)
