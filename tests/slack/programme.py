@@ -37,6 +37,8 @@ PLATFORMS_OWN = {
     "turns": {"key"},
 }
 """What a platform names in its own way, by table."""
+SECRETS = "secrets"
+"""The table in which only platforms keep anything."""
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -131,12 +133,13 @@ def rows_of(engine: Engine) -> Rows:
 
 
 def without_platform(rows: Rows) -> Rows:
-    """Return the rows without the columns a platform names in its own way."""
+    """Return the rows without what a platform keeps for itself or names in its own way."""
     kept = {
         table: [
             {name: value for name, value in row.items() if name not in PLATFORMS_OWN.get(table, ())}
             for row in found
         ]
         for table, found in rows.items()
+        if table != SECRETS
     }
     return {table: sorted(found, key=repr) for table, found in kept.items()}

@@ -1,6 +1,6 @@
 """A small programme in local-slack: join, match, accept, check in, digest.
 
-    unshare -n -- sh -c 'ip link set lo up && python -m tests.slack.independent.scenario FOLDER'
+    unshare --net -- python -m tests.slack.independent.scenario FOLDER
 
 Two acts on one database. First over HTTP, signed, by ``serve`` as it is: the programme is created
 and four people volunteer. Then over Socket Mode, by ``serve`` with a clock that is moved: matching,
@@ -10,8 +10,11 @@ Chromium found, leaves pictures of the page in the folder.
 
 import asyncio
 import contextlib
+import fcntl
 import json
 import re
+import socket
+import struct
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Mapping
@@ -42,6 +45,8 @@ PEOPLE = {
     "U0NOE": ("Noé Gagnon", "claire.roy@example.org", 3),
 }
 LEFT_EMPTY = frozenset({"avoid", "departments", "others"})
+SIOCSIFFLAGS, IFF_UP = 0x8914, 0x1
+"""Linux's request for the flags of a network interface, and the flag that brings it up."""
 TICK = 2.5
 """Seconds for what is due to be done after the clock was moved; it ticks every second."""
 
@@ -302,6 +307,12 @@ def _a_monday(after: datetime) -> datetime:
     return instant if calendar.is_open(instant, TORONTO) else _a_monday(instant)
 
 
+def loopback_up() -> None:
+    """Bring up the loopback of a fresh network namespace, in which nothing is up."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+        fcntl.ioctl(any_socket, SIOCSIFFLAGS, struct.pack("16sh", b"lo", IFF_UP))
+
+
 async def main(folder: Path) -> None:
     """Play both acts."""
     stage = Stage(folder)
@@ -312,4 +323,5 @@ async def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    loopback_up()
     asyncio.run(main(Path(sys.argv[1])))
