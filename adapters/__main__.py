@@ -1,12 +1,13 @@
-"""The command line: ``passerelle playground | serve | import | simulate | doctor | teams …``."""
+"""The command line: ``passerelle playground | serve | import | export | match | simulate | …``."""
 
 import asyncio
 import logging
 import sys
 import zoneinfo
 from collections.abc import Coroutine
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import structlog
 import typer
@@ -26,6 +27,7 @@ from bot import texts
 from bot.calendar import UnknownHolidays, WorkingTime
 from bot.domain.people import Organisation
 from bot.errors import BotError
+from bot.matching import Fairness
 
 WRONG_INPUT = 2
 INTERRUPTED = 130
@@ -37,10 +39,20 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_show_locals=False,
 )
+exports = typer.Typer(help="Write files for a spreadsheet.", no_args_is_help=True)
+app.add_typer(exports, name="export")
 app.add_typer(slack.app, name="slack")
 app.add_typer(teams, name="teams")
 console = Console()
 errors = Console(stderr=True)
+
+
+class Format(StrEnum):
+    """How a file for a spreadsheet is written."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+
 
 Database = Annotated[
     str | None,
@@ -143,6 +155,73 @@ def simulate(  # noqa: PLR0913  every parameter is an option of the command
         language=found.language,
     )
     raise typer.Exit(play(options, open_house=bootstrap.open_house, json_file=json_file))
+
+
+@exports.command("review")
+def export_review(
+    out: Annotated[Path, typer.Option(help="The file to write.")],
+    format_: Annotated[Format, typer.Option("--format", help="csv or xlsx.")] = Format.XLSX,
+    database: Database = None,
+    language: Language = None,
+) -> None:
+    """Write the pairs under review, with reasons and prices, for a spreadsheet."""
+    from adapters.export.command import ReviewExport  # noqa: PLC0415  openpyxl takes long to load
+
+    found = settings(database_url=database, language=language)
+
+    async def work() -> int:
+        async with bootstrap.opened(found.database_url, _organisation(found)) as store:
+            exporting = ReviewExport(
+                store=store,
+                organisation_id=bootstrap.ORGANISATION,
+                language=found.language,
+                console=console,
+                progress=errors,
+            )
+            return await exporting.run(out, format_.value, WallClock().now())
+
+    run(work())
+
+
+@app.command("match")
+def find_pairs(  # noqa: PLR0913  every parameter is an option of the command
+    *,
+    programme: Annotated[str, typer.Option(help="The name of a programme; needs --dry-run.")] = "",
+    instance: Annotated[str, typer.Option(help="A JSON file of people, capacities, edges.")] = "",
+    synthetic: Annotated[int, typer.Option(help="So many invented people on each side.")] = 0,
+    seed: Annotated[int, typer.Option(help="The same seed invents the same people.")] = 7,
+    fairness: Annotated[str, typer.Option(help="--synthetic: total, worst or concave.")] = "total",
+    seconds: Annotated[float, typer.Option(help="Stop after so long; 0: never.")] = 0,
+    json_file: Annotated[
+        str,
+        typer.Option("--json", help="A file for the pairs; - for standard output."),
+    ] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Keep nothing.")] = False,
+    database: Database = None,
+    language: Language = None,
+) -> None:
+    """Find the best pairs of a programme, of a file, or of invented people, and prove them."""
+    # Other commands need no solver, which takes a third of a second to load.
+    from adapters.matching import command, options  # noqa: PLC0415
+
+    found = settings(database_url=database, language=language)
+    asked = options.Options(
+        programme=programme,
+        instance=instance,
+        synthetic=synthetic,
+        seed=seed,
+        fairness=cast("Fairness", fairness),
+        seconds=seconds,
+        json_file=json_file,
+        dry_run=dry_run,
+        language=found.language,
+    )
+    place = command.Place(
+        open_store=lambda: bootstrap.opened(found.database_url, _organisation(found)),
+        organisation_id=bootstrap.ORGANISATION,
+        today=WallClock().now().date(),
+    )
+    raise typer.Exit(command.match(asked, place))
 
 
 @app.command()

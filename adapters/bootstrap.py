@@ -12,6 +12,7 @@ from random import Random
 import structlog
 
 from adapters.clocks import MovableClock, WallClock
+from adapters.matching.solvers import SolverApart, SolverHere
 from adapters.playground.parse import Place, event
 from adapters.playground.render import form_json, message_json
 from adapters.playground.send import PlaygroundPlatform
@@ -28,6 +29,7 @@ from bot.engine import Engine
 from bot.outbox import Outbox
 from bot.ports import ChatPlatform, Clock, Store
 from bot.schedule import Schedule
+from bot.solving import Solving
 from storage.database import SqlStore, make_engine, open_store, random_id
 from storage.migrate import migrate, migrate_engine
 
@@ -55,10 +57,15 @@ class Parts:
     engine: Engine
     schedule: Schedule
     outbox: Outbox
+    solving: Solving
 
     async def run_due(self) -> int:
         """Do and deliver what is due now; return how much it was."""
         return await self.schedule.run() + await self.outbox.run()
+
+    async def run_everything(self) -> int:
+        """Solve what was asked, too, and wait for it: where the clock stands still meanwhile."""
+        return await self.solving.run() + await self.run_due()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +117,7 @@ async def furnish(store: SqlStore, options: Options) -> House:
         store=store,
         clock=clock,
         chats_on=[partial(pages_on, clock=clock)],
+        solver=SolverHere(),
         stopwatch=time.perf_counter,
     )
 
@@ -149,6 +157,7 @@ def assemble(store: SqlStore, clock: Clock, platforms: Iterable[ChatPlatform]) -
         engine=Engine(store, clock),
         schedule=Schedule(store, clock, report_failure),
         outbox=Outbox(store, clock, by_name, owner=random_id()),
+        solving=Solving(store, clock, SolverApart()),
     )
 
 

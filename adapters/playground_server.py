@@ -50,12 +50,12 @@ async def serve(found: Settings, announce: Callable[[str], None]) -> int:
                 store=store,
                 platform=platform,
                 clock=clock,
-                run_due=parts.run_due,
+                run_due=parts.run_everything,
                 organisation_id=bootstrap.ORGANISATION,
                 tenant=bootstrap.PLAYGROUND.external_id,
             ),
         )
-        await _serve_page(app, Timers(parts.run_due), found.port, announce)
+        await _serve_page(app, Timers(parts.run_everything), found.port, announce)
     return 0
 
 

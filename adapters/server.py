@@ -35,7 +35,8 @@ async def serve(
             for service in house.services:
                 await service.start()
                 stack.push_async_callback(service.stop)
-            timers = Timers(house.parts.run_due, daily=lambda: run_daily(house))
+            parts = house.parts
+            timers = Timers(parts.run_due, daily=lambda: run_daily(house), apart=parts.solving.run)
             runner = web.AppRunner(make_app(house), access_log=None)
             await runner.setup()
             stack.push_async_callback(runner.cleanup)

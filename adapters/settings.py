@@ -37,7 +37,7 @@ SHAPES = {
     "slack_client_id": (r"\d+\.\d+", "must be two numbers with a dot: see Basic Information"),
     "slack_client_secret": (r"\S{8,}", "must be the Client Secret of Basic Information"),
     "slack_workspaces": (
-        r"[TE][A-Z0-9]+(,\s*[TE][A-Z0-9]+)*",
+        r"[ET][A-Z0-9]+(,\s*[ET][A-Z0-9]+)*",
         "must hold ids that begin with T or E, with commas",
     ),
     "slack_coordinators": (

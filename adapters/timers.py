@@ -17,7 +17,8 @@ log = structlog.get_logger()
 class Timers:
     """Calls a coroutine every second; a long tick delays the next one and never doubles it.
 
-    ``daily`` is called at the start and then once a day, at night in the Americas.
+    ``daily`` is called at the start and then once a day, at night in the Americas. ``apart`` is
+    called every second as well, beside it, because it may take minutes.
     """
 
     def __init__(
@@ -25,6 +26,7 @@ class Timers:
         run_due: Callable[[], Awaitable[object]],
         *,
         daily: Callable[[], Awaitable[object]] | None = None,
+        apart: Callable[[], Awaitable[object]] | None = None,
     ) -> None:
         self._run_due = run_due
         self._ticking = asyncio.Lock()
@@ -34,6 +36,9 @@ class Timers:
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         )
         self._scheduler.add_job(self._tick, "interval", seconds=TICK_SECONDS)
+        if apart is not None:
+            self._apart = apart
+            self._scheduler.add_job(self._work_apart, "interval", seconds=TICK_SECONDS)
         if daily is not None:
             self._daily = daily
             self._scheduler.add_job(self._once_a_day, "date")
@@ -55,6 +60,12 @@ class Timers:
         except Exception as error:  # noqa: BLE001  a platform that is down must not end the clock
             # Not what the error says: a platform's words may hold a name or a token.
             log.error("daily.failed", error=type(error).__name__)  # noqa: TRY400
+
+    async def _work_apart(self) -> None:
+        try:
+            await self._apart()
+        except Exception as error:  # noqa: BLE001  it is tried again; the clock must go on
+            log.error("apart.failed", error=type(error).__name__)  # noqa: TRY400
 
     async def _tick(self) -> None:
         async with self._ticking:

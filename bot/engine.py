@@ -62,7 +62,7 @@ class Engine:
             if isinstance(event, Opened):
                 return Reply(cards=home(turn))
             if not records.first_time(event.key, turn.now):
-                return Reply(cards=(note(turn.say("already-taken")),))
+                return Reply(cards=(note(turn.say("already-taken")),), is_repeat=True)
             return _reply(turn, event, _play(turn, event))
 
         try:

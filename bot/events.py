@@ -59,7 +59,8 @@ class Reply:
 
     ``replace`` asks to show the first card in place of the one whose button was pressed; beside
     faults stands the form as it was asked, and what was filled in is the platform's to keep.
-    ``language`` is the person's; empty when nobody is known at the address.
+    ``language`` is the person's; empty when nobody is known at the address. ``is_repeat`` says that
+    the event was taken before.
     """
 
     cards: tuple[Card, ...] = ()
@@ -67,3 +68,4 @@ class Reply:
     faults: Mapping[str, str] = field(default_factory=dict)
     replace: bool = False
     language: str = ""
+    is_repeat: bool = False

@@ -30,6 +30,7 @@ MAY_USE: dict[str, frozenset[Role]] = {
     "programme": COORDINATORS,
     "volunteers": COORDINATORS,
     "review": COORDINATORS,
+    "topics": COORDINATORS,
     "invitations": COORDINATORS,
     "announcement": COORDINATORS,
     "approval": COORDINATORS,
@@ -50,11 +51,13 @@ class Reader(StrEnum):
     YOU = "you"
     PARTNER = "partner"
     COORDINATORS = "coordinators"
+    NAMELESS = "nameless"  # coordinators read the words, never whose they are
     SUMS = "sums"  # counted into sums of five people of one role or more, and read only as such
 
 
 ONLY_YOU = frozenset({Reader.YOU})
 THE_PAIR = frozenset({Reader.YOU, Reader.PARTNER})
+WITHOUT_NAME = frozenset({Reader.YOU, Reader.NAMELESS})
 IN_SUMS = frozenset({Reader.YOU, Reader.SUMS})
 COORDINATED = frozenset({Reader.YOU, Reader.COORDINATORS})
 THE_PAIR_COORDINATED = frozenset({Reader.YOU, Reader.PARTNER, Reader.COORDINATORS})
@@ -63,6 +66,7 @@ READERS: dict[str, frozenset[Reader]] = {
     "name": THE_PAIR_COORDINATED,
     "languages": THE_PAIR_COORDINATED,
     "topics": THE_PAIR_COORDINATED,
+    "interests": THE_PAIR_COORDINATED,
     "moments": THE_PAIR_COORDINATED,
     "pairing": THE_PAIR_COORDINATED,
     "met": THE_PAIR_COORDINATED,
@@ -76,6 +80,7 @@ READERS: dict[str, frozenset[Reader]] = {
     "feedback": IN_SUMS,
     "levels": ONLY_YOU,
     "wishes": ONLY_YOU,
+    "shared": WITHOUT_NAME,
     "obstacle": ONLY_YOU,
     "avoided": ONLY_YOU,
     "answer": ONLY_YOU,
@@ -90,6 +95,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "name": ("Person.name", "Person.department", "Person.office"),
     "languages": ("Person.language", "Person.spoken"),
     "topics": ("Enrolment.topics",),
+    "interests": ("Enrolment.interests",),
     "moments": ("Enrolment.slots", "Enrolment.formats"),
     "pairing": (
         *("Proposal.mentor_id", "Proposal.mentee_id", "Proposal.score", "Proposal.reasons"),
@@ -127,7 +133,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("Feedback.state", "Feedback.role", "Feedback.reminders", "Feedback.due_at"),
     ),
     "levels": ("Enrolment.topics",),
-    "wishes": ("Enrolment.wishes",),
+    "wishes": ("Enrolment.wishes", "Enrolment.wishes_shared"),
+    "shared": ("Enrolment.wishes",),
     "obstacle": ("Enrolment.obstacle",),
     "avoided": ("Enrolment.excluded_people", "Enrolment.excluded_departments"),
     "answer": ("Proposal.mentor_answer", "Proposal.mentee_answer"),

@@ -2,17 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import date
+from typing import Any
 
 from bot.calendar import hours_mask
 from bot.domain.people import Person, Role
 from bot.domain.programme import PARTS_OF_DAY, Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState, RuleKind
-from bot.matching import Candidate, Pair, Request, Result, Rules, propose
+from bot.matching import Candidate, Pair, Request, Result, Rules, Weights
 from bot.ports import Records
 
 WORKING_WEEK = tuple(f"{weekday}-{part}" for weekday in range(5) for part in PARTS_OF_DAY)
 """The moments of somebody who named none: any working hour suits them."""
+WEIGHT = "weight_"
+"""What the name of a weight begins with among the settings of a cycle."""
+WEIGHTS = tuple(f"{WEIGHT}{weight.name}" for weight in fields(Weights))
+LIMITS = ("minimum_hours", "minimum_level_gap", "minimum_score", "stay_bonus", "fairness")
+"""The other settings of a cycle, named as the matching names them."""
 
 
 def request_for(records: Records, cycle: Cycle, today: date) -> Request:
@@ -20,7 +27,8 @@ def request_for(records: Records, cycle: Cycle, today: date) -> Request:
 
     Reads everything at once, whatever the number of people. People who rest or left are not in it,
     nor is anybody whose places are taken. A lock on one of them, or on two who were partners
-    before, is passed over. ``today`` decides on tenure and on the clock's offset.
+    before, is passed over. The drafts under review are what a new run changes as little as it can.
+    ``today`` decides on tenure and on the clock's offset.
     """
     volunteers = records.enrolments_in(cycle.id, EnrolmentState.JOINED)
     people = records.people([enrolment.person_id for enrolment in volunteers])
@@ -48,6 +56,7 @@ def request_for(records: Records, cycle: Cycle, today: date) -> Request:
                     level=person.level,
                     tenure_days=(today - person.hired_on).days,
                     chain=(person.chain_left, person.chain_right),
+                    interests=frozenset(enrolment.interests),
                     capacity=free[person.id],
                     rounds_waited=enrolment.rounds_waited,
                     excluded_people=frozenset(enrolment.excluded_people),
@@ -64,24 +73,42 @@ def request_for(records: Records, cycle: Cycle, today: date) -> Request:
         rules=rules_of(cycle),
         locked=_possible(ruled[RuleKind.LOCK], sides),
         forbidden=frozenset(ruled[RuleKind.FORBID]),
+        kept=frozenset((d.mentor_id, d.mentee_id) for d in drafts_of(records, cycle)),
     )
 
 
 def rules_of(cycle: Cycle) -> Rules:
     """Return the settings of a cycle; what it does not name is as usual."""
-    usual = Rules()
-    return Rules(
-        minimum_hours=cycle.rules.get("minimum_hours", usual.minimum_hours),
-        minimum_level_gap=cycle.rules.get("minimum_level_gap", usual.minimum_level_gap),
-    )
+    return rules_from(cycle.rules)
 
 
-def run(records: Records, cycle: Cycle, request: Request) -> Result:
-    """Replace the drafts of a cycle by the best pairs; raises ContradictoryRules, storing nothing.
+def rules_from(settings: Mapping[str, int | str]) -> Rules:
+    """Return settings as the matching takes them; what they do not name is as usual.
 
-    Locked pairs stay, forbidden ones never come. Why somebody is left is noted in their enrolment.
+    Raises ValueError for a value that is out of range.
     """
-    result = propose(request)
+    values: dict[str, Any] = {**settings_of(Rules()), **settings}
+    weights = Weights(**{name.removeprefix(WEIGHT): values[name] for name in WEIGHTS})
+    return Rules(**{name: values[name] for name in LIMITS}, weights=weights)
+
+
+def settings_of(rules: Rules) -> dict[str, int | str]:
+    """Return every setting by its stored name."""
+    weights = {name: getattr(rules.weights, name.removeprefix(WEIGHT)) for name in WEIGHTS}
+    return {**weights, **{name: getattr(rules, name) for name in LIMITS}}
+
+
+def most_points(cycle: Cycle) -> int:
+    """Return what a pair would score for which everything fits."""
+    weights = rules_of(cycle).weights
+    return sum(getattr(weights, weight.name) for weight in fields(Weights))
+
+
+def keep(records: Records, cycle: Cycle, result: Result) -> None:
+    """Replace the drafts of a cycle by the pairs of a run.
+
+    Why somebody is left is noted in their enrolment.
+    """
     records.drop_drafts(cycle.id)
     records.add(*(draft(records, cycle, pair) for pair in result.pairs))
     reasons = {left.person_id: left.reason for left in result.unmatched}
@@ -89,7 +116,6 @@ def run(records: Records, cycle: Cycle, request: Request) -> Result:
         reason = reasons.get(enrolment.person_id, "")
         if enrolment.unmatched_reason != reason:
             enrolment.unmatched_reason = reason
-    return result
 
 
 def draft(records: Records, cycle: Cycle, pair: Pair) -> Proposal:

@@ -11,6 +11,8 @@ from bot.domain.pairing import Meeting, Pairing, Seat
 from bot.domain.people import Account, AuditEntry, Consent, Organisation, Person, Secret, Tenant
 from bot.domain.programme import Announcement, Cycle, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal
+from bot.domain.run import Run
+from bot.domain.topic import OwnTopic
 from storage import tables as t
 
 MAPPED = {
@@ -27,6 +29,8 @@ MAPPED = {
     Enrolment: t.enrolments,
     PairRule: t.pair_rules,
     Proposal: t.proposals,
+    Run: t.runs,
+    OwnTopic: t.topics,
     Pairing: t.pairings,
     Seat: t.seats,
     Meeting: t.meetings,
@@ -47,6 +51,7 @@ DUE: dict[type, Column[datetime]] = {
     Meeting: t.meetings.c.due_at,
     CheckIn: t.checkins.c.due_at,
     Feedback: t.feedbacks.c.due_at,
+    Run: t.runs.c.due_at,
 }
 """The column that says when an entity is looked at next."""
 

@@ -18,6 +18,8 @@ from bot.domain.people import (
 )
 from bot.domain.programme import Announcement, Cycle, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import PairRule, Proposal, RuleKind
+from bot.domain.run import Run, RunKind
+from bot.domain.topic import OwnTopic
 from bot.ports import Records
 
 NOW = datetime(2026, 9, 14, 14, 0, tzinfo=UTC)
@@ -202,6 +204,28 @@ def a_proposal(mentor_id: str = "ana", mentee_id: str = "bob", **changes: Any) -
     return Proposal(**{**values, **changes})
 
 
+def a_run(id_: str, **changes: Any) -> Run:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "cycle_id": "cycle",
+        "asked_by": "ana",
+        "asked_at": NOW,
+        "kind": RunKind.PAIR,
+    }
+    return Run(**{**values, **changes})
+
+
+def a_topic(id_: str, **changes: Any) -> OwnTopic:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "fr": f"{id_} en français",
+        "en": f"{id_} in English",
+    }
+    return OwnTopic(**{**values, **changes})
+
+
 def a_programme(records: Records) -> Pairing:
     """Keep two people in a running pairing with everything around it; return the pairing."""
     org: dict[str, Any] = {"organisation_id": records.organisation_id}
@@ -220,6 +244,8 @@ def a_programme(records: Records) -> Pairing:
                 state=EnrolmentState.JOINED,
                 role=role,
                 topics={"ai": 4},
+                interests=("music",),
+                wishes_shared=id_ == "ana",
                 slots=("3-am",),
             ),
         )
@@ -278,6 +304,10 @@ def everything(records: Records) -> None:
         ),
         a_rule("ana", "bob", kind=RuleKind.FORBID, **org),
         a_proposal("bob", "ana", reasons=[{"code": "topics", "points": 3, "values": {}}], **org),
+        a_run(
+            "r", change={"weight_topics": 500}, outcome={"pairs": [2, 3]}, due_at=tomorrow, **org
+        ),
+        a_topic("own-x", synonyms=("x", "l’x"), **org),
         a_meeting("m", starts_at=tomorrow, **org),
         a_checkin(met=Met.YES, rating=4, note="Çà et là\n— bien", answered_at=tomorrow, **org),
         a_feedback("f", answers={"useful": ["a", "b"], "rating": 5}, **org),

@@ -21,6 +21,8 @@ HOSTILE = (
     *("🙂" * 50, "\u202egnp.exe", "a\n\nb", "{ $name }", "%s %d {0}", "__import__('os')"),
 )
 """What no field should trip over, whatever it asks for."""
+NAMES = {"one": "Kim Test", "other": "Bob Test"}
+"""Fields that ask for somebody who volunteered."""
 FORMS = [each for each in EXHIBITS if isinstance(gallery("en")[each.name], Form)]
 
 
@@ -33,6 +35,8 @@ def good(field: Input) -> tuple[str, ...]:
             return values or (options[0].value,)
         case DateInput():
             return ("2026-10-20",)
+        case TextInput(name=name) if name in NAMES:
+            return (NAMES[name],)
         case TextInput(value=value, required=required, long=long):
             return (value or "12",) if required or long else (value,)
 

@@ -23,6 +23,8 @@ SHOWN_ELSEWHERE = {
     "moves.later.short": "after two cancellations in a row (tests/transcripts/test_plan.py)",
     "checkin.stuck.hand": "after two weeks stuck (tests/transcripts/test_checkin.py)",
     "programme.home.cycle": "between two cycles (tests/transcripts/test_programme.py)",
+    "approval.names.following": "with more than twenty left (tests/golden/moments.py)",
+    "approval.names.previous": "with more than twenty left (tests/golden/moments.py)",
     "volunteers.names.following": "with more than twenty (tests/transcripts/test_volunteers.py)",
     "volunteers.names.previous": "with more than twenty (tests/transcripts/test_volunteers.py)",
 }

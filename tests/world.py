@@ -10,6 +10,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine
 
 from adapters.clocks import MovableClock
+from adapters.matching.solvers import SolverHere
 from adapters.playground.send import PlaygroundPlatform
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Organisation, Person, Tenant
@@ -21,6 +22,7 @@ from bot.messages.plain import plain
 from bot.outbox import Outbox
 from bot.ports import Records
 from bot.schedule import Schedule
+from bot.solving import Solving
 from storage import mapping as _mapping  # noqa: F401
 from storage.database import SqlStore, make_engine
 from storage.migrate import migrate_engine
@@ -77,6 +79,8 @@ class World:
         self.platform = PlaygroundPlatform(self.clock)
         self.engine = Bot(store, self.clock)
         self.schedule = Schedule(store, self.clock)
+        self.solver = SolverHere()
+        self.solving = Solving(store, self.clock, self.solver)
         self.outbox = Outbox(store, self.clock, {"playground": self.platform}, owner="test")
         self.last: dict[str, Reply] = {}
         self.shown: dict[str, Card | Form] = {}
@@ -180,6 +184,7 @@ class World:
     async def run_due(self) -> list[tuple[str, Card]]:
         """Do what is due now and deliver it; return what arrived, with whom."""
         await self.schedule.run()
+        await self.solving.run()
         while await self.outbox.run():
             pass  # a second card of one conversation waits for the first
         return self.arrived()

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from adapters.simulate.personas import HaveMet, Persona
 from adapters.simulate.report import DigestSeen
-from adapters.simulate.seen import Errand, Json, Seen
+from adapters.simulate.seen import Errand, Json, Seen, name_of
 from adapters.simulate.tempers import Temper
 from bot.domain.people import Person
 
@@ -15,11 +15,13 @@ DECIDES_AFTER = timedelta(days=8)
 ANSWER_BY = timedelta(days=21)
 AGAIN_EVERY = timedelta(weeks=3)
 
-DIGEST = "digest"
-"""What the keys of a digest's deliveries begin with."""
+DIGEST, RUN = "digest", "run:"
+"""What the keys of deliveries begin with: a digest's, and an answer's of the matching."""
+READS_WITHIN = timedelta(minutes=20)
 LOOKS_CLOSELY = (
     "review.summary.look",
     "review.pair.lock",
+    "review.trial.yes",
     "review.pair.swap",
     "review.swap.no",
     "review.pair.following",
@@ -58,12 +60,14 @@ class Coordinator(Persona):
         """Read everything, and keep the digests; decisions are made on the errands."""
         if seen.key.startswith(DIGEST):
             self.digests.append(DigestSeen(now, seen.plain))
-        return None
+        # A large company's pairs come as a message: they are approved as soon as it is read.
+        return self.at_work(now + READS_WITHIN) if seen.key.startswith(RUN) else None
 
     def _liked(self, seen: Seen, now: datetime) -> Json | None:
-        """Press what the errand is about, and nothing on a whim."""
-        del seen, now
-        return None
+        """Approve what came by itself; press nothing else on a whim."""
+        del now
+        wanted = APPROVES if seen.key.startswith(RUN) else APPROVES[1:]
+        return next((button for button in seen.buttons if name_of(button) in wanted), None)
 
 
 def _errand(

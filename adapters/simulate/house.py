@@ -8,7 +8,7 @@ from typing import Protocol
 from adapters.clocks import MovableClock
 from adapters.simulate.seen import Gesture, Seen
 from bot.domain.people import Person
-from bot.ports import ChatPlatform, Recipient, Store
+from bot.ports import ChatPlatform, Recipient, Solver, Store
 
 
 class Chats(Protocol):
@@ -66,6 +66,7 @@ class House:
     store: Store
     clock: MovableClock
     chats_on: Sequence[Callable[[Store], Chats]]
+    solver: Solver
     stopwatch: Callable[[], float]
 
     def seated(self, people: Sequence[Person], store: Store) -> Seats:

@@ -59,7 +59,7 @@ async def rehearse(
     seats = house.seated(people, store)
     await population.settle(store, people, seats)
     watchers = Watchers(store=store, observer=observer, transcripts=shown)
-    stage = Stage(seats, house.clock, cast, watchers)
+    stage = Stage(seats, house, cast, watchers)
     until = START + LEAD_IN + timedelta(weeks=options.weeks) + LAST_WORDS
     coordinator = cast[people[-1].id]
     assert isinstance(coordinator, Coordinator)  # noqa: S101 - made so a few lines above

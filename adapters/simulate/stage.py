@@ -11,8 +11,7 @@ from datetime import datetime, timedelta
 from heapq import heappop, heappush
 from itertools import count
 
-from adapters.clocks import MovableClock
-from adapters.simulate.house import Seats, platforms
+from adapters.simulate.house import House, Seats, platforms
 from adapters.simulate.observer import Observer, WatchedPlatform
 from adapters.simulate.personas import Persona
 from adapters.simulate.population import ORGANISATION
@@ -24,6 +23,7 @@ from bot.domain.delivery import LIVE_STATES
 from bot.outbox import Outbox
 from bot.ports import ChatPlatform, Records
 from bot.schedule import Schedule
+from bot.solving import Solving
 
 TICK = timedelta(minutes=15)
 """How often what is due is done: so seldom that a large company still takes minutes, not hours."""
@@ -48,24 +48,25 @@ class Stage:
     def __init__(
         self,
         seats: Seats,
-        clock: MovableClock,
+        house: House,
         cast: Mapping[str, Persona],
         watchers: Watchers,
     ) -> None:
         self._seats = seats
-        self._clock = clock
+        self._clock = house.clock
         self._cast = cast
         self._store = watchers.store
         self._observer = watchers.observer
         self._transcripts = watchers.transcripts
         self._arrived: list[tuple[str, Seen]] = []
-        self._schedule = Schedule(self._store, clock)
-        self._outbox = Outbox(self._store, clock, self._watched(), owner="rehearsal")
+        self._schedule = Schedule(self._store, self._clock)
+        self._solving = Solving(self._store, self._clock, house.solver)
+        self._outbox = Outbox(self._store, self._clock, self._watched(), owner="rehearsal")
         self._plans: list[Plan] = []
         self._numbers = count()
         self._newest: dict[str, Seen] = {}
         self._gestures = 0
-        self._may_wake_at = clock.now()
+        self._may_wake_at = self._clock.now()
 
     def _watched(self) -> dict[str, ChatPlatform]:
         return {
@@ -119,6 +120,7 @@ class Stage:
         # What is due and could not be done now (a closed lane) is looked at a tick later.
         self._may_wake_at = at + TICK
         await self._schedule.run()
+        await self._solving.run()
         await self._outbox.run()
         self._hand_round()
 

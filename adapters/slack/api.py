@@ -22,11 +22,13 @@ from adapters.service import Core
 from adapters.slack.errors import Suspended, code, translate
 from adapters.slack.installations import Installations
 from adapters.slack.options import SlackOptions
-from bot.errors import BotError, RateLimited
+from bot.errors import BotError, RateLimited, Refused
 
 Answer = dict[str, Any]
 Call = Callable[[AsyncWebClient], Awaitable[Any]]
 
+NEEDED = "chat.postMessage"
+"""The one method without whose scope a tenant is of no use; others only lose what they are for."""
 SEND_WITHIN = 15.0
 ANSWER_WITHIN = 2.0
 READ_WITHIN = 120.0
@@ -104,6 +106,8 @@ class Api:
     async def _told(self, tenant: str, method: str, error: Exception) -> BotError:
         """Translate an error, and remember what it says about the tenant."""
         found = translate(error)
+        if code(error) == "missing_scope" and method != NEEDED:
+            return Refused("missing_scope")
         if isinstance(found, Suspended):
             # An installation that is not there was suspended before, or never was.
             if code(error):

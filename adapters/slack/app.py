@@ -101,7 +101,14 @@ class SlackService:
             await self._api.stop()
 
     async def _installed(self, installation: Installation) -> None:
-        self.desk.later(self._sync(tenant_of(installation)))
+        """Go on while the installer reads that it is done: learn who works there."""
+
+        async def welcome() -> None:
+            tenant = tenant_of(installation)
+            await self._sync(tenant)
+            await self._people.appoint_first(tenant, installation.user_id)
+
+        self.desk.later(welcome())
 
     async def _sync(self, tenant: str) -> None:
         try:

@@ -104,8 +104,14 @@ class Desk:
         """Go on with something while Slack has its answer."""
         task = asyncio.create_task(work)
         self._chores.add(task)
-        task.add_done_callback(self._chores.discard)
+        task.add_done_callback(self._done)
         return task
+
+    def _done(self, task: asyncio.Task[Any]) -> None:
+        self._chores.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:  # not what it says: that may be personal
+            log.error("slack.background_failed", error=type(error).__name__)
 
     async def _answer(self, news: News | None) -> Json:
         match news:
@@ -123,10 +129,13 @@ class Desk:
         reply = await self.core.engine.turn(heard.event)
         if not reply.language and await self._meet(heard):
             reply = await self.core.engine.turn(heard.event)
+        if reply.is_repeat and heard.surface is Surface.CHAT:
+            return {}  # Slack told a line again whose answer they have read
         shown = self.later(self.answers.give(heard, reply))
         left = WITHIN - (asyncio.get_running_loop().time() - began)
         await asyncio.wait({shown}, timeout=max(left, 0))
-        return shown.result() if shown.done() else {}
+        # What was answered is kept, whatever becomes of showing it: never say that it is not.
+        return shown.result() if shown.done() and shown.exception() is None else {}
 
     async def _meet(self, heard: Heard) -> bool:
         """Whether somebody unknown could be asked about, and may be known by now."""

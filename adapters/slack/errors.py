@@ -30,9 +30,7 @@ GONE = frozenset(
 """Answers that are about the person: writing again is useless."""
 REVOKED = frozenset(
     {
-        "access_denied",
         "account_inactive",
-        "app_missing_action_scope",
         "enterprise_is_restricted",
         "invalid_auth",
         "missing_scope",

@@ -5,6 +5,7 @@ malformed one. A refusal costs one hash at most: a flood of forged requests is c
 A replayed request is genuine; what it would do twice is taken once, by its key in the database.
 """
 
+import asyncio
 import hashlib
 import hmac
 import json
@@ -15,7 +16,7 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
-from adapters.slack.limits import BODY, WINDOW
+from adapters.slack.limits import BODY, READ_WITHIN, WINDOW
 from bot.errors import BotError
 from bot.ports import Clock
 
@@ -81,16 +82,21 @@ def _header(values: Sequence[str], shape: re.Pattern[str]) -> str:
 
 
 async def _read(request: web.Request) -> bytes:
-    """Read a body, but never more than Slack would send."""
+    """Read a body as it came, but never more than Slack would send, nor for longer."""
+    if "Content-Encoding" in request.headers:
+        raise Refusal(400, "packed, which Slack sends nothing")
+    if (request.content_length or 0) > BODY:
+        raise Refusal(413, "too large")
     body = bytearray()
-    if (request.content_length or 0) <= BODY:
-        async for chunk in request.content.iter_any():
-            body += chunk
-            if len(body) > BODY:
-                break
-        else:
-            return bytes(body)
-    raise Refusal(413, "too large")
+    try:
+        async with asyncio.timeout(READ_WITHIN):
+            async for chunk in request.content.iter_any():
+                body += chunk
+                if len(body) > BODY:
+                    raise Refusal(413, "too large")
+    except (TimeoutError, web.RequestPayloadError) as error:
+        raise Refusal(400, "cut off") from error
+    return bytes(body)
 
 
 def payload(content_type: str, body: bytes) -> Json:

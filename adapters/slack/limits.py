@@ -91,8 +91,6 @@ CATEGORIES = 20
 # The Web API.
 PACE = Pace(per_second=4.0, burst=8.0)
 """Messages to a whole workspace: below the "several hundred a minute" of its ceiling [docs]."""
-GROUP_MEMBERS = 8
-"""People besides the bot in one group conversation [docs]."""
 PAGE = 200
 """Members asked for in one page; 1,000 are allowed, 200 advised [docs]."""
 METADATA_TYPE = "passerelle_delivery"
@@ -101,9 +99,9 @@ METADATA_TYPE = "passerelle_delivery"
 # Requests to us.
 BODY = 1024 * 1024
 """Bytes of one request; Slack's own are a few kilobytes."""
+READ_WITHIN = 10.0
+"""Seconds for a body to arrive; Slack gives up on its answer after three."""
 WINDOW = timedelta(minutes=5)
 """How far a signature's time may lie from ours, either way [docs]."""
-ANSWER_WITHIN = 3.0
-"""Seconds Slack waits for the answer to a command, a click or a form [docs]."""
 RESPONSE_HOST = "hooks.slack.com"
 """Where an interaction's ``response_url`` leads; answers go nowhere else [docs]."""

@@ -13,7 +13,7 @@ from adapters.slack.installations import PLATFORM
 from adapters.slack.options import SlackOptions
 from bot import texts
 from bot.directory import Profile, Standing, admit, note_left_out, readmit
-from bot.domain.people import Person, Tenant
+from bot.domain.people import Account, Person, Tenant
 from bot.ports import Records
 
 log = structlog.get_logger()
@@ -100,6 +100,16 @@ class People:
         )
         await self._admit(tenant, [answer["user"]], by_word=by_word)
 
+    async def appoint_first(self, tenant: str, address: str) -> None:
+        """Make whoever installed the app the coordinator of an organisation that has none."""
+
+        def work(records: Records) -> None:
+            account = records.account_at(PLATFORM, tenant, address)
+            if account is not None and not records.coordinators():
+                _make_coordinator(records, account)
+
+        await self._core.store.transact(self._core.organisation_id, work)
+
     async def _pages(self, tenant: str) -> AsyncIterator[list[Member]]:
         client = await self._api.reader(tenant)
         teams: Sequence[str | None] = [None]
@@ -138,6 +148,10 @@ class People:
         if not named:
             return
         for account in records.accounts_at(tenant.id, named).values():
-            person = records.get(Person, account.person_id)
-            if person is not None and person.active:
-                person.is_coordinator = True
+            _make_coordinator(records, account)
+
+
+def _make_coordinator(records: Records, account: Account) -> None:
+    person = records.get(Person, account.person_id)
+    if person is not None and person.active:
+        person.is_coordinator = True

@@ -36,9 +36,10 @@ class Signatures:
         await self._note("refused_at", self._core.clock.now())
 
     async def let_in(self) -> None:
-        """Note that Slack's signature was right."""
+        """Note that Slack's signature was right, if one was ever refused."""
         self.is_news = False
-        await self._note("let_in_at", self._core.clock.now())
+        if await self.were_all_refused():
+            await self._note("let_in_at", self._core.clock.now())
 
     async def were_all_refused(self) -> bool:
         """Whether requests came of late, and none of them was let in."""

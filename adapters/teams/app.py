@@ -20,6 +20,7 @@ from adapters.teams.pacing import Pacing, Sleep
 from adapters.teams.parse import Asks, Incoming
 from adapters.teams.people import People, language_of
 from adapters.teams.render import Opens, no_dialogs
+from adapters.teams.search import Search
 from adapters.teams.send import TeamsPlatform
 from adapters.teams.tokens import TokenCheck
 from adapters.teams.turns import Parts, Turns
@@ -89,6 +90,7 @@ class TeamsService:
                     clock=clock,
                     connector=connector,
                 ),
+                search=Search(organisation_id=core.organisation_id, store=core.store),
                 clock=clock,
                 language=registration.language,
             )

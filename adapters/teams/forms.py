@@ -175,7 +175,7 @@ def _choice(item: Choice, common: Json) -> Json:
         shown["value"] = ",".join(map(pack, item.values))
     if len(item.options) > FILTERED:
         shown["style"] = "filtered"
-        if all(option.value in TOPICS for option in item.options):
+        if any(option.value in TOPICS for option in item.options):  # HR may have added others
             shown["choices.data"] = {"type": "Data.Query", "dataset": item.name}
     return shown
 

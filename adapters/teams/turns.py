@@ -16,7 +16,7 @@ from adapters.teams.people import People, language_of
 from adapters.teams.recent import Recent
 from adapters.teams.render import message
 from adapters.teams.replies import as_asked
-from adapters.teams.search import found
+from adapters.teams.search import Search
 from adapters.teams.send import TeamsPlatform
 from adapters.teams.text import Json
 from bot import texts
@@ -43,6 +43,7 @@ class Parts:
     engine: Answers
     platform: TeamsPlatform
     people: People
+    search: Search
     clock: Clock
     language: str
 
@@ -61,7 +62,7 @@ class Turns:
         if incoming.change is Change.REMOVED and incoming.personal:
             await self._parts.people.let_go(incoming)
         elif incoming.query is not None:
-            return answers.results(found(incoming.query, language))
+            return answers.results(await self._parts.search.found(incoming.query, language))
         elif incoming.event is not None and not incoming.personal:
             pointer = note(texts.say(language, "teams-in-person"))
             return await self._give(incoming, Reply(cards=(pointer,)))

@@ -37,7 +37,10 @@ class CycleState(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Cycle:
-    """One round of pairing; ``answer_by`` is the day by which everybody has an answer."""
+    """One round of pairing; ``answer_by`` is the day by which everybody has an answer.
+
+    ``rules`` are the settings of its matching that differ from the usual ones (bot.rounds).
+    """
 
     organisation_id: str
     id: str
@@ -45,7 +48,7 @@ class Cycle:
     number: int
     answer_by: date
     state: CycleState = CycleState.OPEN
-    rules: dict[str, int] = field(default_factory=dict)
+    rules: dict[str, int | str] = field(default_factory=dict)
     proposed_at: datetime | None = None
     approved_at: datetime | None = None
     approved_by: str = ""
@@ -72,15 +75,23 @@ CONSENTS = ("matching", "facts", "statistics", "recognition")
 NEEDED_CONSENTS = frozenset({"matching", "facts"})
 PARTS_OF_DAY = {"am": (9, 10, 11), "noon": (12, 13), "pm": (14, 15, 16)}
 """Parts of a working day, and the local hours that begin in each."""
+INTERESTS = (
+    *("art", "reading", "cinema", "music", "theatre", "photography", "games", "history"),
+    *("cooking", "gardening", "crafts", "animals", "languages", "travel", "science", "nature"),
+    *("hiking", "cycling", "running", "team-sports", "winter-sports", "yoga"),
+    *("volunteering", "family"),
+)
+"""What somebody may like outside of work: none of it tells of origin, faith, health or opinion."""
 
 
 @dataclass(eq=False, kw_only=True)
 class Enrolment:
     """A person's part in a cycle: role, consents, profile, pause.
 
-    ``topics`` maps a topic code to a self-rated level 1 to 5 (private); ``slots`` are
-    "weekday-part" words such as "3-am" (Thursday morning, see PARTS_OF_DAY); ``due_at`` is when
-    the pause ends, or when the invitation goes out.
+    ``topics`` maps a topic code to a self-rated level 1 to 5 (private); ``wishes`` are topics in
+    own words, which HR may read without a name only if ``wishes_shared``; ``interests`` are codes
+    of INTERESTS; ``slots`` are "weekday-part" words such as "3-am" (Thursday morning, see
+    PARTS_OF_DAY); ``due_at`` is when the pause ends, or when the invitation goes out.
     """
 
     organisation_id: str
@@ -94,6 +105,8 @@ class Enrolment:
     consents: tuple[str, ...] = ()
     topics: dict[str, int] = field(default_factory=dict)
     wishes: tuple[str, ...] = ()
+    wishes_shared: bool = False
+    interests: tuple[str, ...] = ()
     goal: str = ""
     obstacle: str = ""
     slots: tuple[str, ...] = ()
@@ -127,6 +140,7 @@ class Enrolment:
         """Stop; the profile is emptied at once, only the bare fact of having taken part stays."""
         self.state, self.paused_until, self.due_at = EnrolmentState.LEFT, None, None
         self.topics, self.wishes, self.slots = {}, (), ()
+        self.wishes_shared, self.interests = False, ()
         self.excluded_people, self.excluded_departments = (), ()
         self.goal = self.obstacle = ""
 

@@ -8,21 +8,25 @@ from bot.domain.programme import Cycle, CycleState, Enrolment
 from bot.domain.proposal import RuleKind
 from bot.errors import Sorry
 from bot.flows.broadcast import broadcast
-from bot.flows.core import Flow, Next, finish
+from bot.flows.core import Flow, Next, ask, finish
 from bot.flows.cycles import open_cycle
 from bot.flows.turn import Turn
-from bot.messages.card import Card, Facts, Style
+from bot.messages.card import Bullets, Card, Facts, Style
+from bot.typed import folded
 
 flow = Flow("approval")
 
-COUNTED = frozenset({"taken", "nobody_on_other_side", "no_common_topic"})
-"""Reasons that are counted apart: those a coordinator can do something about.
+PAGE = 20
+"""Names on one card."""
+
+COUNTED = frozenset(
+    {"taken", "nobody_on_other_side", "no_common_topic", "level_gap", "reporting_line"}
+)
+"""Reasons that are named: those a coordinator can look up, or do something about.
 
 All others are one line, so that a private exclusion, which is among them, leaves no trace.
 """
 TOLD = COUNTED | {
-    "level_gap",
-    "reporting_line",
     "past_partner",
     "no_common_language",
     "no_common_hours",
@@ -32,7 +36,7 @@ TOLD = COUNTED | {
 
 @flow.step("unmatched")
 def unmatched(turn: Turn) -> Card:
-    """How many are left and why, in words; no names, since a reason may be private."""
+    """How many are left and why, in words."""
     cycle = open_cycle(turn, turn.subject)
     drafts = rounds.drafts_of(turn.records, cycle)
     left = rounds.left_over(turn.records, cycle, drafts)
@@ -47,7 +51,52 @@ def unmatched(turn: Turn) -> Card:
     if not drafts:
         return turn.card("approval-no-pairs", facts, commands=("volunteers", "announce"))
     commands = ("review", "volunteers", "announce")
-    return turn.card("approval-unmatched", facts, commands=commands, count=len(left))
+    taps = ("names",)
+    return turn.card("approval-unmatched", facts, taps=taps, commands=commands, count=len(left))
+
+
+@unmatched.on("names")
+def names_of_those_left_asked(turn: Turn) -> Next:
+    open_cycle(turn, turn.subject)
+    return ask(names, "0")
+
+
+@flow.step("names")
+def names(turn: Turn) -> Card:
+    """Who is left, why, and who goes first next time; its subject is how many come before."""
+    cycle = open_cycle(turn)
+    left = rounds.left_over(turn.records, cycle, rounds.drafts_of(turn.records, cycle))
+    if not left:
+        return turn.card("approval-all-paired", commands=("review",))
+    people = turn.records.people(enrolment.person_id for enrolment in left)
+    # Whoever waited longest goes first, and so stands first.
+    left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
+    first = min(int(turn.subject or "0"), len(left) - 1) // PAGE * PAGE
+    page = left[first : first + PAGE]
+    items = [
+        turn.say(
+            "approval-name",
+            name=people[each.person_id].name,
+            why=why_left(turn, each),
+            waited=each.rounds_waited + 1,
+        )
+        for each in page
+    ]
+    pages = {"previous": first - PAGE if first else -1, "following": first + PAGE}
+    taps = [
+        turn.tap(name, turn.say(f"approval-names.{name}"), value=str(start))
+        for name, start in pages.items()
+        if 0 <= start < len(left)
+    ]
+    numbers = {"first": first + 1, "last": first + len(page), "count": len(left)}
+    commands = ("review", "volunteers")
+    blocks = Bullets(tuple(items))
+    return turn.card("approval-names", blocks, taps=taps, commands=commands, **numbers)
+
+
+@names.on("previous", "following")
+def turn_page(turn: Turn) -> Next:
+    return ask(names, turn.value if turn.value.isdecimal() else "0")
 
 
 @flow.step("sure")
@@ -94,6 +143,11 @@ def cancelled(turn: Turn) -> Next:
         raise Sorry("approval-nothing")
     turn.audit("round.dropped", cycle.id, pairs=count)
     return finish(turn.card("approval-dropped", commands=("match", "console"), count=count))
+
+
+def why_left(turn: Turn, enrolment: Enrolment) -> str:
+    """Return why somebody is left, as far as a coordinator may be told."""
+    return turn.say(f"approval-why-{_reason(enrolment, COUNTED)}")
 
 
 def none_left(turn: Turn) -> Card:

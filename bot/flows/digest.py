@@ -12,13 +12,13 @@ from bot.errors import Sorry
 from bot.flows.core import Flow, Next, ask, finish
 from bot.flows.turn import Turn
 from bot.flows.volunteers import said_band
-from bot.matching import topics
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
 from bot.texts import short_day
 
 flow = Flow("digest")
 
 MOST_PAIRS = 10
+MOST_TOPICS = 5
 MEASURES = ("rating", "progress", "voice", "response")
 ROLES = ("mentor", "mentee")
 DELIVERABILITY = (
@@ -84,11 +84,10 @@ def _recruit(turn: Turn, figures: Figures) -> list[Block]:
         for role in ROLES
         if waiting[role] != "none"
     ]
-    language = turn.person.language
-    for topic in recruit["topics"][:5]:
+    known = [topic for topic in recruit["topics"] if topic["code"] in turn.catalogue.topics]
+    for topic in known[:MOST_TOPICS]:
         sides = {side: said_band(turn, topic[side]) for side in ("wanted", "offered")}
-        label = topics.label(topic["code"], language) if topic["code"] in topics.TOPICS else ""
-        rows.append((label or topic["code"], turn.say("volunteers-supply", **sides)))
+        rows.append((turn.topic(topic["code"]), turn.say("volunteers-supply", **sides)))
     if not rows:
         return []
     rows += [

@@ -10,6 +10,8 @@ from bot.messages.card import Block, Bullets, Card, Text
 from bot.messages.form import Choice, Form, Input
 
 CANCEL = frozenset({"annuler", "cancel"})
+MOST_LISTED = 40
+"""Choices read out one by one; a longer list fits neither a card nor anybody's patience."""
 
 
 class FormInChat:
@@ -65,7 +67,10 @@ class FormInChat:
         blocks.append(Text(question.label))
         if question.hint:
             blocks.append(Text(question.hint))
-        if isinstance(question, Choice):
+        if isinstance(question, Choice) and len(question.options) > MOST_LISTED:
+            count = len(question.options)
+            blocks.append(Text(self._turn.say("typed-long-list", count=count)))
+        elif isinstance(question, Choice):
             numbered = enumerate(question.options, 1)
             blocks.append(Bullets(tuple(f"{n} – {option.label}" for n, option in numbered)))
         kind = type(question).__name__.lower()

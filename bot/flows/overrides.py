@@ -15,6 +15,9 @@ CHOICES = 5
 LOOKED_AT = 15
 """Partners weighed for them; some have no place that could be freed."""
 
+Sides = tuple[str, str]
+"""The ids of a mentor and a mentee."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Swap:
@@ -44,33 +47,38 @@ class Swap:
         )
 
 
-def rule_between(turn: Turn, proposal: Proposal) -> PairRule | None:
-    """Return the coordinator's rule for the two people of a draft."""
-    sides = (proposal.mentor_id, proposal.mentee_id)
-    rules = turn.records.rules_of(proposal.cycle_id)
+def between(proposal: Proposal) -> Sides:
+    """Return the (mentor, mentee) of a draft."""
+    return proposal.mentor_id, proposal.mentee_id
+
+
+def rule_between(turn: Turn, cycle_id: str, sides: Sides) -> PairRule | None:
+    """Return the coordinator's rule for two people."""
+    rules = turn.records.rules_of(cycle_id)
     return next((rule for rule in rules if (rule.mentor_id, rule.mentee_id) == sides), None)
 
 
-def set_rule(turn: Turn, proposal: Proposal, kind: RuleKind) -> None:
-    """Keep the two people of a draft together, or apart, in this cycle."""
-    rule = rule_between(turn, proposal)
+def set_rule(turn: Turn, cycle_id: str, sides: Sides, kind: RuleKind) -> None:
+    """Keep two people together, or apart, in a cycle."""
+    rule = rule_between(turn, cycle_id, sides)
     if rule is not None:
         rule.kind = kind
         return
+    mentor_id, mentee_id = sides
     turn.records.add(
         PairRule(
             organisation_id=turn.records.organisation_id,
-            cycle_id=proposal.cycle_id,
-            mentor_id=proposal.mentor_id,
-            mentee_id=proposal.mentee_id,
+            cycle_id=cycle_id,
+            mentor_id=mentor_id,
+            mentee_id=mentee_id,
             kind=kind,
         ),
     )
 
 
-def drop_rule(turn: Turn, proposal: Proposal) -> None:
-    """Let the matching decide again about the two people of a draft."""
-    rule = rule_between(turn, proposal)
+def drop_rule(turn: Turn, cycle_id: str, sides: Sides) -> None:
+    """Let the matching decide again about two people."""
+    rule = rule_between(turn, cycle_id, sides)
     if rule is not None:
         turn.records.remove(rule)
 
@@ -90,16 +98,16 @@ def swaps(turn: Turn, cycle: Cycle, proposal: Proposal) -> list[Swap]:
 
 def exchange(turn: Turn, cycle: Cycle, proposal: Proposal, swap: Swap) -> Proposal:
     """Do a swap; the new pair is locked, so that running the matching again keeps it."""
-    drop_rule(turn, proposal)
+    drop_rule(turn, cycle.id, between(proposal))
     turn.records.remove(proposal)
     if swap.displaced is not None:
-        drop_rule(turn, swap.displaced)
+        drop_rule(turn, cycle.id, between(swap.displaced))
         turn.records.remove(swap.displaced)
     if swap.instead is not None:
         turn.records.add(rounds.draft(turn.records, cycle, swap.instead))
     new = rounds.draft(turn.records, cycle, swap.new)
     turn.records.add(new)
-    set_rule(turn, new, RuleKind.LOCK)
+    set_rule(turn, cycle.id, between(new), RuleKind.LOCK)
     return new
 
 

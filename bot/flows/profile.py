@@ -2,12 +2,17 @@
 
 from bot import pauses
 from bot.domain.people import Role
-from bot.domain.programme import NEEDED_CONSENTS, Cycle, Enrolment, EnrolmentState
+from bot.domain.programme import (
+    INTERESTS,
+    NEEDED_CONSENTS,
+    Cycle,
+    Enrolment,
+    EnrolmentState,
+)
 from bot.errors import Sorry
 from bot.flows import profile_form as fields
 from bot.flows.core import Flow, Invalid, Next, Step, ask, finish
 from bot.flows.turn import Turn
-from bot.matching import topics
 from bot.messages.card import Block, Bullets, Card, Text
 from bot.messages.form import Choice, Form, Option
 
@@ -52,11 +57,12 @@ def levels(turn: Turn) -> Form:
     choices = [
         Choice(
             name=code,
-            label=topics.label(code, turn.person.language),
+            label=turn.topic(code),
             options=options,
             values=(str(level),),
         )
         for code, level in enrolment.topics.items()
+        if code in turn.catalogue.topics
     ]
     return turn.form(f"profile-levels-{role.value}", *choices)
 
@@ -107,7 +113,8 @@ def form_of(role: Role) -> Step:
 def copy(earlier: Enrolment, enrolment: Enrolment) -> None:
     """Start a profile from the one of a former cycle; neither role nor consents are taken over."""
     enrolment.topics = dict(earlier.topics)
-    enrolment.wishes, enrolment.goal = earlier.wishes, earlier.goal
+    enrolment.wishes, enrolment.wishes_shared = earlier.wishes, earlier.wishes_shared
+    enrolment.interests, enrolment.goal = earlier.interests, earlier.goal
     enrolment.obstacle, enrolment.capacity = earlier.obstacle, earlier.capacity
     enrolment.slots, enrolment.formats = earlier.slots, earlier.formats
     enrolment.excluded_people = earlier.excluded_people
@@ -124,11 +131,14 @@ def _save(turn: Turn, role: Role) -> Next:
     known = enrolment.topics
     enrolment.topics = {code: known.get(code, fields.MIDDLE) for code in filled.topics}
     enrolment.wishes = tuple(filled.wishes)
+    enrolment.wishes_shared = bool(filled.wishes) and turn.field("share") == "yes"
+    enrolment.interests = fields.chosen(turn, "interests", INTERESTS)
     enrolment.goal = turn.field("goal")
     enrolment.obstacle = "".join(fields.chosen(turn, "obstacle", fields.OBSTACLES))
     enrolment.slots = fields.chosen(turn, "slots", fields.SLOTS)
     enrolment.formats = fields.chosen(turn, "formats", fields.FORMATS) or fields.FORMATS
-    enrolment.capacity = 2 if role is Role.MENTOR and turn.field("capacity") == "2" else 1
+    places = fields.chosen(turn, "capacity", fields.CAPACITIES[role])
+    enrolment.capacity = int(places[0]) if places else 1
     enrolment.excluded_people = tuple(filled.people)
     enrolment.excluded_departments = tuple(filled.departments)
     if enrolment.state is EnrolmentState.CHOOSING:
@@ -158,7 +168,8 @@ def _what_was_kept(turn: Turn, enrolment: Enrolment) -> list[Block]:
     blocks: list[Block] = []
     if enrolment.wishes:
         words = turn.listing(turn.say("profile-wish", words=wish) for wish in enrolment.wishes)
-        blocks.append(Text(turn.say("profile-wishes", words=words)))
+        shared = str(enrolment.wishes_shared).lower()
+        blocks.append(Text(turn.say("profile-wishes", words=words, shared=shared)))
     people = turn.records.people(enrolment.excluded_people).values()
     avoided = [person.name for person in people] + list(enrolment.excluded_departments)
     if avoided:

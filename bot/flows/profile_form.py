@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.domain.people import Person, Role
-from bot.domain.programme import PARTS_OF_DAY, Enrolment
+from bot.domain.programme import INTERESTS, PARTS_OF_DAY, Enrolment
 from bot.flows.turn import Turn
-from bot.matching import topics
-from bot.messages.form import Choice, Input, Option, TextInput
+from bot.messages.form import Choice, Input, Option, Switch, TextInput
 from bot.typed import folded
 
 MOST_TOPICS = 5
@@ -18,6 +17,9 @@ MOST_OPTIONS = 100
 LONGEST = {"goal": 300, "others": 200, "avoid": 300}
 OBSTACLES = ("time", "lost", "deciding", "none")
 FORMATS = ("site", "video")
+CAPACITIES = {Role.MENTOR: ("1", "2", "3"), Role.MENTEE: ("1", "2")}
+"""Partners at once that somebody may have room for."""
+MOST_INTERESTS = 5
 SLOTS = tuple(f"{weekday}-{part}" for weekday in range(5) for part in PARTS_OF_DAY)
 MIDDLE = 3
 """The level of a topic until its owner says another one."""
@@ -28,9 +30,18 @@ def inputs(turn: Turn, enrolment: Enrolment, role: Role) -> list[Input]:
     fields: list[Input] = []
     if role is Role.MENTEE:
         fields.append(_text(turn, "goal", enrolment.goal, required=True, long=True))
-    known = [code for code in enrolment.topics if code in topics.TOPICS]
-    fields.append(_choice(turn, f"topics-{role.value}", _topics(turn), known, MOST_TOPICS))
+    known = turn.catalogue.topics
+    topics = tuple(Option(code, turn.topic(code)) for code in known)
+    fields.append(_choice(turn, f"topics-{role.value}", topics, enrolment.topics, MOST_TOPICS))
     fields.append(_text(turn, "others", ", ".join(enrolment.wishes)))
+    fields.append(
+        Switch(
+            name="share",
+            label=turn.say("profile-share"),
+            hint=turn.say("profile-share.hint"),
+            on=enrolment.wishes_shared,
+        )
+    )
     if role is Role.MENTEE:
         fields.append(
             _choice(turn, "obstacle", _words(turn, "obstacle", OBSTACLES), [enrolment.obstacle])
@@ -39,9 +50,14 @@ def inputs(turn: Turn, enrolment: Enrolment, role: Role) -> list[Input]:
     fields.append(
         _choice(turn, "formats", _words(turn, "format", FORMATS), enrolment.formats, len(FORMATS)),
     )
-    if role is Role.MENTOR:
-        capacities = _words(turn, "capacity", ("1", "2"))
-        fields.append(_choice(turn, "capacity", capacities, [str(enrolment.capacity)]))
+    capacities = _words(turn, f"capacity-{role.value}", CAPACITIES[role])
+    places = replace(
+        _choice(turn, f"capacity-{role.value}", capacities, [str(enrolment.capacity)]),
+        name="capacity",
+    )
+    interests = _words(turn, "interest", INTERESTS)
+    liked = _choice(turn, "interests", interests, enrolment.interests, MOST_INTERESTS)
+    fields += [places, liked]
     return fields + _exclusions(turn, enrolment)
 
 
@@ -87,9 +103,9 @@ def short_name(turn: Turn, person: Person) -> str:
 
 def _read_topics(turn: Turn, role: Role, filled: Filled) -> None:
     name = f"topics-{role.value}"
-    filled.topics = list(chosen(turn, name, topics.TOPICS))
+    filled.topics = list(chosen(turn, name, turn.catalogue.topics))
     for words in _parts(turn.field("others")):
-        code = _topic_named(words)
+        code = turn.catalogue.named(words)
         if code is None:
             filled.wishes.append(words)
         elif code not in filled.topics:
@@ -98,12 +114,6 @@ def _read_topics(turn: Turn, role: Role, filled: Filled) -> None:
         filled.faults[name] = turn.say("profile-topics-needed")
     if len(filled.topics) > MOST_TOPICS or len(filled.wishes) > MOST_WISHES:
         filled.faults[name] = turn.say("profile-topics-too-many", most=MOST_TOPICS)
-
-
-def _topic_named(words: str) -> str | None:
-    """Return the topic a phrase means beyond doubt."""
-    guesses = topics.look_up(words)
-    return guesses[0][0] if guesses and guesses[0][1] >= topics.ACCEPT else None
 
 
 def _read_exclusions(turn: Turn, filled: Filled) -> None:
@@ -172,11 +182,6 @@ def _choice(
         values=tuple(value for value in values if value in known),
         most=most,
     )
-
-
-def _topics(turn: Turn) -> tuple[Option, ...]:
-    language = turn.person.language
-    return tuple(Option(code, topics.label(code, language)) for code in topics.TOPICS)
 
 
 def _words(turn: Turn, key: str, values: Iterable[str]) -> tuple[Option, ...]:

@@ -53,7 +53,7 @@ def home(turn: Turn) -> Card:
             "programme-home",
             Facts(tuple(rows)),
             taps=("edit", "close", "cancel"),
-            commands=("invite", "announce", "match"),
+            commands=("criteria", "topics", "invite", "announce", "match"),
             name=programme.name,
         )
     taps = ("cycle", "edit")

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from bot import calendar, pairings
+from bot import calendar, pairings, rounds
 from bot.courier import next_morning, working_time
 from bot.domain.delivery import Kind
 from bot.domain.pairing import PairingState
 from bot.domain.people import Person, Role
-from bot.domain.programme import EnrolmentState
+from bot.domain.programme import Cycle, EnrolmentState
 from bot.domain.proposal import Answer, Proposal, ProposalState
 from bot.flows import introduction, reasons
 from bot.flows.core import Flow, Next, ask, finish
@@ -129,7 +129,7 @@ def _offer_card(turn: Turn, key: str) -> Card:
     blocks: list[Block] = []
     if why := reasons.why(turn, proposal, proposal.role_of(turn.person.id) or Role.MEMBER):
         blocks = [Text(turn.say("proposal-why")), Bullets(tuple(why))]
-    blocks.append(Text(turn.say("proposal-notice", partner=partner.first_name)))
+    blocks += _notice(turn, proposal, partner)
     return turn.card(
         key,
         *blocks,
@@ -144,6 +144,29 @@ def _offer_card(turn: Turn, key: str) -> Card:
         placed="yes" if place else "no",
         day=turn.day(lapses_at(turn.records, proposal)),
     )
+
+
+def _notice(turn: Turn, proposal: Proposal, partner: Person) -> list[Block]:
+    """Say who decided, what counted, and where to object (Québec's Act P-39.1, s. 12.1)."""
+    cycle = turn.records.get(Cycle, proposal.cycle_id)
+    approver = turn.records.get(Person, cycle.approved_by) if cycle and cycle.approved_by else None
+    if approver is None or not approver.active:
+        approver = next(iter(turn.records.coordinators()), None)
+    contact = approver.name if approver else ""
+    factors = turn.listing(turn.say(f"proposal-factor.{name}") for name in _factors(cycle))
+    said = {"contact": contact, "known": "yes" if contact else "no"}
+    return [
+        Text(turn.say("proposal-notice", partner=partner.first_name, **said)),
+        Text(turn.say("proposal-factors", factors=factors)),
+    ]
+
+
+def _factors(cycle: Cycle | None) -> list[str]:
+    """Return what counted in a cycle's matching, the weightiest first."""
+    settings = rounds.settings_of(rounds.rules_of(cycle) if cycle else rounds.rules_from({}))
+    weights = {name: int(settings[name]) for name in rounds.WEIGHTS if settings[name]}
+    ranked = sorted(weights, key=lambda name: -weights[name])
+    return [name.removeprefix(rounds.WEIGHT) for name in ranked]
 
 
 def _begin(turn: Turn, proposal: Proposal) -> Next:

@@ -9,11 +9,10 @@ from bot import texts
 from bot.domain.people import Role
 from bot.domain.proposal import Proposal
 from bot.flows.turn import Turn
-from bot.matching import topics
 
 AT_MOST = 4
 """Reasons on a proposal card: one look, the weightiest first."""
-ABOUT_BOTH = frozenset({"topics", "hours", "department", "gap", "format", "languages"})
+ABOUT_BOTH = frozenset({"topics", "hours", "interests", "department", "gap", "format", "languages"})
 """What each side is told. How often the other one waited is theirs to tell."""
 
 Reason = dict[str, object]
@@ -42,7 +41,7 @@ def why_for_review(turn: Turn, proposal: Proposal) -> list[tuple[str, int]]:
 def shared_topics(turn: Turn, proposal: Proposal) -> list[str]:
     """Return the labels of what the mentee wants to learn and the mentor can show."""
     codes = next((_words(r, "topics") for r in proposal.reasons if r["code"] == "topics"), [])
-    return [topics.label(code, turn.person.language) for code in codes]
+    return [turn.topic(code) for code in codes]
 
 
 def _sorted(proposal: Proposal) -> list[Reason]:
@@ -67,8 +66,11 @@ def _facts(turn: Turn, reason: Reason) -> dict[str, str | float]:
     }
     match reason["code"]:
         case "topics":
-            labels = [topics.label(code, language) for code in _words(reason, "topics")]
+            labels = [turn.topic(code) for code in _words(reason, "topics")]
             facts |= {"topics": turn.listing(labels), "count": len(labels)}
+        case "interests":
+            liked = [turn.say(f"profile-interest-{code}") for code in _words(reason, "interests")]
+            facts |= {"interests": turn.listing(liked), "count": len(liked)}
         case "languages":
             names = Locale.parse(texts.LOCALES[language]).languages
             spoken = [names.get(code, code) for code in _words(reason, "languages")]

@@ -21,6 +21,7 @@ from bot.flows import (
     relay,
     review,
     settings,
+    topics,
     volunteers,
     welcome,
 )
@@ -49,6 +50,7 @@ FLOWS: dict[str, Flow] = {
         announcement,
         invitations,
         volunteers,
+        topics,
         review,
         approval,
         moves,

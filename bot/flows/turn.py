@@ -14,6 +14,7 @@ from bot.domain.people import Account, AuditEntry, Person, Role
 from bot.domain.programme import Cycle, Enrolment, Programme
 from bot.errors import Sorry
 from bot.flows.core import Step
+from bot.matching.topics import CATALOGUE, Catalogue
 from bot.messages.card import COMMAND, Block, Button, Card, Style, Text
 from bot.messages.form import Form, Input, Values, first
 from bot.ports import Records
@@ -65,6 +66,15 @@ class Turn:
         if programme is None:
             raise Sorry("no-programme")
         return programme
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """All topics: those that come with the product, and the organisation's own."""
+        return CATALOGUE.with_own(self.records.own_topics())
+
+    def topic(self, code: str) -> str:
+        """Return a topic's name in this person's language."""
+        return self.catalogue.label(code, self.person.language)
 
     @cached_property
     def pairing(self) -> Pairing | None:

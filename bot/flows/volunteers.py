@@ -5,7 +5,6 @@ from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.flows.core import Flow, Next, ask
 from bot.flows.cycles import open_cycle
 from bot.flows.turn import Turn
-from bot.matching import topics
 from bot.messages.card import Block, Bullets, Button, Card, Chart, Facts, Text
 from bot.privacy.figures import EXACT_FROM, K
 from bot.privacy.weekly import short_topics
@@ -43,7 +42,7 @@ def home(turn: Turn) -> Card:
         Facts(tuple(rows)),
         *shortage(turn, enrolments),
         taps=("names",),
-        commands=("invite", "match"),
+        commands=("invite", "match", "topics"),
         number=cycle.number,
         day=turn.day(cycle.answer_by),
     )
@@ -82,11 +81,11 @@ def turn_page(turn: Turn) -> Next:
 
 def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
     """Return the topics that more people want than offer, as facts and as a chart."""
-    short = [t for t in short_topics(enrolments) if t["code"] in topics.TOPICS][:SHORTEST]
+    known = turn.catalogue.topics
+    short = [topic for topic in short_topics(enrolments) if topic["code"] in known][:SHORTEST]
     if not short:
         return (Text(turn.say("volunteers-supply-fine")),)
-    language = turn.person.language
-    labels = [topics.label(topic["code"], language) for topic in short]
+    labels = [turn.topic(topic["code"]) for topic in short]
     rows = [
         (
             label,

@@ -2,12 +2,16 @@
 
 Computing only: no input or output, no clock, no words. Reasons are codes and values, which the text
 catalogue words. ``propose`` answers a Request with a Result; ``pair_score`` explains any two
-people; ``price`` says what an override costs and who pays.
+people; ``price``, ``what_if`` and ``why_not`` say what a change costs and
+who pays; ``repair`` answers again after a few declines.
 """
 
-from bot.matching.population import Candidate, Request, Rules, Weights
-from bot.matching.proposing import pair_score, price, propose
+from bot.matching.comparing import price, what_if, why_not
+from bot.matching.population import Candidate, Fairness, Request, Rules, Weights
+from bot.matching.proposing import pair_score, propose
+from bot.matching.repairing import repair
 from bot.matching.result import (
+    Change,
     ContradictoryRules,
     Pair,
     Price,
@@ -19,7 +23,9 @@ from bot.matching.result import (
 
 __all__ = [
     "Candidate",
+    "Change",
     "ContradictoryRules",
+    "Fairness",
     "Pair",
     "Price",
     "Reason",
@@ -32,4 +38,7 @@ __all__ = [
     "pair_score",
     "price",
     "propose",
+    "repair",
+    "what_if",
+    "why_not",
 ]

@@ -19,7 +19,7 @@ def best_mentors(request: Request, mentee_id: str, limit: int) -> list[tuple[str
     mentee = {p.person_id: p for p in request.mentees}[mentee_id]
     table = Table(replace(request, mentees=[replace(mentee, capacity=1)], locked=frozenset()))
     row, every = np.zeros(1, np.int64), np.arange(len(table.mentors))
-    columns = every[feasible(table, row, every)[0]]
+    columns = every[feasible(table, row[:, None], every[None, :])[0]]
     found = scores(table, np.zeros_like(columns), columns)
     people = table.mentors.people
     ranked = sorted(

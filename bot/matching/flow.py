@@ -1,10 +1,12 @@
-"""The best choice of pairs as one min-cost flow, and the bound that proves it.
+"""The best choice of pairs as one min-cost flow.
 
 Source -> mentee (its capacity) -> pair (once) -> mentor (its capacity) -> sink, and one arc from
 source to sink for what nobody uses. OR-Tools solves it exactly and in integers.
 """
 
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
@@ -15,6 +17,10 @@ from bot.matching.table import Ints, Mask
 
 LARGEST_COST = 1 << 62
 """What a 64-bit number holds; the solver refuses less by itself, cost times nodes above 5e18."""
+
+Goal = Literal["programme", "cardinality", "score"]
+"""What comes before the weights. "programme": mentees served, mentors served, the rounds these
+waited, pairs. "cardinality": mentees served, pairs. "score": nothing."""
 
 
 class TooLarge(BotError):
@@ -41,18 +47,22 @@ class Demand:
 class Bonus:
     """What counts before any gain in weights: a first partner, each round waited for it, a pair.
 
-    The order is exact: mentees served, mentors served, rounds they waited, pairs, weights. Two
-    solutions differ by cycles that visit nobody twice, each a step that could be taken alone; so it
-    is enough that in one cycle each number outweighs all that come after it. A cycle gives a person
-    one pair at most and takes one at most: the weights (0 or more) change by ``most``, the largest
-    times the smaller side. It passes source and sink once at most: pairs, mentors and mentees
-    served change by one each; on either side one person may come for another, who waited two rounds
-    more or less, so that rounds change by four.
+    With the goal "programme" the order is exact once ``unit`` is above ``most``, which is the
+    largest weight of any pair, looked at or not, times the smaller side: mentees served, mentors
+    served, rounds they waited, pairs, weights. Two solutions differ by cycles that visit nobody
+    twice, each a step that could be taken alone; so it is enough that in one cycle each number
+    outweighs all that come after it. A cycle gives a person one pair at most and takes one at most:
+    the weights (0 or more) change by ``most`` at most. It passes source and sink once at most:
+    pairs, mentors and mentees served change by one each; on either side one person may come for
+    another, who waited two rounds more or less, so that rounds change by four. In units:
 
-    pair   = most + 1        > most
-    waited = 2 * most + 2    > pair + most = 2 * most + 1
-    mentor = 5 * waited      > 4 * waited + pair + most = 5 * waited - 1
-    mentee = 10 * waited     > mentor + 4 * waited + pair + most = 10 * waited - 1
+    pair   = 1     weights < 1
+    waited = 2     > pair + weights
+    mentor = 10    > 4 * waited + pair + weights
+    mentee = 20    > mentor + 4 * waited + pair + weights
+
+    The same holds for "cardinality" with mentee = 2 > pair + weights. A smaller unit is quicker to
+    solve with; whether it sufficed is then proven afterwards (bot.matching.duals.outranks).
     """
 
     pair: int
@@ -61,92 +71,129 @@ class Bonus:
     mentee: int
 
     @classmethod
-    def over(cls, weights: Ints, people: int) -> "Bonus":
-        """Return bonuses that outweigh weights; ``people`` is the size of the smaller side."""
-        most = int(weights.max(initial=0)) * people
-        waited = 2 * most + 2
+    def of(cls, goal: Goal, unit: int) -> "Bonus":
+        """Return the bonuses for a goal, as multiples of a unit."""
+        waited = 2
         mentor = (2 * ROUNDS_THAT_COUNT + 1) * waited
-        return cls(pair=most + 1, waited=waited, mentor=mentor, mentee=2 * mentor)
+        if goal == "programme":
+            return cls(unit, waited * unit, mentor * unit, 2 * mentor * unit)
+        return cls(unit, 0, 0, 2 * unit) if goal == "cardinality" else cls(0, 0, 0, 0)
 
     @property
-    def largest(self) -> int:
+    def most(self) -> int:
         """What the first partner of a mentee is worth who waited for long: the largest cost."""
         return self.mentee + ROUNDS_THAT_COUNT * self.waited
+
+
+@dataclass(frozen=True)
+class Places:
+    """One side's places: the first, if nobody has it yet, is worth its bonus; the others nothing.
+
+    ``used`` places fill the first one first.
+    """
+
+    room: Ints
+    first: Ints
+    bonus: Ints
+
+    @classmethod
+    def of(cls, room: Ints, served: Mask, bonus: Ints) -> "Places":
+        """Return the places of people of whom some are served already."""
+        return cls(room, np.where(served, 0, np.minimum(room, 1)), bonus)
+
+    def worth(self, used: Ints) -> int:
+        """Return the bonuses that so many used places earn."""
+        return int((np.minimum(used, self.first) * self.bonus).sum())
+
+    def limits(self, used: Ints) -> tuple[Ints, Ints]:
+        """Return between which prices these numbers of used places are the best ones.
+
+        A price is what it costs to use a place: at a price above minus the bonus the first one is
+        worth using, at one above 0 the others.
+        """
+        others, used_others = self.room - self.first, np.maximum(used - self.first, 0)
+        first_used = np.minimum(used, self.first)
+        low = np.full(len(used), -ENDLESS)
+        low = np.where(first_used > 0, -self.bonus, low)
+        low = np.where(used_others > 0, 0, low)
+        high = np.full(len(used), ENDLESS)
+        high = np.where(used_others < others, 0, high)
+        high = np.where(first_used < self.first, -self.bonus, high)
+        return low, high
+
+    def bound(self, prices: Ints) -> int:
+        """Return the most that places can earn at these prices."""
+        first = self.first * np.maximum(self.bonus + prices, 0)
+        others = (self.room - self.first) * np.maximum(prices, 0)
+        return int(first.sum() + others.sum())
+
+
+ENDLESS = 1 << 61
 
 
 class Network:
     """The arcs: source to mentees (first unit, others), pairs, mentors to sink (same), bypass."""
 
-    def __init__(self, rows: Ints, columns: Ints, weights: Ints, demand: Demand) -> None:
-        n, m = len(demand.rows), len(demand.columns)
-        self.nodes = n + m + 2
-        self.source, self.sink = n + m, n + m + 1
-        self.units = int(min(demand.rows.sum(), demand.columns.sum()))
-        self.bonus = Bonus.over(weights, min(n, m))
-        if self.bonus.largest > LARGEST_COST:
-            raise TooLarge(f"{self.nodes} people with scores up to {int(weights.max())}")
-        first_row = np.where(demand.rows_served, 0, np.minimum(demand.rows, 1))
-        first_column = np.where(demand.columns_served, 0, np.minimum(demand.columns, 1))
-        mentees, mentors = np.arange(n), np.arange(n, n + m)
-        source, sink = np.full(n, self.source), np.full(m, self.sink)
-        self.tails = np.concatenate([source, source, rows, mentors, mentors, [self.source]])
-        self.heads = np.concatenate([mentees, mentees, columns + n, sink, sink, [self.sink]])
-        self.room = np.concatenate(
-            [
-                first_row,
-                demand.rows - first_row,
-                np.ones(len(rows), np.int64),
-                first_column,
-                demand.columns - first_column,
-                [self.units],
-            ]
+    def __init__(
+        self, rows: Ints, columns: Ints, weights: Ints, demand: Demand, bonus: Bonus
+    ) -> None:
+        if bonus.most + int(weights.max(initial=0)) > LARGEST_COST:
+            people = len(demand.rows) + len(demand.columns)
+            raise TooLarge(f"{people} people with scores up to {int(weights.max())}")
+        self.mentees = Places.of(
+            demand.rows, demand.rows_served, bonus.mentee + bonus.waited * demand.rows_waited
         )
-        self.costs = np.concatenate(
-            [
-                -self.bonus.mentee - self.bonus.waited * demand.rows_waited,
-                np.zeros(n, np.int64),
-                -self.bonus.pair - weights,
-                -self.bonus.mentor - self.bonus.waited * demand.columns_waited,
-                np.zeros(m + 1, np.int64),
-            ]
+        self.mentors = Places.of(
+            demand.columns,
+            demand.columns_served,
+            bonus.mentor + bonus.waited * demand.columns_waited,
         )
-        self.pairs = slice(2 * n, 2 * n + len(rows))
+        self.rows, self.columns, self.worth = rows, columns, bonus.pair + weights
 
-    def solve(self) -> Ints:
-        """Return the units on each arc, at the least cost."""
+    def solve(self) -> Mask:
+        """Return which pairs to choose, so that they are worth the most."""
+        n, m = len(self.mentees.room), len(self.mentors.room)
+        source, sink = n + m, n + m + 1
+        units = int(min(self.mentees.room.sum(), self.mentors.room.sum()))
+        mentees, mentors = np.arange(n), np.arange(n, n + m)
+        sources, sinks = np.full(n, source), np.full(m, sink)
+        first, also = self.mentees.first, self.mentors.first
         solver = SimpleMinCostFlow()
         arcs = solver.add_arcs_with_capacity_and_unit_cost(
-            self.tails, self.heads, self.room, self.costs
+            self.rows, self.columns + n, np.ones(len(self.rows), np.int64), -self.worth
         )
-        solver.set_node_supply(self.source, self.units)
-        solver.set_node_supply(self.sink, -self.units)
+        for tails, heads, room, costs in (
+            (sources, mentees, first, -self.mentees.bonus),
+            (sources, mentees, self.mentees.room - first, np.zeros(n, np.int64)),
+            (mentors, sinks, also, -self.mentors.bonus),
+            (mentors, sinks, self.mentors.room - also, np.zeros(m, np.int64)),
+        ):
+            solver.add_arcs_with_capacity_and_unit_cost(tails, heads, room, costs)
+        solver.add_arc_with_capacity_and_unit_cost(source, sink, units, 0)
+        solver.set_node_supply(source, units)
+        solver.set_node_supply(sink, -units)
         status = solver.solve()
         if status != SimpleMinCostFlow.OPTIMAL:
             raise TooLarge(f"the solver gave up: {status.name}")
-        return np.asarray(solver.flows(arcs), np.int64)
+        return np.asarray(solver.flows(arcs) > 0)
 
-    def bound(self, units: Ints) -> int:
-        """Return what no flow's weights can exceed, bonuses included, from node prices alone.
+    def without_weights(self, unit: int) -> "Network":
+        """Return the same arcs, worth only their bonuses, in units."""
+        plain = copy(self)
+        plain.mentees = replace(self.mentees, bonus=self.mentees.bonus // unit)
+        plain.mentors = replace(self.mentors, bonus=self.mentors.bonus // unit)
+        plain.worth = np.ones_like(self.worth)
+        return plain
 
-        Prices are shortest distances in the residual network (Bellman and Ford, all arcs at once).
-        Whatever the prices, sum(room * max(0, -reduced cost)) + units * (price of the source -
-        price of the sink) bounds every flow; these prices reach the optimum itself.
-        """
-        forward, backward = units < self.room, units > 0
-        tails = np.concatenate([self.tails[forward], self.heads[backward]])
-        heads = np.concatenate([self.heads[forward], self.tails[backward]])
-        costs = np.concatenate([self.costs[forward], -self.costs[backward]])
-        order = np.argsort(heads, kind="stable")
-        tails, heads, costs = tails[order], heads[order], costs[order]
-        starts = np.flatnonzero(np.diff(heads, prepend=-1))
-        reached = heads[starts]
-        prices = np.zeros(self.nodes, np.int64)
-        # An optimal flow has no negative cycle, so this many rounds always suffice; few are needed.
-        for _ in range(self.nodes):
-            shorter = np.minimum.reduceat(prices[tails] + costs, starts)
-            if (shorter >= prices[reached]).all():
-                break
-            prices[reached] = np.minimum(prices[reached], shorter)
-        reduced = self.costs + prices[self.tails] - prices[self.heads]
-        gain = int((np.maximum(-reduced, 0) * self.room).sum())
-        return gain + self.units * int(prices[self.source] - prices[self.sink])
+    def used(self, chosen: Mask) -> tuple[Ints, Ints]:
+        """Return how many places of each mentee and mentor the chosen pairs use."""
+        return (
+            np.bincount(self.rows[chosen], minlength=len(self.mentees.room)),
+            np.bincount(self.columns[chosen], minlength=len(self.mentors.room)),
+        )
+
+    def value(self, chosen: Mask) -> int:
+        """Return what chosen pairs are worth, bonuses included."""
+        by_mentee, by_mentor = self.used(chosen)
+        places = self.mentees.worth(by_mentee) + self.mentors.worth(by_mentor)
+        return int(self.worth[chosen].sum()) + places

@@ -61,7 +61,7 @@ def _check_rules(table: Table, rows: Ints, columns: Ints) -> None:
         part = slice(start, start + AT_ONCE)
         row, row_place = np.unique(rows[part], return_inverse=True)
         column, column_place = np.unique(columns[part], return_inverse=True)
-        for code, grid in broken(table, row, column):
+        for code, grid in broken(table, row[:, None], column[None, :]):
             wrong = np.flatnonzero(grid[row_place, column_place])
             if len(wrong):
                 first = start + wrong[0]

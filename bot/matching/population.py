@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from typing import Literal, get_args
 
 HOURS_OF_A_WEEK = 168
 LEVELS = (1, 2, 3, 4, 5)
@@ -12,8 +13,17 @@ ROUNDS_THAT_COUNT = 2
 TOPICS_THAT_FIT = 3
 """Six meetings hold about three topics: what a mentee wants beyond that neither helps nor hurts."""
 
+Fairness = Literal["total", "worst", "concave"]
+"""What comes before the highest total of points, once it is settled who is served.
 
-@dataclass(frozen=True, kw_only=True)
+"total": nothing. "worst": first the best possible score of the worst pair. "concave": pairs below
+600 points lose more the further below they are, (600 - score)² / 400, so that few are poor.
+"""
+FAIR_SCORE = 600
+STEEPNESS = 400
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Candidate:
     """One volunteer in one role of one cycle.
 
@@ -21,8 +31,9 @@ class Candidate:
     what they offer, for a mentee how far they are today with what they want. ``hours`` is a mask of
     the 168 UTC hours of a week (bit 0 = Monday 00:00). ``level`` is a grade, higher is more senior.
     ``chain`` is the person's nested interval in the org chart: a is above b if a.left < b.left and
-    b.right < a.right. ``rounds_waited`` counts earlier rounds without a partner. The exclusions are
-    private: no result names them. Raises ValueError for a value out of range.
+    b.right < a.right. ``interests`` are codes of any kind. ``rounds_waited`` counts earlier rounds
+    without a partner. The exclusions are private: no result names them. Raises ValueError for a
+    value out of range.
     """
 
     person_id: str
@@ -36,6 +47,7 @@ class Candidate:
     level: int
     tenure_days: int
     chain: tuple[int, int]
+    interests: frozenset[str] = frozenset()
     capacity: int = 1
     rounds_waited: int = 0
     excluded_people: frozenset[str] = frozenset()
@@ -64,9 +76,11 @@ class Weights:
     themselves a level above the mentee, 3 from two levels on. The sum is taken out of 3 for each
     topic the mentee wants, three topics at most. It stops at two levels on purpose: a larger scale
     would let a reader of the points work out somebody's private self-rating."""
-    hours: int = 110
+    hours: int = 90
     """Common hours of a week, out of 12 (three half-days): beyond that a slot is easily found."""
-    waiting: int = 100
+    interests: int = 80
+    """Common interests outside work, out of three: something to begin a first conversation with."""
+    waiting: int = 40
     """Earlier rounds without a partner, out of two for each side. That they go first is settled
     before any score is looked at (bot.matching.flow.Bonus); the points show it where points are."""
     department: int = 80
@@ -91,22 +105,34 @@ class Rules:
     ``minimum_hours`` is the number of common hours in a week. ``minimum_level_gap`` is how many
     levels the mentee must be above the mentor, since the mentor is the junior in reverse mentoring.
     With 0, two people of one level may be paired if the mentee has been there for longer; a mentor
-    of a higher level never teaches. Raises ValueError for a value below 0.
+    of a higher level never teaches. A pair needs ``minimum_score`` points. ``stay_bonus`` is what
+    keeping a pair of an earlier run is worth in points, so that a new run changes few of them: with
+    50 about one pair in fifty where one in ten would change without. Raises ValueError for a value
+    out of range.
     """
 
     minimum_hours: int = 2
     minimum_level_gap: int = 1
+    minimum_score: int = 0
+    stay_bonus: int = 50
+    fairness: Fairness = "worst"
     weights: Weights = field(default_factory=Weights)
 
     def __post_init__(self) -> None:
-        if self.minimum_hours < 0 or self.minimum_level_gap < 0:
-            raise ValueError("minimum_hours and minimum_level_gap are 0 or more")
+        if self.minimum_hours < 0 or self.minimum_level_gap < 0 or self.minimum_score < 0:
+            raise ValueError("minimum_hours, minimum_level_gap and minimum_score are 0 or more")
+        if not 0 <= self.stay_bonus <= LARGEST_WEIGHT:
+            raise ValueError(f"stay_bonus is 0 to {LARGEST_WEIGHT}")
+        if self.fairness not in get_args(Fairness):
+            raise ValueError(f"fairness is one of {', '.join(get_args(Fairness))}")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """A whole question; ``locked`` and ``forbidden`` hold (mentor_id, mentee_id).
+    """A whole question; ``locked``, ``forbidden`` and ``kept`` hold (mentor_id, mentee_id).
 
+    ``locked`` pairs come whatever they score: those decided by hand, and those already accepted.
+    ``kept`` are the pairs of an earlier run that earn the stay bonus, as far as they may still be.
     Somebody with capacity 0 takes no part: they are neither paired nor listed as unmatched.
     Raises ValueError if somebody is listed twice on one side.
     """
@@ -116,6 +142,7 @@ class Request:
     rules: Rules = field(default_factory=Rules)
     locked: frozenset[tuple[str, str]] = frozenset()
     forbidden: frozenset[tuple[str, str]] = frozenset()
+    kept: frozenset[tuple[str, str]] = frozenset()
 
     def __post_init__(self) -> None:
         for side in (self.mentors, self.mentees):

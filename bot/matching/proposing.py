@@ -1,30 +1,46 @@
-"""The questions one may ask: who with whom, why (not) these two, what would an override cost."""
+"""The questions one may ask first: who with whom, and why (not) these two."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import numpy as np
 
-from bot.matching.locks import settle_locks
+from bot.matching.changes import changes
+from bot.matching.edges import Open, Progress, every_edge
+from bot.matching.fairness import fairest
+from bot.matching.locks import Locks, settle_locks
+from bot.matching.pool import Listed, Pool
 from bot.matching.population import Request
-from bot.matching.result import Pair, Price, Refusal, Result
+from bot.matching.pricing import Search
+from bot.matching.result import Pair, Refusal, Result
 from bot.matching.rules import broken
-from bot.matching.score import points, reasons
-from bot.matching.solving import solve
+from bot.matching.score import largest_score, points, reasons
+from bot.matching.solving import Best, Problem, solve
+from bot.matching.steps import Steps
 from bot.matching.table import Ints, Mask, Table
 from bot.matching.unmatched import unmatched
+from bot.matching.worth import Worth
+
+LISTED_UP_TO = 1_000_000
+"""Pairs that are all scored beforehand; above, they are looked through as they are wanted."""
 
 
-def propose(request: Request, *, progress: Callable[[int, int], None] | None = None) -> Result:
+def propose(
+    request: Request,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> Result:
     """Return the best pairs: first people served, then who waited, then the best scores.
 
     In this order: mentees served, mentors served, the rounds these waited (two each at most),
-    pairs, total. So whoever waited goes before a newcomer, however well the newcomer fits.
-    ``progress`` is called with the steps done and the steps in all; with very many people the
-    second number grows once on the way. The answer does not depend on the order of the request.
-    Raises ContradictoryRules, and TooLarge beyond what the solver can hold.
+    pairs, what the fairness asks for, total. So whoever waited goes before a newcomer, however well
+    the newcomer fits. ``progress`` is called with the steps done and the steps in all; the second
+    number may grow on the way. ``stop`` is asked now and then; once it says yes, the best pairs so
+    far are the answer, with a bound if there is one. The answer does not depend on the order of the
+    request. Raises ContradictoryRules, and TooLarge beyond what the solver can hold.
     """
-    return _run(request, kept=(), progress=progress or _silent)
+    return run(request, progress=progress or _silent, stop=stop or _never)
 
 
 def pair_score(request: Request, mentor_id: str, mentee_id: str) -> Pair | Refusal:
@@ -39,79 +55,92 @@ def pair_score(request: Request, mentor_id: str, mentee_id: str) -> Pair | Refus
     )
     table = Table(two)
     here = np.zeros(1, np.int64)
-    codes = [code for code, grid in broken(table, here, here) if grid[0, 0]]
+    codes = [code for code, grid in broken(table, here, here) if grid[0]]
     if codes:
         named = [code for code in codes if code != "excluded"] or codes
         return Refusal(named[0], tuple(named))
     locked = (mentor_id, mentee_id) in request.locked
-    return _pairs(table, here, np.array([locked], np.bool_))[0]
+    return pairs_of(table, here, np.array([locked], np.bool_))[0]
 
 
-def price(
+def run(
     request: Request,
-    result: Result,
     *,
-    lock: tuple[str, str] | None = None,
-    forbid: tuple[str, str] | None = None,
-) -> Price:
-    """Return what locking or forbidding one pair (mentor_id, mentee_id) would change.
+    ties: Iterable[tuple[str, str]] = (),
+    progress: Progress,
+    stop: Callable[[], bool],
+) -> Result:
+    """Answer a request; of equally good choices, with one that has the most of ``ties``."""
+    table, steps = Table(request), Steps(progress)
+    locks = settle_locks(request, table)
+    problem = _problem(table, locks, table.cells(request.kept), table.cells(ties))
+    best = solve(problem, steps, stop)
+    least = request.rules.minimum_score
+    if request.rules.fairness == "worst":
+        best, least = fairest(problem, best, steps, stop)
+    steps.end()
+    cells = np.sort(np.concatenate([best.cells, locks.cells]))
+    pairs = pairs_of(table, cells, np.isin(cells, locks.cells))
+    gap = None if best.gap is None else best.gap // problem.worth.stretch
+    return answer(request, table, pairs, best, least=least, gap=gap)
 
-    ``result`` is what ``propose`` answered to the request. Of the new solutions that are best, one
-    that keeps the most of its pairs is compared. Raises ContradictoryRules.
-    """
-    changed = replace(
-        request,
-        locked=request.locked | ({lock} if lock else set()),
-        forbidden=request.forbidden | ({forbid} if forbid else set()),
+
+def answer(  # noqa: PLR0913  a result has as many parts
+    request: Request,
+    table: Table,
+    pairs: tuple[Pair, ...],
+    best: Best,
+    *,
+    least: int,
+    gap: int | None,
+) -> Result:
+    """Return the result that these pairs, best first, come to; ``gap`` None: nothing is proven."""
+    total = sum(pair.score for pair in pairs)
+    mentees = {pair.mentee_id for pair in pairs}
+    mentors = {pair.mentor_id for pair in pairs}
+    return Result(
+        pairs=pairs,
+        unmatched=unmatched(table, mentees, mentors),
+        total_score=total,
+        upper_bound=None if gap is None else total + gap,
+        least_score=least,
+        edges=len(best.edges),
+        rounds=best.rounds,
+        mentees_served=len(mentees),
+        mentors_served=len(mentors),
+        changes=changes(request, {(pair.mentor_id, pair.mentee_id) for pair in pairs}),
     )
-    before = {(pair.mentor_id, pair.mentee_id) for pair in result.pairs}
-    new = _run(changed, kept=before, progress=_silent)
-    after = {(pair.mentor_id, pair.mentee_id) for pair in new.pairs}
-    had, have = _people(before), _people(after)
-    return Price(
-        total_before=result.total_score,
-        total_after=new.total_score,
-        lost=tuple(sorted(before - after)),
-        gained=tuple(sorted(after - before)),
-        moved=tuple(sorted(_people(before ^ after))),
-        unserved=tuple(sorted(had - have)),
-        served=tuple(sorted(have - had)),
+
+
+def _problem(table: Table, locks: Locks, kept: Ints, ties: Ints) -> Problem:
+    rules, demand = table.rules, locks.demand
+    room = Open(demand.rows > 0, demand.columns > 0)
+    # One point must outweigh every tie that one exchange along a cycle may win or lose.
+    stretch = 2 * min(len(table.mentees), len(table.mentors)) + 3 if len(ties) else 1
+    worth = replace(
+        Worth.of(rules.fairness, largest_score(table)),
+        kept=kept if rules.stay_bonus else kept[:0],
+        stay=rules.stay_bonus,
+        ties=ties,
+        stretch=stretch,
+        least=rules.minimum_score,
     )
+    rows, width = len(table.mentees), len(table.mentors)
+    pool: Pool = Search(table, room)
+    if np.count_nonzero(room.rows) * np.count_nonzero(room.columns) <= LISTED_UP_TO:
+        pool = Listed(every_edge(table, room), rows=rows, width=width)
+    return Problem(pool=pool, demand=demand, worth=worth, decided=locks.cells)
 
 
 def _silent(done: int, total: int) -> None:
     """Tell nobody."""
 
 
-def _people(pairs: Iterable[tuple[str, str]]) -> set[str]:
-    return {person for pair in pairs for person in pair}
+def _never() -> bool:
+    return False
 
 
-def _run(
-    request: Request, *, kept: Iterable[tuple[str, str]], progress: Callable[[int, int], None]
-) -> Result:
-    table = Table(request)
-    locks = settle_locks(request, table)
-    best = solve(table, locks, table.cells(kept), progress)
-    cells = np.sort(np.concatenate([best.cells, locks.cells]))
-    pairs = _pairs(table, cells, np.isin(cells, locks.cells))
-    total = sum(pair.score for pair in pairs)
-    mentees = {pair.mentee_id for pair in pairs}
-    mentors = {pair.mentor_id for pair in pairs}
-    fixed = sum(pair.score for pair in pairs if pair.locked)
-    return Result(
-        pairs=pairs,
-        unmatched=unmatched(table, mentees, mentors),
-        total_score=total,
-        upper_bound=None if best.bound is None else fixed + best.bound,
-        exact=best.exact,
-        edges=best.edges,
-        mentees_served=len(mentees),
-        mentors_served=len(mentors),
-    )
-
-
-def _pairs(table: Table, cells: Ints, locked: Mask) -> tuple[Pair, ...]:
+def pairs_of(table: Table, cells: Ints, locked: Mask) -> tuple[Pair, ...]:
     """Return pairs with their reasons, best first and then by id."""
     rows, columns = np.divmod(cells, max(1, len(table.mentors)))
     terms = {code: term.tolist() for code, term in points(table, rows, columns).items()}

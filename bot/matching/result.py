@@ -15,8 +15,9 @@ class Reason:
     """One term of a pair's score: ``points`` vanish from the score when the fact does.
 
     ``code`` and ``values``: topics {topics: codes}, hours {hours: common hours of a week},
-    waiting {mentor, mentee: rounds}, department {mentor, mentee: names}, gap {levels},
-    format {formats: "on_site", "video"; office: where, if on site}, languages {languages: codes}.
+    interests {interests: codes}, waiting {mentor, mentee: rounds}, department {mentor, mentee:
+    names}, gap {levels}, format {formats: "on_site", "video"; office: where, if on site}, languages
+    {languages: codes}.
     """
 
     code: str
@@ -63,30 +64,53 @@ class Unmatched:
     topics: tuple[str, ...]
 
 
+@dataclass(frozen=True, order=True)
+class Change:
+    """A pair of an earlier run that is gone, and why.
+
+    ``reason`` is a broken rule (bot.matching.rules.CODES), "absent" if one of the two takes no part
+    any more, else "moved": they could still be paired, but all in all another choice is better.
+    """
+
+    mentor_id: str
+    mentee_id: str
+    reason: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Result:
     """The pairs, best first, and everybody who is left, mentees first and then by id.
 
-    ``total_score`` sums the pairs. ``exact`` says that all feasible pairs were weighed, so nothing
-    better exists; otherwise only the most promising ``edges`` were. ``upper_bound`` is what no
-    solution that serves as many people, who waited as long, with as many pairs can exceed in total,
-    computed from the dual values alone (equal to ``total_score``: proven); None if it was not
-    computed.
+    ``total_score`` sums the pairs. ``upper_bound`` is what no solution that serves as many people,
+    who waited as long, with as many pairs, and no pair below ``least_score``, can exceed in total;
+    it rests on the dual values alone (bot.matching.duals) and holds over all feasible pairs. None
+    if the run was stopped before there was one. With a stay bonus or a concave fairness, what is
+    bounded is the total with these; the bound given here is its distance, added to the total.
+    ``least_score`` is the minimum score, or the best possible score of the worst pair, if asked for
+    and higher. ``edges`` is how many pairs the solver held, ``rounds`` how often it looked for
+    better ones. ``changes`` are the kept pairs that are gone, sorted.
     """
 
     pairs: tuple[Pair, ...]
     unmatched: tuple[Unmatched, ...]
     total_score: int
     upper_bound: int | None
-    exact: bool
+    least_score: int
     edges: int
+    rounds: int
     mentees_served: int
     mentors_served: int
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def certified(self) -> bool:
+        """Whether it is proven that nothing better exists."""
+        return self.upper_bound == self.total_score
 
 
 @dataclass(frozen=True, kw_only=True)
 class Price:
-    """What an override costs: the total before and after, and who pays.
+    """What a change costs: who is served, pairs, lowest score, total before and after; who pays.
 
     ``lost`` and ``gained`` are the pairs (mentor_id, mentee_id) that would go and come, as few as
     the best total allows. ``moved`` are the ids of all in them; ``unserved`` lose their only
@@ -95,6 +119,12 @@ class Price:
 
     total_before: int
     total_after: int
+    mentees_before: int
+    mentees_after: int
+    pairs_before: int
+    pairs_after: int
+    least_before: int
+    least_after: int
     lost: tuple[tuple[str, str], ...]
     gained: tuple[tuple[str, str], ...]
     moved: tuple[str, ...]
@@ -114,3 +144,7 @@ class ContradictoryRules(BotError):
         self.mentor_id = mentor_id
         self.mentee_id = mentee_id
         self.code = code
+
+    def __reduce__(self) -> tuple[type, tuple[str, str, str]]:
+        # An exception travels between processes by its arguments, which here are not the message.
+        return type(self), (self.mentor_id, self.mentee_id, self.code)

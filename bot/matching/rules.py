@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from bot.matching.table import Bits, Ints, Mask, Table
+from bot.matching.table import Bits, Bytes, Ints, Mask, Table
 
 CODES = (
     "reporting_line",
@@ -23,29 +23,41 @@ A private exclusion comes last, so that it is named only where nothing else expl
 
 
 def broken(table: Table, rows: Ints, columns: Ints) -> Iterator[tuple[str, Mask]]:
-    """Yield each rule's code and a grid, rows by columns, of the pairs that break it."""
+    """Yield each rule's code and which pairs break it.
+
+    ``rows`` and ``columns`` are of one shape, pair by pair, or a column and a line of numbers, for
+    all pairs of the two.
+    """
     yield "reporting_line", _one_above_the_other(table, rows, columns)
     yield "past_partner", _listed(table, table.past, rows, columns)
     yield "level_gap", _not_senior(table, rows, columns)
     yield "forbidden", _listed(table, table.forbidden, rows, columns)
     mentees, mentors = table.mentees, table.mentors
-    yield "no_common_topic", ~_meet(mentees.topics[rows], mentors.topics[columns])
-    yield "no_common_language", ~_meet(mentees.languages[rows], mentors.languages[columns])
-    hours = _overlap(mentees.hours[rows], mentors.hours[columns])
+    yield "no_common_topic", ~_meet(mentees.topics, mentors.topics, rows, columns)
+    yield "no_common_language", ~_meet(mentees.languages, mentors.languages, rows, columns)
+    hours = common(mentees.hours, mentors.hours, rows, columns)
     yield "no_common_hours", hours < table.rules.minimum_hours
     yield "excluded", _shunned(table, rows, columns)
 
 
 def feasible(table: Table, rows: Ints, columns: Ints) -> Mask:
-    """Return a grid of the pairs that break no rule."""
-    wrong = np.zeros((len(rows), len(columns)), np.bool_)
+    """Return which pairs break no rule; shapes as for ``broken``."""
+    wrong = np.zeros(np.broadcast_shapes(rows.shape, columns.shape), np.bool_)
     for _, mask in broken(table, rows, columns):
         wrong |= mask
     return ~wrong
 
 
+def common(mentees: Bits, mentors: Bits, rows: Ints, columns: Ints) -> Bytes:
+    """Count the bits that two people's sets have in common (at most 255)."""
+    count = np.bitwise_count(mentees[rows, 0] & mentors[columns, 0])
+    for word in range(1, mentees.shape[1]):
+        count += np.bitwise_count(mentees[rows, word] & mentors[columns, word])
+    return np.asarray(count)
+
+
 def _one_above_the_other(table: Table, rows: Ints, columns: Ints) -> Mask:
-    left, right = table.mentees.left[rows, None], table.mentees.right[rows, None]
+    left, right = table.mentees.left[rows], table.mentees.right[rows]
     mentor_left, mentor_right = table.mentors.left[columns], table.mentors.right[columns]
     above = (left < mentor_left) & (mentor_right < right)
     below = (mentor_left < left) & (right < mentor_right)
@@ -53,34 +65,29 @@ def _one_above_the_other(table: Table, rows: Ints, columns: Ints) -> Mask:
 
 
 def _not_senior(table: Table, rows: Ints, columns: Ints) -> Mask:
-    gap = table.mentees.level[rows, None] - table.mentors.level[columns]
+    gap = table.mentees.level[rows] - table.mentors.level[columns]
     if table.rules.minimum_level_gap:
         return np.asarray(gap < table.rules.minimum_level_gap)
-    newer = table.mentees.tenure[rows, None] <= table.mentors.tenure[columns]
+    newer = table.mentees.tenure[rows] <= table.mentors.tenure[columns]
     return np.asarray((gap < 0) | ((gap == 0) & newer))
 
 
-def _meet(rows: Bits, columns: Bits) -> Mask:
-    """Say where two sets of bits have one in common."""
-    common = rows[:, None, 0] & columns[:, 0]
-    for word in range(1, rows.shape[1]):
-        common |= rows[:, None, word] & columns[:, word]
-    return np.asarray(common != 0)
-
-
-def _overlap(rows: Bits, columns: Bits) -> Ints:
-    """Count the bits two sets have in common (at most 168, so a byte holds it)."""
-    count = np.bitwise_count(rows[:, None, 0] & columns[:, 0])
-    for word in range(1, rows.shape[1]):
-        count += np.bitwise_count(rows[:, None, word] & columns[:, word])
-    return np.asarray(count)
+def _meet(mentees: Bits, mentors: Bits, rows: Ints, columns: Ints) -> Mask:
+    """Say where two people's sets have a bit in common."""
+    shared = mentees[rows, 0] & mentors[columns, 0]
+    for word in range(1, mentees.shape[1]):
+        shared |= mentees[rows, word] & mentors[columns, word]
+    return np.asarray(shared != 0)
 
 
 def _listed(table: Table, cells: Ints, rows: Ints, columns: Ints) -> Mask:
-    """Say which pairs of the grid are among sorted cell numbers."""
-    grid = np.zeros((len(rows), len(columns)), np.bool_)
+    """Say which pairs are among sorted cell numbers."""
+    if rows.ndim == 1:
+        return among(rows * len(table.mentors) + columns, cells)
+    grid = np.zeros(np.broadcast_shapes(rows.shape, columns.shape), np.bool_)
     if not len(cells):
         return grid
+    rows, columns = rows.ravel(), columns.ravel()
     row_place = np.full(len(table.mentees), -1)
     row_place[rows] = np.arange(len(rows))
     column_place = np.full(len(table.mentors), -1)
@@ -94,9 +101,17 @@ def _listed(table: Table, cells: Ints, rows: Ints, columns: Ints) -> Mask:
 
 def _shunned(table: Table, rows: Ints, columns: Ints) -> Mask:
     mentees, mentors = table.mentees, table.mentors
-    grid = _listed(table, table.excluded, rows, columns)
+    shunned = _listed(table, table.excluded, rows, columns)
     if mentors.shuns.any():
-        grid |= mentors.shuns[columns].T[mentees.department[rows]]
-    shunning = np.flatnonzero(mentees.shuns[rows].any(axis=1))
-    grid[shunning] |= mentees.shuns[rows[shunning]][:, mentors.department[columns]]
-    return grid
+        shunned |= mentors.shuns[columns, mentees.department[rows]]
+    if mentees.shuns.any():
+        shunned |= mentees.shuns[rows, mentors.department[columns]]
+    return shunned
+
+
+def among(cells: Ints, some: Ints) -> Mask:
+    """Say which numbers are among some sorted ones; quick where these are few."""
+    if not len(some):
+        return np.zeros(len(cells), np.bool_)
+    place = np.minimum(np.searchsorted(some, cells), len(some) - 1)
+    return np.asarray(some[place] == cells)

@@ -1,129 +1,159 @@
-"""From a table to the best cells: find edges, solve, and look again where some room is left."""
+"""The best choice of pairs out of a pool: solve with a few, look for better ones until none is.
 
+Solving with a few pairs gives prices of people as well (bot.matching.duals). A pair that was left
+out can only improve the choice if it is worth more than its two prices: such pairs are added, and
+all is solved again (column generation). When there is none in the whole pool, the same prices prove
+the choice best among all pairs, although the solver saw few of them. Bonuses for people served are
+places' worth, in the prices as well as in the choice, so the argument covers them, too.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.edges import EVERY_PAIR_UP_TO, Edges, Open, Progress, find_edges, merged
-from bot.matching.flow import Demand, Network
-from bot.matching.locks import Locks
-from bot.matching.population import ROUNDS_THAT_COUNT
-from bot.matching.table import Ints, Mask, Table
+from bot.matching.duals import Prices, bound, outranks, prices
+from bot.matching.edges import Edges, Progress, merged
+from bot.matching.flow import Bonus, Demand, Goal, Network
+from bot.matching.pool import Pool, Wanted
+from bot.matching.table import Ints, Mask
+from bot.matching.worth import Worth
+
+FIRST_UNIT = 4
+"""Bonuses begin with a unit of so many times the largest weight: enough nearly always."""
+UNIT_GROWS = 16
+EACH, EACH_OF_A_PART = 20, 6
+"""How many pairs of one mentee are added at once; fewer as long as prices are still far off."""
+PART_GROWS = 4
+MARGIN = 50
+"""Pairs worth almost their prices are added as well, a share of the largest weight below them:
+they are those that the next prices would ask for."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """What is to be solved: the pool, the places, what pairs are worth and what comes before that.
+
+    ``decided`` are sorted cells that are chosen already and may not be chosen again.
+    """
+
+    pool: Pool
+    demand: Demand
+    worth: Worth
+    decided: Ints
+    goal: Goal = "programme"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Best:
-    """The chosen cells besides the locked ones, and how good they are known to be.
+    """The chosen cells, with their scores, and how good they are known to be.
 
-    ``bound`` is what no choice with as many people, who waited as long, and as many pairs can
-    exceed in total; None where not all feasible pairs were edges (``exact`` is false).
+    ``gap`` is how much more any choice could weigh: 0 if it is proven that none does, None if the
+    run was stopped before that was known. ``earned`` counts the bonuses in units. ``edges`` are the
+    pairs the solver held in the end.
     """
 
     cells: Ints
-    bound: int | None
-    exact: bool
-    edges: int
+    scores: Ints
+    gap: int | None
+    earned: int
+    rounds: int
+    edges: Edges
+    prices: Prices
+    bonus: Bonus
 
 
 def solve(
-    table: Table,
-    locks: Locks,
-    kept: Ints,
+    problem: Problem,
     progress: Progress,
-    *,
-    every_up_to: int = EVERY_PAIR_UP_TO,
+    stop: Callable[[], bool],
+    start: Edges | None = None,
 ) -> Best:
-    """Return the best cells; of equals those that hold most of the ``kept`` cells.
+    """Return the best choice; ``start`` are pairs to begin with, as an earlier run left them.
 
-    Where only the most promising pairs were edges, those that are better for sure are added and all
-    is solved again, until none remains: two people with room left, or somebody without a partner
-    and one who could be theirs in turn.
+    ``stop`` is asked after each round; once it says yes, the best choice so far is the answer.
     """
-    steps = 1
-
-    def scored(done: int, total: int) -> None:
-        nonlocal steps
-        steps = total
-        progress(done, total)
-
-    width = len(table.mentors)
-    demand = locks.demand
-    room = Open(demand.rows > 0, demand.columns > 0, kept)
-    edges = _without(find_edges(table, room, scored, every_up_to=every_up_to), locks.cells, width)
-    cells, bound = _flow(table, edges, demand, kept)
-    while not edges.complete and len(extra := _overlooked(table, locks, edges, cells)):
-        edges = merged([edges, extra], width)
-        cells, bound = _flow(table, edges, demand, kept)
-    progress(steps, steps)
-    return Best(cells, bound, edges.complete, len(edges))
+    run = _Run(problem, progress, problem.pool.first(problem.worth) if start is None else start)
+    while not run.is_over and not stop():
+        run.improve()
+    return run.best()
 
 
-def _overlooked(table: Table, locks: Locks, edges: Edges, cells: Ints) -> Edges:
-    """Return feasible pairs, not yet edges, each of which would make the choice better at once."""
-    width, demand = len(table.mentors), locks.demand
-    rows, columns = np.divmod(cells, width)
-    rows_used = np.bincount(rows, minlength=len(table.mentees))
-    columns_used = np.bincount(columns, minlength=width)
-    mentees = _Taken(rows, rows_used + demand.rows_served, demand.rows_waited)
-    mentors = _Taken(columns, columns_used + demand.columns_served, demand.columns_waited)
-    better = [(demand.rows > rows_used, demand.columns > columns_used)]
-    better += mentees.turns(mentors)
-    better += [(row, column) for column, row in mentors.turns(mentees)]
-    none = np.zeros(0, np.int64)
-    found = [
-        find_edges(table, Open(row, column, none), lambda *_: None)
-        for row, column in better
-        if row.any() and column.any()
-    ]
-    known = np.concatenate([edges.rows * width + edges.columns, locks.cells])
-    return _without(merged(found, width), known, width)
+class _Run:
+    """One run: the pairs held, the newest choice, and how far looking for better ones has come."""
 
+    def __init__(self, problem: Problem, progress: Progress, edges: Edges) -> None:
+        self.problem, self.progress = problem, progress
+        cells = edges.rows * problem.pool.width + edges.columns
+        self.edges = edges.only(~np.isin(cells, problem.decided))
+        self.most = problem.worth.largest * min(
+            len(problem.demand.rows), len(problem.demand.columns)
+        )
+        self.unit = min(FIRST_UNIT * problem.worth.largest, self.most) + 1
+        self.share = problem.pool.parts()
+        self.rounds = 0
+        self.gap: int | None = None
+        self.is_over = False
+        self._solve()
 
-@dataclass(frozen=True)
-class _Taken:
-    """One side of the chosen pairs: whose each pair is, how many partners each has, has waited."""
+    def improve(self) -> None:
+        """Look for better pairs, and solve again with them; or see that it is over."""
+        problem, at = self.problem, self.prices
+        is_whole = self.share == 1
+        wanted = Wanted(
+            prices=at,
+            worth=problem.worth,
+            pair=self.network_bonus.pair,
+            known=np.sort(np.concatenate([self._cells(self.chosen), problem.decided])),
+            margin=problem.worth.largest // MARGIN if is_whole else 0,
+            each=EACH if is_whole else EACH_OF_A_PART,
+            share=self.share,
+        )
+        found = problem.pool.through(wanted, self.progress)
+        self.rounds += 1
+        gain = int((np.maximum(found.gain, 0) * problem.demand.rows).sum())
+        if is_whole:
+            self.gap = gain
+        if is_whole and not gain:
+            self._conclude()
+            return
+        self.edges = merged([self.edges, found.edges], problem.pool.width)
+        self.share = max(1, self.share // PART_GROWS) if gain else 1
+        self._solve()
 
-    places: Ints
-    partners: Ints
-    waited: Ints
+    def best(self) -> Best:
+        """Return the newest choice."""
+        return Best(
+            cells=self._cells(self.chosen),
+            scores=self.edges.scores[self.chosen],
+            gap=self.gap if self.is_over or self.gap else None,
+            earned=self.network.without_weights(self.unit).value(self.chosen),
+            rounds=self.rounds,
+            edges=self.edges,
+            prices=self.prices,
+            bonus=self.network_bonus,
+        )
 
-    def turns(self, other: "_Taken") -> list[tuple[Mask, Mask]]:
-        """Return who is left on this side, and whose partner here could be given to them instead.
+    def _conclude(self) -> None:
+        """Nothing is better at these bonuses: see whether they were large enough."""
+        enough = self.unit > self.most or self.problem.goal == "score"
+        if enough or outranks(self.network, self.chosen, self.prices, self.unit):
+            self.is_over = True
+            return
+        self.unit = min(self.unit * UNIT_GROWS, self.most + 1)
+        self._solve()
 
-        That partner has others, or waited less. Whoever changes partner has one before and after.
-        """
-        turns = []
-        for waited in range(ROUNDS_THAT_COUNT + 1):
-            left = (self.partners == 0) & (self.waited == waited)
-            gives = (self.partners > 1) | (self.waited < waited)
-            theirs = np.zeros(len(other.partners), np.bool_)
-            theirs[other.places[gives[self.places]]] = True
-            turns.append((left, theirs))
-        return turns
+    def _solve(self) -> None:
+        problem, edges = self.problem, self.edges
+        self.network_bonus = Bonus.of(problem.goal, self.unit)
+        weights = problem.worth.weights(self._cells(slice(None)), edges.scores)
+        self.network = Network(
+            edges.rows, edges.columns, weights, problem.demand, self.network_bonus
+        )
+        self.chosen: Mask = self.network.solve()
+        self.prices = prices(self.network, self.chosen)
+        if bound(self.network, self.prices) != self.network.value(self.chosen):
+            raise AssertionError("the prices do not prove the choice")
 
-
-def _without(edges: Edges, cells: Ints, width: int) -> Edges:
-    """Leave out pairs that are decided."""
-    return edges.only(~np.isin(edges.rows * width + edges.columns, cells))
-
-
-def _flow(table: Table, edges: Edges, demand: Demand, kept: Ints) -> tuple[Ints, int | None]:
-    """Return the chosen cells and, where all pairs were weighed, the proven bound of their total.
-
-    ``kept`` cells break ties: scores are stretched so far that one point outweighs all of them.
-    """
-    if not len(edges):
-        return np.zeros(0, np.int64), 0 if edges.complete else None
-    cells = edges.rows * len(table.mentors) + edges.columns
-    weights, stretch = edges.scores, 1
-    if len(kept):
-        stretch = 2 * min(len(table.mentees), len(table.mentors)) + 3
-        weights = weights * stretch + np.isin(cells, kept)
-    network = Network(edges.rows, edges.columns, weights, demand)
-    units = network.solve()
-    chosen = units[network.pairs] > 0
-    if not edges.complete:
-        return cells[chosen], None
-    reached = -int((units * network.costs).sum())
-    slack = network.bound(units) - reached
-    return cells[chosen], int(edges.scores[chosen].sum()) + slack // stretch
+    def _cells(self, some: Mask | slice) -> Ints:
+        return self.edges.rows[some] * self.problem.pool.width + self.edges.columns[some]

@@ -23,6 +23,7 @@ from bot.matching.population import (
 Ints = NDArray[np.int64]
 Bits = NDArray[np.uint64]
 Mask = NDArray[np.bool_]
+Bytes = NDArray[np.uint8]
 
 WORD = 64
 FULL_TOPIC = 3
@@ -77,6 +78,7 @@ class Side:
         self.hours = bits((p.hours for p in self.people), HOURS_OF_A_WEEK)
         self.topics = tags.topics.many(self.people, "topics")
         self.languages = tags.languages.many(self.people, "languages")
+        self.interests = tags.interests.many(self.people, "interests")
         self.office = tags.offices.one(self.people, "office")
         self.department = tags.departments.one(self.people, "department")
         self.shuns = np.zeros((len(self.people), len(tags.departments.numbers)), np.bool_)
@@ -93,10 +95,11 @@ class Side:
 
 @dataclass(frozen=True)
 class Tags:
-    """How topics, languages, offices and departments are numbered."""
+    """How topics, languages, interests, offices and departments are numbered."""
 
     topics: Names
     languages: Names
+    interests: Names
     offices: Names
     departments: Names
 
@@ -106,6 +109,7 @@ class Tags:
         return cls(
             topics=Names.of(topic for p in people for topic in p.topics),
             languages=Names.of(language for p in people for language in p.languages),
+            interests=Names.of(interest for p in people for interest in p.interests),
             offices=Names.of(p.office for p in people),
             departments=Names.of(p.department for p in people),
         )
@@ -171,7 +175,7 @@ class Table:
         return np.array(counts, np.int64) * FULL_TOPIC
 
     @cached_property
-    def gains(self) -> NDArray[np.uint8]:
+    def gains(self) -> Bytes:
         """What each mentor (column) is worth for a topic wanted at a level (row).
 
         Row 1 + topic * 5 + level - 1; 0 if the mentor does not offer the topic, else 1 and one more

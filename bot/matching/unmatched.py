@@ -41,11 +41,11 @@ def _strip(table: Table, role: Role, places: Ints) -> Iterator[Unmatched]:
     """Explain a few people of one role: count for each rule whom it rules out."""
     if role == "mentee":
         side, other = table.mentees, table.mentors
-        found = broken(table, places, np.arange(len(other)))
+        found = broken(table, places[:, None], np.arange(len(other))[None, :])
         grids = dict(found)
     else:
         side, other = table.mentors, table.mentees
-        found = broken(table, np.arange(len(other)), places)
+        found = broken(table, np.arange(len(other))[:, None], places[None, :])
         grids = {code: grid.T for code, grid in found}
     suitable = ~np.logical_or.reduce([grids[code] for code in CODES])
     shared = _shared(side.topics[places], other.topics, suitable)

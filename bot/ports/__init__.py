@@ -1,6 +1,16 @@
-"""What the core asks of the world, as protocols: the clock, the chat platforms, the store."""
+"""What the core asks of the world, as protocols: clock, chat platforms, solver, store."""
 
 from bot.ports.chat import Capabilities, ChatPlatform, Clock, Pace, Recipient
+from bot.ports.solver import Solver
 from bot.ports.store import Records, Store
 
-__all__ = ["Capabilities", "ChatPlatform", "Clock", "Pace", "Recipient", "Records", "Store"]
+__all__ = [
+    "Capabilities",
+    "ChatPlatform",
+    "Clock",
+    "Pace",
+    "Recipient",
+    "Records",
+    "Solver",
+    "Store",
+]

@@ -4,6 +4,8 @@ from typing import Protocol
 
 from bot.domain.programme import Cycle, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal, ProposalState
+from bot.domain.run import Run
+from bot.domain.topic import OwnTopic
 
 
 class ProgrammeRecords(Protocol):
@@ -47,6 +49,14 @@ class ProgrammeRecords(Protocol):
 
     def rules_of(self, cycle_id: str) -> list[PairRule]:
         """Return the coordinator's locked and forbidden pairs, in a stable order."""
+        ...
+
+    def runs(self, cycle_id: str) -> list[Run]:
+        """Return the runs of the matching over a cycle, newest first."""
+        ...
+
+    def own_topics(self) -> list[OwnTopic]:
+        """Return the topics the organisation added to the catalogue, in a stable order."""
         ...
 
     def remove(self, *entities: object) -> None:

@@ -223,6 +223,7 @@ _PERSONAL = {
     t.enrolments: ("person_id",),
     t.accounts: ("person_id",),
     t.announcements: ("author_id",),
+    t.runs: ("asked_by",),
     t.pair_rules: ("mentor_id", "mentee_id"),
 }
 """Tables with rows of one person, and the columns that say whose."""

@@ -4,6 +4,8 @@ from sqlalchemy import ColumnElement, Select, select, update
 
 from bot.domain.programme import Cycle, CycleState, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal, ProposalState
+from bot.domain.run import Run
+from bot.domain.topic import OwnTopic
 from storage import tables as t
 from storage.records.base import BaseRecords, names
 
@@ -54,6 +56,14 @@ class ProgrammeRecords(BaseRecords):
         columns = t.pair_rules.c
         question = self.select(PairRule, columns.cycle_id == cycle_id)
         return list(self.session.scalars(question.order_by(columns.mentor_id, columns.mentee_id)))
+
+    def runs(self, cycle_id: str) -> list[Run]:
+        """Return the runs of the matching over a cycle, newest first."""
+        return self.find(Run, "-asked_at", "id", cycle_id=cycle_id)
+
+    def own_topics(self) -> list[OwnTopic]:
+        """Return the topics the organisation added to the catalogue, in a stable order."""
+        return self.find(OwnTopic, "id")
 
     def proposals(self, cycle_id: str, *states: ProposalState) -> list[Proposal]:
         """Return the proposals of a cycle in some states, best score first."""

@@ -1,6 +1,7 @@
 """The tables, by the group they belong to."""
 
 from storage.tables.core import metadata
+from storage.tables.matching import runs, topics
 from storage.tables.outbox import LIVE, lanes, live, outbox, turns
 from storage.tables.pairing import checkins, digests, feedbacks, meetings, pairings, seats
 from storage.tables.people import (
@@ -43,8 +44,10 @@ __all__ = [
     "people",
     "programmes",
     "proposals",
+    "runs",
     "seats",
     "secrets",
     "tenants",
+    "topics",
     "turns",
 ]

@@ -65,6 +65,8 @@ enrolments = entity(
     column("consents", Tuple),
     column("topics", JSON),
     column("wishes", Tuple),
+    column("wishes_shared", Boolean),
+    column("interests", Tuple),
     column("goal", Text),
     column("obstacle", line(24)),
     column("slots", Tuple),

@@ -7,6 +7,11 @@ that its memory is its own. Reported: processor seconds (user and system, which 
 machine hardly changes) beside the seconds from start to end, peak resident memory, turns and
 deliveries, and processor microseconds for each turn or delivery. A row is printed as soon as its
 rehearsal has ended.
+
+Measured on two shared cores with about six busy processes each beside it, which stretches
+processor time as well: 200 people took 26.1 s (86 s by the clock), 175 MiB, 2,185 turns, 1,660
+deliveries, 6,788 µs each; 2,000 people 151.0 s (935 s), 233 MiB, 16,985 turns, 11,918 deliveries,
+5,223 µs each: what one turn costs does not grow. 20,000 people were not yet measured to the end.
 """
 
 import json

@@ -8,7 +8,16 @@ import pytest
 from bot.domain.programme import CycleState, EnrolmentState, Programme
 from bot.domain.proposal import ProposalState, RuleKind
 from bot.ports import Records
-from tests.builders import NOW, ORGANISATION, a_cycle, a_proposal, a_rule, an_enrolment
+from tests.builders import (
+    NOW,
+    ORGANISATION,
+    a_cycle,
+    a_proposal,
+    a_rule,
+    a_run,
+    a_topic,
+    an_enrolment,
+)
 from tests.contract.asking import OTHER, Ask, ids, lay_out
 
 DAY = timedelta(days=1)
@@ -140,3 +149,25 @@ async def test_proposals_of_a_person_come_newest_first(ask: Ask) -> None:
         ]
 
     assert await ask(work) == [["c", "a", "b", "e"], ["a"], []]
+
+
+async def test_runs_are_found_newest_first_and_only_the_cycles_own(ask: Ask) -> None:
+    def work(records: Records) -> list[str]:
+        lay_out(
+            records,
+            a_run("first"),
+            a_run("last", asked_at=NOW + DAY),
+            a_run("elsewhere", cycle_id="other"),
+            a_run("theirs", **OTHER),
+        )
+        return ids(records.runs("cycle"))
+
+    assert await ask(work) == ["last", "first"]
+
+
+async def test_topics_are_the_organisations_own(ask: Ask) -> None:
+    def work(records: Records) -> list[str]:
+        lay_out(records, a_topic("own-b"), a_topic("own-a"), a_topic("own-c", **OTHER))
+        return ids(records.own_topics())
+
+    assert await ask(work) == ["own-a", "own-b"]

@@ -10,6 +10,7 @@ from bot.domain.pairing import Meeting, Pairing, Seat
 from bot.domain.people import Person
 from bot.domain.programme import Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal
+from bot.domain.run import Run
 from bot.ports import Records
 from tests.builders import (
     NOW,
@@ -22,6 +23,7 @@ from tests.builders import (
     a_person,
     a_proposal,
     a_rule,
+    a_run,
     a_seat,
     an_enrolment,
 )
@@ -44,6 +46,7 @@ DUE = {
     Meeting: lambda id_, at, **other: a_meeting(id_, id_, due_at=at, **other),
     CheckIn: lambda id_, at, **other: a_checkin(id=id_, pairing_id=id_, due_at=at, **other),
     Feedback: lambda id_, at, **other: a_feedback(id_, id_, due_at=at, **other),
+    Run: lambda id_, at, **other: a_run(id_, due_at=at, **other),
 }
 """How an entity of each kind that comes due is made."""
 

@@ -15,8 +15,12 @@ from bot.domain.programme import (
     Programme,
 )
 from bot.domain.proposal import Answer, PairRule, Proposal, ProposalState, RuleKind
+from bot.domain.run import Run, RunKind, RunState
+from bot.domain.topic import OwnTopic
 from bot.due import digests
+from bot.matching import Rules
 from bot.ports import Records
+from bot.rounds import settings_of
 from tests.builders import ORGANISATION
 from tests.world import World, a_person
 
@@ -28,9 +32,10 @@ ORG: dict[str, Any] = {"organisation_id": ORGANISATION}
 MENTORS = ("nadia", "omar", "lina", "theo", "kim", "luc", "max", "ned")
 MENTEES = ("marc", "denis", "sophie", "ana", "bob", "zoe", "yves")
 REASONS: list[dict[str, object]] = [
-    {"code": "topics", "points": 440, "values": {"topics": ["ai-assistants", "gaming"]}},
+    {"code": "topics", "points": 387, "values": {"topics": ["ai-assistants", "gaming"]}},
     {"code": "hours", "points": 200, "values": {"hours": 8}},
     {"code": "waiting", "points": 100, "values": {"mentor": 1, "mentee": 0}},
+    {"code": "interests", "points": 53, "values": {"interests": ["music", "hiking"]}},
     {"code": "languages", "points": 80, "values": {"languages": ["en", "fr"]}},
     {"code": "format", "points": 60, "values": {"formats": ["video"]}},
 ]
@@ -47,7 +52,7 @@ async def a_full_programme(language: str) -> World:
     people.append(a_person("Rose", **speaks, level=9))
     world = await World.create(people)
     world.clock.move_to(NOW)
-    for fill in (_programme, _proposals, _pairings, _answers, _digest):
+    for fill in (_programme, _proposals, _pairings, _runs, _answers, _digest):
         await world.look(fill)
     return world
 
@@ -136,6 +141,64 @@ def _proposals(records: Records) -> None:
     zoe = records.enrolment("cycle", "zoe")
     assert zoe is not None
     zoe.unmatched_reason = "taken"
+
+
+SETTINGS = settings_of(Rules(minimum_level_gap=3))
+SIDES = {"mentor": "kim", "mentee": "bob"}
+COUNTED = {"mentees": [3, 2], "pairs": [3, 2], "total": [2410, 1730], "moved": 3, "changed": 1}
+RUNS: dict[str, dict[str, Any]] = {
+    "settings": {
+        "kind": RunKind.SETTINGS,
+        "change": {"settings": SETTINGS, "different": ["minimum_level_gap", "weight_hours"]},
+        "outcome": {**COUNTED, "gone": [["ned", "yves", "level_gap"]], "left": ["yves"]},
+    },
+    "lock": {
+        "kind": RunKind.LOCK,
+        "change": {**SIDES, "score": 610},
+        "outcome": {**COUNTED, "total": [2410, 2409], "served": ["bob"], "new": [["kim", "bob"]]},
+    },
+    "forbid": {
+        "kind": RunKind.FORBID,
+        "change": {**SIDES},
+        "outcome": {
+            **{name: [3, 3] for name in ("mentees", "pairs")},
+            "total": [2410, 2410],
+            "moved": 2,
+            "gone": [["kim", "bob", "forbidden"]],
+        },
+    },
+    "working": {"state": RunState.ASKED, "outcome": {"people": 412}},
+    "outdated": {"state": RunState.OUTDATED},
+    "cancelled": {"state": RunState.CANCELLED},
+    "failed": {"state": RunState.FAILED, "outcome": {**SIDES, "code": "capacity"}},
+    "drafts": {
+        "outcome": {"pairs": [3, 2], "changed": 2, "gone": [["max", "zoe", "moved"]], "new": []},
+    },
+}
+"""Runs of the matching by the end of their ids: what is tried, under way, or came to nothing."""
+
+
+def _runs(records: Records) -> None:
+    for name, changes in RUNS.items():
+        values: dict[str, Any] = {
+            "id": f"run-{name}",
+            "cycle_id": "cycle",
+            "asked_by": "claire",
+            "asked_at": NOW,
+            "kind": RunKind.PAIR,
+            "state": RunState.DONE,
+        }
+        records.add(Run(**ORG, **{**values, **changes}))
+    topic: dict[str, Any] = {
+        "fr": "Greffe de pommiers",
+        "en": "Grafting apple trees",
+        "synonyms": ("greffe",),
+    }
+    records.add(OwnTopic(**ORG, id="own-grafting", **topic))
+    for person_id in ("max", "ned"):
+        enrolment = records.enrolment("cycle", person_id)
+        assert enrolment is not None
+        enrolment.wishes, enrolment.wishes_shared = ("juggling",), True
 
 
 def _pairings(records: Records) -> None:

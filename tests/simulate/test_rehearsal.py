@@ -101,7 +101,7 @@ def test_progress_goes_from_the_first_day_to_the_last(
 
     assert moments == sorted(moments, key=lambda moment: moment.day)
     assert moments[0].day == 0
-    assert moments[-1].day > moments[-1].days - 7
+    assert moments[-1].day >= moments[-1].days - 7, "a digest comes every week, if nothing else"
 
 
 @pytest.mark.slow

@@ -13,6 +13,7 @@ from sqlalchemy import Engine, MetaData, select
 
 from adapters import bootstrap
 from adapters.clocks import MovableClock
+from adapters.matching.solvers import SolverHere
 from adapters.simulate import population, run
 from adapters.simulate.house import House
 from adapters.simulate.options import Options
@@ -85,7 +86,11 @@ async def play_in_slack(options: Options) -> PlayedInSlack:
                 return SlackChats(slack, service_of(core, slack, bot_token=token), TENANT)
 
             house = House(
-                store=store, clock=clock, chats_on=[chats_on], stopwatch=time.perf_counter
+                store=store,
+                clock=clock,
+                chats_on=[chats_on],
+                solver=SolverHere(),
+                stopwatch=time.perf_counter,
             )
             report = await rehearse(options, house)
         return PlayedInSlack(report, rows_of(engine), slack)

@@ -9,6 +9,7 @@ from adapters.slack.answer import Answers
 from adapters.slack.parse import Heard, Surface
 from bot.events import Opened, Pressed, Reply
 from bot.messages.card import Card, Chart, note
+from tests.slack.fake.delivery import HttpLine
 from tests.slack.fake.faults import Fault, Manner
 from tests.slack.fake.payloads import new_hook
 from tests.slack.office import Office
@@ -111,6 +112,17 @@ async def test_a_line_in_the_chat_is_answered_there(office: Office) -> None:
     [message] = office.person().messages
     assert message.text.startswith("What I can do")
     assert message.only_for == ""
+
+
+async def test_a_line_that_slack_tells_again_is_answered_once(office: Office) -> None:
+    await tell(office, "help")
+    line = office.slack.post.line
+    assert isinstance(line, HttpLine)
+
+    again = await line.again({"X-Slack-Retry-Num": "1", "X-Slack-Retry-Reason": "http_timeout"})
+
+    assert again.status == 200
+    assert len(office.person().messages) == 1
 
 
 async def test_a_form_asked_for_by_a_line_says_how_to_open_it(office: Office) -> None:

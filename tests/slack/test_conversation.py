@@ -4,7 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from adapters.slack.answer import Answers
 from adapters.slack.blocks import faults
+from adapters.slack.parse import Heard
+from adapters.slack.render import Json
+from bot.events import Reply
 from tests.slack.fake.delivery import HttpLine
 from tests.slack.fake.faults import Fault, Manner
 from tests.slack.fake.person import Visitor
@@ -17,6 +21,16 @@ TOPICS = {"topics-mentor": ("ai-assistants", "gaming")}
 
 def seen(blocks: object) -> str:
     return "\n".join(words(blocks))
+
+
+class Mute(Answers):
+    """Answers of which none can be shown."""
+
+    def __init__(self) -> None:
+        """Take nothing: nothing is ever shown."""
+
+    async def give(self, heard: Heard, reply: Reply) -> Json:
+        raise ConnectionError
 
 
 async def open_a_round(office: Office) -> None:
@@ -252,3 +266,15 @@ async def test_an_event_that_could_not_be_taken_is_told_again(office: Office) ->
     await office.slack.post.deliver()
 
     assert ana.home is not None
+
+
+async def test_what_was_kept_is_never_denied_when_it_cannot_be_shown(office: Office) -> None:
+    ana = office.person()
+    await ana.types("/mentor lang")
+    office.service.desk.answers = Mute()
+
+    answer = await ana.presses("Français")
+
+    assert answer.status == 200
+    assert "nothing was changed" not in ana.messages[-1].text
+    assert (await office.everybody())["Ana Test"].language == "fr"

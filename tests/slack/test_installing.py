@@ -1,6 +1,7 @@
 """Several workspaces install the app, rotate tokens, take it away and come back."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
@@ -77,6 +78,26 @@ async def test_an_installation_is_one_sealed_row_and_its_people_are_known(severa
     assert "xox" not in sealed
     sent = await several.service.platform.send(ANA, note("Hello"), key="k")
     assert sent.startswith("D1")
+
+
+async def test_whoever_installs_first_coordinates_until_somebody_else_does(
+    several: Office,
+) -> None:
+    await install(several, "T1")
+    await install(several, enterprise_id="E1")
+
+    coordinators = await several.look(lambda records: records.coordinators())
+    assert [person.name for person in coordinators] == ["Ana T1"]
+
+
+async def test_where_none_is_named_the_first_workspace_installs_and_no_other(
+    several: Office,
+) -> None:
+    options = replace(several.service.options, workspaces=frozenset())
+    async with serving(several.slack, several.clock, options) as office:
+        assert (await install(office, "T2"))[0] == 200
+        assert (await install(office, "T2"))[0] == 200
+        assert (await install(office, "T1"))[0] == 403
 
 
 async def test_a_workspace_that_may_not_install_is_told_how_it_could(several: Office) -> None:

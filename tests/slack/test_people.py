@@ -127,7 +127,7 @@ async def test_whoever_turns_to_the_bot_before_the_daily_look_is_met(office: Off
     answer = await office.person("U9NEW").types("/mentor aide")
 
     assert answer.body is not None
-    assert "Ce que je sais faire" in "\n".join(words(answer.body["blocks"]))
+    assert "Où j’en suis" in "\n".join(words(answer.body["blocks"]))
     await office.person("U9NEW").types("/mentor statut")
     assert [name for name, _ in office.slack.state.calls].count("users.info") == 1
 

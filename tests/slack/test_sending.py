@@ -152,6 +152,19 @@ async def test_two_people_read_a_message_in_one_room_that_is_opened_once(office:
     assert len(opened) == 1
 
 
+async def test_a_room_without_its_scope_costs_the_room_alone(office: Office) -> None:
+    [install] = office.slack.state.installs
+    install.scopes -= {"mpim:write"}
+
+    with pytest.raises(Refused):
+        await office.service.platform.send(
+            Recipient("T1", "U1ANA", also="U1BOB"), note("Hello"), key="k"
+        )
+
+    await office.service.platform.send(ANA, note("Hello"), key="k2")
+    assert len(await office.core.store.tenants()) == 1
+
+
 async def deliver(office: Office, *faults: Fault) -> Delivery:
     """Queue one message to Ana, let these things befall it, and return what became of it."""
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from random import Random
 from typing import Any
 
 from adapters.simulate.seen import Gesture, Seen
@@ -14,7 +15,7 @@ from tests.teams.company import serving
 from tests.teams.fake import inputs
 from tests.teams.fake.person import Person
 from tests.teams.fake.server import FakeTeams
-from tests.teams.perceiving import card_seen, carried, form_of
+from tests.teams.seen import card_seen, carried, form_of
 
 Json = dict[str, Any]
 
@@ -36,12 +37,17 @@ class TeamsChats:
     """Everybody's chat with the bot in one tenant of the fake; addresses are ids of Entra.
 
     The employer gave everybody the app before the bot was in service, so no installation is told.
+    With ``trouble``, whatever was told before may be told again after anything else.
     """
 
-    def __init__(self, teams: FakeTeams, service: TeamsService) -> None:
+    def __init__(
+        self, teams: FakeTeams, service: TeamsService, trouble: Random | None = None
+    ) -> None:
         self.tenant = teams.app.tenant
         self._teams = teams
         self._service = service
+        self._trouble = trouble
+        self._told: list[Json] = []
         self._screens: dict[str, Screen] = {}
 
     @property
@@ -76,7 +82,7 @@ class TeamsChats:
         assert card is not None
         return self._notice(screen, remote_id, card)
 
-    async def tell(self, person_id: str, gesture: Gesture, *, on: Seen, again: bool) -> Seen | None:
+    async def tell(self, person_id: str, gesture: Gesture, *, on: Seen, again: bool) -> Seen:
         """Do something in Teams; return what is on the screen then that was not there before."""
         screen = self._screens[person_id]
         person = screen.person
@@ -86,10 +92,15 @@ class TeamsChats:
         seen = self._changed(screen)
         if again:
             await self._teams.wire.tell(self._teams.wire.last)
-            self._changed(screen)
+        if self._trouble is not None:
+            self._told.append(self._teams.wire.last)
+            await self._teams.wire.tell(self._trouble.choice(self._told))
+        for each in self._screens.values():
+            self._changed(each)
         broken = [n for n in person.notices[failures:] if n.startswith("Something went wrong")]
         assert not broken, (broken, gesture)
-        return seen or (Seen(plain=person.notices[-1]) if person.notices[failures:] else None)
+        # A tap that repeats one shows the same answer once more: there is nothing to go on with.
+        return seen or Seen(plain="".join(person.notices[failures:]))
 
     async def _do(self, screen: Screen, gesture: Gesture) -> None:
         data = gesture.data

@@ -8,8 +8,10 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
+from random import Random
 
 from adapters.clocks import MovableClock
+from adapters.matching.solvers import SolverHere
 from adapters.playground import parse
 from adapters.playground.render import form_json, message_json
 from adapters.playground.send import PlaygroundPlatform
@@ -45,8 +47,8 @@ class Scene:
     slack: FakeSlack
     token: str
 
-    def in_teams(self, store: Store) -> TeamsChats:
-        """Make the chats in Teams, on the real adapter."""
+    def in_teams(self, store: Store, trouble: Random | None = None) -> TeamsChats:
+        """Make the chats in Teams, on the real adapter; with ``trouble``, much is told again."""
         registration = Registration(
             app_id=self.teams.app.id,
             tenants=frozenset({self.teams.app.tenant}),
@@ -55,7 +57,7 @@ class Scene:
             language="fr",
         )
         core = core_of(population.ORGANISATION, store, self.clock)
-        return TeamsChats(self.teams, TeamsService(registration, core))
+        return TeamsChats(self.teams, TeamsService(registration, core), trouble)
 
     def in_slack(self, store: Store) -> SlackChats:
         """Make the chats in Slack, on the real adapter."""
@@ -89,7 +91,11 @@ async def play(options: Options, scene: Scene, factories: Sequence[Factory]) -> 
     with a_store(options) as (store, engine):
         await store.found(population.organisation(options.language))
         house = House(
-            store=store, clock=scene.clock, chats_on=factories, stopwatch=time.perf_counter
+            store=store,
+            clock=scene.clock,
+            chats_on=factories,
+            solver=SolverHere(),
+            stopwatch=time.perf_counter,
         )
         report = await rehearse(options, house)
         return Played(report, rows_of(engine))

@@ -1,5 +1,7 @@
 """Transcripts: what somebody offers or wants, kept once and editable ever after."""
 
+from typing import Any
+
 import pytest
 
 from bot.domain.programme import EnrolmentState
@@ -24,7 +26,8 @@ def fields(world: Joining, person: str) -> dict[str, object]:
 
 async def test_a_mentor_is_asked_what_they_could_show() -> None:
     world = await at_the_profile("nadia", "mentor")
-    names = ["topics-mentor", "others", "slots", "formats", "capacity", "avoid", "departments"]
+    names = ["topics-mentor", "others", "share", "slots", "formats"]
+    names += ["capacity", "interests", "avoid", "departments"]
     assert list(fields(world, "nadia")) == names
     topics = fields(world, "nadia")["topics-mentor"]
     assert isinstance(topics, Choice)
@@ -42,7 +45,9 @@ async def test_a_mentee_is_asked_first_what_they_want_to_do() -> None:
     obstacle = fields(world, "marc")["obstacle"]
     assert isinstance(obstacle, Choice)
     assert [option.value for option in obstacle.options] == ["time", "lost", "deciding", "none"]
-    assert "capacity" not in fields(world, "marc")
+    capacity = fields(world, "marc")["capacity"]
+    assert isinstance(capacity, Choice)
+    assert [option.value for option in capacity.options] == ["1", "2"]
 
 
 async def test_a_kept_profile_makes_a_volunteer_and_names_the_day() -> None:
@@ -191,7 +196,7 @@ async def test_a_late_volunteer_is_promised_no_past_day() -> None:
 async def test_the_profile_can_be_typed_line_by_line() -> None:
     world = await at_the_profile("marc", "mentee", "fr")
     await world.says("marc", "go")
-    answers = ("Faire une vidéo", "1, 2", "-", "2", "1, 5", "2", "-", "-")
+    answers = ("Faire une vidéo", "1, 2", "-", "non", "2", "1, 5", "2", "-", "4", "-", "-")
     for answer in answers:
         await world.says("marc", answer)
     assert world.form("marc").action == "profile.levels"
@@ -202,6 +207,7 @@ async def test_the_profile_can_be_typed_line_by_line() -> None:
     assert sorted(kept.topics.values()) == [1, 4]
     assert (kept.goal, kept.obstacle) == ("Faire une vidéo", "lost")
     assert (kept.slots, kept.formats) == (("0-am", "1-noon"), ("video",))
+    assert kept.interests == ("music",)
 
 
 async def test_without_a_part_there_is_no_profile() -> None:
@@ -244,3 +250,33 @@ async def test_a_profile_ends_with_its_round() -> None:
     await world.close_cycle()
     await world.says("nadia", "profile")
     assert "You have no profile yet." in world.text("nadia")
+
+
+async def test_whoever_leaves_leaves_no_interest_and_no_shared_wish() -> None:
+    world = await at_the_profile("nadia", "mentor")
+    answers: dict[str, Any] = {"topics-mentor": ["gaming"], "interests": ["music", "yoga", "x"]}
+    await world.submits("nadia", **answers, others="juggling", share="yes")
+    kept = await world.kept("nadia")
+    assert (kept.interests, kept.wishes_shared) == (("music", "yoga"), True)
+    await world.says("nadia", "my-data")
+    await world.says("nadia", "leave")
+    await world.presses("nadia", "Leave the programme")
+    kept = await world.kept("nadia")
+    assert (kept.interests, kept.wishes, kept.wishes_shared) == ((), (), False)
+
+
+async def test_words_are_shared_only_when_they_are_and_only_on_a_yes() -> None:
+    world = await at_the_profile("nadia", "mentor")
+    answers: dict[str, Any] = {"topics-mentor": ["gaming"]}
+    await world.submits("nadia", **answers, share="yes")
+    assert (await world.kept("nadia")).wishes_shared is False, "there is nothing to share"
+
+
+async def test_a_mentee_may_have_room_for_two_and_nobody_for_more_than_the_list_says() -> None:
+    world = await at_the_profile("marc", "mentee")
+    answers: dict[str, Any] = {"goal": "Draw", "topics-mentee": ["gaming"]}
+    await world.submits("marc", **answers, capacity="2")
+    assert (await world.kept("marc")).capacity == 2
+    await world.says("marc", "profile")
+    await world.submits("marc", **answers, capacity="3")
+    assert (await world.kept("marc")).capacity == 1

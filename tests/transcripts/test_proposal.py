@@ -27,7 +27,8 @@ async def test_each_side_reads_why_in_words_for_its_role() -> None:
     assert "Please answer by Monday, September 21." in for_mentee
     for text in (for_mentor, for_mentee):
         assert "not in your reporting line" in text
-        assert "a person in Human Resources looked at it and approved it" in text
+        assert "Claire Test looked at it and approved it. Write to Claire Test" in text
+        assert "What counted, the weightiest first: topics wanted and offered" in text
         assert "waited" not in text
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.programme import CycleState, EnrolmentState
+from bot.domain.programme import Cycle, CycleState, EnrolmentState
 from bot.domain.proposal import PairRule, ProposalState, RuleKind
 from bot.messages.plain import plain
 from tests.builders import ORGANISATION
@@ -66,12 +66,14 @@ async def test_a_locked_pair_survives_a_second_run_and_a_forbidden_one_never_com
     assert ("nadia", "marc") in await drafts(world) or ("omar", "marc") in await drafts(world)
     mentor = next(m for m, e in await drafts(world) if e == "marc")
     other = "omar" if mentor == "nadia" else "nadia"
-    await _show(world, "marc")
+    await show(world, "marc")
     await world.presses("claire", "forbid")
+    await world.presses("claire", "yes")
     await world.says("claire", "match")
     assert (other, "marc") in await drafts(world)
-    await _show(world, "marc")
+    await show(world, "marc")
     await world.presses("claire", "lock")
+    await world.presses("claire", "yes")
     assert "Locked" in world.text("claire")
     await world.says("claire", "match")
     assert (other, "marc") in await drafts(world)
@@ -88,8 +90,10 @@ async def test_dropping_a_draft_shows_the_one_in_its_place():
     await world.says("claire", "match")
     await world.presses("claire", "look")
     await world.presses("claire", "drop")
+    await world.presses("claire", "yes")
     assert "Proposal 1 of 1" in world.text("claire")
     await world.presses("claire", "drop")
+    await world.presses("claire", "yes")
     assert "nothing to review" in world.text("claire")
 
 
@@ -101,7 +105,7 @@ async def test_a_swap_names_its_cost_and_who_pays():
     )
     await world.says("claire", "match")
     assert await drafts(world) == {("omar", "marc"), ("lina", "sophie")}
-    await _show(world, "sophie")
+    await show(world, "sophie")
     await world.presses("claire", "swap")
     assert "Omar Test" in world.text("claire")
     assert "Marc Test would be left without a partner" in world.text("claire")
@@ -122,7 +126,7 @@ async def test_a_swap_gives_the_displaced_one_the_freed_mentor_where_rules_allow
     )
     await world.says("claire", "match")
     before = await drafts(world)
-    await _show(world, "sophie")
+    await show(world, "sophie")
     await world.presses("claire", "swap")
     assert "Marc Test would get the present mentor instead" in world.text("claire")
     await world.presses("claire", "choose")
@@ -167,6 +171,57 @@ async def test_a_second_run_takes_only_people_with_room():
     assert {mentee for _, mentee in pairs} == {"marc"}
     asked = await world.look(lambda r: r.proposals_of("marc", ProposalState.DECLINED))
     assert (asked[0].mentor_id, "marc") not in pairs
+
+
+def almost(**changes):
+    """Omar suits Marc almost as well as Nadia does, who comes later: one hour less in common."""
+    slots = ("0-am", "1-am", "2-am", "3-noon")
+    omar = {"topics": {"ai-assistants": 5}, "slots": slots}
+    return {"omar": omar, "nadia": {"state": EnrolmentState.PAUSED}, **changes}
+
+
+async def settings_are(world, **rules):
+    cycle = await the_cycle(world)
+    await world.look(lambda records: setattr(records.get(Cycle, cycle.id), "rules", rules))
+
+
+async def test_drafts_stay_where_a_new_run_would_gain_little_and_the_summary_says_so():
+    world = await with_volunteers(**almost())
+    await settings_are(world, fairness="total")
+    await world.says("claire", "match")
+    assert ("omar", "marc") in await drafts(world)
+    await world.says("nadia", "resume")
+    await world.says("claire", "match")
+    assert ("omar", "marc") in await drafts(world)
+    assert "Of the drafts before, 2 stay; none had to change." in world.text("claire")
+
+
+async def test_without_a_bonus_the_better_pair_comes_and_the_summary_says_why():
+    world = await with_volunteers(**almost())
+    await world.says("claire", "match")
+    await world.says("nadia", "resume")
+    await settings_are(world, stay_bonus=0)
+    await world.says("claire", "match")
+    assert ("nadia", "marc") in await drafts(world)
+    assert "one stays; one had to change:" in world.text("claire")
+    assert "Omar Test and Marc Test part: all in all, another choice is" in world.text("claire")
+    assert "New: Nadia Test and Marc Test" in world.text("claire")
+
+
+async def test_after_a_decline_only_those_who_are_free_again_are_paired():
+    world = await with_volunteers(without=("denis",))
+    await world.says("claire", "match")
+    [declined] = [pair for pair in await drafts(world) if pair[1] == "marc"]
+    await world.presses("claire", "approve")
+    await world.presses("claire", "yes")
+    await world.run_due()
+    await world.presses("marc", "other")
+    offered = await world.look(lambda r: r.proposals_of("sophie", ProposalState.OFFERED))
+    await world.says("claire", "match")
+    other = {"nadia": "omar", "omar": "nadia"}[declined[0]]
+    assert await drafts(world) == {(other, "marc")}
+    again = await world.look(lambda r: r.proposals_of("sophie", ProposalState.OFFERED))
+    assert [p.id for p in again] == [p.id for p in offered]
 
 
 async def test_dropping_all_drafts_tells_nobody():
@@ -239,8 +294,9 @@ async def test_a_lock_holds_again_once_both_are_there():
 async def test_a_locked_pair_that_was_approved_never_holds_up_a_later_run(answers):
     world = await with_volunteers()
     await world.says("claire", "match")
-    await _show(world, "sophie")
+    await show(world, "sophie")
     await world.presses("claire", "lock")
+    await world.presses("claire", "yes")
     await world.presses("claire", "approve")
     await world.presses("claire", "yes")
     await world.run_due()
@@ -259,12 +315,12 @@ async def test_every_step_of_the_review_speaks_french():
     for word in ("jumeler", "revue"):
         await world.says("claire", word)
         assert "{" not in world.text("claire")
-    for label in ("swap", "no", "lock", "unlock", "approve", "no"):
+    for label in ("swap", "no", "lock", "yes", "unlock", "approve", "no"):
         await world.presses("claire", label)
     assert "Rien n’a été envoyé" in world.text("claire")
 
 
-async def _show(world, mentee):
+async def show(world, mentee):
     """Page to the draft of a mentee."""
     await world.says("claire", "review")
     draft = next(d for d in await all_drafts(world) if d.mentee_id == mentee)

@@ -178,8 +178,8 @@ CONSENT = {
     "fr": ["Je réponds ici", "oui", "o", "non", "passer"],
 }
 PROFILE = {
-    "en": ["ok", "1, 3", "juggling", "-", "-", "2", "-", "-"],
-    "fr": ["ok", "1; 3", "jongler", "passer", "-", "2", "-", "passer"],
+    "en": ["ok", "1, 3", "juggling", "no", "-", "-", "2", "4, 1", "-", "-"],
+    "fr": ["ok", "1; 3", "jongler", "oui", "passer", "-", "2", "-", "-", "passer"],
 }
 """What is typed into the form of a mentor: the first line opens it."""
 

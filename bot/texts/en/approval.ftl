@@ -11,6 +11,7 @@ approval-unmatched =
        *[other] { $count } people are left without a partner. Why:
     }
     .title = Who is left
+    .names = Show names
     .review = Review proposals
     .volunteers = Topics in short supply
     .announce = Announce
@@ -37,10 +38,36 @@ approval-reason-no-common-topic = { $role ->
     [mentor] Mentors: nobody asked for what they offer
    *[mentee] Mentees: nobody offers what they want
 }
-approval-reason-other = { $role ->
-    [mentor] Mentors: hours, languages, levels, reporting lines or wishes stand in the way
-   *[mentee] Mentees: hours, languages, levels, reporting lines or wishes stand in the way
+approval-reason-level-gap = { $role ->
+    [mentor] Mentors: nobody who wants to learn is senior enough to them
+   *[mentee] Mentees: nobody who offers to teach is junior enough to them
 }
+approval-reason-reporting-line = { $role ->
+    [mentor] Mentors: those who fit are in their reporting line
+   *[mentee] Mentees: those who fit are in their reporting line
+}
+approval-reason-other = { $role ->
+    [mentor] Mentors: hours, languages, earlier proposals or wishes stand in the way
+   *[mentee] Mentees: hours, languages, earlier proposals or wishes stand in the way
+}
+approval-names =
+    People { $first } to { $last } of { $count } who are left, whoever waited longest first.
+    .title = Who is left
+    .previous = Page before
+    .following = Next page
+    .review = Review proposals
+    .volunteers = Topics in short supply
+    .next = When you approve, each of them is told why, and goes first next time.
+approval-name = { $name } – { $why }. { $waited ->
+    [one] Goes first next time.
+   *[other] Has waited { $waited } rounds then, and goes before those who waited less.
+}
+approval-why-taken = those who fit have another partner
+approval-why-nobody-on-other-side = nobody on the other side is free
+approval-why-no-common-topic = no topic in common with anybody who is free
+approval-why-level-gap = nobody who is free is at the right distance in level
+approval-why-reporting-line = those who fit are in their reporting line
+approval-why-other = hours, languages, earlier proposals or wishes stand in the way
 approval-sure =
     { $count ->
         [one] Approve this one pair? Both are asked, privately, and have five working days to answer.

@@ -13,6 +13,7 @@ unknown-near = I do not know “{ $word }”. Did you mean “{ $near }”? Type
 typed-cancelled = All right, I have dropped that form. Nothing was changed.
 typed-progress = Question { $number } of { $count }
 typed-required = I need an answer to this one to go on.
+typed-long-list = There are { $count } of them, too many to list here. Type their names, separated by commas.
 typed-too-long = That is too long for this question. Please shorten it a little.
 typed-yes-or-no = Please answer “yes” or “no”.
 typed-choose = Please answer with the number or the words of a choice.

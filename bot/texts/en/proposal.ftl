@@ -25,7 +25,20 @@ proposal-reminder =
     .next = This is the only reminder. After { $day } the proposal simply lapses; nobody is blamed.
 
 proposal-why = Why you two:
-proposal-notice = { $partner } is not in your reporting line. A computer suggested this pair; a person in Human Resources looked at it and approved it. You may ask them why, or ask them to look again.
+proposal-notice = { $partner } is not in your reporting line. A computer program suggested this pair, and a person decided: { $known ->
+    [yes] { $contact } looked at it and approved it. Write to { $contact } to ask why, to say what you think of it, or to have it looked at again.
+   *[no] a coordinator looked at it and approved it. Write to your coordinators to ask why, to say what you think of it, or to have it looked at again.
+}
+proposal-factors = What counted, the weightiest first: { $factors }. To see or correct what I know about you, type “my-data” or “profile”.
+proposal-factor =
+    .topics = topics wanted and offered
+    .hours = hours in common
+    .interests = interests in common
+    .waiting = time spent waiting
+    .department = different departments
+    .gap = distance in seniority
+    .format = the way to meet
+    .languages = languages in common
 
 proposal-waiting =
     Thank you. I have told nobody what you answered.

@@ -14,6 +14,12 @@ reason-hours =
        *[other] You have { $hours } hours a week free at the same time.
     }
     .review = Free at the same time: { $hours } h a week
+reason-interests =
+    { $count ->
+        [one] You both like this: { $interests }.
+       *[other] You both like these: { $interests }.
+    }
+    .review = Interests in common: { $interests }
 reason-waiting = You have waited longer than others.
     .review = Rounds waited: mentor { $mentor }, mentee { $mentee }
 reason-department = You work in different departments, so each sees what the other does not.

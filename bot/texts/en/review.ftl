@@ -3,7 +3,7 @@ review-summary =
     { $pairs ->
         [one] One pair is proposed
        *[other] { $pairs } pairs are proposed
-    } (points out of 1000: best { $best }, lowest { $lowest }). { $left ->
+    } (points out of { $most }: best { $best }, lowest { $lowest }). { $left ->
         [0] Nobody is left without a partner.
         [one] One person is left without a partner.
        *[other] { $left } people are left without a partner.
@@ -12,6 +12,8 @@ review-summary =
     .look = Review one by one
     .unmatched = Who is left, and why
     .approve = Approve
+    .why-not = Why not these two?
+    .criteria = What counts
     .next = Nobody has been told anything yet. You decide.
 review-pair =
     Mentor: { $mentor }
@@ -82,3 +84,185 @@ review-rule = { $kind ->
     [lock] Always together: { $mentor } and { $mentee }
    *[forbid] Never together: { $mentor } and { $mentee }
 }
+
+review-since = Of the drafts before, { $stayed ->
+    [one] one stays
+   *[other] { $stayed } stay
+}; { $changed ->
+    [0] none had to change.
+    [one] one had to change:
+   *[other] { $changed } had to change:
+}
+review-working =
+    I am looking at { $people } people and every pair they could make{ $percent ->
+        [0] .
+       *[other] : about { $percent }% is done.
+    } Everybody else can go on meanwhile, and so can you.
+    .title = Working on it
+    .look = Is it ready?
+    .stop = Stop it
+    .next = I write to you here as soon as it is done. If the round changes meanwhile, nothing is kept.
+review-run-cancelled =
+    It was stopped. Nothing was changed.
+    .title = Stopped
+    .match = Run the pairing
+    .review = Review proposals
+review-run-outdated =
+    Somebody joined, left or changed something while I was working, so the answer no longer fits. Nothing was changed.
+    .title = Out of date
+    .match = Run the pairing
+    .review = Review proposals
+review-run-failed =
+    There is no answer to that, and nothing was changed.
+    .title = No answer
+    .rules = Your rules
+    .criteria = What counts
+review-run-too-large = There are more people and points here than I can weigh at once. Lower the weights: type “criteria”.
+review-run-solver = The calculation broke off three times. Whoever runs the server finds the reason in its log.
+review-run-gone = This comparison was replaced by a newer one, so nothing was changed. Type “review” to go on.
+review-try-settings =
+    With these settings, running the pairing again would come to this. Nothing is stored yet.
+    .title = What would change
+    .yes = Keep these settings
+    .no = Leave them as they are
+    .next = Settings you keep count from the next run on; drafts stay as they are until then.
+review-try-lock =
+    Keep { $mentor } and { $mentee } together? { $change ->
+        [gains] That brings { $points } points more in all.
+        [costs] { $points ->
+            [one] That costs 1 point in all.
+           *[other] That costs { $points } points in all.
+        }
+       *[nothing] That costs nothing as things stand.
+    }
+    .title = Lock these two?
+    .yes = Lock
+    .no = Leave it as it is
+    .next = A locked pair is made by every run of this round, whatever else would be better.
+review-try-forbid =
+    Never pair { $mentor } and { $mentee } in this round? { $change ->
+        [gains] That brings { $points } points more in all.
+        [costs] { $points ->
+            [one] That costs 1 point in all, even with the best that is left.
+           *[other] That costs { $points } points in all, even with the best that is left.
+        }
+       *[nothing] That costs nothing: there is a choice that is as good.
+    }
+    .title = Never these two?
+    .yes = Never these two
+    .no = Leave it as it is
+    .next = Their draft goes at once. The other changes come when you run the pairing again.
+review-outcome =
+    .score = Points of these two
+    .mentees = Mentees with a mentor
+    .pairs = Pairs
+    .total = Points in all
+    .moved = People whose partner changes
+review-outcome-change = { $before } → { $after }
+review-outcome-same = { $count }
+review-outcome-incomparable = Points weigh differently with these settings, so do not compare the two sums. Compare who is served, and who changes partner.
+review-outcome-left = { $name } would be left without a partner.
+review-outcome-served = { $name } would have a partner.
+review-outcome-gone = { $mentor } and { $mentee } part: { $why ->
+    [moved] all in all, another choice is better
+    [reporting-line] one reports to the other
+    [level-gap] { $mentee } is not senior enough
+    [forbidden] you forbade the pair
+    [no-common-topic] they have no topic in common
+   *[other] they cannot be paired now
+}
+review-outcome-new = New: { $mentor } and { $mentee }
+review-outcome-more = { $count ->
+    [one] and one more change
+   *[other] and { $count } more changes
+}
+review-leaving-out =
+    Leave out { $mentor } and { $mentee }? That takes their { $points } points off this review.
+    .title = Leave out?
+    .yes = Leave out
+    .no = Keep the draft
+    .next = They may come back when you run the pairing again. To rule that out, choose “Never these two”.
+review-ruled-lock =
+    { $mentor } and { $mentee } are locked together. The next run makes this pair.
+    .title = Locked
+    .match = Run the pairing
+    .rules = Your rules
+review-ruled-forbid =
+    { $mentor } and { $mentee } are not paired in this round.
+    .title = Never these two
+    .match = Run the pairing
+    .rules = Your rules
+review-nothing-changed =
+    Nothing was changed.
+    .title = As it was
+    .review = Review proposals
+    .criteria = What counts
+review-criteria-kept =
+    These settings hold from the next run of this round on.
+    .title = Kept
+    .match = Run the pairing
+    .criteria = What counts
+review-criteria =
+    What makes a pair good, in points, and what a pair must have. Before anything is stored you see what would change.
+    .title = What counts
+    .submit = See what would change
+    .nothing-counts = At least one of these must count, or any pair would be as good as any other.
+review-setting-weight-topics = Topics ({ $low } to { $high } points)
+    .hint = How much it counts that one wants to learn what the other can show.
+review-setting-weight-hours = Hours ({ $low } to { $high } points)
+    .hint = How much it counts that both are free at the same times.
+review-setting-weight-interests = Interests ({ $low } to { $high } points)
+    .hint = How much it counts that both like the same things outside of work.
+review-setting-weight-waiting = Waiting ({ $low } to { $high } points)
+    .hint = Points for those who waited for a round; they go first in any case.
+review-setting-weight-department = Fresh view ({ $low } to { $high } points)
+    .hint = How much it counts that the two work in different departments.
+review-setting-weight-gap = Distance in seniority ({ $low } to { $high } points)
+    .hint = How much it counts that many levels lie between the two.
+review-setting-weight-format = Way to meet ({ $low } to { $high } points)
+    .hint = How much it counts that both like to meet in the same way: on site or by video.
+review-setting-weight-languages = Languages ({ $low } to { $high } points)
+    .hint = How much a second common language counts; one is always needed.
+review-setting-minimum-hours = Least common hours a week ({ $low } to { $high })
+    .hint = Two people with fewer hours in common are never paired.
+review-setting-minimum-level-gap = Least distance in levels ({ $low } to { $high })
+    .hint = The mentee must be this many levels above the mentor; with 0, the one who has been here longer learns.
+review-setting-minimum-score = Least points of a pair ({ $low } to { $high })
+    .hint = Rather no partner than one with fewer points; 0 pairs as many people as it can.
+review-setting-stay-bonus = Bonus for a draft that stays ({ $low } to { $high } points)
+    .hint = The higher, the fewer drafts change when you run the pairing again; fairness comes first, and 0 starts afresh.
+review-setting-fairness = Fairness
+    .hint = What comes first once as many people as possible have a partner.
+review-fairness-worst = The least good pair is as good as can be
+review-fairness-concave = Few pairs are poor
+review-fairness-total = The sum of all points is highest
+review-two =
+    I say which rule stands between them, or what it would cost to pair them.
+    .title = Why not these two?
+    .submit = Compare
+    .one = One of the two
+    .other = The other one
+    .hint = Name or e-mail
+review-why-unclear =
+    I could not tell whom you mean:
+    .title = Why not these two?
+    .why-not = Try again
+    .volunteers = Volunteers
+review-why-nobody = Nobody who volunteered in this round is called “{ $name }”. Please check the spelling, or use the e-mail.
+review-why-several = Several volunteers are called “{ $name }”. Please write the e-mail of the one you mean.
+review-why-same-mentor = Both volunteered as mentors. Name a mentor and a mentee.
+review-why-same-mentee = Both volunteered as mentees. Name a mentor and a mentee.
+review-why-not-free =
+    { $name } has no free place in the next run: they have a partner, are being asked about one, or take a break.
+    .title = Why not these two?
+    .why-not = Two others
+review-why-banned =
+    { $mentor } and { $mentee } can never be paired as things stand:
+    .title = Why not these two?
+    .why-not = Two others
+    .next = What people would rather avoid stays private: it is never named, to you or anybody else.
+review-rule-reporting-line = one is in the other’s reporting line
+review-rule-level-gap = the mentee is not far enough above the mentor: see “Least distance in levels” under “criteria”
+review-rule-forbidden = you forbade the pair: type “rules” to take that off
+review-rule-no-common-topic = nothing the one wants to learn is what the other offers
+review-rule-other = their hours, languages, earlier proposals or wishes do not go together

@@ -10,6 +10,7 @@ volunteers-home =
     .names = Names and roles
     .invite = Invite
     .match = Run the pairing
+    .topics = Topics and wishes
     .next = Everybody who joined was promised an answer by { $day }.
 volunteers-role =
     .mentor = Mentors

@@ -11,6 +11,7 @@ approval-unmatched =
        *[other] { $count } personnes restent sans jumelage. Pourquoi :
     }
     .title = Qui reste
+    .names = Voir les noms
     .review = Revoir les propositions
     .volunteers = Sujets trop peu offerts
     .announce = Annoncer
@@ -37,10 +38,36 @@ approval-reason-no-common-topic = { $role ->
     [mentor] Mentors ou mentores : personne n’a demandé ce qui est offert
    *[mentee] Personnes mentorées : personne n’offre ce qui est demandé
 }
-approval-reason-other = { $role ->
-    [mentor] Mentors ou mentores : heures, langues, niveaux, lignes hiérarchiques ou souhaits l’empêchent
-   *[mentee] Personnes mentorées : heures, langues, niveaux, lignes hiérarchiques ou souhaits l’empêchent
+approval-reason-level-gap = { $role ->
+    [mentor] Mentors ou mentores : aucune personne qui veut apprendre n’occupe un poste assez élevé
+   *[mentee] Personnes mentorées : aucune personne qui enseigne n’occupe un poste assez junior
 }
+approval-reason-reporting-line = { $role ->
+    [mentor] Mentors ou mentores : les personnes qui conviendraient sont dans leur ligne hiérarchique
+   *[mentee] Personnes mentorées : les personnes qui conviendraient sont dans leur ligne hiérarchique
+}
+approval-reason-other = { $role ->
+    [mentor] Mentors ou mentores : heures, langues, propositions antérieures ou souhaits l’empêchent
+   *[mentee] Personnes mentorées : heures, langues, propositions antérieures ou souhaits l’empêchent
+}
+approval-names =
+    Personnes { $first } à { $last } sur { $count } qui restent, d’abord celles qui attendent depuis le plus longtemps.
+    .title = Qui reste
+    .previous = Page précédente
+    .following = Page suivante
+    .review = Revoir les propositions
+    .volunteers = Sujets trop peu offerts
+    .next = Quand vous approuverez, chaque personne saura pourquoi et passera en premier la prochaine fois.
+approval-name = { $name } – { $why }. { $waited ->
+    [one] Passera en premier la prochaine fois.
+   *[other] Aura alors attendu { $waited } tours, et passera avant qui a moins attendu.
+}
+approval-why-taken = les personnes qui conviendraient sont jumelées ailleurs
+approval-why-nobody-on-other-side = personne n’est libre dans l’autre rôle
+approval-why-no-common-topic = aucun sujet en commun avec une personne libre
+approval-why-level-gap = aucune personne libre n’est à la bonne distance de niveau
+approval-why-reporting-line = les personnes qui conviendraient sont dans sa ligne hiérarchique
+approval-why-other = les heures, les langues, des propositions antérieures ou des souhaits l’empêchent
 approval-sure =
     { $count ->
         [one] Approuver cette paire? Les deux personnes reçoivent la question, en privé, et ont cinq jours ouvrables pour répondre.

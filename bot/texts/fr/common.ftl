@@ -12,6 +12,7 @@ unknown = Je ne connais pas « { $word } ». Écrivez « aide » pour voir c
 unknown-near = Je ne connais pas « { $word } ». Vouliez-vous dire « { $near } »? Écrivez « aide » pour voir tout ce que je comprends.
 typed-cancelled = D’accord, j’ai mis ce formulaire de côté. Rien n’a été changé.
 typed-progress = Question { $number } sur { $count }
+typed-long-list = Il y en a { $count }, trop pour une liste ici. Écrivez leurs noms, séparés par des virgules.
 typed-required = J’ai besoin de cette réponse pour continuer.
 typed-too-long = C’est trop long pour cette question. Raccourcissez un peu, s’il vous plaît.
 typed-yes-or-no = Répondez par « oui » ou « non », s’il vous plaît.

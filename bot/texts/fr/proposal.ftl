@@ -25,7 +25,20 @@ proposal-reminder =
     .next = C’est le seul rappel. Après le { $day }, la proposition prend simplement fin, sans reproche à personne.
 
 proposal-why = Pourquoi vous deux :
-proposal-notice = { $partner } n’est pas dans votre ligne hiérarchique. Un ordinateur a suggéré ce jumelage; une personne des ressources humaines l’a examiné et approuvé. Vous pouvez lui demander pourquoi, ou lui demander de le revoir.
+proposal-notice = { $partner } n’est pas dans votre ligne hiérarchique. Un programme informatique a suggéré ce jumelage, et une personne a décidé : { $known ->
+    [yes] { $contact } l’a examiné et approuvé. Écrivez à { $contact } pour demander pourquoi, donner vos observations ou faire revoir la décision.
+   *[no] la coordination l’a examiné et approuvé. Écrivez à la coordination pour demander pourquoi, donner vos observations ou faire revoir la décision.
+}
+proposal-factors = Ce qui a compté, le plus important d’abord : { $factors }. Pour voir ou corriger ce que je sais de vous, écrivez « mes-données » ou « profil ».
+proposal-factor =
+    .topics = les sujets demandés et offerts
+    .hours = les heures en commun
+    .interests = les intérêts en commun
+    .waiting = le temps d’attente
+    .department = des services différents
+    .gap = la distance de niveau
+    .format = la façon de se voir
+    .languages = les langues en commun
 
 proposal-waiting =
     Merci. Je n’ai dit à personne ce que vous avez répondu.

@@ -14,6 +14,12 @@ reason-hours =
        *[other] Vous avez { $hours } heures libres en commun par semaine.
     }
     .review = Libres en même temps : { $hours } h par semaine
+reason-interests =
+    { $count ->
+        [one] Vous avez un intérêt en commun : { $interests }.
+       *[other] Vous avez des intérêts en commun : { $interests }.
+    }
+    .review = Intérêts en commun : { $interests }
 reason-waiting = Vous avez attendu plus longtemps que d’autres.
     .review = Tours d’attente : mentor ou mentore { $mentor }, cadre { $mentee }
 reason-department = Vous travaillez dans des services différents : chaque personne voit ce que l’autre ne voit pas.

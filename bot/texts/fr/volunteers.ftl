@@ -10,6 +10,7 @@ volunteers-home =
     .names = Noms et rôles
     .invite = Inviter
     .match = Lancer le jumelage
+    .topics = Sujets et souhaits
     .next = Toutes les personnes inscrites ont la promesse d’une réponse au plus tard le { $day }.
 volunteers-role =
     .mentor = Mentors ou mentores

@@ -47,6 +47,7 @@ def terms(asked, mentor, mentee):
     found = {
         "topics": most.topics * min(gain, full) // full,
         "hours": most.hours * hours // 12,
+        "interests": most.interests * min(3, len(mentor.interests & mentee.interests)) // 3,
         "waiting": most.waiting * waited // 4,
         "department": most.department * (mentor.department != mentee.department),
         "gap": most.gap * min(5, mentee.level - mentor.level) // 5,
@@ -56,11 +57,36 @@ def terms(asked, mentor, mentee):
     return {code: points for code, points in found.items() if points}
 
 
-def best(asked, kept=frozenset()):
+def worth(asked, mentor, mentee):
+    """What a pair adds to the total that is looked for."""
+    score = sum(terms(asked, mentor, mentee).values())
+    if asked.rules.fairness == "concave":
+        score -= max(0, 600 - score) ** 2 // 400
+    return score + asked.rules.stay_bonus * ((mentor.person_id, mentee.person_id) in asked.kept)
+
+
+def best(asked, ties=frozenset()):
     """The best of all choices.
 
-    As (mentees served, mentors served, rounds they waited, pairs, total, pairs kept).
+    As (mentees served, mentors served, rounds they waited, pairs, lowest score allowed, worth,
+    pairs of ``ties``), or None if the locked pairs cannot all be.
     """
+    least = asked.rules.minimum_score
+    found = best_above(asked, least, ties)
+    if found is None:
+        return None
+    if asked.rules.fairness == "worst" and found[3] > len(asked.locked):
+        pairs = [(a, b) for a in asked.mentors for b in asked.mentees if not broken(asked, a, b)]
+        scores = {sum(terms(asked, a, b).values()) for a, b in pairs}
+        for score in sorted(scores):
+            fairer = best_above(asked, score, ties)
+            if score > least and fairer and fairer[:4] == found[:4]:
+                least, found = score, fairer
+    return (*found[:4], least, *found[4:])
+
+
+def best_above(asked, least, ties):
+    """The best of all choices without pairs below a score, except locked ones."""
     mentors = list(asked.mentors)
     mentees = [p for p in asked.mentees if p.capacity]
 
@@ -70,26 +96,28 @@ def best(asked, kept=frozenset()):
             used = [p for left, p in zip(room, mentors, strict=True) if left < p.capacity]
             return (0, len(used), sum(map(rounds, used)), 0, 0, 0)
         mentee = mentees[place]
-        options = [
-            index
-            for index, mentor in enumerate(mentors)
-            if room[index] and not broken(asked, mentor, mentee)
-        ]
         fixed = {
             i for i, p in enumerate(mentors) if (p.person_id, mentee.person_id) in asked.locked
         }
-        found = [(-1,)]
+        options = [
+            index
+            for index, mentor in enumerate(mentors)
+            if room[index]
+            and not broken(asked, mentor, mentee)
+            and (index in fixed or sum(terms(asked, mentor, mentee).values()) >= least)
+        ]
+        found = []
         for size in range(mentee.capacity + 1):
             for chosen in combinations(options, size):
                 if fixed <= set(chosen):
                     left = tuple(r - (i in chosen) for i, r in enumerate(room))
                     rest = from_mentee(place + 1, left)
-                    score = sum(sum(terms(asked, mentors[i], mentee).values()) for i in chosen)
-                    same = sum((mentors[i].person_id, mentee.person_id) in kept for i in chosen)
+                    gain = sum(worth(asked, mentors[i], mentee) for i in chosen)
+                    same = sum((mentors[i].person_id, mentee.person_id) in ties for i in chosen)
                     waited = rounds(mentee) if chosen else 0
-                    gained = (bool(chosen), 0, waited, len(chosen), score, same)
-                    if rest != (-1,):
+                    gained = (bool(chosen), 0, waited, len(chosen), gain, same)
+                    if rest is not None:
                         found.append(tuple(a + b for a, b in zip(rest, gained, strict=True)))
-        return max(found)
+        return max(found, default=None)
 
     return from_mentee(0, tuple(p.capacity for p in mentors))

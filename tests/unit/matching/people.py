@@ -69,6 +69,7 @@ def volunteers(random, ids, *, levels, others, chains):
             chain=chains[person_id],
             capacity=random.choice([1, 1, 1, 2, 3, 0]),
             rounds_waited=random.choice([0, 0, 1, 2, 3]),
+            interests=some(random, ("chess", "jazz", "wine"), 2),
             excluded_people=some(random, others),
             excluded_departments=some(random, DEPARTMENTS),
             past_partners=some(random, others),
@@ -90,6 +91,7 @@ def programme(seed, mentors, mentees):
     juniors = [f"m{n}" for n in range(mentors)]
     executives = [f"x{n}" for n in range(mentees)]
     chains = org_chart(random, [*juniors, *executives])
+    every = [(a, b) for a in juniors for b in executives]
     return Request(
         mentors=volunteers(
             random, juniors, levels=(1, 2, 4), others=["x0", "x1", "?"], chains=chains
@@ -98,9 +100,13 @@ def programme(seed, mentors, mentees):
             random, executives, levels=(2, 4, 5), others=["m0", "m1", "?"], chains=chains
         ),
         rules=Rules(
-            minimum_hours=random.choice([0, 2]), minimum_level_gap=random.choice([0, 1, 1, 3])
+            minimum_hours=random.choice([0, 2]),
+            minimum_level_gap=random.choice([0, 1, 1, 3]),
+            minimum_score=random.choice([0, 0, 0, 400]),
+            fairness=random.choice(["total", "worst", "concave"]),
         ),
-        forbidden=some(random, [(a, b) for a in juniors for b in executives] or [("?", "?")]),
+        forbidden=some(random, every or [("?", "?")]),
+        kept=some(random, every or [("?", "?")], min(3, len(every) or 1)),
     )
 
 

@@ -17,6 +17,7 @@ DELIGHT = request(
             "m",
             topics={"ai": 5, "data": 4, "golf": 5},
             languages=frozenset({"fr", "en"}),
+            interests=frozenset({"chess", "jazz", "running"}),
             hours=(1 << 24) - 1,
             on_site=True,
             rounds_waited=2,
@@ -27,6 +28,7 @@ DELIGHT = request(
             "x",
             topics={"data": 1, "ai": 1},
             languages=frozenset({"fr", "en", "es"}),
+            interests=frozenset({"chess", "jazz", "running", "wine"}),
             hours=(1 << 20) - 1,
             on_site=True,
             level=9,
@@ -71,9 +73,10 @@ def test_the_best_pair_earns_every_point_of_every_reason():
         "department": {"mentor": "Finance", "mentee": "Ventes"},
         "gap": {"levels": 8},
         "format": {"formats": ("on_site", "video"), "office": "Montréal"},
+        "interests": {"interests": ("chess", "jazz", "running")},
         "languages": {"languages": ("en", "fr")},
     }
-    assert [r.points for r in pair.reasons] == [550, 110, 100, 80, 60, 60, 40]
+    assert [r.points for r in pair.reasons] == [550, 90, 80, 80, 60, 60, 40, 40]
 
 
 def with_(changes_of_mentor=(), changes_of_mentee=()):

@@ -2,11 +2,14 @@
 
 import pytest
 
-from bot.matching.topics import ACCEPT, TOPICS, label, look_up, normalised
+from bot.domain.topic import OwnTopic
+from bot.matching.topics import ACCEPT, CATALOGUE, TOPICS, normalised
+
+look_up, label = CATALOGUE.look_up, CATALOGUE.label
 
 
 def test_every_topic_has_a_name_in_both_languages_and_other_names():
-    assert len(TOPICS) >= 60
+    assert len(TOPICS) >= 150
     for topic in TOPICS.values():
         assert set(topic.labels) == {"fr", "en"}
         assert all(name.strip() == name and name for name in topic.labels.values())
@@ -80,6 +83,22 @@ def test_a_topic_is_named_in_either_language():
         ("Google Drive", "shared-documents"),
         ("LinkedIn Learning", "learning-online"),
         ("RECHERCHEV", "spreadsheets"),
+        ("traduction automatique", "ai-translation"),
+        ("custom GPTs", "ai-own-assistant"),
+        ("qualité des donnees", "data-governance"),
+        ("OKR", "measuring-impact"),
+        ("wifi public", "mobile-security"),
+        ("signature electronique", "secure-sharing"),
+        ("raccourcis clavier", "keyboard-skills"),
+        ("co-développement", "reverse-mentoring"),
+        ("bad buzz", "crisis-online"),
+        ("codes QR", "events"),
+        ("télé-santé", "digital-health"),
+        ("revit", "digital-twins-bim"),
+        ("écoanxiété", "climate-conversation"),
+        ("semaine de 4 jours", "flexible-schedules"),
+        ("langage clair", "plain-language"),  # codespell:ignore langage
+        ("TDAH", "neuroinclusion"),
     ],
 )
 def test_typing_finds_the_topic_for_sure(text, code):
@@ -112,3 +131,20 @@ def test_what_is_not_in_the_catalogue_is_never_taken_for_something(text):
 @pytest.mark.parametrize("text", ["", "  ", "&", "?!", "les", "🙂"])
 def test_nothing_finds_nothing(text):
     assert look_up(text) == ()
+
+
+def test_an_organisation_adds_topics_of_its_own():
+    own = OwnTopic(
+        organisation_id="org",
+        id="own-plumbing",
+        fr="Plomberie moderne",
+        en="Modern plumbing",
+        synonyms=("plomberie", "pipes"),
+    )
+    catalogue = CATALOGUE.with_own([own])
+
+    assert catalogue.named("plombérie") == "own-plumbing"
+    assert catalogue.label("own-plumbing", "fr") == "Plomberie moderne"
+    assert list(catalogue.topics)[-1] == "own-plumbing"
+    assert CATALOGUE.named("plomberie") is None
+    assert CATALOGUE.with_own([]) is CATALOGUE

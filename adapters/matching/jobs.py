@@ -1,0 +1,74 @@
+"""What the command ``match`` has done in another process: answers to each kind of question."""
+
+import resource
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+from adapters.matching.answer import Answer
+from adapters.matching.options import Options
+from adapters.matching.reading import WrongInstance, read_instance
+from adapters.matching.synthetic import population
+from adapters.matching.work import Job, Told
+from bot.matching import Request, propose
+from bot.matching.flow import TooLarge
+from bot.matching.instance import solve_instance
+
+
+def job_of(options: Options, request: Request | None) -> Job:
+    """Return the job that answers; ``request`` is a programme's, if that was asked."""
+    if options.instance:
+        return partial(_plain, options.instance)
+    if request is None:
+        return partial(_synthetic, options)
+    return partial(_answer, request, options.seconds)
+
+
+def _plain(path: str, told: Told) -> Answer:
+    instance = read_instance(Path(path))
+    began = time.perf_counter()
+    try:
+        outcome = solve_instance(instance, told)
+    except TooLarge as error:
+        raise WrongInstance("match-too-large") from error
+    return Answer.of_outcome(outcome, time.perf_counter() - began)
+
+
+def _synthetic(options: Options, told: Told) -> Answer:
+    request = population(options.synthetic, options.seed, fairness=options.fairness)
+    return _answer(request, options.seconds, told)
+
+
+def _answer(request: Request, limit: float, told: Told) -> Answer:
+    began, busy = time.perf_counter(), time.process_time()
+
+    def is_late() -> bool:
+        return 0 < limit < time.perf_counter() - began
+
+    try:
+        result = propose(request, progress=told, stop=is_late)
+    except TooLarge as error:
+        raise WrongInstance("match-too-large") from error
+    seconds = time.perf_counter() - began
+    return Answer.of_result(
+        result,
+        seconds,
+        edges_considered=result.edges,
+        peak_mib=round(_peak(), 1),
+        rounds=result.rounds,
+        cpu_seconds=round(time.process_time() - busy, 3),
+    )
+
+
+def _peak() -> float:
+    """Return the most memory this process has held, in MiB.
+
+    Linux says it in a file; what getrusage says there counts the process that started this one.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        lines = status.read_text(encoding="ascii").splitlines()
+        return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit

@@ -1,0 +1,29 @@
+"""Where pairing runs are computed: in this process, or in one of their own."""
+
+from functools import partial
+from typing import cast
+
+from adapters.matching.apart import apart
+from adapters.matching.work import Told
+from bot.matching import Request, Result, propose
+from bot.ports.solver import Progress
+
+
+class SolverHere:
+    """Computes in this process and holds it up: for small programmes, tests and rehearsals."""
+
+    async def propose(self, request: Request, progress: Progress) -> Result:
+        """Return the best pairs."""
+        return propose(request, progress=progress)
+
+
+class SolverApart:
+    """Computes each run in a process of its own, so that this one goes on answering."""
+
+    async def propose(self, request: Request, progress: Progress) -> Result:
+        """Return the best pairs; ``progress`` is called in this process."""
+        return cast("Result", await apart(partial(_propose, request), progress))
+
+
+def _propose(request: Request, told: Told) -> Result:
+    return propose(request, progress=told)

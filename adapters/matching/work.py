@@ -1,0 +1,51 @@
+"""The other process: ``python -m adapters.matching.work`` does one job and says how far it is.
+
+It reads a pickled job from standard input and writes messages to standard output, each a length of
+eight bytes and a pickle: ("step", (done, total)) any number of times, then ("done", result) or
+("failed", error). Only the bot itself starts it, and talks to it through pipes of its own.
+"""
+
+import pickle
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from bot.errors import BotError
+
+LENGTH = 8
+
+Told = Callable[[int, int], None]
+Job = Callable[[Told], Any]
+
+
+def message(kind: str, content: object) -> bytes:
+    """Return a message as it travels."""
+    body = pickle.dumps((kind, content))
+    return len(body).to_bytes(LENGTH, "big") + body
+
+
+def main() -> None:
+    """Do the job."""
+    out = sys.stdout.buffer
+    # Whatever else may print must not end up among the messages.
+    sys.stdout = sys.stderr
+    job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301  written by our own parent process
+    percent = -1
+
+    def tell(done: int, total: int) -> None:
+        nonlocal percent
+        if 100 * done // max(1, total) != percent:
+            percent = 100 * done // max(1, total)
+            out.write(message("step", (done, total)))
+            out.flush()
+
+    try:
+        answer = message("done", job(tell))
+    except BotError as error:
+        answer = message("failed", error)
+    out.write(answer)
+    out.flush()
+
+
+if __name__ == "__main__":
+    main()

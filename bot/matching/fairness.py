@@ -1,0 +1,73 @@
+"""The best possible score of the worst pair, while as many people are served as without asking."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from bot.matching.edges import Edges, Progress
+from bot.matching.flow import Bonus, Network
+from bot.matching.solving import Best, Problem, solve
+
+
+def fairest(
+    problem: Problem, best: Best, progress: Progress, stop: Callable[[], bool]
+) -> tuple[Best, int]:
+    """Return the best choice whose worst pair is as good as can be, and the score of that pair.
+
+    ``best`` is the best choice without this wish: as many bonuses must be earned again. Among the
+    pairs held the limit is found by bisection; that no other pair allows a higher one is proven by
+    looking through all pairs for one that would (without weights, so that only bonuses count).
+    """
+    least = problem.worth.least
+    while len(best.cells) and not stop():
+        least = _highest(problem, best, int(best.scores.min()))
+        best = solve(_from(problem, least), progress, stop, _at_least(best.edges, least))
+        beyond = int(best.scores.min()) + 1
+        flat = replace(problem, worth=replace(problem.worth.flat, least=beyond))
+        better = solve(flat, progress, stop, _at_least(best.edges, beyond))
+        if better.gap != 0:
+            return replace(best, gap=best.gap or None), least
+        if better.earned < best.earned:
+            break
+        best = replace(best, edges=better.edges, scores=better.scores)
+    return best, least
+
+
+def _from(problem: Problem, least: int) -> Problem:
+    return replace(problem, worth=replace(problem.worth, least=least))
+
+
+def _at_least(edges: Edges, score: int) -> Edges:
+    return edges.only(edges.scores >= score)
+
+
+def _highest(problem: Problem, best: Best, low: int) -> int:
+    """Return the highest limit at which the pairs held still earn as many bonuses as the best.
+
+    Looked for first around the best score of the person who has the fewest chances, which often is
+    the limit, then by bisection.
+    """
+    edges = best.edges
+    possible = np.unique(edges.scores)
+    first, last = int(np.searchsorted(possible, low)), len(possible) - 1
+    chances = np.zeros(int(edges.rows.max()) + 1, np.int64)
+    np.maximum.at(chances, edges.rows, edges.scores)
+    middle = int(np.searchsorted(possible, chances[np.unique(edges.rows)].min()))
+    step = 1
+    while first < last:
+        middle = min(max(middle, first + 1), last)
+        if _earned(problem, _at_least(edges, int(possible[middle]))) == best.earned:
+            first, middle, step = middle, middle + step, 2 * step
+        else:
+            last, middle, step = middle - 1, (first + middle) // 2, 1
+    return int(possible[first])
+
+
+def _earned(problem: Problem, edges: Edges) -> int:
+    """Return how many bonuses pairs can earn."""
+    bonus = Bonus.of(problem.goal, 1)
+    network = Network(
+        edges.rows, edges.columns, np.zeros(len(edges), np.int64), problem.demand, bonus
+    )
+    return network.value(network.solve())
