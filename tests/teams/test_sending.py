@@ -1,7 +1,7 @@
 """Sending to Teams: its errors, its limits, our token, and what is looked at by the doctor."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -10,7 +10,8 @@ import pytest
 
 from adapters.clocks import MovableClock
 from adapters.teams.access import AccessToken, NoToken, no_access, with_identity
-from adapters.teams.addresses import Route, route
+from adapters.teams.addresses import PUBLIC, Route, route
+from adapters.teams.checks import examine
 from adapters.teams.connector import Answered, error_of, retry_after
 from adapters.teams.limits import CONVERSATION, LONGEST_RETRY_AFTER, REPLY_WAIT, RETRY_AFTER
 from adapters.teams.pacing import Pacing
@@ -302,6 +303,37 @@ async def test_the_doctor_names_what_is_wrong(acme: Company) -> None:
 
     assert any("keys that sign" in each.what for each in ill)
     assert any("clock" in each.what for each in ill)
+
+
+class Offline:
+    """A network that leads nowhere (connector.Http)."""
+
+    async def send(
+        self, method: str, url: str, *, headers: Mapping[str, str], body: bytes | None
+    ) -> Answered:
+        raise OSError
+
+
+@pytest.mark.parametrize(
+    ("code", "remedy"),
+    [
+        ("AADSTS700016", "PASSERELLE_TEAMS_APP_ID is no app of the first tenant"),
+        ("AADSTS7000215", "PASSERELLE_TEAMS_SECRET is wrong: paste the secret's value"),
+        ("AADSTS7000222", "the client secret has expired"),
+        ("AADSTS90002", "the first tenant in PASSERELLE_TEAMS_TENANTS does not exist"),
+        ("AADSTS999", "Entra says AADSTS999"),
+    ],
+)
+async def test_the_doctor_knows_what_entra_means(code: str, remedy: str) -> None:
+    clock = MovableClock(NOW)
+    result = {"error": "invalid_client", "error_description": f"{code}: Something, 2026-09-14"}
+    token = AccessToken(Counted(result), clock)
+
+    keys, entra = await examine(PUBLIC, http=Offline(), token=token, clock=clock)
+
+    assert (keys.well, entra.well) == (False, False)
+    assert PUBLIC.metadata_url in keys.remedy
+    assert remedy in entra.remedy
 
 
 def test_an_address_survives_the_store() -> None:
