@@ -93,10 +93,15 @@ class Observer:
             self.faults.append(f"{kind}: {person.id} {now.isoformat()} {seen.key}")
 
 
+Arrivals = list[tuple[str, Seen]]
+"""Who received what: one message, or none if its sending failed."""
+
+
 class WatchedPlatform:
     """The chat platform as the outbox uses it; every message that arrives is seen and told.
 
-    ``arrived`` is added to: who received what, on any platform, until somebody hands it round.
+    ``arrived`` is added to: who received what, on any platform, until somebody hands it round. Each
+    sending has its place there from its beginning, in whichever order a platform answers.
     """
 
     def __init__(
@@ -106,7 +111,7 @@ class WatchedPlatform:
         *,
         observer: Observer,
         people: Iterable[str],
-        arrived: list[tuple[str, Seen]],
+        arrived: list[Arrivals],
     ) -> None:
         self._chats = chats
         self._clock = clock
@@ -120,11 +125,13 @@ class WatchedPlatform:
 
     async def send(self, to: Recipient, card: Card, *, key: str) -> str:
         """Post a card, and note what its reader sees."""
+        place: Arrivals = []
+        self._arrived.append(place)
         remote_id = await self._chats.platform.send(to, card, key=key)
         seen = replace(self._chats.received(to, remote_id), key=key)
         person_id = self._people[to.address]
         self._observer.sent(person_id, seen, self._clock.now())
-        self._arrived.append((person_id, seen))
+        place.append((person_id, seen))
         return remote_id
 
     async def find(self, to: Recipient, *, key: str) -> str | None:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
-from itertools import count
+from itertools import chain, count
 
 from adapters.simulate.house import House, Seats, platforms
-from adapters.simulate.observer import Observer, WatchedPlatform
+from adapters.simulate.observer import Arrivals, Observer, WatchedPlatform
 from adapters.simulate.personas import Persona
 from adapters.simulate.population import ORGANISATION
 from adapters.simulate.seen import Errand, Gesture, Plan, Seen, Sitting
@@ -58,7 +58,7 @@ class Stage:
         self._store = watchers.store
         self._observer = watchers.observer
         self._transcripts = watchers.transcripts
-        self._arrived: list[tuple[str, Seen]] = []
+        self._arrived: list[Arrivals] = []
         self._schedule = Schedule(self._store, self._clock)
         self._solving = Solving(self._store, self._clock, house.solver)
         self._outbox = Outbox(self._store, self._clock, self._watched(), owner="rehearsal")
@@ -127,7 +127,7 @@ class Stage:
     def _hand_round(self, *, answering: bool = True) -> None:
         """Let people look at what arrived, each in their own time."""
         now = self._clock.now()
-        for person_id, seen in self._arrived:
+        for person_id, seen in chain.from_iterable(self._arrived):
             self._newest[person_id] = seen
             self._write(person_id, seen)
             at = self._cast[person_id].notices(seen, now)

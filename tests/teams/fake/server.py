@@ -1,6 +1,5 @@
 """The whole of it, started on free ports of loopback."""
 
-from types import TracebackType
 from typing import Self
 
 from aiohttp import web
@@ -102,10 +101,5 @@ class FakeTeams:
         await self.start()
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.stop()

@@ -15,7 +15,7 @@ from tests.teams.independent.agents import PACKAGE
 
 APART = ["unshare", "--net"]
 PICTURES = 20
-SECONDS = 240
+SECONDS = 400
 
 
 @pytest.fixture
