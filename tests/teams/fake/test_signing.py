@@ -1,4 +1,4 @@
-"""What the fake signs is taken by Microsoft's own check, and what it must not sign is not.
+"""What the fake signs is taken by Microsoft's own check and by ours; what is wrong, by neither.
 
 botframework-connector reads the wall clock, so these run on it.
 """
@@ -15,6 +15,10 @@ from botframework.connector.auth import (
 )
 
 from adapters.clocks import WallClock
+from adapters.teams.connector import PooledHttp
+from adapters.teams.keys import KeysUnavailable, SigningKeys
+from adapters.teams.tokens import Forged, TokenCheck
+from tests.teams.company import cloud_of
 from tests.teams.fake import keys
 from tests.teams.fake.keys import SigningKey
 from tests.teams.fake.server import FakeTeams
@@ -60,10 +64,24 @@ async def their_verdict(teams: FakeTeams, token: str, activity: Json) -> bool:
     return await asyncio.to_thread(ask)
 
 
+async def verdicts(teams: FakeTeams, token: str, activity: Json) -> tuple[bool, bool]:
+    """Ask Microsoft's check and ours, whose caller compares the service URL."""
+    http = PooledHttp()
+    keys_ = SigningKeys(teams.metadata_url, http.get, WallClock())
+    check = TokenCheck(app_id=teams.app.id, cloud=cloud_of(teams), keys=keys_, clock=WallClock())
+    try:
+        ours = await check.service_url(token) == activity["serviceUrl"]
+    except (Forged, KeysUnavailable):
+        ours = False
+    finally:
+        await http.close()
+    return await their_verdict(teams, token, activity), ours
+
+
 async def test_microsofts_own_check_takes_what_the_channel_signs(teams: FakeTeams) -> None:
     activity = an_activity(teams)
 
-    assert await their_verdict(teams, teams.wire.token(activity), activity)
+    assert await verdicts(teams, teams.wire.token(activity), activity) == (True, True)
 
 
 async def test_after_a_key_roll_the_new_key_is_taken_by_whoever_asks_again(
@@ -73,8 +91,8 @@ async def test_after_a_key_roll_the_new_key_is_taken_by_whoever_asks_again(
     old = teams.wire.token(activity)
     teams.keyhost.roll(keep_old=False)
 
-    assert await their_verdict(teams, teams.wire.token(activity), activity)
-    assert not await their_verdict(teams, old, activity)
+    assert await verdicts(teams, teams.wire.token(activity), activity) == (True, True)
+    assert await verdicts(teams, old, activity) == (False, False)
 
 
 @pytest.mark.parametrize(
@@ -91,14 +109,14 @@ async def test_a_wrong_claim_is_refused(teams: FakeTeams, changes: dict[str, Any
     claims = keys.claims(teams.app.id, activity["serviceUrl"], WallClock().now())
     token = teams.keyhost.newest.sign({**claims, **changes})
 
-    assert not await their_verdict(teams, f"Bearer {token}", activity)
+    assert await verdicts(teams, f"Bearer {token}", activity) == (False, False)
 
 
 async def test_a_key_that_may_not_speak_for_teams_is_refused(teams: FakeTeams) -> None:
     teams.keyhost.keys = [SigningKey(0, endorsements=("webchat",))]
     activity = an_activity(teams)
 
-    assert not await their_verdict(teams, teams.wire.token(activity), activity)
+    assert await verdicts(teams, teams.wire.token(activity), activity) == (False, False)
 
 
 async def test_another_key_under_a_known_name_is_refused(teams: FakeTeams) -> None:
@@ -106,12 +124,12 @@ async def test_another_key_under_a_known_name_is_refused(teams: FakeTeams) -> No
     claims = keys.claims(teams.app.id, activity["serviceUrl"], WallClock().now())
     forged = SigningKey(1).sign(claims, kid=teams.keyhost.newest.kid)
 
-    assert not await their_verdict(teams, f"Bearer {forged}", activity)
+    assert await verdicts(teams, f"Bearer {forged}", activity) == (False, False)
 
 
 async def test_nobody_can_ask_a_host_that_is_down(teams: FakeTeams) -> None:
     teams.keyhost.outage = 503
     activity = an_activity(teams)
 
-    assert not await their_verdict(teams, teams.wire.token(activity), activity)
+    assert await verdicts(teams, teams.wire.token(activity), activity) == (False, False)
     assert sum(teams.keyhost.asked.values()) > 0
