@@ -34,11 +34,10 @@ PLATFORMS_OWN = {
     "accounts": {"address", "route"},
     "outbox": {"remote_id"},
     "tenants": {"external_id", "platform"},
-    "turns": {"key"},
 }
 """What a platform names in its own way, by table."""
-SECRETS = "secrets"
-"""The table in which only platforms keep anything."""
+BESIDE_THE_PROGRAMME = {"secrets", "turns"}
+"""What only platforms keep, and what they told: Slack's own client sends no form it refuses."""
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -140,6 +139,6 @@ def without_platform(rows: Rows) -> Rows:
             for row in found
         ]
         for table, found in rows.items()
-        if table != SECRETS
+        if table not in BESIDE_THE_PROGRAMME
     }
     return {table: sorted(found, key=repr) for table, found in kept.items()}
