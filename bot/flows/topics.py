@@ -53,12 +53,12 @@ def home(turn: Turn) -> Card:
     return turn.card("topics-home", *blocks, taps=buttons, commands=("volunteers",), count=count)
 
 
-@home.on("add")
+@home.on("add", form=True)
 def add_asked(turn: Turn) -> Next:
     return ask(edit)
 
 
-@home.on("wish", "change")
+@home.on("wish", "change", form=True)
 def edit_asked(turn: Turn) -> Next:
     return ask(edit, turn.value)
 
