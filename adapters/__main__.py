@@ -15,8 +15,7 @@ from rich.console import Console
 
 from adapters import bootstrap
 from adapters.clocks import WallClock
-from adapters.import_people import ImportRun
-from adapters.people_store import Appointments
+from adapters.import_people import ImportRun, appoint
 from adapters.sealing import new_key
 from adapters.settings import Settings, WrongSettings, read_settings
 from adapters.simulate.command import simulate as play
@@ -24,7 +23,6 @@ from adapters.simulate.options import Options
 from adapters.slack import command as slack
 from adapters.teams.command import teams
 from bot import texts
-from bot.calendar import UnknownHolidays, WorkingTime
 from bot.domain.people import Organisation
 from bot.errors import BotError
 from bot.matching import Fairness
@@ -104,13 +102,26 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
 ) -> None:
     """Import people from a CSV file: a dry run first, then with --apply."""
     found = settings(database_url=database, language=language)
-    appointments = Appointments(
-        coordinators=_folded(coordinator),
-        concern_contacts=_folded(concern_contact),
-        regions=dict(_region(given, found.language) for given in holidays or ()),
-        language=found.language,
-    )
-    run(_import(found, path, appointments, apply=apply))
+
+    async def work() -> int:
+        appointments = appoint(
+            coordinators=coordinator or (),
+            concern_contacts=concern_contact or (),
+            holidays=holidays or (),
+            language=found.language,
+        )
+        async with bootstrap.opened(found.database_url, _organisation(found)) as store:
+            importing = ImportRun(
+                store=store,
+                organisation_id=bootstrap.ORGANISATION,
+                appointments=appointments,
+                language=found.language,
+                console=console,
+                apply=apply,
+            )
+            return await importing.run(path, WallClock().now().date())
+
+    run(work())
 
 
 @app.command()
@@ -269,50 +280,12 @@ def migrate(database: Database = None) -> None:
     run(work())
 
 
-async def _import(
-    found: Settings,
-    path: Path,
-    appointments: Appointments,
-    *,
-    apply: bool,
-) -> int:
-    async with bootstrap.opened(found.database_url, _organisation(found)) as store:
-        importing = ImportRun(
-            store=store,
-            organisation_id=bootstrap.ORGANISATION,
-            appointments=appointments,
-            language=found.language,
-            console=console,
-            apply=apply,
-        )
-        return await importing.run(path, WallClock().now().date())
-
-
 def _organisation(found: Settings) -> Organisation:
     return Organisation(
         id=bootstrap.ORGANISATION,
         name=found.organisation,
         language=found.language,
     )
-
-
-def _folded(emails: list[str] | None) -> frozenset[str]:
-    return frozenset(email.strip().casefold() for email in emails or ())
-
-
-def _region(given: str, language: str) -> tuple[str, tuple[str, str | None]]:
-    """Read one --holidays: an office, a country, and perhaps a part of it."""
-    office, sign, region = given.partition("=")
-    country, _, subdivision = region.partition("-")
-    if not (office and sign and country):
-        _complain(texts.say(language, "import-region", given=given))
-        raise typer.Exit(WRONG_INPUT)
-    try:
-        WorkingTime("UTC", country, subdivision or None)
-    except UnknownHolidays as error:
-        _complain(texts.say(language, "import-region-unknown", region=region))
-        raise typer.Exit(WRONG_INPUT) from error
-    return office, (country, subdivision or None)
 
 
 def _complain(sentence: str) -> None:

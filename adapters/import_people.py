@@ -1,5 +1,6 @@
 """The import command: read a people file, say every fault, and keep the people if asked to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,8 @@ from rich.table import Table
 from adapters.people_csv import Faults, PeopleFile, read_people
 from adapters.people_store import Appointments, Changes, keep_people
 from bot import texts
+from bot.calendar import UnknownHolidays, WorkingTime
+from bot.errors import BotError
 from bot.ports import Records, Store
 
 
@@ -76,6 +79,43 @@ class ImportRun:
     def _line(self, key: str, **values: str | float) -> None:
         sentence = texts.say(self.language, key, **values)
         self.console.print(sentence, highlight=False, markup=False, soft_wrap=True)
+
+
+def appoint(
+    *,
+    coordinators: Iterable[str],
+    concern_contacts: Iterable[str],
+    holidays: Iterable[str],
+    language: str,
+) -> Appointments:
+    """Return what the options of the command say; raises WrongRegion."""
+    return Appointments(
+        coordinators=_folded(coordinators),
+        concern_contacts=_folded(concern_contacts),
+        regions=dict(_region(given, language) for given in holidays),
+        language=language,
+    )
+
+
+def _folded(emails: Iterable[str]) -> frozenset[str]:
+    return frozenset(email.strip().casefold() for email in emails)
+
+
+def _region(given: str, language: str) -> tuple[str, tuple[str, str | None]]:
+    """Read one --holidays: an office, a country, and perhaps a part of it."""
+    office, sign, region = given.partition("=")
+    country, _, subdivision = region.partition("-")
+    if not (office and sign and country):
+        raise WrongRegion(texts.say(language, "import-region", given=given))
+    try:
+        WorkingTime("UTC", country, subdivision or None)
+    except UnknownHolidays as error:
+        raise WrongRegion(texts.say(language, "import-region-unknown", region=region)) from error
+    return office, (country, subdivision or None)
+
+
+class WrongRegion(BotError):
+    """An option does not name an office and whose public holidays it has; the text says so."""
 
 
 class DryRun(Exception):

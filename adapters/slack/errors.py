@@ -80,8 +80,10 @@ def translate(error: Exception) -> BotError:
     if isinstance(error, SlackApiError):
         return _answered(error)
     network = (aiohttp.ClientError, asyncio.TimeoutError, OSError, SlackClientError, ValueError)
-    kind = Unreachable if isinstance(error, network) else Refused
-    return kind(type(error).__name__)
+    name = type(error).__name__
+    if isinstance(error, network):
+        return Unreachable(f"Slack cannot be reached ({name}): see `passerelle doctor`")
+    return Refused(name)
 
 
 def _answered(error: SlackApiError) -> BotError:

@@ -1,6 +1,9 @@
 """Questions about programmes, cycles, enrolments and proposals."""
 
-from sqlalchemy import ColumnElement, Select, select, update
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Integer, bindparam, select, update
 
 from bot.domain.programme import Cycle, CycleState, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal, ProposalState
@@ -8,6 +11,10 @@ from bot.domain.run import Run
 from bot.domain.topic import OwnTopic
 from storage import tables as t
 from storage.records.base import BaseRecords, names
+
+WELCOMING = [CycleState.OPEN, CycleState.RUNNING]
+MANY = 10_000
+"""Cycles nobody is ever asked into: more than there are."""
 
 
 class ProgrammeRecords(BaseRecords):
@@ -27,12 +34,12 @@ class ProgrammeRecords(BaseRecords):
 
     def current_cycle(self) -> Cycle | None:
         """Return the cycle that welcomes volunteers; there is one at most."""
-        welcoming = t.cycles.c.state.in_([CycleState.OPEN, CycleState.RUNNING])
-        return self.session.scalars(self._cycles(welcoming)).first()
+        found = self.find(Cycle, "-number", "id", state=WELCOMING, most=1)
+        return next(iter(found), None)
 
     def last_cycle(self) -> Cycle | None:
         """Return the newest cycle, whatever its state."""
-        return self.session.scalars(self._cycles()).first()
+        return self.first(Cycle, "-number", "id")
 
     def enrolment(self, cycle_id: str, person_id: str) -> Enrolment | None:
         """Return a person's part in a cycle."""
@@ -40,11 +47,11 @@ class ProgrammeRecords(BaseRecords):
 
     def latest_enrolment(self, person_id: str) -> Enrolment | None:
         """Return a person's part in the newest cycle they were asked into."""
-        return self.session.scalars(self._enrolments_of(person_id).limit(1)).first()
+        return next(iter(self._enrolments_of(person_id, most=1)), None)
 
     def enrolments_of(self, person_id: str) -> list[Enrolment]:
         """Return a person's parts in all cycles, newest cycle first."""
-        return list(self.session.scalars(self._enrolments_of(person_id)))
+        return self._enrolments_of(person_id)
 
     def enrolments(self, cycle_id: str) -> list[Enrolment]:
         """Return all enrolments of a cycle, in a stable order."""
@@ -80,21 +87,37 @@ class ProgrammeRecords(BaseRecords):
 
         One that was not offered yet is newer than all that were.
         """
-        columns = t.proposals.c
-        question = select(Proposal).where(names(t.proposals), columns.state.in_(states))
-        newest = (columns.offered_at.desc().nulls_first(), columns.id)
-        values = {"organisation_id": self.organisation_id, "person_id": person_id}
-        return list(self.session.scalars(question.order_by(*newest), values))
+        values = {"organisation_id": self.organisation_id, "person_id": person_id, "states": states}
+        return list(self.session.scalars(_proposals_of(), values))
 
-    def _cycles(self, *where: ColumnElement[bool]) -> Select[Cycle]:
-        columns = t.cycles.c
-        return self.select(Cycle, *where).order_by(columns.number.desc(), columns.id).limit(1)
+    def _enrolments_of(self, person_id: str, *, most: int = MANY) -> list[Enrolment]:
+        values = {"organisation_id": self.organisation_id, "person_id": person_id, "most": most}
+        return list(self.session.scalars(_enrolments_of(), values))
 
-    def _enrolments_of(self, person_id: str) -> Select[Enrolment]:
-        cycles, columns = t.cycles, t.enrolments.c
-        question = self.select(Enrolment, columns.person_id == person_id).join(
-            cycles,
-            (cycles.c.organisation_id == columns.organisation_id)
-            & (cycles.c.id == columns.cycle_id),
+
+@cache
+def _proposals_of() -> Any:
+    """The question of ``proposals_of``, built once: nearly every turn of a pair asks it."""
+    columns = t.proposals.c
+    question = select(Proposal).where(
+        names(t.proposals),
+        columns.state.in_(bindparam("states", expanding=True)),
+    )
+    return question.order_by(columns.offered_at.desc().nulls_first(), columns.id)
+
+
+@cache
+def _enrolments_of() -> Any:
+    """The question of ``enrolments_of`` and ``latest_enrolment``, built once for every turn."""
+    cycles, columns = t.cycles.c, t.enrolments.c
+    theirs = (cycles.organisation_id == columns.organisation_id) & (cycles.id == columns.cycle_id)
+    question = (
+        select(Enrolment)
+        .join(t.cycles, theirs)
+        .where(
+            columns.organisation_id == bindparam("organisation_id"),
+            columns.person_id == bindparam("person_id"),
         )
-        return question.order_by(cycles.c.number.desc(), columns.id)
+    )
+    newest = question.order_by(cycles.number.desc(), columns.id)
+    return newest.limit(bindparam("most", type_=Integer))

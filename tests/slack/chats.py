@@ -5,8 +5,8 @@ from contextlib import asynccontextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from adapters.service import Service
 from adapters.simulate.seen import Gesture, Json, Seen
+from adapters.slack.app import SlackService
 from bot.domain.people import Person
 from bot.ports import ChatPlatform, Recipient
 from tests.slack.fake.delivery import Answer, HttpLine
@@ -18,6 +18,8 @@ from tests.slack.serving import serving
 
 LOCALES = {"fr": "fr-CA", "en": "en-CA"}
 COMMAND = "/mentor"
+PATIENCE = 60.0
+"""Seconds of real time for an answer: how busy the machine is must not change a rehearsal."""
 
 Carried = tuple[str, str, str]
 
@@ -51,7 +53,7 @@ class SlackChats:
     only: whatever is typed is a slash command.
     """
 
-    def __init__(self, slack: FakeSlack, service: Service, tenant: str) -> None:
+    def __init__(self, slack: FakeSlack, service: SlackService, tenant: str) -> None:
         self.tenant = tenant
         self._slack = slack
         self._service = service
@@ -76,7 +78,7 @@ class SlackChats:
                 locale=LOCALES[person.language],
             )
         async with serving(self._service) as url:
-            self._line = self._slack.connect(url)
+            self._line = self._slack.connect(url, patience=PATIENCE)
             yield
 
     def address(self, person_id: str) -> str:
@@ -98,6 +100,8 @@ class SlackChats:
         visitor = self._slack.person(self.tenant, self.address(person_id))
         form = self._form(visitor, gesture.data) if gesture.kind == "submit" else None
         answer = await self._do(visitor, gesture, form)
+        # On a busy machine Slack has its acknowledgement before the answer is shown.
+        await self._service.desk.settle()
         assert answer.failure in {"", "client"}, (answer, gesture)
         seen = self._changed(visitor, form)
         if again and answer.failure != "client":

@@ -58,10 +58,18 @@ def encoded(kind: str, payload: Json) -> tuple[bytes, str]:
 class HttpLine:
     """Request URLs of the app."""
 
-    def __init__(self, state: State, session: aiohttp.ClientSession, url: str) -> None:
+    def __init__(
+        self,
+        state: State,
+        session: aiohttp.ClientSession,
+        url: str,
+        *,
+        patience: float = PATIENCE,
+    ) -> None:
         self._state = state
         self._session = session
         self._url = url
+        self._patience = patience
         self.last: tuple[bytes, dict[str, str]] = (b"", {})
 
     async def tell(self, kind: str, payload: Json, headers: Mapping[str, str]) -> Answer:
@@ -74,7 +82,7 @@ class HttpLine:
     async def again(self, headers: Mapping[str, str]) -> Answer:
         """Post the very same bytes once more, as whoever overheard them could."""
         body, known = self.last
-        timeout = aiohttp.ClientTimeout(total=PATIENCE)
+        timeout = aiohttp.ClientTimeout(total=self._patience)
         try:
             async with self._session.post(
                 self._url, data=body, headers={**known, **headers}, timeout=timeout

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.ports import Clock
 from tests.slack.fake import hooks, oauth
-from tests.slack.fake.delivery import HttpLine, Post
+from tests.slack.fake.delivery import PATIENCE, HttpLine, Post
 from tests.slack.fake.oauth import Admin
 from tests.slack.fake.person import Visitor
 from tests.slack.fake.sockets import Sockets
@@ -43,10 +43,10 @@ class FakeSlack:
         """The page of consent."""
         return f"{self.address}/oauth/v2/authorize"
 
-    def connect(self, url: str) -> HttpLine:
-        """From now on tell the app over HTTP, at its request URL."""
+    def connect(self, url: str, *, patience: float = PATIENCE) -> HttpLine:
+        """From now on tell the app over HTTP, at its request URL; it has so long to answer."""
         assert self._session is not None, "start the fake first"
-        line = HttpLine(self.state, self._session, url)
+        line = HttpLine(self.state, self._session, url, patience=patience)
         self.post.line = line
         return line
 
