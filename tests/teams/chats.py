@@ -88,7 +88,7 @@ class TeamsChats:
         person = screen.person
         failures = len(person.notices)
         person.dialog = None
-        await self._do(screen, gesture)
+        await self._do(screen, gesture, on)
         seen = self._changed(screen)
         if again:
             await self._teams.wire.tell(self._teams.wire.last)
@@ -102,14 +102,15 @@ class TeamsChats:
         # A tap that repeats one shows the same answer once more: there is nothing to go on with.
         return seen or Seen(plain="".join(person.notices[failures:]))
 
-    async def _do(self, screen: Screen, gesture: Gesture) -> None:
+    async def _do(self, screen: Screen, gesture: Gesture, on: Seen) -> None:
         data = gesture.data
         match gesture.kind:
             case "say":
                 await screen.person.types(data["text"])
             case "press":
                 name = (data["action"], data["subject"], data["value"])
-                message_id, action = screen.buttons[name]
+                message_id, action = _button(on, name) or screen.buttons[name]
+                screen.buttons[name] = (message_id, action)
                 await screen.person.takes(action, message_id, {})
             case "submit":
                 await self._send_in(screen, data)
@@ -149,7 +150,16 @@ class TeamsChats:
         if form_of(card) is None:
             for action in inputs.actions(card):
                 screen.buttons[carried(action)] = (message_id, action)
-        return card_seen(card)
+        return card_seen(card, message_id)
+
+
+def _button(on: Seen, name: tuple[str, str, str]) -> tuple[str, Json] | None:
+    """Return a button of the very card somebody looks at, which may not be the newest like it."""
+    card = on.card or {}
+    for action in card.get("actions", ()):
+        if card["message"] and carried(action) == name:
+            return card["message"], action
+    return None
 
 
 def filled(card: Json, values: Mapping[str, Sequence[str]]) -> dict[str, str]:

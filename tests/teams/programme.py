@@ -65,7 +65,10 @@ class Scene:
         return SlackChats(self.slack, service_of(core, self.slack, bot_token=self.token), WORKSPACE)
 
     def on_page(self, store: Store, name: str) -> PageChats:
-        """Make chats on the playground's page, at the pace of a platform and under its name."""
+        """Make chats on the playground's page, at the pace of a platform and under its name.
+
+        What Slack shows in a room the page shows in the chat of the first of the two.
+        """
         platform = PlaygroundPlatform(self.clock, keep=4)
         platform.name, platform.pace = name, PACES[name]
         organisation = population.ORGANISATION
@@ -75,7 +78,9 @@ class Scene:
             form=form_json,
             read=partial(parse.event, place=place),
         )
-        return PageChats(platform, drawing, Engine(store, self.clock), name)
+        engine = Engine(store, self.clock)
+        engine.rooms = frozenset({"slack"})
+        return PageChats(platform, drawing, engine, name)
 
 
 @asynccontextmanager

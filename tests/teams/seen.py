@@ -17,13 +17,17 @@ MANY = 5
 """Choices somebody makes at most where they are searched by typing: the hint says so."""
 
 
-def card_seen(card: Json) -> Seen:
-    """Return a card as its reader sees it; one with inputs is a form."""
+def card_seen(card: Json, message_id: str = "") -> Seen:
+    """Return a card as its reader sees it; one with inputs is a form.
+
+    Beside the buttons stand the message and its actions, for whoever presses one later.
+    """
     form = form_of(card)
     if form is not None:
         return form_seen(card, form)
     buttons = [_button(action) for action in inputs.actions(card)]
-    return Seen(card={"buttons": buttons}, plain=card["fallbackText"])
+    shown = {"buttons": buttons, "message": message_id, "actions": list(inputs.actions(card))}
+    return Seen(card=shown, plain=card["fallbackText"])
 
 
 def form_seen(card: Json, form: Json) -> Seen:

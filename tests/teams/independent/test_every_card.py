@@ -74,6 +74,7 @@ def test_every_button_of_a_card_is_a_button_in_teams(language: str) -> None:
 
 @pytest.mark.browser
 @pytest.mark.slow
+@pytest.mark.asyncio(loop_scope="session")
 async def test_microsofts_renderer_draws_every_card_without_complaint(
     page: Page, tmp_path: Path
 ) -> None:
