@@ -1,8 +1,8 @@
 """Answers again while most pairs stay: only those who must move, and few around them, are weighed.
 
-Everybody else keeps their pairs. That takes a fraction of a second where all pairs would take some,
-and leaves people in peace; but the best choice of all might look different, so nothing is claimed
-about it (``upper_bound`` is None).
+Everybody else keeps their pairs. That leaves people in peace, and where few are without a partner
+it takes a fraction of the time; but the best choice of all might look different, so nothing is
+claimed about it (``upper_bound`` is None).
 """
 
 from collections.abc import Callable, Iterator
@@ -115,7 +115,8 @@ def _solved(problem: Problem, floor: int, steps: Progress) -> tuple[Best, int]:
     found, least = solve(problem, steps, _never), problem.worth.least
     if floor > least:
         above = replace(problem, worth=replace(problem.worth, least=floor))
-        fair = solve(above, steps, _never)
+        edges = found.edges.only(found.edges.scores >= floor)
+        fair = solve(above, steps, _never, edges)
         if fair.earned == found.earned:
             return fair, floor
     return found, least
