@@ -14,7 +14,7 @@ from bot import rounds
 from bot.domain.people import AuditEntry
 from bot.domain.programme import Cycle
 from bot.domain.run import Run, RunKind, RunState
-from bot.matching import ContradictoryRules, Request, Result, propose
+from bot.matching import ContradictoryRules, Request, Result, propose, repair
 from bot.ports import Records
 
 AT_ONCE = 300
@@ -31,10 +31,14 @@ Pairs = frozenset[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Question:
-    """What a run asks: as things stand, and for a trial what would be different."""
+    """What a run asks: as things stand, and for a trial what would be different.
+
+    One that ``repairs`` keeps the drafts, and moves only those who must and few around them.
+    """
 
     now: Request
     trial: Request | None = None
+    repairs: bool = False
 
     @property
     def people(self) -> int:
@@ -73,7 +77,7 @@ def question_of(records: Records, run: Run, cycle: Cycle, today: date) -> Questi
     now = rounds.request_for(records, cycle, today)
     match run.kind:
         case RunKind.PAIR:
-            return Question(now)
+            return Question(now, repairs=_repairs(records, cycle, now))
         case RunKind.SETTINGS:
             settings = cast("dict[str, int | str]", run.change["settings"])
             return Question(now, replace(now, rules=rounds.rules_from(settings)))
@@ -87,7 +91,7 @@ def question_of(records: Records, run: Run, cycle: Cycle, today: date) -> Questi
 
 def solve_here(question: Question) -> Answer:
     """Answer a question in this process; raises ContradictoryRules, and TooLarge."""
-    now = propose(question.now)
+    now = (repair if question.repairs else propose)(question.now)
     second = question.second(now)
     return Answer(now, propose(second) if second else None)
 
@@ -123,11 +127,18 @@ def outcome_of(question: Question, answer: Answer) -> dict[str, object]:
     """Return what a run changed or would change: counts, and the first of those concerned.
 
     ``gone`` are [mentor, mentee, why], ``new`` [mentor, mentee]; ``left`` lose their only partner,
-    ``served`` get their first. Numbers come in twos: before, after.
+    ``served`` get their first. Numbers come in twos: before, after. A run that makes drafts notes
+    its settings as well, and whether it was ``repaired``: only some were weighed.
     """
+    totals: dict[str, object]
     if answer.trial is None:
         before, after = question.now.kept, answer.now
-        totals = {"pairs": [len(before), len(after.pairs)], "total": [0, after.total_score]}
+        totals = {
+            "pairs": [len(before), len(after.pairs)],
+            "total": [0, after.total_score],
+            "settings": rounds.settings_of(question.now.rules),
+            "repaired": after.upper_bound is None,
+        }
     else:
         before, after = pairs_of(answer.now), answer.trial
         totals = {
@@ -163,6 +174,14 @@ def pair_of(run: Run) -> tuple[str, str]:
 def last_drafts(records: Records, cycle_id: str) -> Run | None:
     """Return the newest run of a cycle that made drafts."""
     return next((run for run in records.runs(cycle_id) if _made_drafts(run)), None)
+
+
+def _repairs(records: Records, cycle: Cycle, now: Request) -> bool:
+    """Whether drafts stand that were made by the settings of today, and are worth a bonus."""
+    last = last_drafts(records, cycle.id)
+    if last is None or not now.kept or not now.rules.stay_bonus:
+        return False
+    return last.outcome.get("settings") == rounds.settings_of(now.rules)
 
 
 def _made_drafts(run: Run) -> bool:

@@ -83,7 +83,8 @@ class Solving:
         await self._store.transact(task.organisation_id, keep)
 
     async def _answer(self, question: Question, heard: "Heard") -> Answer:
-        now = await self._solver.propose(question.now, heard)
+        weigh = self._solver.repair if question.repairs else self._solver.propose
+        now = await weigh(question.now, heard)
         second = question.second(now)
         return Answer(now, await self._solver.propose(second, heard) if second else None)
 

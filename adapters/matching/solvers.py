@@ -5,7 +5,7 @@ from typing import cast
 
 from adapters.matching.apart import apart
 from adapters.matching.work import Told
-from bot.matching import Request, Result, propose
+from bot.matching import Request, Result, propose, repair
 from bot.ports.solver import Progress
 
 
@@ -16,6 +16,10 @@ class SolverHere:
         """Return the best pairs."""
         return propose(request, progress=progress)
 
+    async def repair(self, request: Request, progress: Progress) -> Result:
+        """Return pairs that change few of the kept ones."""
+        return repair(request, progress=progress)
+
 
 class SolverApart:
     """Computes each run in a process of its own, so that this one goes on answering."""
@@ -24,6 +28,14 @@ class SolverApart:
         """Return the best pairs; ``progress`` is called in this process."""
         return cast("Result", await apart(partial(_propose, request), progress))
 
+    async def repair(self, request: Request, progress: Progress) -> Result:
+        """Return pairs that change few of the kept ones; ``progress`` as above."""
+        return cast("Result", await apart(partial(_repair, request), progress))
+
 
 def _propose(request: Request, told: Told) -> Result:
     return propose(request, progress=told)
+
+
+def _repair(request: Request, told: Told) -> Result:
+    return repair(request, progress=told)

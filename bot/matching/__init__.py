@@ -2,11 +2,11 @@
 
 Computing only: no input or output, no clock, no words. Reasons are codes and values, which the text
 catalogue words. ``propose`` answers a Request with a Result; ``pair_score`` explains any two
-people; ``price``, ``what_if`` and ``why_not`` say what a change costs and
-who pays; ``repair`` answers again after a few declines.
+people; ``price`` says what an override costs and who pays; ``repair`` answers again while
+most of the earlier pairs stay.
 """
 
-from bot.matching.comparing import price, what_if, why_not
+from bot.matching.comparing import price
 from bot.matching.population import Candidate, Fairness, Request, Rules, Weights
 from bot.matching.proposing import pair_score, propose
 from bot.matching.repairing import repair
@@ -39,6 +39,4 @@ __all__ = [
     "price",
     "propose",
     "repair",
-    "what_if",
-    "why_not",
 ]

@@ -1,11 +1,11 @@
-"""What would change: the price of an override, of another setting, or of two people together."""
+"""What would change: the price of an override."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.matching.population import Request, Rules
-from bot.matching.proposing import pair_score, run
-from bot.matching.result import Price, Refusal, Result
+from bot.matching.population import Request
+from bot.matching.proposing import run
+from bot.matching.result import Price, Result
 
 
 def price(
@@ -25,30 +25,6 @@ def price(
         locked=request.locked | ({lock} if lock else set()),
         forbidden=request.forbidden | ({forbid} if forbid else set()),
     )
-    return _compared(result, changed)
-
-
-def what_if(request: Request, result: Result, rules: Rules) -> Price:
-    """Return what other settings would change; each total is in points of its own settings.
-
-    Raises ContradictoryRules if a locked pair would break a rule.
-    """
-    return _compared(result, replace(request, rules=rules))
-
-
-def why_not(request: Request, result: Result, mentor_id: str, mentee_id: str) -> Refusal | Price:
-    """Return the rules against two people, or what having them together would change.
-
-    Raises LookupError if one of them is not in the request, and ContradictoryRules if other locked
-    pairs leave no room for them.
-    """
-    answer = pair_score(request, mentor_id, mentee_id)
-    if isinstance(answer, Refusal):
-        return answer
-    return price(request, result, lock=(mentor_id, mentee_id))
-
-
-def _compared(result: Result, changed: Request) -> Price:
     before = {(pair.mentor_id, pair.mentee_id) for pair in result.pairs}
     new = run(changed, ties=before, progress=_silent, stop=_never)
     after = {(pair.mentor_id, pair.mentee_id) for pair in new.pairs}

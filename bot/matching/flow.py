@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
 from bot.errors import BotError
 from bot.matching.population import ROUNDS_THAT_COUNT
@@ -158,6 +157,9 @@ class Network:
         mentees, mentors = np.arange(n), np.arange(n, n + m)
         sources, sinks = np.full(n, source), np.full(m, sink)
         first, also = self.mentees.first, self.mentors.first
+        # Only here: a server that solves elsewhere need not hold the solver's 17 MiB.
+        from ortools.graph.python.min_cost_flow import SimpleMinCostFlow  # noqa: PLC0415
+
         solver = SimpleMinCostFlow()
         arcs = solver.add_arcs_with_capacity_and_unit_cost(
             self.rows, self.columns + n, np.ones(len(self.rows), np.int64), -self.worth

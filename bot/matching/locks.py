@@ -20,6 +20,22 @@ class Locks:
     cells: Ints
     demand: Demand
 
+    @classmethod
+    def of(cls, table: Table, cells: Ints) -> "Locks":
+        """Return pairs with the room beside them; below 0 where they have more than there is."""
+        rows, columns = np.divmod(cells, max(1, len(table.mentors)))
+        rows_used = np.bincount(rows, minlength=len(table.mentees))
+        columns_used = np.bincount(columns, minlength=len(table.mentors))
+        demand = Demand(
+            rows=table.mentees.capacity - rows_used,
+            columns=table.mentors.capacity - columns_used,
+            rows_served=rows_used > 0,
+            columns_served=columns_used > 0,
+            rows_waited=table.mentees.rounds,
+            columns_waited=table.mentors.rounds,
+        )
+        return cls(cells, demand)
+
 
 def settle_locks(request: Request, table: Table) -> Locks:
     """Return the locked pairs and the room beside them; raises ContradictoryRules."""
@@ -27,22 +43,11 @@ def settle_locks(request: Request, table: Table) -> Locks:
     cells = table.cells(request.locked)
     rows, columns = np.divmod(cells, max(1, len(table.mentors)))
     _check_rules(table, rows, columns)
-    rows_used = np.bincount(rows, minlength=len(table.mentees))
-    columns_used = np.bincount(columns, minlength=len(table.mentors))
-    rows_free = table.mentees.capacity - rows_used
-    columns_free = table.mentors.capacity - columns_used
+    locks = Locks.of(table, cells)
     for row, column in zip(rows, columns, strict=True):
-        if rows_free[row] < 0 or columns_free[column] < 0:
+        if locks.demand.rows[row] < 0 or locks.demand.columns[column] < 0:
             raise _contradiction(table, row, column, "capacity")
-    demand = Demand(
-        rows=rows_free,
-        columns=columns_free,
-        rows_served=rows_used > 0,
-        columns_served=columns_used > 0,
-        rows_waited=table.mentees.rounds,
-        columns_waited=table.mentors.rounds,
-    )
-    return Locks(cells, demand)
+    return locks
 
 
 def _check_present(request: Request) -> None:

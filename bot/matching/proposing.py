@@ -73,7 +73,8 @@ def run(
     """Answer a request; of equally good choices, with one that has the most of ``ties``."""
     table, steps = Table(request), Steps(progress)
     locks = settle_locks(request, table)
-    problem = _problem(table, locks, table.cells(request.kept), table.cells(ties))
+    kept, tied = table.cells(request.kept), table.cells(ties)
+    problem = problem_of(table, locks, kept=kept, ties=tied)
     best = solve(problem, steps, stop)
     least = request.rules.minimum_score
     if request.rules.fairness == "worst":
@@ -112,7 +113,12 @@ def answer(  # noqa: PLR0913  a result has as many parts
     )
 
 
-def _problem(table: Table, locks: Locks, kept: Ints, ties: Ints) -> Problem:
+def problem_of(table: Table, locks: Locks, *, kept: Ints, ties: Ints | None = None) -> Problem:
+    """Return what is left to solve beside pairs that are settled.
+
+    ``kept`` cells earn the stay bonus, and the most of ``ties`` are chosen among equals.
+    """
+    ties = kept[:0] if ties is None else ties
     rules, demand = table.rules, locks.demand
     room = Open(demand.rows > 0, demand.columns > 0)
     # One point must outweigh every tie that one exchange along a cycle may win or lose.

@@ -84,11 +84,12 @@ class Result:
     ``total_score`` sums the pairs. ``upper_bound`` is what no solution that serves as many people,
     who waited as long, with as many pairs, and no pair below ``least_score``, can exceed in total;
     it rests on the dual values alone (bot.matching.duals) and holds over all feasible pairs. None
-    if the run was stopped before there was one. With a stay bonus or a concave fairness, what is
-    bounded is the total with these; the bound given here is its distance, added to the total.
-    ``least_score`` is the minimum score, or the best possible score of the worst pair, if asked for
-    and higher. ``edges`` is how many pairs the solver held, ``rounds`` how often it looked for
-    better ones. ``changes`` are the kept pairs that are gone, sorted.
+    if the run was stopped before there was one, or was a repair, which weighs only some. With a
+    stay bonus or a concave fairness, what is bounded is the total with these; the bound given here
+    is its distance, added to the total. ``least_score`` is the minimum score, or the best possible
+    score of the worst pair, if asked for and higher (of a repair: the worst that stood). ``edges``
+    is how many pairs the solver held, ``rounds`` how often it looked for better ones. ``changes``
+    are the kept pairs that are gone, sorted.
     """
 
     pairs: tuple[Pair, ...]

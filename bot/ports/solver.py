@@ -18,3 +18,7 @@ class Solver(Protocol):
         Cancelling the task that awaits this stops the work.
         """
         ...
+
+    async def repair(self, request: Request, progress: Progress) -> Result:
+        """Return what ``bot.matching.repair`` answers; else the same."""
+        ...

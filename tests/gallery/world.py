@@ -172,7 +172,13 @@ RUNS: dict[str, dict[str, Any]] = {
     "cancelled": {"state": RunState.CANCELLED},
     "failed": {"state": RunState.FAILED, "outcome": {**SIDES, "code": "capacity"}},
     "drafts": {
-        "outcome": {"pairs": [3, 2], "changed": 2, "gone": [["max", "zoe", "moved"]], "new": []},
+        "outcome": {
+            "pairs": [3, 2],
+            "changed": 2,
+            "gone": [["max", "zoe", "moved"]],
+            "new": [],
+            "repaired": True,
+        },
     },
 }
 """Runs of the matching by the end of their ids: what is tried, under way, or came to nothing."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.matching.solvers import SolverApart
+from adapters.matching.solvers import SolverApart, SolverHere
 from bot import runs
 from bot.domain.programme import CycleState
 from bot.domain.proposal import PairRule, RuleKind
@@ -62,6 +62,15 @@ async def test_looking_again_shows_the_pairs_without_waiting_for_the_message():
     assert "2 pairs are proposed" in world.text("claire")
 
 
+async def test_a_second_run_of_a_large_round_looks_only_at_those_who_must_move():
+    world = await with_volunteers()
+    for words in ("Nobody has been told", "I looked only at people without a partner"):
+        await world.says("claire", "match")
+        [(_, card)] = await world.run_due()
+        assert words in plain(card)
+    assert len(await drafts(world)) == 2
+
+
 async def test_what_was_stopped_is_neither_solved_nor_told():
     world = await with_volunteers()
     await world.says("claire", "match")
@@ -78,7 +87,7 @@ async def test_a_second_run_takes_the_place_of_the_first():
     assert [card.title for _, card in await world.run_due()] == ["The pairing was run"]
 
 
-class Meanwhile:
+class Meanwhile(SolverHere):
     """A solver during whose work something happens."""
 
     def __init__(self, world: World, happens: Any) -> None:
@@ -132,7 +141,7 @@ async def test_a_round_that_was_closed_meanwhile_keeps_nothing():
 
 
 async def test_a_run_whose_process_dies_is_begun_again_but_not_for_ever():
-    class Dies:
+    class Dies(SolverHere):
         async def propose(self, request: Request, progress: Any) -> Result:
             raise MemoryError
 
@@ -183,7 +192,7 @@ async def test_looking_again_meanwhile_says_how_much_is_done(monkeypatch: pytest
     monkeypatch.setattr("bot.solving.LOOK_EVERY", 0)
     await world.says("claire", "match")
 
-    class Slow:
+    class Slow(SolverHere):
         async def propose(self, request: Request, progress: Any) -> Result:
             progress(2, 5)
             while "40%" not in world.text("claire"):
@@ -201,7 +210,7 @@ async def test_stopping_while_it_is_solved_ends_the_work(monkeypatch: pytest.Mon
     await world.says("claire", "match")
     ended = []
 
-    class Endless:
+    class Endless(SolverHere):
         async def propose(self, request: Request, progress: Any) -> Result:
             await world.presses("claire", "stop")
             try:
@@ -221,7 +230,8 @@ async def test_a_process_of_its_own_finds_the_same_pairs():
     await world.says("claire", "match")
     await Solving(world.store, world.clock, SolverApart()).run()
     apart = await drafts(world)
-    await world.says("claire", "match")
-    await world.solving.run()
-    assert await drafts(world) == apart
+    for solver in (world.solver, SolverApart()):
+        await world.says("claire", "match")
+        await Solving(world.store, world.clock, solver).run()
+        assert await drafts(world) == apart
     assert len(apart) == 2

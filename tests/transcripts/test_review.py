@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.programme import Cycle, CycleState, EnrolmentState
+from bot.domain.programme import CycleState, EnrolmentState
 from bot.domain.proposal import PairRule, ProposalState, RuleKind
 from bot.messages.plain import plain
 from tests.builders import ORGANISATION
@@ -171,41 +171,6 @@ async def test_a_second_run_takes_only_people_with_room():
     assert {mentee for _, mentee in pairs} == {"marc"}
     asked = await world.look(lambda r: r.proposals_of("marc", ProposalState.DECLINED))
     assert (asked[0].mentor_id, "marc") not in pairs
-
-
-def almost(**changes):
-    """Omar suits Marc almost as well as Nadia does, who comes later: one hour less in common."""
-    slots = ("0-am", "1-am", "2-am", "3-noon")
-    omar = {"topics": {"ai-assistants": 5}, "slots": slots}
-    return {"omar": omar, "nadia": {"state": EnrolmentState.PAUSED}, **changes}
-
-
-async def settings_are(world, **rules):
-    cycle = await the_cycle(world)
-    await world.look(lambda records: setattr(records.get(Cycle, cycle.id), "rules", rules))
-
-
-async def test_drafts_stay_where_a_new_run_would_gain_little_and_the_summary_says_so():
-    world = await with_volunteers(**almost())
-    await settings_are(world, fairness="total")
-    await world.says("claire", "match")
-    assert ("omar", "marc") in await drafts(world)
-    await world.says("nadia", "resume")
-    await world.says("claire", "match")
-    assert ("omar", "marc") in await drafts(world)
-    assert "Of the drafts before, 2 stay; none had to change." in world.text("claire")
-
-
-async def test_without_a_bonus_the_better_pair_comes_and_the_summary_says_why():
-    world = await with_volunteers(**almost())
-    await world.says("claire", "match")
-    await world.says("nadia", "resume")
-    await settings_are(world, stay_bonus=0)
-    await world.says("claire", "match")
-    assert ("nadia", "marc") in await drafts(world)
-    assert "one stays; one had to change:" in world.text("claire")
-    assert "Omar Test and Marc Test part: all in all, another choice is" in world.text("claire")
-    assert "New: Nadia Test and Marc Test" in world.text("claire")
 
 
 async def test_after_a_decline_only_those_who_are_free_again_are_paired():

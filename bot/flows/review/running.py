@@ -162,4 +162,7 @@ def _since_last_time(turn: Turn, cycle: Cycle) -> list[Block]:
     if not before:
         return []
     said = turn.say("review-since", stayed=before - changed, changed=changed)
-    return [Text(said), *(changes(turn, run) if changed else ())]
+    blocks: list[Block] = [Text(said), *(changes(turn, run) if changed else ())]
+    if run.outcome.get("repaired"):
+        blocks.append(Text(turn.say("review-since.repaired")))
+    return blocks

@@ -93,8 +93,9 @@ review-since = Of the drafts before, { $stayed ->
     [one] one had to change:
    *[other] { $changed } had to change:
 }
+    .repaired = I looked only at people without a partner and at the drafts of those who would suit them; to look at everybody anew, type “criteria” and set the bonus for a draft that stays to 0.
 review-working =
-    I am looking at { $people } people and every pair they could make{ $percent ->
+    I am looking at { $people } people and the pairs they could make{ $percent ->
         [0] .
        *[other] : about { $percent }% is done.
     } Everybody else can go on meanwhile, and so can you.
@@ -151,7 +152,7 @@ review-try-forbid =
     .title = Never these two?
     .yes = Never these two
     .no = Leave it as it is
-    .next = Their draft goes at once. The other changes come when you run the pairing again.
+    .next = Their draft goes at once. Other drafts change only when you run the pairing again.
 review-outcome =
     .score = Points of these two
     .mentees = Mentees with a mentor
@@ -230,7 +231,7 @@ review-setting-minimum-level-gap = Least distance in levels ({ $low } to { $high
 review-setting-minimum-score = Least points of a pair ({ $low } to { $high })
     .hint = Rather no partner than one with fewer points; 0 pairs as many people as it can.
 review-setting-stay-bonus = Bonus for a draft that stays ({ $low } to { $high } points)
-    .hint = The higher, the fewer drafts change when you run the pairing again; fairness comes first, and 0 starts afresh.
+    .hint = The higher, the fewer drafts change when you run the pairing again; with 0, everybody is looked at anew.
 review-setting-fairness = Fairness
     .hint = What comes first once as many people as possible have a partner.
 review-fairness-worst = The least good pair is as good as can be

@@ -94,8 +94,9 @@ review-since = Des ébauches précédentes, { $stayed ->
     [one] { $changed } a dû changer :
    *[other] { $changed } ont dû changer :
 }
+    .repaired = J’ai examiné seulement les personnes sans jumelage et les ébauches de celles qui leur conviendraient; pour réexaminer tout le monde, écrivez « critères » et mettez à 0 la prime à l’ébauche qui reste.
 review-working =
-    J’examine { $people } personnes et toutes les paires possibles entre elles{ $percent ->
+    J’examine { $people } personnes et les paires possibles entre elles{ $percent ->
         [0] .
        *[other]  : environ { $percent } % est fait.
     } Tout le monde peut continuer pendant ce temps, vous aussi.
@@ -152,7 +153,7 @@ review-try-forbid =
     .title = Jamais ces deux-là?
     .yes = Jamais ces deux-là
     .no = Laisser tel quel
-    .next = Leur ébauche disparaît tout de suite. Les autres changements viennent quand vous relancez le jumelage.
+    .next = Leur ébauche disparaît tout de suite. Les autres ébauches ne changent que si vous relancez le jumelage.
 review-outcome =
     .score = Points de ces deux personnes
     .mentees = Personnes mentorées jumelées
@@ -231,7 +232,7 @@ review-setting-minimum-level-gap = Écart de niveau, au moins ({ $low } à { $hi
 review-setting-minimum-score = Points d’une paire, au moins ({ $low } à { $high })
     .hint = Plutôt aucun jumelage qu’un jumelage de moins de points; 0 jumelle le plus de personnes possible.
 review-setting-stay-bonus = Prime à l’ébauche qui reste ({ $low } à { $high } points)
-    .hint = Plus elle est haute, moins les ébauches changent quand vous relancez le jumelage; l’équité passe avant, et 0 repart de rien.
+    .hint = Plus elle est haute, moins les ébauches changent quand vous relancez le jumelage; avec 0, tout le monde est réexaminé.
 review-setting-fairness = Équité
     .hint = Ce qui passe en premier une fois que le plus de personnes possible ont un jumelage.
 review-fairness-worst = La moins bonne paire est la meilleure possible
