@@ -101,7 +101,7 @@ async def join_as_mentor(me: Visitor) -> None:
         await switch.check()
     await me.send_form()
     for topic in ("Dashboards", "Team messaging"):
-        await me.form.get_by_role("searchbox").fill(topic)
+        await me.form.get_by_role("searchbox").first.fill(topic)
         await me.form.get_by_role("checkbox", name=topic).check()
     await me.page.keyboard.press("Escape")
     await me.page.get_by_role("button", name="Continue").click()

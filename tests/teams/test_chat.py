@@ -118,7 +118,8 @@ async def test_topics_are_found_by_typing(acme: Company) -> None:
 
     found = await ana.searches("topics-mentor", "cyber")
 
-    assert found == [("Everyday cybersecurity", "cyber-hygiene")]
+    assert found[0] == ("Everyday cybersecurity", "cyber-hygiene")
+    assert "Families online" in dict(found)  # by another of its names, about cyberbullying
     assert len(await ana.searches("topics-mentor", "")) == 15
     assert await ana.searches("topics-mentor", "zzzzqqq") == []
 

@@ -119,7 +119,7 @@ async def test_an_old_preview_sends_nothing_twice() -> None:
     assert await world.run_due() == []
 
 
-@pytest.mark.parametrize(("words", "fault"), [("", "This one I need"), ("x" * (LIMIT + 1), "500")])
+@pytest.mark.parametrize(("words", "fault"), [("", "I need an answer"), ("x" * (LIMIT + 1), "500")])
 async def test_nothing_and_too_much_are_sent_back(words: str, fault: str) -> None:
     world = await a_pair()
     await world.says("nadia", "tell")

@@ -129,14 +129,13 @@ def figures(played: Played) -> Mapping[str, Any]:
 
 
 def kept(rows: Rows) -> dict[str, list[str]]:
-    """The rows without what a platform names, and without which gestures were one.
+    """The rows without what a platform names, and without ids.
 
     A second tap on one card of Teams is the same gesture to the bot; on the page it is another,
     which draws ids of its own, so that ids and the order by them say nothing; and a reason given
     with two taps is noted twice there.
     """
     found = without_platform(rows)
-    del found["turns"]
     for row in found["outbox"]:
         del row["id"]
     told = {table: sorted(ID.sub("an id", repr(row)) for row in found[table]) for table in found}
