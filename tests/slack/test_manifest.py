@@ -79,7 +79,7 @@ def test_an_address_slack_cannot_call_is_refused(url: str) -> None:
 
 def test_the_readme_has_ten_steps_for_slack() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = readme[readme.index("## Install in Slack") : readme.index("## How it is built")]
+    section = readme[readme.index("## Install in Slack") : readme.index("## Install in Teams")]
 
     assert re.findall(r"^(\d+)\. ", section, re.MULTILINE) == [str(n) for n in range(1, 11)]
     assert "passerelle slack manifest --url https://" in section
