@@ -1,5 +1,6 @@
 """The text catalogue: every sentence a person reads, in French and in English."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
@@ -13,6 +14,13 @@ from fluent.runtime.resolver import Pattern
 
 LANGUAGES = ("fr", "en")
 LOCALES = {"fr": "fr_CA", "en": "en_CA"}
+MESSAGE = re.compile(r"^([a-zA-Z][a-zA-Z0-9_-]*) =", re.MULTILINE)
+"""How a message begins on its page; no message refers to another."""
+# Isolation marks would show as odd signs in plain texts; adapters escape every value.
+BUNDLES = {
+    language: FluentBundle([locale.replace("_", "-")], use_isolating=False)
+    for language, locale in LOCALES.items()
+}
 FRENCH_HOUR, FRENCH_TIME = "H\u00a0'h'", "H\u00a0'h'\u00a0mm"
 DAYS = {"fr": "EEEE d MMMM", "en": "EEEE, MMMM d"}
 
@@ -22,23 +30,27 @@ class MissingTextError(LookupError):
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
-    # Isolation marks would show as odd signs in plain texts; adapters escape every value.
-    bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+def _pages(language: str) -> dict[str, str]:
+    """Return the text of the page on which each message stands."""
     folder = files("bot.texts") / language
-    for page in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if page.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(page.read_text(encoding="utf-8")))
-    return bundle
+    texts = [page.read_text("utf-8") for page in folder.iterdir() if page.name.endswith(".ftl")]
+    return {name: text for text in texts for name in MESSAGE.findall(text)}
+
+
+@cache
+def _open(language: str, page: str) -> None:
+    """Parse a page when one of its messages is first asked for: all take half a second."""
+    BUNDLES[language].add_resource(FluentResource(page))
 
 
 @cache
 def _pattern(language: str, key: str) -> Pattern | None:
     name, _, attribute = key.partition(".")
-    bundle = _bundle(language)
-    if not bundle.has_message(name):
+    page = _pages(language).get(name)
+    if page is None:
         return None
-    message = bundle.get_message(name)
+    _open(language, page)
+    message = BUNDLES[language].get_message(name)
     return message.attributes.get(attribute) if attribute else message.value
 
 
@@ -50,7 +62,7 @@ def say(language: str, key: str, **values: str | float) -> str:
     pattern = _pattern(language, key)
     if pattern is None:
         raise MissingTextError(f"{language}: {key}")
-    text, faults = _bundle(language).format_pattern(pattern, values)
+    text, faults = BUNDLES[language].format_pattern(pattern, values)
     if faults:
         raise MissingTextError(f"{language}: {key}: {faults[0]}")
     return str(text)
