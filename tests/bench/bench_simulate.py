@@ -1,17 +1,16 @@
 """Measures how the cost of a dress rehearsal grows with the number of people.
 
-    python -m tests.bench.bench_simulate [--large]
+    python -m tests.bench.bench_simulate [--large] [weeks]
 
-200 and 2,000 people for twelve weeks, with ``--large`` 20,000 as well; each in its own process, so
-that its memory is its own. Reported: processor seconds (user and system, which other work on the
-machine hardly changes) beside the seconds from start to end, peak resident memory, turns and
-deliveries, and processor microseconds for each turn or delivery. A row is printed as soon as its
-rehearsal has ended.
+200 and 2,000 people for twelve weeks, or as many as are named, with ``--large`` 20,000 as well;
+each in its own process, so that its memory is its own. Reported: processor seconds (user and
+system, which other work on the machine hardly changes) beside the seconds from start to end, peak
+resident memory, turns and deliveries, and processor microseconds for each turn or delivery. A row
+is printed as soon as its rehearsal has ended.
 
-Measured on two shared cores with about six busy processes each beside it, which stretches
-processor time as well: 200 people took 26.1 s (86 s by the clock), 175 MiB, 2,185 turns, 1,660
-deliveries, 6,788 µs each; 2,000 people 151.0 s (935 s), 233 MiB, 16,985 turns, 11,918 deliveries,
-5,223 µs each: what one turn costs does not grow. 20,000 people were not yet measured to the end.
+Measured with pairings of two weeks, the test suite beside the first half: 200 people took 12 s of
+processor, 174 MiB, 6,242 µs each; 2,000 people 56 s, 222 MiB, 3,665 µs; 20,000 people 486 s (676 s
+by the clock), 656 MiB, 3,447 µs. What one turn costs does not grow.
 """
 
 import json
@@ -38,10 +37,10 @@ class Measured:
     deliveries: int
 
 
-def measure(people: int) -> Measured:
+def measure(people: int, weeks: int) -> Measured:
     """Play one rehearsal in a process of its own."""
     command = [sys.executable, "-m", "adapters", "simulate"]
-    options = {"--people": people, "--weeks": WEEKS, "--seed": SEED, "--json": "-"}
+    options = {"--people": people, "--weeks": weeks, "--seed": SEED, "--json": "-"}
     for name, value in options.items():
         command += [name, str(value)]
     used, began = _processor(), time.perf_counter()
@@ -60,11 +59,11 @@ def _processor() -> float:
     return children.ru_utime + children.ru_stime
 
 
-def main(sizes: tuple[int, ...]) -> None:
+def main(sizes: tuple[int, ...], weeks: int) -> None:
     """Measure each size and print a row of it."""
     _row(*HEADINGS)
     for size in sizes:
-        found = measure(size)
+        found = measure(size, weeks)
         each = found.processor / (found.turns + found.deliveries) * 1e6
         _row(
             f"{size:,}",
@@ -82,4 +81,8 @@ def _row(*cells: str) -> None:
 
 
 if __name__ == "__main__":
-    main((*SIZES, LARGE) if "--large" in sys.argv else SIZES)
+    *_, last = ("", *sys.argv)
+    main(
+        (*SIZES, LARGE) if "--large" in sys.argv else SIZES,
+        int(last) if last.isdecimal() else WEEKS,
+    )

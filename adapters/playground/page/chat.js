@@ -121,7 +121,8 @@ export class Chat {
   }
 
   empty() {
-    const hello = make("button", { type: "button", onclick: () => this.say("/mentor help") }, "/mentor help");
+    const help = word("help-line");
+    const hello = make("button", { type: "button", onclick: () => this.say(help) }, help);
     return make("li", { class: "empty" }, make("p", {}, word("empty-chat")), hello);
   }
 

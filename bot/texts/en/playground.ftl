@@ -55,6 +55,7 @@ playground-you = You
 playground-you-chose = You chose “{ $label }”
 playground-new-below = New message
 playground-empty-chat = Nothing here yet. Start with:
+playground-help-line = /mentor help
 playground-write-here = Write, or type /
 playground-write-as = Write as { $name }
 playground-send = Send

@@ -55,6 +55,7 @@ playground-you = Vous
 playground-you-chose = Vous avez choisi « { $label } »
 playground-new-below = Nouveau message
 playground-empty-chat = Rien ici pour l’instant. Commencez par :
+playground-help-line = /mentor aide
 playground-write-here = Écrivez, ou tapez /
 playground-write-as = Écrire au nom de { $name }
 playground-send = Envoyer
