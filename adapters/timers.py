@@ -58,7 +58,7 @@ class Timers:
         try:
             await self._daily()
         except Exception as error:  # noqa: BLE001  a platform that is down must not end the clock
-            # Not what the error says: a platform's words may hold a name or a token.
+            # Never what an error says: its words may hold a name, a text or a token.
             log.error("daily.failed", error=type(error).__name__)  # noqa: TRY400
 
     async def _work_apart(self) -> None:
@@ -71,6 +71,5 @@ class Timers:
         async with self._ticking:
             try:
                 await self._run_due()
-            except Exception:
-                # What failed was rolled back and stays due; the next tick tries again.
-                log.exception("tick.failed")
+            except Exception as error:  # noqa: BLE001  rolled back and still due: tried again next time
+                log.error("tick.failed", error=type(error).__name__)  # noqa: TRY400
