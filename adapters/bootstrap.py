@@ -50,11 +50,10 @@ MESSAGES_KEPT = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Parts:
-    """A running core: the store, and what drives it."""
+    """What goes on by itself around a store; people's events go to an engine of their own."""
 
     store: SqlStore
     clock: Clock
-    engine: Engine
     schedule: Schedule
     outbox: Outbox
     solving: Solving
@@ -149,12 +148,11 @@ def report_failure(kind: str, error: Exception) -> None:
 
 
 def assemble(store: SqlStore, clock: Clock, platforms: Iterable[ChatPlatform]) -> Parts:
-    """Put the core together around an opened store and the platforms it writes to."""
+    """Put together what goes on by itself: what is due, the outbox, and runs of the matching."""
     by_name = {platform.name: platform for platform in platforms}
     return Parts(
         store=store,
         clock=clock,
-        engine=Engine(store, clock),
         schedule=Schedule(store, clock, report_failure),
         outbox=Outbox(store, clock, by_name, owner=random_id()),
         solving=Solving(store, clock, SolverApart()),

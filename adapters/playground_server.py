@@ -19,6 +19,7 @@ from adapters.timers import Timers
 from bot import calendar
 from bot.calendar import WorkingTime
 from bot.domain.people import Organisation
+from bot.engine import Engine
 from bot.ports import Records
 
 HOST = "127.0.0.1"
@@ -46,7 +47,7 @@ async def serve(found: Settings, announce: Callable[[str], None]) -> int:
         parts = bootstrap.assemble(store, clock, [platform])
         app = make_app(
             chats.Parts(
-                engine=parts.engine,
+                engine=Engine(store, clock),
                 store=store,
                 platform=platform,
                 clock=clock,

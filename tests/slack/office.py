@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from aiohttp import web
-
 from adapters.clocks import MovableClock
 from adapters.sealing import Sealer, new_key
 from adapters.service import Core
@@ -22,8 +20,10 @@ from bot.schedule import Schedule
 from storage.database import SqlStore
 from tests.builders import ORGANISATION
 from tests.slack.fake.person import Visitor
-from tests.slack.fake.server import HOST, FakeSlack, running
+from tests.slack.fake.server import FakeSlack, running
 from tests.slack.fake.state import App
+from tests.slack.serving import REQUESTS
+from tests.slack.serving import serving as on_loopback
 from tests.world import fresh_engine
 
 MONDAY = datetime(2026, 9, 14, 14, 0, tzinfo=UTC)
@@ -102,19 +102,11 @@ async def serving(
         sealer=Sealer([new_key()]),
     )
     service = SlackService(core, options)
-    app = web.Application()
-    app.add_routes(service.routes())
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
-    await runner.setup()
-    await web.TCPSite(runner, HOST, 0).start()
-    url = f"http://{HOST}:{runner.addresses[0][1]}"
-    slack.connect(f"{url}/slack/events")
-    await service.start()
     try:
-        yield Office(slack, service, core, clock, url)
+        async with on_loopback(service) as requests:
+            slack.connect(requests)
+            yield Office(slack, service, core, clock, requests.removesuffix(REQUESTS))
     finally:
-        await service.stop()
-        await runner.cleanup()
         store.close()
 
 
