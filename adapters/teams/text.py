@@ -20,8 +20,8 @@ LINE_START = re.compile(
 """What makes a list, a rule, a heading or a quotation at the beginning of a line."""
 BLANK = "\u00a0"
 """A paragraph that shows as an empty line; Markdown would leave out an empty one."""
-MACRO = "{{"
-"""Begins ``{{DATE(…)}}`` and ``{{TIME(…)}}``, which clients fill in even within a TextRun."""
+BETWEEN_BRACKETS = re.compile(r"(?<=\{)(?=\{)")
+"""Two of them begin ``{{DATE(…)}}`` or ``{{TIME(…)}}``, filled in even within a TextRun."""
 
 
 def escape(text: str) -> str:
@@ -56,13 +56,8 @@ def lines(text: str, *, before: str = "", **look: Any) -> list[Json]:
 
 def rich(line: str, *, before: str = "", **look: Any) -> Json:
     """Return one line as a RichTextBlock, after a sign of our own such as a bullet."""
-    pieces = line.split(MACRO)
-    # Cut between the two brackets, so that no run holds both of them.
-    texts = [
-        ("{" if number else "") + piece + ("{" if number < len(pieces) - 1 else "")
-        for number, piece in enumerate(pieces)
-    ]
-    texts = [before, *texts] if before else texts
+    # Cut between any two brackets, so that no run holds both of them.
+    texts = [before, *BETWEEN_BRACKETS.split(line)]
     runs = [{"type": "TextRun", "text": text, **look} for text in texts if text]
     return {"type": "RichTextBlock", "inlines": runs}
 

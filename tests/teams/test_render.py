@@ -149,6 +149,7 @@ def runs(card: Any) -> Iterator[str]:
 @example("[a](https://x.example)")
 @example("<at>Ana</at>")
 @example("{{DATE(2026-01-01T00:00:00Z)}}")
+@example("{{{DATE(")
 @example("   1. one\n   2. two")
 @example("a\n===\n---\n")
 @example("![a](b) <https://x.example> &amp; \\")
