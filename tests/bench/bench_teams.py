@@ -243,12 +243,13 @@ async def drain(store: SqlStore, service_url: str) -> None:
     outbox = Outbox(store, clock, {"teams": teams.platform}, owner="bench")
     done = asyncio.Event()
 
-    async def run() -> None:
+    async def run() -> timedelta | None:
         await outbox.run()
         if not await store.transact(ORGANISATION, unsent):
             done.set()
+        return outbox.refills_in
 
-    timers = Timers(run)
+    timers = Timers(clock, [run])
     late: list[float] = []
     ticker = asyncio.create_task(tick(late))
     start = time.perf_counter()
