@@ -92,6 +92,7 @@ class TeamsService:
                 ),
                 search=Search(organisation_id=core.organisation_id, store=core.store),
                 clock=clock,
+                sleep=sleep,
                 language=registration.language,
             )
         )
@@ -112,6 +113,7 @@ class TeamsService:
 
     async def stop(self) -> None:
         """Close the client."""
+        await self._turns.stop()
         await self._http.close()
 
     async def daily(self) -> None:

@@ -1,5 +1,6 @@
 """A company on the fake Teams: the whole product in service, on a clock the test moves."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from adapters.service import Core
 from adapters.teams.access import Bounded, with_secret
 from adapters.teams.addresses import PUBLIC, Cloud
 from adapters.teams.app import PATH, Registration, TeamsService
+from adapters.teams.pacing import Sleep
 from bot.domain.people import Account
 from bot.domain.people import Person as Employee
 from bot.domain.programme import Cycle, Programme
@@ -113,7 +115,9 @@ class Company:
 
 
 @asynccontextmanager
-async def company(*, acquire: Any = None, **changes: Any) -> AsyncIterator[Company]:
+async def company(
+    *, acquire: Any = None, sleep: Sleep = asyncio.sleep, **changes: Any
+) -> AsyncIterator[Company]:
     """Open a company without people."""
     world = await World.create([])
     world.clock.move_to(NOW)
@@ -139,7 +143,7 @@ async def company(*, acquire: Any = None, **changes: Any) -> AsyncIterator[Compa
             sealer=Sealer([new_key()]),
         )
         registration = Registration(**values)
-        service = TeamsService(registration, core)
+        service = TeamsService(registration, core, sleep=sleep)
         world.schedule = Schedule(world.store, world.clock)
         async with serving(service, teams):
             yield Company(
