@@ -21,6 +21,7 @@ from slack_bolt.response import BoltResponse
 from adapters.service import Core
 from adapters.slack.answer import Answers
 from adapters.slack.api import SDK_LOG, Api
+from adapters.slack.environment import unheard
 from adapters.slack.parse import BadPayload, Heard, MemberChanged, News, Revoked, Surface, parse
 from adapters.slack.people import People
 from adapters.slack.render import Json
@@ -48,18 +49,19 @@ class Desk:
     _chores: set[asyncio.Task[Any]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.bolt = AsyncApp(
-            name="passerelle",
-            logger=SDK_LOG,
-            client=self.api.bare,
-            authorize=_authorize,
-            process_before_response=True,
-            request_verification_enabled=False,
-            ssl_check_enabled=False,
-            ignoring_self_events_enabled=False,
-            attaching_function_token_enabled=False,
-            attaching_conversation_kwargs_enabled=False,
-        )
+        with unheard():
+            self.bolt = AsyncApp(
+                name="passerelle",
+                logger=SDK_LOG,
+                client=self.api.bare,
+                authorize=_authorize,
+                process_before_response=True,
+                request_verification_enabled=False,
+                ssl_check_enabled=False,
+                ignoring_self_events_enabled=False,
+                attaching_function_token_enabled=False,
+                attaching_conversation_kwargs_enabled=False,
+            )
         for kind in (
             self.bolt.command(ANYTHING),
             self.bolt.block_action(ANYTHING),
