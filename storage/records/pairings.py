@@ -23,7 +23,7 @@ class PairingRecords(BaseRecords):
     def pairings_of(self, person_id: str, *states: PairingState) -> list[Pairing]:
         """Return a person's pairings in some states, newest first."""
         values = {"organisation_id": self.organisation_id, "person_id": person_id, "states": states}
-        return list(self.session.scalars(_pairings_of(), values))
+        return self.read(Pairing, _pairings_of(), values)
 
     def seat(self, pairing_id: str, person_id: str) -> Seat:
         """Return one side of a pairing."""
@@ -84,7 +84,7 @@ class PairingRecords(BaseRecords):
 def _pairings_of() -> Any:
     """The question of ``pairings_of``, built once: nearly every turn asks it."""
     columns = t.pairings.c
-    question = select(Pairing).where(
+    question = select(t.pairings).where(
         names(t.pairings),
         columns.state.in_(bindparam("states", expanding=True)),
     )

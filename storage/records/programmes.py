@@ -30,7 +30,7 @@ class ProgrammeRecords(BaseRecords):
         # A lock alone would let the second go on with what it saw before the first was done; having
         # written the row makes PostgreSQL end it. SQLite's units of work never meet.
         own = update(t.organisations).where(columns.id == self.organisation_id)
-        self.session.execute(own.values(name=columns.name))
+        self.ask(own.values(name=columns.name))
 
     def current_cycle(self) -> Cycle | None:
         """Return the cycle that welcomes volunteers; there is one at most."""
@@ -62,7 +62,7 @@ class ProgrammeRecords(BaseRecords):
         """Return the coordinator's locked and forbidden pairs, in a stable order."""
         columns = t.pair_rules.c
         question = self.select(PairRule, columns.cycle_id == cycle_id)
-        return list(self.session.scalars(question.order_by(columns.mentor_id, columns.mentee_id)))
+        return self.read(PairRule, question.order_by(columns.mentor_id, columns.mentee_id))
 
     def runs(self, cycle_id: str) -> list[Run]:
         """Return the runs of the matching over a cycle, newest first."""
@@ -80,7 +80,7 @@ class ProgrammeRecords(BaseRecords):
             columns.cycle_id == cycle_id,
             columns.state.in_(states),
         )
-        return list(self.session.scalars(question.order_by(columns.score.desc(), columns.id)))
+        return self.read(Proposal, question.order_by(columns.score.desc(), columns.id))
 
     def proposals_of(self, person_id: str, *states: ProposalState) -> list[Proposal]:
         """Return the proposals that name a person in some states, newest first.
@@ -88,18 +88,18 @@ class ProgrammeRecords(BaseRecords):
         One that was not offered yet is newer than all that were.
         """
         values = {"organisation_id": self.organisation_id, "person_id": person_id, "states": states}
-        return list(self.session.scalars(_proposals_of(), values))
+        return self.read(Proposal, _proposals_of(), values)
 
     def _enrolments_of(self, person_id: str, *, most: int = MANY) -> list[Enrolment]:
         values = {"organisation_id": self.organisation_id, "person_id": person_id, "most": most}
-        return list(self.session.scalars(_enrolments_of(), values))
+        return self.read(Enrolment, _enrolments_of(), values)
 
 
 @cache
 def _proposals_of() -> Any:
     """The question of ``proposals_of``, built once: nearly every turn of a pair asks it."""
     columns = t.proposals.c
-    question = select(Proposal).where(
+    question = select(t.proposals).where(
         names(t.proposals),
         columns.state.in_(bindparam("states", expanding=True)),
     )
@@ -112,7 +112,7 @@ def _enrolments_of() -> Any:
     cycles, columns = t.cycles.c, t.enrolments.c
     theirs = (cycles.organisation_id == columns.organisation_id) & (cycles.id == columns.cycle_id)
     question = (
-        select(Enrolment)
+        select(t.enrolments)
         .join(t.cycles, theirs)
         .where(
             columns.organisation_id == bindparam("organisation_id"),
