@@ -16,6 +16,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     exists,
+    false,
     or_,
     select,
 )
@@ -166,7 +167,7 @@ class BaseRecords:
     def first_time(self, key: str, now: datetime) -> bool:
         """Note that an event was taken; False when it had been before."""
         row = {"organisation_id": self.organisation_id, "key": key, "at": now}
-        return self.run(_taken(self._dialect), row).first() is not None
+        return bool(self.run(_taken(self._dialect), row).rowcount)
 
     def run(self, statement: Executable, values: Any) -> Any:
         """Execute a statement that neither reads nor changes entities of this unit of work."""
@@ -232,6 +233,14 @@ class BaseRecords:
         return self._dialect == "sqlite"
 
 
+def any_of(column: ColumnElement[Any], values: Iterable[object]) -> ColumnElement[bool]:
+    """Whether a column holds one of a few values, for questions that are built once.
+
+    IN would say the same, but SQLAlchemy spells it out anew at every execution.
+    """
+    return or_(false(), *(column == value for value in values))
+
+
 def names(table: Table[Any]) -> ColumnElement[bool]:
     """Whether a pair names the person bound as ``person_id``, on either side.
 
@@ -247,9 +256,9 @@ def names(table: Table[Any]) -> ColumnElement[bool]:
 
 @cache
 def _taken(dialect: str) -> Any:
-    """The statement of ``first_time``: what is there already is not returned."""
+    """The statement of ``first_time``: what is there already is not counted."""
     statement = INSERTS[dialect](t.turns).on_conflict_do_nothing()
-    return statement.returning(t.turns.c.key)
+    return statement.execution_options(preserve_rowcount=True)
 
 
 @cache

@@ -8,7 +8,7 @@ from sqlalchemy import Integer, and_, bindparam, exists, func, or_, select, upda
 
 from bot.domain.delivery import Delivery, DeliveryState, Kind, Lane, Lease
 from storage import tables as t
-from storage.records.base import INSERTS, BaseRecords
+from storage.records.base import INSERTS, BaseRecords, any_of
 
 FULL = 1_000_000.0
 """Tokens of a lane nobody used yet; the first refill cuts them to the platform's burst."""
@@ -180,10 +180,9 @@ class OutboxRecords(BaseRecords):
         which = {
             "p_organisation": self.organisation_id,
             "p_id": delivery.id,
-            "p_states": states,
             "p_owner": delivery.lease_owner,
         }
-        done = self.run(_written(tuple(values)), {**which, **values})
+        done = self.run(_written(states, tuple(values)), {**which, **values})
         return bool(done.rowcount)
 
 
@@ -234,13 +233,13 @@ def _claim() -> Any:
 
 
 @cache
-def _written(names: tuple[str, ...]) -> Any:
-    """The statement of ``_write`` for some columns, built once."""
+def _written(states: tuple[DeliveryState, ...], names: tuple[str, ...]) -> Any:
+    """The statement of ``_write`` for some states and columns, built once."""
     columns = t.outbox.c
     claimed = (
         columns.organisation_id == bindparam("p_organisation"),
         columns.id == bindparam("p_id"),
-        columns.state.in_(bindparam("p_states", expanding=True)),
+        any_of(columns.state, states),
         columns.lease_owner == bindparam("p_owner"),
     )
     return update(t.outbox).where(*claimed).values({name: bindparam(name) for name in names})

@@ -10,9 +10,9 @@ from bot.domain.proposal import PairRule, Proposal, ProposalState
 from bot.domain.run import Run
 from bot.domain.topic import OwnTopic
 from storage import tables as t
-from storage.records.base import BaseRecords, names
+from storage.records.base import BaseRecords, any_of, names
 
-WELCOMING = [CycleState.OPEN, CycleState.RUNNING]
+WELCOMING = (CycleState.OPEN, CycleState.RUNNING)
 MANY = 10_000
 """Cycles nobody is ever asked into: more than there are."""
 
@@ -34,7 +34,7 @@ class ProgrammeRecords(BaseRecords):
 
     def current_cycle(self) -> Cycle | None:
         """Return the cycle that welcomes volunteers; there is one at most."""
-        found = self.find(Cycle, "-number", "id", state=WELCOMING, most=1)
+        found = self.read(Cycle, _current_cycle(), {"organisation_id": self.organisation_id})
         return next(iter(found), None)
 
     def last_cycle(self) -> Cycle | None:
@@ -87,8 +87,8 @@ class ProgrammeRecords(BaseRecords):
 
         One that was not offered yet is newer than all that were.
         """
-        values = {"organisation_id": self.organisation_id, "person_id": person_id, "states": states}
-        return self.read(Proposal, _proposals_of(), values)
+        values = {"organisation_id": self.organisation_id, "person_id": person_id}
+        return self.read(Proposal, _proposals_of(states), values)
 
     def _enrolments_of(self, person_id: str, *, most: int = MANY) -> list[Enrolment]:
         values = {"organisation_id": self.organisation_id, "person_id": person_id, "most": most}
@@ -96,12 +96,21 @@ class ProgrammeRecords(BaseRecords):
 
 
 @cache
-def _proposals_of() -> Any:
+def _current_cycle() -> Any:
+    """The question of ``current_cycle``, built once: nearly every turn asks it."""
+    columns = t.cycles.c
+    mine = columns.organisation_id == bindparam("organisation_id")
+    welcoming = select(t.cycles).where(mine, any_of(columns.state, WELCOMING))
+    return welcoming.order_by(columns.number.desc(), columns.id).limit(1)
+
+
+@cache
+def _proposals_of(states: tuple[ProposalState, ...]) -> Any:
     """The question of ``proposals_of``, built once: nearly every turn of a pair asks it."""
     columns = t.proposals.c
     question = select(t.proposals).where(
         names(t.proposals),
-        columns.state.in_(bindparam("states", expanding=True)),
+        any_of(columns.state, states),
     )
     return question.order_by(columns.offered_at.desc().nulls_first(), columns.id)
 
