@@ -36,7 +36,12 @@ async def serve(
                 await service.start()
                 stack.push_async_callback(service.stop)
             parts = house.parts
-            timers = Timers(parts.run_due, daily=lambda: run_daily(house), apart=parts.solving.run)
+            timers = Timers(
+                parts.clock,
+                [parts.act, parts.deliver],
+                daily=lambda: run_daily(house),
+                apart=parts.solve,
+            )
             runner = web.AppRunner(make_app(house), access_log=None)
             await runner.setup()
             stack.push_async_callback(runner.cleanup)

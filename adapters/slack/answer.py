@@ -6,19 +6,22 @@ where that is past or there is none, the modal itself shows it.
 
 import asyncio
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
 import structlog
+from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.slack import limits
 from adapters.slack.api import ANSWER_WITHIN, SDK_LOG, Api, Call
+from adapters.slack.blocks import faults
 from adapters.slack.forms import modal
 from adapters.slack.options import API_URL, SlackOptions
 from adapters.slack.parse import Heard, Surface
-from adapters.slack.render import Json, card_modal, has_chart, home, message
+from adapters.slack.render import Json, card_modal, has_chart, home, message, messages
 from adapters.slack.send import AS_WRITTEN
 from bot import texts
 from bot.errors import BotError
@@ -53,8 +56,7 @@ class Answers:
                 replace = reply.replace and not heard.is_shared
                 await self._respond(heard, reply.cards, replace=replace)
             case Surface.HOME_BUTTON | Surface.WINDOW if reply.cards:
-                view = card_modal(*reply.cards, **_context(heard, reply))
-                return await self._open(heard, view, reply)
+                return await self._open(heard, await self._window(heard, reply), reply)
         return {}
 
     async def busy(self, heard: Heard) -> Json:
@@ -70,11 +72,15 @@ class Answers:
         return {}
 
     async def _after_command(self, heard: Heard, cards: tuple[Card, ...]) -> Json:
-        """Answer in the response; a chart goes another way, since there its refusal is seen."""
-        is_drawn = has_chart(message(*cards))
-        if is_drawn and await self._respond(heard, cards, replace=False):
+        """Answer in the response, which holds one message without a chart; others follow it.
+
+        A chart goes another way, since there its refusal is seen.
+        """
+        first, *others = messages(*cards)
+        is_drawn = has_chart(message(*first))
+        if (is_drawn or others) and await self._respond(heard, cards, replace=False):
             return {}
-        said = message(*cards, charts=not is_drawn)
+        said = message(*first, charts=not is_drawn)
         return {"response_type": "ephemeral", **said, "mrkdwn": False}
 
     async def _after_form(self, heard: Heard, reply: Reply) -> Json:
@@ -85,8 +91,16 @@ class Answers:
             return {"response_action": "update", "view": view}
         if heard.response_url and await self._respond(heard, reply.cards, replace=True):
             return {"response_action": "clear"}
+        return {"response_action": "update", "view": await self._window(heard, reply)}
+
+    async def _window(self, heard: Heard, reply: Reply) -> Json:
+        """Return a modal of the cards; what it cannot hold is said in the chat, as it tells."""
         view = card_modal(*reply.cards, **_context(heard, reply))
-        return {"response_action": "update", "view": view}
+        if not faults(view):
+            return view
+        await self._say(heard, reply.cards)
+        pointer = note(texts.say(_language(reply), "slack-in-chat"))
+        return card_modal(pointer, **_context(heard, reply))
 
     async def _open(self, heard: Heard, view: Json, reply: Reply) -> Json:
         """Open a modal, or show it in the place of the one they are in."""
@@ -125,15 +139,19 @@ class Answers:
         """Answer through the address Slack gave for it; False when that is past or not Slack's."""
         if not self._is_hook(heard.response_url):
             return False
-        how: Json = {"mrkdwn": False, "replace_original": replace}
-        if not replace:
-            how["response_type"] = "ephemeral" if heard.is_private else "in_channel"
-        said = message(*cards)
-        is_taken = await self._post(heard.response_url, {**said, **how})
-        if not is_taken and has_chart(said):
-            said = message(*cards, charts=False)
+        below: Json = {"mrkdwn": False, "replace_original": False}
+        below["response_type"] = "ephemeral" if heard.is_private else "in_channel"
+        how: Json = {"mrkdwn": False, "replace_original": True} if replace else below
+        for group in messages(*cards):
+            said = message(*group)
             is_taken = await self._post(heard.response_url, {**said, **how})
-        return is_taken
+            if not is_taken and has_chart(said):
+                said = message(*group, charts=False)
+                is_taken = await self._post(heard.response_url, {**said, **how})
+            if not is_taken:
+                return False
+            how = below
+        return True
 
     async def _post(self, url: str, body: Json) -> bool:
         """Post to a ``response_url``; False unless Slack took it."""
@@ -147,12 +165,12 @@ class Answers:
         return bool(answer.status_code < 400)  # noqa: PLR2004  HTTP's own boundary
 
     async def _say(self, heard: Heard, cards: tuple[Card, ...]) -> None:
-        said: dict[str, Any] = {**message(*cards), **AS_WRITTEN}
-        await self._try(
-            heard,
-            "chat.postMessage",
-            lambda client: client.chat_postMessage(channel=heard.event.route, **said),
-        )
+        """Answer in the chat with the person."""
+        for group in messages(*cards):
+            said: dict[str, Any] = {**message(*group), **AS_WRITTEN}
+            channel = heard.event.route or heard.event.address
+            post = partial(AsyncWebClient.chat_postMessage, channel=channel, **said)
+            await self._try(heard, "chat.postMessage", post)
 
     async def _publish(self, heard: Heard, reply: Reply) -> None:
         view = home(*reply.cards)

@@ -102,7 +102,7 @@ class Turns:
 
     async def _give(self, incoming: Incoming, reply: Reply) -> Json | None:
         """Say in the chat what belongs there; the turn stands whether or not that succeeds."""
-        said = as_asked(incoming, reply, self._parts.platform.card, self._parts.language)
+        said = as_asked(incoming, reply, self._parts.platform.drawn, self._parts.language)
         posts = [message(content) for content in said.posts]
         if said.instead is not None:
             message_id, content = said.instead

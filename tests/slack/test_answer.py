@@ -8,11 +8,12 @@ import pytest
 from adapters.slack.answer import Answers
 from adapters.slack.parse import Heard, Surface
 from bot.events import Opened, Pressed, Reply
-from bot.messages.card import Card, Chart, note
+from bot.messages.card import Card, Chart, Text, note
 from tests.slack.fake.delivery import HttpLine
 from tests.slack.fake.faults import Fault, Manner
 from tests.slack.fake.payloads import new_hook
 from tests.slack.office import Office
+from tests.slack.shown import words
 
 WHO = {
     "organisation_id": "org",
@@ -22,6 +23,8 @@ WHO = {
     "address": "U1ANA",
 }
 DIGEST = Card(title="Digest", body=(Chart("Meetings held", ("Week 1",), (3.0,)),))
+STORY = "".join(f"Line {number} of a long story.\n" for number in range(700))
+LONG = Card(title="All", body=(Text(STORY),))
 
 
 def answers(office: Office) -> Answers:
@@ -54,6 +57,34 @@ async def test_a_chart_after_a_command_is_written_when_the_address_is_past(offic
     body = await answers(office).give(asked, Reply(cards=(DIGEST,)))
 
     assert kinds(body["blocks"]) == ["header", "rich_text"]
+
+
+@pytest.mark.parametrize("surface", [Surface.COMMAND, Surface.MESSAGE, Surface.CHAT, Surface.FORM])
+async def test_an_answer_longer_than_a_message_comes_in_several(
+    office: Office, surface: Surface
+) -> None:
+    await answers(office).give(heard(office, surface), Reply(cards=(note("Short"), LONG)))
+
+    first, *others = (list(words(message.blocks)) for message in office.person().messages)
+    assert first == ["Short"]
+    assert [shown[0] for shown in others] == ["All (1/2)", "All (2/2)"]
+    assert "".join(piece for shown in others for piece in shown[1:]) == STORY
+
+
+@pytest.mark.parametrize("surface", [Surface.HOME_BUTTON, Surface.FORM])
+async def test_what_is_longer_than_a_window_is_said_in_the_chat(
+    office: Office, surface: Surface
+) -> None:
+    trigger = office.slack.state.trigger("T1", "U1ANA")
+    asked = heard(office, surface, trigger_id=trigger, response_url="")
+
+    body = await answers(office).give(asked, Reply(cards=(LONG,), language="en"))
+
+    shown = [list(words(message.blocks)) for message in office.person().messages]
+    assert [pieces[0] for pieces in shown] == ["All (1/2)", "All (2/2)"]
+    assert "".join(piece for pieces in shown for piece in pieces[1:]) == STORY
+    window = body["view"] if surface is Surface.FORM else office.person().modal
+    assert "in our chat" in str(window)
 
 
 async def test_a_home_with_a_chart_slack_does_not_know_is_shown_with_figures(

@@ -88,7 +88,7 @@ async def test_a_message_can_be_shown_anew_in_its_place(acme: Company, ana: Pers
     platform = acme.service.platform
     where = await to(acme, ana)
     message_id = await platform.send(where, note("Before"), key="k")
-    card = platform.card(note("After"), nonce="n")
+    [card] = platform.drawn(note("After"), nonce="n")
     content = {"contentType": "application/vnd.microsoft.card.adaptive", "content": card}
 
     await platform.put(
