@@ -105,7 +105,7 @@ async def open_house(options: Options) -> AsyncIterator[House]:
     """
     engine = make_engine("sqlite://", durable=False)
     migrate_engine(engine)
-    store = SqlStore(engine, new_id=ids_from(options.seed), alone=True)
+    store = SqlStore(engine, new_id=ids_from(options.seed))
     try:
         yield await furnish(store, options)
     finally:

@@ -1,6 +1,7 @@
 """Serves the chat platforms: one web server, the wake-up, and each platform's daily work."""
 
 import contextlib
+import gc
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -48,10 +49,21 @@ async def serve(
             await web.TCPSite(runner, found.host, found.port).start()
             timers.start()
             stack.push_async_callback(timers.stop)
+            freeze_start()
             host, port = runner.addresses[0][:2]
             announce(f"http://{host}:{port}/")
             await interrupted()
     return 0
+
+
+def freeze_start() -> None:
+    """Have the garbage collector pass over what was made so far: it lasts as long as the process.
+
+    It would look at all of it in every full collection, and nobody is answered meanwhile: up to
+    240 ms of standing still were seen.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def make_app(house: bootstrap.Platforms) -> web.Application:

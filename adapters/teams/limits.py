@@ -35,6 +35,8 @@ CHOSEN = 100
 """Options chosen in one field."""
 TOKEN = 8_192
 """Characters of an Authorization header; a token of the Bot Framework has about 1,000."""
+TOKENS = 1_000
+"""Tokens whose signature need not be checked again; each is good for about an hour."""
 ANSWER_BYTES = 1024 * 1024
 """Bytes of one answer to us; the longest are the published signing keys, some 40 KB."""
 

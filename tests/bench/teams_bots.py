@@ -36,6 +36,7 @@ from botframework.connector.auth import (
 from adapters.clocks import WallClock
 from adapters.interruption import interrupted
 from adapters.sealing import Sealer, new_key
+from adapters.server import freeze_start
 from adapters.service import Core
 from adapters.teams.access import no_access
 from adapters.teams.addresses import PUBLIC, Cloud
@@ -219,6 +220,7 @@ async def main(kind: str, *arguments: str) -> None:
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         await web.TCPSite(runner, HOST, 0).start()
+        freeze_start()
         print(runner.addresses[0][1], flush=True)  # noqa: T201  read by bench_teams
         await interrupted()
         await runner.cleanup()

@@ -136,6 +136,27 @@ async def test_a_new_key_is_fetched_at_once_but_not_for_every_stranger(
     assert ana.screen[-1].by_bot
 
 
+async def test_a_token_that_was_let_in_still_ends(acme: Company, ana: Person) -> None:
+    header = f"Bearer {acme.teams.keyhost.newest.sign(good(acme, ana))}"
+    assert await told(acme, ana, header) == 200
+
+    acme.clock.advance(keys.LIFE + timedelta(minutes=6))
+
+    assert await told(acme, ana, header) == 401
+
+
+async def test_a_token_that_was_let_in_ends_with_its_key(acme: Company, ana: Person) -> None:
+    lasting = {**good(acme, ana), "exp": (acme.clock.now() + 3 * KEYS_FRESH).timestamp()}
+    header = f"Bearer {acme.teams.keyhost.newest.sign(lasting)}"
+    assert await told(acme, ana, header) == 200
+
+    acme.teams.keyhost.roll(keep_old=False)
+    acme.clock.advance(KEYS_FRESH)
+    await ana.types("status")  # signed with the new key, which is fetched for it
+
+    assert await told(acme, ana, header) == 401
+
+
 async def test_while_the_key_host_is_down_the_old_keys_serve(acme: Company, ana: Person) -> None:
     acme.teams.keyhost.outage = 503
     acme.clock.advance(KEYS_FRESH)
