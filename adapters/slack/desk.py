@@ -22,10 +22,12 @@ from adapters.service import Core
 from adapters.slack.answer import Answers
 from adapters.slack.api import SDK_LOG, Api
 from adapters.slack.environment import unheard
+from adapters.slack.installations import PLATFORM
 from adapters.slack.parse import BadPayload, Heard, MemberChanged, News, Revoked, Surface, parse
 from adapters.slack.people import People
 from adapters.slack.render import Json
 from bot.errors import BotError
+from bot.events import Said
 
 log = structlog.get_logger()
 T = TypeVar("T")
@@ -96,6 +98,20 @@ class Desk:
         if body.get("type") == "block_suggestion":
             answer = {"options": []}
         return BoltResponse(status=OK, body=answer or "")
+
+    async def greet(self, tenant: str, address: str) -> None:
+        """Say hello, once, to somebody who brought the app in; to nobody who has no part in it."""
+        hello = Said(
+            organisation_id=self.core.organisation_id,
+            key=f"slack:installed:{tenant}:{address}",
+            platform=PLATFORM,
+            tenant=tenant,
+            address=address,
+            text="/mentor hello",
+        )
+        reply = await self.core.engine.turn(hello)
+        if reply.language and not reply.is_repeat:
+            await self.answers.give(Heard(event=hello, surface=Surface.CHAT), reply)
 
     async def settle(self) -> None:
         """Wait until what was begun in the background has come to its end."""

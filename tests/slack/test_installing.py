@@ -90,6 +90,26 @@ async def test_whoever_installs_first_coordinates_until_somebody_else_does(
     assert [person.name for person in coordinators] == ["Ana T1"]
 
 
+async def test_whoever_installs_is_told_once_what_to_do_next(several: Office) -> None:
+    await install(several, "T1")
+    await install(several, "T1")
+
+    installer = several.person("U1ANA", "T1")
+    [message] = installer.messages
+    assert message.text.startswith("Welcome")
+    assert "open a round" in message.text
+    await installer.presses("Set up the programme")
+    assert installer.modal is not None
+
+
+async def test_whoever_installs_where_others_coordinate_is_no_coordinator(several: Office) -> None:
+    await install(several, "T1")
+    await install(several, enterprise_id="E1")
+
+    [message] = several.person("U3ANA", "T3").messages
+    assert message.text.startswith("Hello")
+
+
 async def test_where_none_is_named_the_first_workspace_installs_and_no_other(
     several: Office,
 ) -> None:
