@@ -8,7 +8,7 @@ from http import HTTPStatus
 import structlog
 from aiohttp import web
 
-from adapters.service import Core, Finding
+from adapters.service import Core, Finding, Sleep
 from adapters.teams import answers
 from adapters.teams.access import AccessToken, Acquire
 from adapters.teams.addresses import Cloud
@@ -16,7 +16,7 @@ from adapters.teams.checks import examine
 from adapters.teams.connector import Connector, PooledHttp
 from adapters.teams.gate import Gate, Refusal
 from adapters.teams.keys import SigningKeys
-from adapters.teams.pacing import Pacing, Sleep
+from adapters.teams.pacing import Pacing
 from adapters.teams.parse import Asks, Incoming
 from adapters.teams.people import People, language_of
 from adapters.teams.render import Opens, no_dialogs

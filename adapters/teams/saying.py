@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 import structlog
 
+from adapters.service import Sleep
 from adapters.teams.bot_adapter import LeanAdapter
 from adapters.teams.limits import ANSWER_LATEST, ANSWER_RETRY
-from adapters.teams.pacing import Sleep
 from adapters.teams.parse import Incoming
 from adapters.teams.text import Json
 from bot.errors import BotError, RateLimited, Unreachable

@@ -9,9 +9,9 @@ from typing import Protocol
 
 import structlog
 
+from adapters.service import Sleep
 from adapters.teams import answers
 from adapters.teams.bot_adapter import LeanAdapter
-from adapters.teams.pacing import Sleep
 from adapters.teams.parse import Change, Incoming
 from adapters.teams.people import People, language_of
 from adapters.teams.recent import Recent

@@ -12,11 +12,10 @@ from aiohttp import web
 
 from adapters.clocks import MovableClock
 from adapters.sealing import Sealer, new_key
-from adapters.service import Core
+from adapters.service import Core, Sleep
 from adapters.teams.access import Bounded, with_secret
 from adapters.teams.addresses import PUBLIC, Cloud
 from adapters.teams.app import PATH, Registration, TeamsService
-from adapters.teams.pacing import Sleep
 from bot.domain.people import Account
 from bot.domain.people import Person as Employee
 from bot.domain.programme import Cycle, Programme
