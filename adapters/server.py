@@ -13,6 +13,7 @@ from adapters import bootstrap
 from adapters.interruption import interrupted
 from adapters.settings import Settings
 from adapters.timers import Timers
+from bot import texts
 from bot.domain.people import Organisation
 from bot.errors import BotError
 from bot.ports import Records
@@ -49,6 +50,7 @@ async def serve(
             await web.TCPSite(runner, found.host, found.port).start()
             timers.start()
             stack.push_async_callback(timers.stop)
+            texts.open_all()
             freeze_start()
             host, port = runner.addresses[0][:2]
             announce(f"http://{host}:{port}/")

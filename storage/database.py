@@ -19,6 +19,7 @@ done again from the start.
 
 import asyncio
 import secrets
+import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -108,8 +109,13 @@ def make_engine(url: str, *, durable: bool = True) -> Engine:
     pool: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"pool_size": 1}
     engine = create_engine(address, connect_args={"check_same_thread": False}, **pool)
     event.listen(engine, "connect", _sqlite_settings(durable=durable))
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", _begin_immediate)
     return engine
+
+
+def _begin_immediate(connection: Connection) -> None:
+    """Say it to the driver itself: SQLAlchemy would make a statement and a result of it."""
+    connection.connection.cursor().execute("BEGIN IMMEDIATE")
 
 
 def _sqlite_settings(*, durable: bool) -> Callable[[Any, Any], None]:
@@ -229,9 +235,9 @@ def open_store(
     try:
         with engine.begin():
             pass
-    except OperationalError as error:
+    except (OperationalError, sqlite3.OperationalError) as error:
         engine.dispose()
-        if "locked" in str(error.orig):
+        if "locked" in str(error):
             raise StoreInUse(url) from error
         raise
     return SqlStore(engine, new_id=new_id)
