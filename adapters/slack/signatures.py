@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from adapters.sealing import Unsealable
 from adapters.service import Core
 from adapters.slack import secrets
 from bot.ports import Records
@@ -42,14 +43,19 @@ class Signatures:
 
     async def were_all_refused(self) -> bool:
         """Whether requests came of late, and none of them was let in."""
-        noted = await self._core.store.transact(
-            self._core.organisation_id, lambda records: secrets.kept(self._core, records, ROW)
-        )
-        return str(noted.get("refused_at", "")) > str(noted.get("let_in_at", ""))
+        noted = await self._core.store.transact(self._core.organisation_id, self._noted)
+        return noted.get("refused_at", "") > noted.get("let_in_at", "")
 
     async def _note(self, what: str, at: datetime) -> None:
         def work(records: Records) -> None:
-            noted = secrets.kept(self._core, records, ROW)
-            secrets.keep(self._core, records, ROW, {**noted, what: at.isoformat()})
+            noted = {**self._noted(records), what: at.isoformat()}
+            secrets.keep(self._core, records, ROW, noted)
 
         await self._core.store.transact(self._core.organisation_id, work)
+
+    def _noted(self, records: Records) -> dict[str, str]:
+        """Return what was noted; what another key sealed counts for nothing."""
+        try:
+            return secrets.kept(self._core, records, ROW)
+        except Unsealable:
+            return {}

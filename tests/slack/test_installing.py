@@ -10,6 +10,8 @@ import pytest
 from aiohttp import ClientSession
 
 from adapters.clocks import MovableClock
+from adapters.sealing import Sealer, new_key
+from adapters.slack.app import SlackService
 from adapters.slack.errors import Suspended
 from adapters.slack.options import SlackOptions
 from bot.domain.people import Secret
@@ -212,3 +214,26 @@ async def test_a_token_that_slack_refuses_suspends_the_tenant(several: Office) -
         await several.service.platform.send(ANA, note("Hello"), key="k")
 
     assert await several.core.store.tenants() == []
+
+
+async def test_the_doctor_names_a_token_that_another_key_sealed(several: Office) -> None:
+    await install(several, "T1")
+    changed = replace(several.core, sealer=Sealer([new_key()]))
+
+    findings = await SlackService(changed, several.service.options).checks()
+
+    [found] = [each for each in findings if each.what == "the token of T1 is there"]
+    assert "PASSERELLE_SECRET_KEY" in found.remedy
+
+
+async def test_messages_wait_while_their_token_cannot_be_unsealed(several: Office) -> None:
+    await install(several, "T1")
+    changed = replace(several.core, sealer=Sealer([new_key()]))
+
+    with pytest.raises(Suspended):
+        await SlackService(changed, several.service.options).platform.send(
+            ANA, note("Hello"), key="k"
+        )
+
+    assert [t.external_id for t in await several.core.store.tenants()] == ["T1"]
+    assert await several.service.platform.send(ANA, note("Hello"), key="k")
