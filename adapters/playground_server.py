@@ -56,8 +56,7 @@ async def serve(found: Settings, announce: Callable[[str], None]) -> int:
                 tenant=bootstrap.PLAYGROUND.external_id,
             ),
         )
-        # Its clock is moved by hand; that of the timers goes on.
-        timers = Timers(WallClock(), [parts.act, parts.solve, parts.deliver])
+        timers = Timers([parts.act, parts.solve, parts.deliver])
         await _serve_page(app, timers, found.port, announce)
     return 0
 

@@ -39,7 +39,6 @@ async def serve(
                 stack.push_async_callback(service.stop)
             parts = house.parts
             timers = Timers(
-                parts.clock,
                 [parts.act, parts.deliver],
                 daily=lambda: run_daily(house),
                 apart=parts.solve,

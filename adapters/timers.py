@@ -2,12 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
-from bot.ports import Clock
+from apscheduler.triggers.base import BaseTrigger
 
 TICK = timedelta(seconds=1)
 DAILY_HOUR = 8
@@ -17,6 +16,20 @@ Work = Callable[[], Awaitable[timedelta | None]]
 """Does what is due; returns when to be called again, where a tick later is too late."""
 
 log = structlog.get_logger()
+
+
+# The library has no types, so its classes are unknown to the type checker.
+class After(BaseTrigger):  # type: ignore[misc]
+    """Fires once, so long after it was planned by the scheduler's own clock."""
+
+    def __init__(self, wait: timedelta) -> None:
+        self._wait = wait
+
+    def get_next_fire_time(
+        self, previous_fire_time: datetime | None, now: datetime
+    ) -> datetime | None:
+        """Return the one instant, and none after it."""
+        return now + self._wait if previous_fire_time is None else None
 
 
 class Timers:
@@ -29,13 +42,11 @@ class Timers:
 
     def __init__(
         self,
-        clock: Clock,
         works: Sequence[Work],
         *,
         daily: Work | None = None,
         apart: Work | None = None,
     ) -> None:
-        self._clock = clock
         self._works = works
         self._daily = daily
         self._apart = apart
@@ -72,8 +83,8 @@ class Timers:
         finally:
             if call is not None:
                 self._under_way.discard(call)
-        again_at = self._clock.now() + min(TICK, again_in or TICK)
-        self._scheduler.add_job(self._go_on, "date", run_date=again_at, args=[work])
+        wait = TICK if again_in is None else min(TICK, again_in)
+        self._scheduler.add_job(self._go_on, After(wait), args=[work])
 
 
 async def _call(event: str, work: Work) -> timedelta | None:

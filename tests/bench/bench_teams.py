@@ -251,7 +251,7 @@ async def drain(store: SqlStore, service_url: str) -> None:
             done.set()
         return outbox.refills_in
 
-    timers = Timers(clock, [run])
+    timers = Timers([run])
     late: list[float] = []
     ticker = asyncio.create_task(tick(late))
     start = time.perf_counter()

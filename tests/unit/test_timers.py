@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from adapters.clocks import WallClock
 from adapters.timers import Timers, Work
 
 AT_ONCE = timedelta()
@@ -35,7 +34,7 @@ class Calls:
 
 async def test_a_work_that_asks_for_it_is_called_again_at_once() -> None:
     calls = Calls()
-    timers = Timers(WallClock(), [calls.work])
+    timers = Timers([calls.work])
 
     timers.start()
     await calls.enough.wait()
@@ -47,7 +46,7 @@ async def test_a_work_that_asks_for_it_is_called_again_at_once() -> None:
 async def test_a_long_call_holds_up_no_other_work_and_is_never_doubled(caplog) -> None:
     long, short, apart = Calls(), Calls(), Calls()
     long.may_end.clear()
-    timers = Timers(WallClock(), [long.work, short.work], apart=apart.work)
+    timers = Timers([long.work, short.work], apart=apart.work)
 
     with caplog.at_level(logging.WARNING, "apscheduler"):
         timers.start()
@@ -64,7 +63,7 @@ async def test_the_end_waits_for_the_calls_under_way_but_for_what_runs_apart() -
     work, apart = Calls(), Calls()
     for calls in (work, apart):
         calls.may_end.clear()
-    timers = Timers(WallClock(), [work.work], apart=apart.work)
+    timers = Timers([work.work], apart=apart.work)
     timers.start()
     await until_begun(work, apart)
 
@@ -93,9 +92,9 @@ async def test_a_failure_ends_nothing_and_its_words_are_not_logged(kind: str, ca
 
     works: list[Work] = [calls.work]
     timers = {
-        "works": lambda: Timers(WallClock(), [fail, *works]),
-        "daily": lambda: Timers(WallClock(), works, daily=fail),
-        "apart": lambda: Timers(WallClock(), works, apart=fail),
+        "works": lambda: Timers([fail, *works]),
+        "daily": lambda: Timers(works, daily=fail),
+        "apart": lambda: Timers(works, apart=fail),
     }[kind]()
     timers.start()
     await failed.wait()
