@@ -15,6 +15,7 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from adapters.service import Sleep
 from adapters.slack import limits
 from adapters.slack.api import ANSWER_WITHIN, SDK_LOG, Api, Call
 from adapters.slack.blocks import faults
@@ -24,18 +25,22 @@ from adapters.slack.parse import Heard, Surface
 from adapters.slack.render import Json, card_modal, has_chart, home, message, messages
 from adapters.slack.send import AS_WRITTEN
 from bot import texts
-from bot.errors import BotError
+from bot.errors import BotError, RateLimited
 from bot.events import Reply, Submitted
 from bot.messages.card import Card, note
 
 log = structlog.get_logger()
 
+LATEST = 30.0
+"""Seconds for which a line in the chat is answered late, while Slack asks us to slow down."""
+
 
 class Answers:
     """Shows replies; whatever cannot be shown was kept all the same, and is asked for again."""
 
-    def __init__(self, api: Api, options: SlackOptions) -> None:
+    def __init__(self, api: Api, options: SlackOptions, sleep: Sleep = asyncio.sleep) -> None:
         self._api = api
+        self._sleep = sleep
         fake = options.api_url != API_URL
         self._hooks = (urlsplit(options.api_url).netloc if fake else limits.RESPONSE_HOST, fake)
 
@@ -170,7 +175,7 @@ class Answers:
             said: dict[str, Any] = {**message(*group), **AS_WRITTEN}
             channel = heard.event.route or heard.event.address
             post = partial(AsyncWebClient.chat_postMessage, channel=channel, **said)
-            await self._try(heard, "chat.postMessage", post)
+            await self._insist(heard, "chat.postMessage", post)
 
     async def _publish(self, heard: Heard, reply: Reply) -> None:
         view = home(*reply.cards)
@@ -184,6 +189,22 @@ class Answers:
             "views.publish",
             lambda client: client.views_publish(user_id=user, view=view),
         )
+
+    async def _insist(self, heard: Heard, method: str, call: Call) -> None:
+        """Call a method, again and again where Slack asks for a pause, but not for long."""
+        patience = LATEST
+        while True:
+            try:
+                await self._api.call(heard.event.tenant, method, call, within=ANSWER_WITHIN)
+            except RateLimited as limited:
+                patience -= limited.retry_after
+                if patience >= 0:
+                    await self._sleep(limited.retry_after)
+                    continue
+                log.warning("slack.answer_failed", method=method, error=type(limited).__name__)
+            except BotError as error:
+                log.warning("slack.answer_failed", method=method, error=type(error).__name__)
+            return
 
     async def _try(self, heard: Heard, method: str, call: Call) -> bool:
         try:

@@ -9,7 +9,7 @@ from http import HTTPStatus
 import structlog
 from aiohttp import web
 
-from adapters.service import Core, Finding
+from adapters.service import Core, Finding, Sleep
 from adapters.teams import answers
 from adapters.teams.access import AccessToken, Acquire
 from adapters.teams.addresses import Cloud
@@ -17,7 +17,7 @@ from adapters.teams.checks import examine
 from adapters.teams.connector import Connector, PooledHttp
 from adapters.teams.gate import Gate, Refusal
 from adapters.teams.keys import SigningKeys
-from adapters.teams.pacing import Pacing, Sleep
+from adapters.teams.pacing import Pacing
 from adapters.teams.parse import Asks, Incoming
 from adapters.teams.people import People, language_of
 from adapters.teams.render import Opens, no_dialogs
@@ -96,6 +96,7 @@ class TeamsService:
                 ),
                 search=Search(organisation_id=core.organisation_id, store=core.store),
                 clock=clock,
+                sleep=sleep,
                 language=registration.language,
             )
         )
@@ -116,6 +117,7 @@ class TeamsService:
 
     async def stop(self) -> None:
         """Close the client."""
+        await self._turns.stop()
         await self._http.close()
 
     async def daily(self) -> None:

@@ -1,5 +1,6 @@
 """Answers that meet a Slack which knows no charts, an address that is not Slack's, or a chat."""
 
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -143,6 +144,34 @@ async def test_a_line_in_the_chat_is_answered_there(office: Office) -> None:
     [message] = office.person().messages
     assert message.text.startswith("What I can do")
     assert message.only_for == ""
+
+
+@pytest.mark.parametrize("waits", [["1"], ["7", "9"]])
+async def test_a_line_is_answered_late_where_slack_asks_for_a_pause(
+    office: Office, waits: list[str]
+) -> None:
+    pauses = [Fault(Manner.LIMITED, seconds) for seconds in waits]
+    office.slack.state.faults.befall("chat.postMessage", *pauses)
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        office.clock.advance(timedelta(seconds=seconds))
+
+    asked = heard(office, Surface.CHAT)
+    patient = Answers(office.service.desk.api, office.service.options, sleep)
+    await patient.give(asked, Reply(cards=(note("Hello"),)))
+
+    assert slept == [float(seconds) for seconds in waits]
+    assert [message.text for message in office.person().messages] == ["Hello"]
+
+
+async def test_a_line_is_not_answered_minutes_late(office: Office) -> None:
+    office.slack.state.faults.befall("chat.postMessage", Fault(Manner.LIMITED, "31"))
+
+    await answers(office).give(heard(office, Surface.CHAT), Reply(cards=(note("Hello"),)))
+
+    assert office.person().messages == []
 
 
 async def test_a_line_that_slack_tells_again_is_answered_once(office: Office) -> None:
