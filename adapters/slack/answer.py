@@ -82,10 +82,11 @@ class Answers:
         A chart goes another way, since there its refusal is seen.
         """
         first, *others = messages(*cards)
-        is_drawn = has_chart(message(*first))
-        if (is_drawn or others) and await self._respond(heard, cards, replace=False):
-            return {}
-        said = message(*first, charts=not is_drawn)
+        said = message(*first)
+        if others or has_chart(said):
+            if await self._respond(heard, cards, replace=False):
+                return {}
+            said = message(*first, charts=False)
         return {"response_type": "ephemeral", **said, "mrkdwn": False}
 
     async def _after_form(self, heard: Heard, reply: Reply) -> Json:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 
 from adapters.teams.addresses import PUBLIC, ForeignAddress, Route
 from adapters.teams.limits import BODY, KEYS_FRESH, KEYS_PAUSE
@@ -100,6 +101,18 @@ async def test_a_bad_header_is_refused(acme: Company, ana: Person, header: str) 
     token = acme.teams.keyhost.newest.sign(good(acme, ana))
 
     assert await told(acme, ana, header.format(token)) == 401
+
+
+async def test_a_flood_of_forgers_fills_no_log(acme: Company, ana: Person) -> None:
+    acme.clock.advance(timedelta(minutes=1))
+    with capture_logs() as lines:
+        for _ in range(3):
+            await told(acme, ana, "Bearer forged")
+        acme.clock.advance(timedelta(minutes=1))
+        await told(acme, ana, "Bearer forged")
+
+    assert [line["log_level"] for line in lines] == ["warning", "debug", "debug", "warning"]
+    assert "doctor" in lines[0]["remedy"]
 
 
 async def test_forgers_hold_up_nobody_while_the_key_host_is_slow(
