@@ -61,7 +61,10 @@ class Answers:
                 replace = reply.replace and not heard.is_shared
                 await self._respond(heard, reply.cards, replace=replace)
             case Surface.HOME_BUTTON | Surface.WINDOW if reply.cards:
-                return await self._open(heard, await self._window(heard, reply), reply)
+                view, beyond = _window(heard, reply)
+                body = await self._open(heard, view, reply)  # its trigger lives for three seconds
+                await self._say(heard, beyond)
+                return body
         return {}
 
     async def busy(self, heard: Heard) -> Json:
@@ -97,16 +100,9 @@ class Answers:
             return {"response_action": "update", "view": view}
         if heard.response_url and await self._respond(heard, reply.cards, replace=True):
             return {"response_action": "clear"}
-        return {"response_action": "update", "view": await self._window(heard, reply)}
-
-    async def _window(self, heard: Heard, reply: Reply) -> Json:
-        """Return a modal of the cards; what it cannot hold is said in the chat, as it tells."""
-        view = card_modal(*reply.cards, **_context(heard, reply))
-        if not faults(view):
-            return view
-        await self._say(heard, reply.cards)
-        pointer = note(texts.say(_language(reply), "slack-in-chat"))
-        return card_modal(pointer, **_context(heard, reply))
+        view, beyond = _window(heard, reply)
+        await self._say(heard, beyond)
+        return {"response_action": "update", "view": view}
 
     async def _open(self, heard: Heard, view: Json, reply: Reply) -> Json:
         """Open a modal, or show it in the place of the one they are in."""
@@ -235,6 +231,15 @@ def _errors(heard: Heard, faults: Mapping[str, str]) -> Json:
 def _language(reply: Reply) -> str:
     """The person's language; that of the first catalogue for somebody nobody knows."""
     return reply.language or texts.LANGUAGES[0]
+
+
+def _window(heard: Heard, reply: Reply) -> tuple[Json, tuple[Card, ...]]:
+    """Return a modal of the cards, and those it cannot hold: it says that they are in the chat."""
+    view = card_modal(*reply.cards, **_context(heard, reply))
+    if not faults(view):
+        return view, ()
+    pointer = note(texts.say(_language(reply), "slack-in-chat"))
+    return card_modal(pointer, **_context(heard, reply)), reply.cards
 
 
 def _context(heard: Heard, reply: Reply) -> dict[str, str]:
