@@ -52,7 +52,7 @@ def preparation(turn: Turn) -> Card:
     """The day before a meeting; the value is the number of the tip that goes with it."""
     meeting = moves.mine(turn, turn.subject)
     pairing = turn.mine(Pairing, meeting.pairing_id)
-    seat = turn.seat(pairing)
+    seat = turn.seat(pairing.id)
     number = int(turn.value) if turn.value.isdecimal() else 0
     lines = [tips.tip(turn, seat, number), tips.value_before(turn, meeting)]
     blocks: list[Block] = [Text(line) for line in lines if line]

@@ -33,7 +33,7 @@ def open_tell(turn: Turn) -> Next:
     pairing = _active(turn, live[0].id)
     if not turn.args or len(turn.args) > LIMIT:
         return ask(write, pairing.id)
-    turn.seat(pairing).words = turn.args
+    turn.seat(pairing.id).words = turn.args
     return ask(preview, pairing.id)
 
 
@@ -58,7 +58,7 @@ def write(turn: Turn) -> Form:
         label=turn.say("relay-write.label", partner=name),
         hint=turn.say("relay-write.hint"),
         required=True,
-        value=turn.seat(pairing).words,
+        value=turn.seat(pairing.id).words,
         limit=LIMIT,
         long=True,
     )
@@ -73,14 +73,14 @@ def they_wrote(turn: Turn) -> Next:
         return Invalid({"words": turn.say("typed-required")})
     if len(words) > LIMIT:
         return Invalid({"words": turn.say("checkin-too-long", limit=LIMIT)})
-    turn.seat(pairing).words = words
+    turn.seat(pairing.id).words = words
     return ask(preview, pairing.id)
 
 
 @flow.step("preview")
 def preview(turn: Turn) -> Card:
     pairing = turn.mine(Pairing)
-    words = Quote(turn.seat(pairing).words, turn.person.first_name)
+    words = Quote(turn.seat(pairing.id).words, turn.person.first_name)
     send = turn.tap("send", turn.say("relay-preview.send"), style=Style.PRIMARY)
     name = turn.partner(pairing).first_name
     return turn.card("relay-preview", words, taps=(send, "change", "discard"), partner=name)
@@ -89,7 +89,7 @@ def preview(turn: Turn) -> Card:
 @preview.on("send")
 def they_send(turn: Turn) -> Next:
     pairing = _active(turn, turn.subject)
-    seat = turn.seat(pairing)
+    seat = turn.seat(pairing.id)
     if not seat.words:
         raise Sorry("stale")
     number = _sent_on(seat, turn.today) + 1
@@ -114,7 +114,7 @@ def they_change_the_words(turn: Turn) -> Next:
 
 @preview.on("discard")
 def they_keep_it_to_themselves(turn: Turn) -> Next:
-    turn.seat(turn.mine(Pairing)).words = ""
+    turn.seat(turn.mine(Pairing).id).words = ""
     return finish(turn.card("relay-discarded"))
 
 
@@ -139,7 +139,7 @@ def _active(turn: Turn, pairing_id: str) -> Pairing:
     pairing = turn.mine(Pairing, pairing_id)
     if pairing.state is not PairingState.ACTIVE:
         raise Sorry("relay-nobody")
-    if _sent_on(turn.seat(pairing), turn.today) >= PER_DAY:
+    if _sent_on(turn.seat(pairing.id), turn.today) >= PER_DAY:
         raise Sorry("relay-enough", partner=turn.partner(pairing).first_name, most=PER_DAY)
     return pairing
 

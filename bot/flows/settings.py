@@ -100,7 +100,7 @@ def back(turn: Turn) -> Card:
     if pairing is None:
         return turn.card("settings-back", commands=("status", "pause"))
     name = turn.partner(pairing).first_name
-    due_at = turn.seat(pairing).next_due_at
+    due_at = turn.seat(pairing.id).next_due_at
     if pairing.state is PairingState.PAUSED or due_at is None:
         return turn.card("settings-back-resting", commands=("status",), partner=name)
     commands = ("plan", "status", "pause")
@@ -135,7 +135,7 @@ def resting(turn: Turn) -> Card:
 @flow.step("awake")
 def awake(turn: Turn) -> Card:
     pairing = turn.mine(Pairing)
-    due_at = turn.seat(pairing).next_due_at
+    due_at = turn.seat(pairing.id).next_due_at
     return turn.card(
         "settings-awake",
         commands=("plan", "status"),

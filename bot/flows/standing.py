@@ -84,7 +84,7 @@ def _part(turn: Turn, enrolment: Enrolment) -> Facts:
 def _facts(turn: Turn, pairing: Pairing) -> list[tuple[str, str]]:
     """The partner, the next meeting and the next check-in of one pairing, in words."""
     partner = turn.partner(pairing)
-    seat = turn.seat(pairing)
+    seat = turn.seat(pairing.id)
     agreed = [
         meeting.starts_at
         for meeting in turn.records.meetings(pairing.id)

@@ -95,9 +95,9 @@ class Turn:
             raise Sorry("stale")
         return person
 
-    def seat(self, pairing: Pairing) -> Seat:
-        """Return this person's side of a pairing."""
-        return self.records.seat(pairing.id, self.person.id)
+    def seat(self, pairing_id: str) -> Seat:
+        """Return this person's side of a pairing of theirs."""
+        return self.records.seat(pairing_id, self.person.id)
 
     def partner(self, pairing: Pairing) -> Person:
         """Return the other side of a pairing."""

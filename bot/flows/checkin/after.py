@@ -1,7 +1,6 @@
 """What follows an answer: a tip, words to raise it, an agenda, a way out; each only if wanted."""
 
 from bot.domain.checkin import CheckIn, Progress
-from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.flows import tips
 from bot.flows.checkin.between import OFFER, ask_for_date, hand, offer
@@ -21,7 +20,7 @@ STUCK_AGAIN = 2
 
 def follow(turn: Turn, checkin: CheckIn) -> Next:
     """Go on after the last question: what the answers call for, or one line of thanks."""
-    seat = turn.seat(turn.mine(Pairing, checkin.pairing_id))
+    seat = turn.seat(checkin.pairing_id)
     rating = checkin.rating or 0
     if rating < MIDDLING:
         return ask(low, checkin.id)
@@ -38,7 +37,7 @@ def follow(turn: Turn, checkin: CheckIn) -> Next:
 @flow.step("low")
 def low(turn: Turn) -> Card:
     checkin = turn.mine(CheckIn)
-    seat = turn.seat(turn.mine(Pairing, checkin.pairing_id))
+    seat = turn.seat(checkin.pairing_id)
     wants_a_hand = checkin.progress is Progress.HAND
     taps = ("tip", "words", "hand", "leave_it") if wants_a_hand else ("tip", "words", "leave_it")
     # Only the second low answer in a row brings the exit up: offered once, never pressed on anyone.
@@ -49,7 +48,7 @@ def low(turn: Turn) -> Card:
 @low.on("tip")
 def they_want_a_tip(turn: Turn) -> Next:
     checkin = answered(turn)
-    seat = turn.seat(turn.mine(Pairing, checkin.pairing_id))
+    seat = turn.seat(checkin.pairing_id)
     tip = tips.next_tip(turn, seat) or turn.say("checkin-tip.none")
     return finish(last_card(turn, "checkin-tip", checkin, Text(tip)))
 
@@ -73,7 +72,7 @@ def they_leave_it(turn: Turn) -> Next:
 @flow.step("stuck")
 def stuck(turn: Turn) -> Card:
     checkin = turn.mine(CheckIn)
-    again = turn.seat(turn.mine(Pairing, checkin.pairing_id)).stuck_weeks >= STUCK_AGAIN
+    again = turn.seat(checkin.pairing_id).stuck_weeks >= STUCK_AGAIN
     taps = ("no_answer", "unsure", "hand") if again else ("no_answer", "unsure")
     return turn.card("checkin-stuck", taps=taps, commands=("plan", "report"))
 

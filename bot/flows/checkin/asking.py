@@ -60,7 +60,7 @@ def _note_met(turn: Turn, answer: Met) -> CheckIn:
     checkin = awaiting(turn, "met")
     pairing = turn.mine(Pairing, checkin.pairing_id)
     checkin.met, checkin.taps = answer, checkin.taps + 1
-    seat = turn.seat(pairing)
+    seat = turn.seat(pairing.id)
     seat.silent_weeks = 0
     seat.stuck_weeks = seat.stuck_weeks + 1 if answer is Met.STUCK else 0
     withdraw_reminders(turn, checkin)
@@ -83,7 +83,7 @@ def they_rate(turn: Turn) -> Next:
     if turn.value not in {str(number) for number in RATINGS.values()}:
         raise Sorry("stale")
     checkin.rating, checkin.step, checkin.taps = int(turn.value), "progress", checkin.taps + 1
-    seat = turn.seat(turn.mine(Pairing, checkin.pairing_id))
+    seat = turn.seat(checkin.pairing_id)
     seat.low_ratings = seat.low_ratings + 1 if checkin.rating < MIDDLING else 0
     return ask(progress, checkin.id)
 
@@ -125,7 +125,7 @@ def still(turn: Turn) -> Card:
 @still.on("yes")
 def they_are_still_there(turn: Turn) -> Next:
     checkin = awaiting(turn, "still")
-    turn.seat(turn.mine(Pairing, checkin.pairing_id)).silent_weeks = 0
+    turn.seat(checkin.pairing_id).silent_weeks = 0
     checkin.step = "met"
     return ask(met, checkin.id)
 
@@ -145,7 +145,7 @@ def open_question(turn: Turn) -> Next:
         return finish(turn.card("checkin-none"))
     if all(pairing.state is PairingState.PAUSED for pairing in live):
         return finish(turn.card("checkin-resting"))
-    seats = [turn.seat(pairing) for pairing in live]
+    seats = [turn.seat(pairing.id) for pairing in live]
     return finish(_nothing_open(turn, seats))
 
 

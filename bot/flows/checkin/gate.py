@@ -71,7 +71,7 @@ def last_card(
 ) -> Card:
     """Make a card that says when the next question comes, if one does."""
     card = turn.card(key, *blocks, taps=taps, **values)
-    due_at = turn.seat(turn.mine(Pairing, checkin.pairing_id)).next_due_at
+    due_at = turn.seat(checkin.pairing_id).next_due_at
     if due_at is None:
         return card
     return replace(card, next=turn.say("checkin-next", day=turn.day(due_at)))
