@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.errors import BotError
-from bot.matching.flow import ENDLESS, Network
+from bot.matching.flow import ENDLESS, Network, Prices
 from bot.matching.table import Ints, Mask
 
 ROUNDINGS = 8
@@ -24,14 +24,6 @@ ROUNDINGS = 8
 
 class NotTheBest(BotError):
     """A choice of pairs for which no prices exist: something better was overlooked."""
-
-
-@dataclass(frozen=True)
-class Prices:
-    """What a place costs, of each mentee and of each mentor."""
-
-    mentees: Ints
-    mentors: Ints
 
 
 def prices(network: Network, chosen: Mask) -> Prices:

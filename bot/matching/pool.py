@@ -5,8 +5,8 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.matching.duals import Prices
 from bot.matching.edges import Edges, Progress, best, ranked
+from bot.matching.flow import Prices
 from bot.matching.rules import among
 from bot.matching.table import Ints
 from bot.matching.worth import Worth

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.duals import Prices, bound, outranks, prices
+from bot.matching.duals import bound, outranks, prices
 from bot.matching.edges import Edges, Progress, merged
-from bot.matching.flow import Bonus, Demand, Goal, Network
+from bot.matching.flow import LARGEST_COST, Bonus, Demand, Goal, Network, Prices
 from bot.matching.pool import Pool, Wanted
 from bot.matching.table import Ints, Mask
 from bot.matching.worth import Worth
@@ -119,7 +119,7 @@ class _Run:
             return
         self.edges = merged([self.edges, found.edges], problem.pool.width)
         self.share = max(1, self.share // PART_GROWS) if gain else 1
-        self._solve()
+        self._solve(at, int(found.gain.max(initial=0)) + problem.worth.largest)
 
     def best(self) -> Best:
         """Return the newest choice."""
@@ -143,14 +143,15 @@ class _Run:
         self.unit = min(self.unit * UNIT_GROWS, self.most + 1)
         self._solve()
 
-    def _solve(self) -> None:
+    def _solve(self, at: Prices | None = None, far: int = LARGEST_COST) -> None:
+        """Solve with the pairs held; ``at`` are prices that are hardly further off than ``far``."""
         problem, edges = self.problem, self.edges
         self.network_bonus = Bonus.of(problem.goal, self.unit)
         weights = problem.worth.weights(self._cells(slice(None)), edges.scores)
         self.network = Network(
             edges.rows, edges.columns, weights, problem.demand, self.network_bonus
         )
-        self.chosen: Mask = self.network.solve()
+        self.chosen: Mask = self.network.solve(at, far)
         self.prices = prices(self.network, self.chosen)
         if bound(self.network, self.prices) != self.network.value(self.chosen):
             raise AssertionError("the prices do not prove the choice")
