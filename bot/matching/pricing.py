@@ -24,7 +24,7 @@ from bot.matching.edges import (
     merged,
     these_edges,
 )
-from bot.matching.pool import BEST, Found, Wanted, most_of_each
+from bot.matching.pool import Found, Wanted, most_of_each
 from bot.matching.rules import among, feasible
 from bot.matching.score import TERMS, topic_points
 from bot.matching.table import FULL_TOPIC, Bytes, Ints, Table
@@ -36,8 +36,9 @@ ALIKE = 1 << 9
 """So many mentors of a block, whose prices are the most alike, are compared with one price."""
 ENOUGH = 1 << 16
 """So many pairs are looked at more closely at once."""
-TOGETHER, LOOKED_AT = 256, 512
-"""So many people are looked at together to begin with, and so many partners of each."""
+TOGETHER, LOOKED_AT, BEST_MET = 256, 512, 6
+"""To begin with, so many people are looked at together, with so many partners of whom each is given
+so many."""
 NEXT = ("interests", "hours", "gap", "department", "format", "languages", "waiting")
 """The terms after the topics, those first that rule out most pairs for the least time."""
 PART, MOST_PARTS = 6_000_000, 16
@@ -67,10 +68,10 @@ class Search:
         found = [these_edges(self.table, self.room, worth.held)]
         for some, others in _meetings(self.rows, self.columns):
             strip = grid(self.table, some, others)
-            found.append(strip.only(best(strip.rows, strip, BEST)))
+            found.append(strip.only(best(strip.rows, strip, BEST_MET)))
         for some, others in _meetings(self.columns, self.rows):
             strip = grid(self.table, others, some)
-            found.append(strip.only(best(strip.columns, strip, BEST)))
+            found.append(strip.only(best(strip.columns, strip, BEST_MET)))
         edges = merged(found, self.width)
         return edges.only(edges.scores >= worth.least)
 
@@ -78,23 +79,22 @@ class Search:
         """Return the best pairs that are wanted."""
         plan = _Plan.of(self, wanted)
         starts = range(0, len(plan.rows), HEIGHT)
-        parts = []
+        parts, most = [], np.zeros(len(self.table.mentees), np.int64)
         with ThreadPoolExecutor(WORKERS) as pool:
-            for done, found in enumerate(pool.map(lambda at: self._strip(plan, at), starts)):
-                parts.append(found)
+            found = pool.map(lambda start: self._strip(plan, start), starts)
+            for done, (edges, gain) in enumerate(found):
+                parts.append(edges)
+                np.maximum.at(most, edges.rows, gain)
                 progress(done + 1, len(starts))
-        gain = np.zeros(len(self.table.mentees), np.int64)
-        for found in parts:
-            np.maximum(gain, found.gain, out=gain)
-        return Found(joined([found.edges for found in parts]), gain)
+        return Found(joined(parts), most)
 
-    def _strip(self, plan: "_Plan", start: int) -> Found:
-        """Look through some mentees' pairs."""
+    def _strip(self, plan: "_Plan", start: int) -> tuple[Edges, Ints]:
+        """Return the best wanted pairs of some mentees, and what each gains."""
         found = [self._worthy(plan, *some) for some in plan.promising(self.table, start)]
-        none = np.zeros(0, np.int64)
         edges = joined([edges for edges, _ in found])
-        gain = np.concatenate([none, *(gain for _, gain in found)])
-        return most_of_each(edges, gain, len(self.table.mentees), plan.wanted.each)
+        gain = np.concatenate([np.zeros(0, np.int64), *(gain for _, gain in found)])
+        some = most_of_each(edges, gain, plan.wanted.each)
+        return edges.only(some), gain[some]
 
     def _worthy(self, plan: "_Plan", row: Ints, place: Ints, gain: Bytes) -> tuple[Edges, Ints]:
         """Return the wanted ones of some pairs, and what each gains."""
@@ -158,7 +158,8 @@ class _Plan:
         points = topic_points(table, every[:, None], gain[None, :])
         blocks = -(-len(columns) // WIDTH)
         gains = np.zeros((len(table.gains), blocks * WIDTH), np.min_scalar_type(len(gain)))
-        gains[:, : len(columns)] = table.gains[:, columns]
+        for row, gain_of_all in zip(gains, table.gains, strict=True):
+            row[: len(columns)] = gain_of_all[columns]
         return cls(
             wanted=wanted,
             rows=search.rows[np.lexsort((prices.mentees[search.rows], wishes[search.rows]))],

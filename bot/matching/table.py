@@ -182,12 +182,12 @@ class Table:
         for each level the mentor is ahead, up to FULL_TOPIC.
         """
         number = self.tags.topics.numbers
-        offered = np.zeros((len(number), 1, len(self.mentors)), np.int8)
+        offered = np.zeros((len(number), len(self.mentors)), np.int8)
         for index, person in enumerate(self.mentors.people):
             for topic, level in person.topics.items():
-                offered[number[topic], 0, index] = level
-        today = np.array(LEVELS, np.int8)[None, :, None]
-        worth = np.where(offered > 0, 1 + np.clip(offered - today, 0, FULL_TOPIC - 1), 0)
-        empty = np.zeros((1, len(self.mentors)), np.uint8)
-        rows = len(number) * len(LEVELS)
-        return np.concatenate([empty, worth.reshape(rows, len(self.mentors)).astype(np.uint8)])
+                offered[number[topic], index] = level
+        gains = np.zeros((1 + len(number) * len(LEVELS), len(self.mentors)), np.uint8)
+        for place, level in enumerate(LEVELS):
+            ahead = np.clip(offered - np.int8(level), 0, FULL_TOPIC - 1)
+            gains[1 + place :: len(LEVELS)] = (1 + ahead) * (offered > 0)
+        return gains
