@@ -32,7 +32,7 @@ from bot.matching.worth import Worth
 
 HEIGHT, WIDTH = 64, 1 << 12
 """Mentees and mentors of a block: its arrays stay in the processor's cache."""
-ALIKE = 1 << 9
+ALIKE = 1 << 8
 """So many mentors of a block, whose prices are the most alike, are compared with one price."""
 ENOUGH = 1 << 16
 """So many pairs are looked at more closely at once."""

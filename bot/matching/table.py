@@ -161,7 +161,7 @@ class Table:
     def wishes(self) -> Ints:
         """Rows of ``gains`` for what each mentee wants; 0, the empty row, fills up the rest."""
         number = self.tags.topics.numbers
-        widest = max((len(p.topics) for p in self.mentees.people), default=1)
+        widest = max([1, *(len(p.topics) for p in self.mentees.people)])
         rows = np.zeros((len(self.mentees), widest), np.int64)
         for index, person in enumerate(self.mentees.people):
             wanted = [1 + number[t] * len(LEVELS) + p - 1 for t, p in sorted(person.topics.items())]
