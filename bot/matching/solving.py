@@ -77,7 +77,7 @@ def solve(
 
     ``stop`` is asked after each round; once it says yes, the best choice so far is the answer.
     """
-    run = _Run(problem, progress, problem.pool.first(problem.worth) if start is None else start)
+    run = _Run(problem, progress, start)
     while not run.is_over and not stop():
         run.improve()
     return run.best()
@@ -86,15 +86,16 @@ def solve(
 class _Run:
     """One run: the pairs held, the newest choice, and how far looking for better ones has come."""
 
-    def __init__(self, problem: Problem, progress: Progress, edges: Edges) -> None:
+    def __init__(self, problem: Problem, progress: Progress, start: Edges | None) -> None:
         self.problem, self.progress = problem, progress
+        edges = problem.pool.first(problem.worth) if start is None else start
         cells = edges.rows * problem.pool.width + edges.columns
         self.edges = edges.only(~np.isin(cells, problem.decided))
         self.most = problem.worth.largest * min(
             len(problem.demand.rows), len(problem.demand.columns)
         )
         self.unit = min(FIRST_UNIT * problem.worth.largest, self.most) + 1
-        self.share = problem.pool.parts()
+        self.share = problem.pool.parts() if start is None else 1
         self.rounds = 0
         self.gap: int | None = None
         self.is_over = False
@@ -121,9 +122,11 @@ class _Run:
         if is_whole and not gain:
             self._conclude()
             return
+        self.share = max(1, self.share // PART_GROWS) if gain else 1
+        if not len(found.edges):
+            return
         chosen = self._cells(self.chosen)
         self.edges = merged([self.edges, found.edges], problem.pool.width)
-        self.share = max(1, self.share // PART_GROWS) if gain else 1
         if not (is_whole and gain <= margin and self._still_best(chosen)):
             self._solve(at, int(found.gain.max(initial=0)) + problem.worth.largest)
 
