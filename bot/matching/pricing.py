@@ -65,13 +65,19 @@ class Search:
 
         Different ones for different people: the best of all are the same few stars.
         """
-        found = [these_edges(self.table, self.room, worth.held)]
-        for some, others in _meetings(self.rows, self.columns):
-            strip = grid(self.table, some, others)
-            found.append(strip.only(best(strip.rows, strip, BEST_MET)))
-        for some, others in _meetings(self.columns, self.rows):
-            strip = grid(self.table, others, some)
-            found.append(strip.only(best(strip.columns, strip, BEST_MET)))
+        table, found = self.table, [these_edges(self.table, self.room, worth.held)]
+
+        def by_mentee(met: tuple[Ints, Ints]) -> Edges:
+            strip = grid(table, *met)
+            return strip.only(best(strip.rows, strip, BEST_MET))
+
+        def by_mentor(met: tuple[Ints, Ints]) -> Edges:
+            strip = grid(table, *met[::-1])
+            return strip.only(best(strip.columns, strip, BEST_MET))
+
+        with ThreadPoolExecutor(WORKERS) as pool:
+            found += pool.map(by_mentee, _meetings(self.rows, self.columns))
+            found += pool.map(by_mentor, _meetings(self.columns, self.rows))
         edges = merged(found, self.width)
         return edges.only(edges.scores >= worth.least)
 
