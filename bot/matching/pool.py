@@ -5,7 +5,7 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.matching.edges import Edges, Progress, best, ranked
+from bot.matching.edges import Edges, Progress, best, largest
 from bot.matching.flow import Prices
 from bot.matching.rules import among
 from bot.matching.table import Ints
@@ -87,7 +87,7 @@ class Listed:
         good = np.flatnonzero((gain > -wanted.margin) & (edges.scores >= wanted.worth.least))
         good = good[~among(self.cells[good], wanted.known)]
         progress(1, 1)
-        good = good[most_of_each(edges.only(good), gain[good], wanted.each)]
+        good = good[largest(edges.rows[good], gain[good], wanted.each)]
         most = np.zeros(self.rows, np.int64)
         np.maximum.at(most, edges.rows[good], gain[good])
         return Found(edges.only(good), most)
@@ -95,11 +95,3 @@ class Listed:
     def parts(self) -> int:
         """Return 1: they are looked through in no time."""
         return 1
-
-
-def most_of_each(edges: Edges, gain: Ints, each: int) -> Ints:
-    """Return the places of those pairs of each mentee that gain the most."""
-    order = ranked(edges.rows, np.maximum(gain, 0))
-    in_order = edges.rows[order]
-    place = np.arange(len(order)) - np.searchsorted(in_order, in_order)
-    return np.asarray(order[place < each])

@@ -21,10 +21,11 @@ from bot.matching.edges import (
     best,
     grid,
     joined,
+    largest,
     merged,
     these_edges,
 )
-from bot.matching.pool import Found, Wanted, most_of_each
+from bot.matching.pool import Found, Wanted
 from bot.matching.rules import among, feasible
 from bot.matching.score import TERMS, topic_points
 from bot.matching.table import FULL_TOPIC, Bytes, Ints, Table
@@ -99,7 +100,7 @@ class Search:
         found = [self._worthy(plan, *some) for some in plan.promising(self.table, start)]
         edges = joined([edges for edges, _ in found])
         gain = np.concatenate([np.zeros(0, np.int64), *(gain for _, gain in found)])
-        some = most_of_each(edges, gain, plan.wanted.each)
+        some = largest(edges.rows, gain, plan.wanted.each)
         return edges.only(some), gain[some]
 
     def _worthy(self, plan: "_Plan", row: Ints, place: Ints, gain: Bytes) -> tuple[Edges, Ints]:
