@@ -25,8 +25,8 @@ NEIGHBOURS = 40
 """How many of the best partners of somebody who was left alone are weighed, with whom they have."""
 FEW = 0.25
 """Above this share of kept pairs that must move, everything is weighed."""
-TWO_PERCENT = 50
-"""One in so many of the others may move in any case, and one at least."""
+ANYWAY = 0.02
+"""This share of the drafts that stand may move in any case, and one of them."""
 
 
 def repair(request: Request, *, progress: Callable[[int, int], None] | None = None) -> Result:
@@ -36,12 +36,11 @@ def repair(request: Request, *, progress: Callable[[int, int], None] | None = No
     names somebody who takes no part any more. Weighed are those without a partner, newcomers among
     them, everybody who has room, and whom those without one would like best: the drafts of these
     move where that serves more people, or those who waited longer, or wins more than the stay
-    bonus. Where more of them moved than had to, than TWO_PERCENT and than one, the bonus is doubled
-    until they do not: that costs about a point in a thousand. Moves that serve more people no bonus
-    prevents; after declines they give way as well, and only those without a partner are weighed.
-    No pair falls below the worst that stands, if fairness asks for that, unless somebody would be
-    left for it. Where many must move, nothing is kept, or staying is worth
-    nothing, ``propose`` answers. Raises
+    bonus. After declines no larger share of the others moves than was declined, or ANYWAY: where
+    more would, the bonus is doubled until they do not, and where that is of no use, since they move
+    to serve more people, only those without a partner are weighed. No pair falls below the worst
+    that stands, if fairness asks for that, unless somebody would be left for it. Where many must
+    move, nothing is kept, or staying is worth nothing, ``propose`` answers. Raises
     ContradictoryRules, and TooLarge beyond what the solver can hold.
     """
     table, steps = Table(request), Steps(progress or _silent)
@@ -52,7 +51,7 @@ def repair(request: Request, *, progress: Callable[[int, int], None] | None = No
     if not calm:
         return propose(request, progress=progress)
     drafts = np.setdiff1d(standing, locks.cells)
-    may_move = max(1, must_move, len(drafts) // TWO_PERCENT)
+    may_move = max(1, int(max(ANYWAY, must_move / len(request.kept)) * len(drafts)))
     floor, released = _worst(table, drafts), _released(table, locks, standing)
     problems = _calmer(table, standing, released, last=must_move > 0)
     problem = next(problems)

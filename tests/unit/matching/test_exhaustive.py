@@ -8,7 +8,8 @@ import pytest
 from bot.matching.instance import Instance
 from tests.unit.matching import plain
 
-STATES = ("absent", 0, 1, 2)
+STATES = 4
+"""Of a pair: 0 absent, else one more than its score of 0 to 2."""
 
 
 @pytest.mark.slow
@@ -38,9 +39,9 @@ def test_every_instance_of_two_by_two():
 def different(mentors, mentees):
     """States of all pairs, (instances, mentors, mentees); the same people in another order once."""
     count = mentors * mentees
-    weights = len(STATES) ** np.arange(count)
-    every = np.arange(len(STATES) ** count)
-    pairs = (every[:, None] // weights % len(STATES)).reshape(-1, mentors, mentees)
+    weights = STATES ** np.arange(count)
+    every = np.arange(STATES**count)
+    pairs = (every[:, None] // weights % STATES).reshape(-1, mentors, mentees)
     first = every
     for rows, columns in product(permutations(range(mentors)), permutations(range(mentees))):
         other = pairs[:, rows][:, :, columns].reshape(-1, count) @ weights
@@ -49,13 +50,12 @@ def different(mentors, mentees):
 
 
 def instance(states, goal, rooms):
-    pairs = {(f"m{i}", f"x{j}"): STATES[state] for (i, j), state in np.ndenumerate(states)}
-    scores = {pair: state for pair, state in pairs.items() if state != "absent"}
+    pairs = [(f"m{i}", f"x{j}") for i, j in zip(*np.nonzero(states), strict=True)]
     return Instance(
         mentors={f"m{i}": rooms[0] for i in range(states.shape[0])},
         mentees={f"x{j}": rooms[1] for j in range(states.shape[1])},
-        edges=list(scores),
-        scores=list(scores.values()),
+        edges=pairs,
+        scores=[int(state) - 1 for state in states[states > 0]],
         goal=goal,
     )
 
