@@ -293,8 +293,6 @@ def _complain(sentence: str) -> None:
 
 
 def _log_to_stderr(level: str) -> None:
-    # Its warnings are about ticks that merge, which is what they are for.
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.getLevelNamesMapping()[level.upper()],

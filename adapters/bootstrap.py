@@ -5,6 +5,7 @@ import time
 import traceback
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -58,13 +59,22 @@ class Parts:
     outbox: Outbox
     solving: Solving
 
-    async def run_due(self) -> int:
-        """Do and deliver what is due now; return how much it was."""
-        return await self.schedule.run() + await self.outbox.run()
+    async def act(self) -> None:
+        """Act on what is due now (timers.Work)."""
+        await self.schedule.run()
+
+    async def solve(self) -> None:
+        """Solve the rounds that were asked for (timers.Work)."""
+        await self.solving.run()
+
+    async def deliver(self) -> timedelta | None:
+        """Send what is due now; return when more may go if a bucket ran empty (timers.Work)."""
+        await self.outbox.run()
+        return self.outbox.refills_in
 
     async def run_everything(self) -> int:
-        """Solve what was asked, too, and wait for it: where the clock stands still meanwhile."""
-        return await self.solving.run() + await self.run_due()
+        """Solve, act and deliver, and wait for it; return how much it was."""
+        return await self.solving.run() + await self.schedule.run() + await self.outbox.run()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +105,7 @@ async def open_house(options: Options) -> AsyncIterator[House]:
     """
     engine = make_engine("sqlite://", durable=False)
     migrate_engine(engine)
-    store = SqlStore(engine, new_id=ids_from(options.seed), alone=True)
+    store = SqlStore(engine, new_id=ids_from(options.seed))
     try:
         yield await furnish(store, options)
     finally:

@@ -9,6 +9,7 @@ from adapters.sealing import Sealer, WrongKey
 from adapters.service import Finding
 from adapters.settings import Settings
 from bot.domain.people import Organisation
+from bot.ports import Store
 
 ILL = 1
 
@@ -21,6 +22,7 @@ async def examine(found: Settings, organisation: Organisation, console: Console)
         if findings[0].well:
             house = bootstrap.open_platforms(found, store)
             findings.append(_platforms(house))
+            findings.append(await _coordination(found, store))
             for service in house.services:
                 findings += await service.checks()
     _print(findings, console)
@@ -41,6 +43,18 @@ def _platforms(house: bootstrap.Platforms) -> Finding:
     what = f"platforms in service: {names or 'none'}"
     remedy = "set the settings of Slack or Teams (README, Settings)"
     return Finding(what=what, well=bool(names), remedy=remedy)
+
+
+async def _coordination(found: Settings, store: Store) -> Finding:
+    """Look whether somebody coordinates, or will from the first look at Slack on."""
+    there = await store.transact(bootstrap.ORGANISATION, lambda records: records.coordinators())
+    # Where workspaces install the app themselves, the first person who does coordinates.
+    to_come = found.slack_coordinators or found.slack_client_id
+    remedy = (
+        "name somebody: `passerelle import people.csv --apply --coordinator E-MAIL`,"
+        " or their member id in PASSERELLE_SLACK_COORDINATORS"
+    )
+    return Finding(what="somebody coordinates", well=bool(there or to_come), remedy=remedy)
 
 
 def _print(findings: Iterable[Finding], console: Console) -> None:

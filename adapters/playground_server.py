@@ -56,7 +56,8 @@ async def serve(found: Settings, announce: Callable[[str], None]) -> int:
                 tenant=bootstrap.PLAYGROUND.external_id,
             ),
         )
-        await _serve_page(app, Timers(parts.run_everything), found.port, announce)
+        timers = Timers([parts.act, parts.solve, parts.deliver])
+        await _serve_page(app, timers, found.port, announce)
     return 0
 
 

@@ -1,6 +1,6 @@
 """What a chat platform needs to be served: its web routes, its daily work, and its self-checks."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,6 +9,9 @@ from aiohttp import web
 from adapters.sealing import Sealer
 from bot.engine import Engine
 from bot.ports import ChatPlatform, Clock, Store
+
+Sleep = Callable[[float], Awaitable[None]]
+"""Waits for so many seconds."""
 
 
 @dataclass(frozen=True, kw_only=True)

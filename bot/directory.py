@@ -42,6 +42,20 @@ class Profile:
     standing: Standing = Standing.MEMBER
 
 
+def tenant_at(records: Records, platform: str, external_id: str) -> Tenant:
+    """Return a tenant by its platform's own id; it is kept from the first time it is asked for."""
+    tenant = records.tenant_named(platform, external_id)
+    if tenant is None:
+        tenant = Tenant(
+            organisation_id=records.organisation_id,
+            id=records.new_id(),
+            platform=platform,
+            external_id=external_id,
+        )
+        records.add(tenant)
+    return tenant
+
+
 def admit(
     records: Records, tenant: Tenant, profiles: Sequence[Profile], *, today: date
 ) -> Counter[str]:

@@ -5,6 +5,10 @@ crash can leave a delivery whose sending has an unknown outcome. Such a one is l
 platform can (``finds_sent``); elsewhere a prompt or notice is sent again, because two cards with
 one key make one answer, and a nudge is dropped. Nothing is sent once its lease has ended, because
 another worker may be at it.
+
+A run ends when nothing more may go. Where that is because a tenant's bucket ran empty, the outbox
+says when it is worth coming again, so that a tenant is written to at its pace, not at the rhythm of
+whoever wakes the outbox.
 """
 
 import asyncio
@@ -27,6 +31,8 @@ WAVE = 20
 MAX_ATTEMPTS = 6
 """Attempts without an answer, about 20 minutes in all, after which a delivery is given up."""
 FIRST_BACKOFF = timedelta(seconds=30)
+REFILL = timedelta(milliseconds=100)
+"""Least time given a bucket that ran empty: messages cost less a few at a time than one by one."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +61,26 @@ class Outbox:
         self._platforms = platforms
         self._owner = owner
         self._claims = 0
+        self._refills: dict[str, timedelta] = {}
+
+    @property
+    def refills_in(self) -> timedelta | None:
+        """Until a bucket that ended the last run for its tenant holds something; None: none did."""
+        return min(self._refills.values(), default=None)
 
     async def run(self) -> int:
-        """Send what is due now, tenant by tenant in waves; return how many were taken up."""
+        """Send what is due now, in waves to all tenants at once; return how many were taken up."""
         taken = 0
+        self._refills = {}
         waiting = [t for t in await self._store.tenants() if t.platform in self._platforms]
         while waiting:
-            counts = [await self._wave(tenant) for tenant in waiting]
-            taken += sum(counts)
+            waves = map(self._wave, waiting)
+            # All waves come to their end, even if one fails: nothing goes on behind a run.
+            counts = await asyncio.gather(*waves, return_exceptions=True)
+            for count in counts:
+                if isinstance(count, BaseException):
+                    raise count
+                taken += count
             # What was sent may have uncovered the next message of its conversation: only a tenant
             # with an empty wave has nothing left.
             waiting = [tenant for tenant, count in zip(waiting, counts, strict=True) if count]
@@ -79,6 +97,9 @@ class Outbox:
             if lane is None or lane.is_closed(now):
                 return 0, [], []
             lane.refill(now, platform.pace.per_second, platform.pace.burst)
+            if lane.tokens < 1:
+                self._refills[tenant.id] = max(REFILL, lane.token_in(platform.pace.per_second))
+                return 0, [], []
             claimed = records.claim(tenant.id, now, lease, min(WAVE, int(lane.tokens)))
             lane.tokens -= len(claimed)
             late = [delivery for delivery in claimed if delivery.closes_at <= now]

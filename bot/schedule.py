@@ -13,7 +13,7 @@ from bot.domain.proposal import Proposal
 from bot.due import checkins, digests, enrolments, feedbacks, meetings, milestones, proposals
 from bot.ports import Clock, Records, Store
 
-BATCH = 200
+BATCH = 25
 """Subjects acted on in one transaction: long enough to be cheap, short enough to let turns in."""
 AGAIN_AFTER = timedelta(hours=1)
 """When a subject whose act failed is looked at again."""

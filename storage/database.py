@@ -1,11 +1,16 @@
 """The engine for SQLite or PostgreSQL, and the store: one unit of work, one transaction.
 
-Units of work run as plain synchronous SQLAlchemy in a worker thread, not through its asyncio
-layer: a step of a conversation is synchronous anyway and reads what it needs when it needs it, and
-one hop to a thread per turn costs less than several per statement. Two reads, three writes and a
-commit on a SQLite file took 1.5 ms of CPU this way and 4.2 ms through aiosqlite (1,500 of each in
-one run, twice).
-SQLite gets one worker, since it has one writer; PostgreSQL one per pooled connection.
+Units of work are plain synchronous code on SQLAlchemy's Core, not on its asyncio layer: a step of a
+conversation is synchronous anyway and reads what it needs when it needs it. Two reads, three writes
+and a commit on a SQLite file took 1.5 ms of CPU this way and 4.2 ms through aiosqlite (1,500 of
+each in one run, twice).
+
+On SQLite they run where they are called, in the event loop's own thread. There is one writer, so
+whoever has to wait would wait for it anyway; and a thread beside the loop's is no help, since the
+driver lets go of Python's lock at every statement and the two then wrest it from each other: a
+Slack command cost 2.2 to 2.6 ms of CPU with a thread and 1.7 to 1.8 ms without (16 at once, two
+runs of each, by turns). PostgreSQL, whose answers come over a network, gets a worker thread for
+each pooled connection.
 
 A unit of work sees one state of the database, and never writes over what another changed since it
 looked: SQLite runs one at a time, PostgreSQL ends the later one (REPEATABLE READ), which is then
@@ -14,26 +19,38 @@ done again from the start.
 
 import asyncio
 import secrets
+import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime
 from random import random
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Engine, Table, create_engine, event, func, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    Table,
+    create_engine,
+    event,
+    func,
+    select,
+)
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from bot.domain.people import Organisation, Tenant
 from bot.errors import BotError
 from bot.ports import Records
 from storage import tables as t
-from storage.mapping import DUE
+from storage.mapping import DUE, MAPPERS
 from storage.races import may_be_lost
 from storage.records import SqlRecords
+from storage.records.base import INSERTS
 
 Result = TypeVar("Result")
 
@@ -74,7 +91,7 @@ NEXT_DUE = select(
 )
 """The earliest instant of each kind, and of the outbox."""
 
-TENANTS = select(Tenant).where(t.tenants.c.active)
+TENANTS = select(t.tenants).where(t.tenants.c.active)
 
 
 def random_id() -> str:
@@ -92,8 +109,13 @@ def make_engine(url: str, *, durable: bool = True) -> Engine:
     pool: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"pool_size": 1}
     engine = create_engine(address, connect_args={"check_same_thread": False}, **pool)
     event.listen(engine, "connect", _sqlite_settings(durable=durable))
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", _begin_immediate)
     return engine
+
+
+def _begin_immediate(connection: Connection) -> None:
+    """Say it to the driver itself: SQLAlchemy would make a statement and a result of it."""
+    connection.connection.cursor().execute("BEGIN IMMEDIATE")
 
 
 def _sqlite_settings(*, durable: bool) -> Callable[[Any, Any], None]:
@@ -114,70 +136,82 @@ def _sqlite_settings(*, durable: bool) -> Callable[[Any, Any], None]:
 
 
 class SqlStore:
-    """The store on one database; open it once per process, close it at the end.
+    """The store on one database; open it once per process, close it at the end."""
 
-    ``alone`` tells that nobody else waits for the caller's thread, as in a rehearsal: units of work
-    run there, which spares two hand-overs each.
-    """
-
-    def __init__(
-        self, engine: Engine, *, new_id: Callable[[], str] = random_id, alone: bool = False
-    ) -> None:
-        workers = 1 if engine.dialect.name == "sqlite" else POSTGRES_WORKERS
+    def __init__(self, engine: Engine, *, new_id: Callable[[], str] = random_id) -> None:
         self._engine = engine
         self._new_id = new_id
-        self._alone = alone
-        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="store")
+        is_sqlite = engine.dialect.name == "sqlite"
+        self._only = engine.connect() if is_sqlite else None
+        self._threads = None if is_sqlite else ThreadPoolExecutor(POSTGRES_WORKERS, "store")
 
     async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
         """Run work in one transaction, again after a lost race; raises what work raises."""
-        return await self._in_thread(lambda: self._transact(organisation_id, work))
+        return await self._run(lambda: self._transact(organisation_id, work))
 
     async def tenants(self) -> Sequence[Tenant]:
         """Return the active tenants of all organisations."""
 
         def ask() -> Sequence[Tenant]:
-            with Session(self._engine, expire_on_commit=False) as session:
-                return session.scalars(TENANTS).all()
+            with self._begun() as connection:
+                return [MAPPERS[Tenant].entity(row) for row in connection.execute(TENANTS)]
 
-        return await self._in_thread(ask)
+        return await self._run(ask)
 
     async def next_due(self) -> datetime | None:
         """Return the earliest instant at which something becomes due, deliveries included."""
 
         def ask() -> datetime | None:
-            with self._engine.connect() as connection:
+            with self._begun() as connection:
                 found = connection.execute(NEXT_DUE).one()
             return min((instant for instant in found if instant), default=None)
 
-        return await self._in_thread(ask)
+        return await self._run(ask)
 
     async def found(self, organisation: Organisation) -> None:
         """Keep a new organisation, before it has any rows of its own."""
 
         def keep() -> None:
-            with Session(self._engine, expire_on_commit=False) as session, session.begin():
-                session.merge(organisation)
+            mapper = MAPPERS[Organisation]
+            row = dict(zip(mapper.names, mapper.values(organisation), strict=True))
+            new = INSERTS[self._engine.dialect.name](t.organisations).values(row)
+            with self._begun() as connection:
+                connection.execute(new.on_conflict_do_update(index_elements=["id"], set_=row))
 
-        await self._in_thread(keep)
+        await self._run(keep)
 
     def close(self) -> None:
         """Let running units of work end, then close all connections."""
-        self._threads.shutdown(wait=True)
+        if self._threads:
+            self._threads.shutdown(wait=True)
+        if self._only:
+            self._only.close()
         self._engine.dispose()
 
-    async def _in_thread(self, ask: Callable[[], Result]) -> Result:
-        if self._alone:
-            return ask()
-        return await asyncio.get_running_loop().run_in_executor(self._threads, ask)
+    async def _run(self, work: Callable[[], Result]) -> Result:
+        if self._threads:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+        result = work()
+        await asyncio.sleep(0)  # nothing above waits: one unit after another would keep others out
+        return result
+
+    @contextmanager
+    def _begun(self) -> Iterator[Connection]:
+        """Lend a connection for one transaction; SQLite's only one is never given back."""
+        if self._only is None:
+            with self._engine.begin() as connection:
+                yield connection
+        else:
+            with self._only.begin():
+                yield self._only
 
     def _transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
         for tries in range(1, TRIES + 1):
             try:
-                with Session(self._engine, expire_on_commit=False) as session, session.begin():
-                    records = SqlRecords(session, organisation_id, self._new_id)
+                with self._begun() as connection:
+                    records = SqlRecords(connection, organisation_id, self._new_id)
                     result = work(records)
-                    records.write_outbox()
+                    records.write()
             except DBAPIError as error:
                 if tries == TRIES or not may_be_lost(error):
                     raise
@@ -201,9 +235,9 @@ def open_store(
     try:
         with engine.begin():
             pass
-    except OperationalError as error:
+    except (OperationalError, sqlite3.OperationalError) as error:
         engine.dispose()
-        if "locked" in str(error.orig):
+        if "locked" in str(error):
             raise StoreInUse(url) from error
         raise
     return SqlStore(engine, new_id=new_id)

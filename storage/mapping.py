@@ -1,9 +1,15 @@
-"""Which domain class lives in which table; the domain itself knows nothing of it."""
+"""Which domain class lives in which table, and how a row and an entity become each other.
 
+The domain knows nothing of it: its classes stay plain, and a row's values are its attributes.
+"""
+
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cache, cached_property
+from operator import attrgetter, itemgetter
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column
-from sqlalchemy.orm import registry
+from sqlalchemy import Column, Executable, Table, bindparam, delete, insert, update
 
 from bot.domain.checkin import CheckIn, Digest, Feedback
 from bot.domain.delivery import Delivery, Lane
@@ -15,7 +21,10 @@ from bot.domain.run import Run
 from bot.domain.topic import OwnTopic
 from storage import tables as t
 
-MAPPED = {
+T = TypeVar("T")
+Values = tuple[Any, ...]
+
+MAPPED: dict[type, Table[Any]] = {
     Organisation: t.organisations,
     Tenant: t.tenants,
     Person: t.people,
@@ -55,6 +64,66 @@ DUE: dict[type, Column[datetime]] = {
 }
 """The column that says when an entity is looked at next."""
 
-mappers = registry(metadata=t.metadata)
-for _kind, _table in MAPPED.items():
-    mappers.map_imperatively(_kind, _table)
+
+class Mapper(Generic[T]):
+    """Turns rows of a table into entities of a class and back, and knows how these are written.
+
+    A row is all values of the table's columns, in their order; ``names`` are theirs. A key is the
+    values of the primary key's columns.
+    """
+
+    def __init__(self, kind: type[T], table: Table[Any]) -> None:
+        self.kind, self.table = kind, table
+        self.names = tuple(column.name for column in table.columns)
+        self.key_columns = tuple(table.primary_key.columns)
+        self.values: Callable[[T], Values] = attrgetter(*self.names)
+        """Return an entity's row."""
+        at = [self.names.index(column.name) for column in self.key_columns]
+        # One place more, so that a single column gives a tuple, too.
+        self._key: Callable[[Sequence[Any]], Values] = itemgetter(*at, at[0])
+
+    def key(self, row: Sequence[Any]) -> Values:
+        """Return a row's key."""
+        return self._key(row)[:-1]
+
+    def entity(self, row: Sequence[Any]) -> T:
+        """Return a new entity as a row describes it."""
+        made = object.__new__(self.kind)
+        self.fill(made, row)
+        return made
+
+    def fill(self, entity: T, row: Sequence[Any]) -> None:
+        """Make an entity what a row says."""
+        vars(entity).update(zip(self.names, row, strict=True))
+
+    @cached_property
+    def insert(self) -> Executable:
+        """The statement that writes new rows; takes their values by name."""
+        return insert(self.table)
+
+    @cached_property
+    def delete(self) -> Executable:
+        """The statement that deletes a row; takes its ``key_values``."""
+        return delete(self.table).where(*self._same_key)
+
+    @cache  # noqa: B019  as many mappers as tables, for as long as the process lives
+    def update(self, names: tuple[str, ...]) -> Executable:
+        """Return the statement that writes some columns of a row; takes its ``key_values``, too."""
+        return (
+            update(self.table)
+            .where(*self._same_key)
+            .values({name: bindparam(name) for name in names})
+        )
+
+    def key_values(self, key: Values) -> dict[str, Any]:
+        """Return a key as ``update`` and ``delete`` take it."""
+        return {
+            f"key_{column.name}": value for column, value in zip(self.key_columns, key, strict=True)
+        }
+
+    @property
+    def _same_key(self) -> list[Any]:
+        return [column == bindparam(f"key_{column.name}") for column in self.key_columns]
+
+
+MAPPERS: dict[type, Mapper[Any]] = {kind: Mapper(kind, table) for kind, table in MAPPED.items()}

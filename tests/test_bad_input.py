@@ -74,7 +74,7 @@ async def stored(world: World) -> list[str]:
     """Return every row but those that only say where a conversation stands."""
 
     def dump(records: object) -> list[str]:
-        lines = driver(records.session.connection()).iterdump()  # type: ignore[attr-defined]
+        lines = driver(records.unit.connection).iterdump()  # type: ignore[attr-defined]
         passing = ('INSERT INTO "turns"', 'INSERT INTO "accounts"')
         return [line for line in lines if not line.startswith(passing)]
 

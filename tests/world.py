@@ -93,7 +93,7 @@ class World:
         """Open a fresh database in memory with these people, each with one account."""
         engine = fresh_engine()
         ids = itertools.count(1)
-        world = cls(SqlStore(engine, new_id=lambda: f"id{next(ids):06}", alone=True))
+        world = cls(SqlStore(engine, new_id=lambda: f"id{next(ids):06}"))
         await world.store.found(Organisation(id=ORGANISATION, name="Test"))
         await world.add_people(people)
         return world

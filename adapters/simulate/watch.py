@@ -28,7 +28,7 @@ def _moves(text: str) -> Moves:
 LEGAL: Mapping[type, Moves] = {
     Pairing: _moves(
         """
-        new: active
+        new: active paused
         active: paused ended
         paused: active ended
         ended:
@@ -57,7 +57,10 @@ LEGAL: Mapping[type, Moves] = {
         """,
     ),
 }
-"""From which state to which others; "new" is before the first. A unit of work makes one move."""
+"""From which state to which others; "new" is before the first. A unit of work makes one move.
+
+A pairing is paused from the first if the one who said yes earlier is on a break by then.
+"""
 NEW = "new"
 LONGEST = 300
 """Characters of a failure that are worth reading."""

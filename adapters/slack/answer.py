@@ -6,33 +6,41 @@ where that is past or there is none, the modal itself shows it.
 
 import asyncio
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
 import structlog
+from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from adapters.service import Sleep
 from adapters.slack import limits
 from adapters.slack.api import ANSWER_WITHIN, SDK_LOG, Api, Call
+from adapters.slack.blocks import faults
 from adapters.slack.forms import modal
 from adapters.slack.options import API_URL, SlackOptions
 from adapters.slack.parse import Heard, Surface
-from adapters.slack.render import Json, card_modal, has_chart, home, message
+from adapters.slack.render import Json, card_modal, has_chart, home, message, messages
 from adapters.slack.send import AS_WRITTEN
 from bot import texts
-from bot.errors import BotError
+from bot.errors import BotError, RateLimited
 from bot.events import Reply, Submitted
 from bot.messages.card import Card, note
 
 log = structlog.get_logger()
 
+LATEST = 30.0
+"""Seconds for which a line in the chat is answered late, while Slack asks us to slow down."""
+
 
 class Answers:
     """Shows replies; whatever cannot be shown was kept all the same, and is asked for again."""
 
-    def __init__(self, api: Api, options: SlackOptions) -> None:
+    def __init__(self, api: Api, options: SlackOptions, sleep: Sleep = asyncio.sleep) -> None:
         self._api = api
+        self._sleep = sleep
         fake = options.api_url != API_URL
         self._hooks = (urlsplit(options.api_url).netloc if fake else limits.RESPONSE_HOST, fake)
 
@@ -53,8 +61,10 @@ class Answers:
                 replace = reply.replace and not heard.is_shared
                 await self._respond(heard, reply.cards, replace=replace)
             case Surface.HOME_BUTTON | Surface.WINDOW if reply.cards:
-                view = card_modal(*reply.cards, **_context(heard, reply))
-                return await self._open(heard, view, reply)
+                view, beyond = _window(heard, reply)
+                body = await self._open(heard, view, reply)  # its trigger lives for three seconds
+                await self._say(heard, beyond)
+                return body
         return {}
 
     async def busy(self, heard: Heard) -> Json:
@@ -70,11 +80,16 @@ class Answers:
         return {}
 
     async def _after_command(self, heard: Heard, cards: tuple[Card, ...]) -> Json:
-        """Answer in the response; a chart goes another way, since there its refusal is seen."""
-        is_drawn = has_chart(message(*cards))
-        if is_drawn and await self._respond(heard, cards, replace=False):
-            return {}
-        said = message(*cards, charts=not is_drawn)
+        """Answer in the response, which holds one message without a chart; others follow it.
+
+        A chart goes another way, since there its refusal is seen.
+        """
+        first, *others = messages(*cards)
+        said = message(*first)
+        if others or has_chart(said):
+            if await self._respond(heard, cards, replace=False):
+                return {}
+            said = message(*first, charts=False)
         return {"response_type": "ephemeral", **said, "mrkdwn": False}
 
     async def _after_form(self, heard: Heard, reply: Reply) -> Json:
@@ -85,7 +100,8 @@ class Answers:
             return {"response_action": "update", "view": view}
         if heard.response_url and await self._respond(heard, reply.cards, replace=True):
             return {"response_action": "clear"}
-        view = card_modal(*reply.cards, **_context(heard, reply))
+        view, beyond = _window(heard, reply)
+        await self._say(heard, beyond)
         return {"response_action": "update", "view": view}
 
     async def _open(self, heard: Heard, view: Json, reply: Reply) -> Json:
@@ -125,15 +141,19 @@ class Answers:
         """Answer through the address Slack gave for it; False when that is past or not Slack's."""
         if not self._is_hook(heard.response_url):
             return False
-        how: Json = {"mrkdwn": False, "replace_original": replace}
-        if not replace:
-            how["response_type"] = "ephemeral" if heard.is_private else "in_channel"
-        said = message(*cards)
-        is_taken = await self._post(heard.response_url, {**said, **how})
-        if not is_taken and has_chart(said):
-            said = message(*cards, charts=False)
+        below: Json = {"mrkdwn": False, "replace_original": False}
+        below["response_type"] = "ephemeral" if heard.is_private else "in_channel"
+        how: Json = {"mrkdwn": False, "replace_original": True} if replace else below
+        for group in messages(*cards):
+            said = message(*group)
             is_taken = await self._post(heard.response_url, {**said, **how})
-        return is_taken
+            if not is_taken and has_chart(said):
+                said = message(*group, charts=False)
+                is_taken = await self._post(heard.response_url, {**said, **how})
+            if not is_taken:
+                return False
+            how = below
+        return True
 
     async def _post(self, url: str, body: Json) -> bool:
         """Post to a ``response_url``; False unless Slack took it."""
@@ -147,12 +167,12 @@ class Answers:
         return bool(answer.status_code < 400)  # noqa: PLR2004  HTTP's own boundary
 
     async def _say(self, heard: Heard, cards: tuple[Card, ...]) -> None:
-        said: dict[str, Any] = {**message(*cards), **AS_WRITTEN}
-        await self._try(
-            heard,
-            "chat.postMessage",
-            lambda client: client.chat_postMessage(channel=heard.event.route, **said),
-        )
+        """Answer in the chat with the person."""
+        for group in messages(*cards):
+            said: dict[str, Any] = {**message(*group), **AS_WRITTEN}
+            channel = heard.event.route or heard.event.address
+            post = partial(AsyncWebClient.chat_postMessage, channel=channel, **said)
+            await self._insist(heard, "chat.postMessage", post)
 
     async def _publish(self, heard: Heard, reply: Reply) -> None:
         view = home(*reply.cards)
@@ -166,6 +186,22 @@ class Answers:
             "views.publish",
             lambda client: client.views_publish(user_id=user, view=view),
         )
+
+    async def _insist(self, heard: Heard, method: str, call: Call) -> None:
+        """Call a method, again and again where Slack asks for a pause, but not for long."""
+        patience = LATEST
+        while True:
+            try:
+                await self._api.call(heard.event.tenant, method, call, within=ANSWER_WITHIN)
+            except RateLimited as limited:
+                patience -= limited.retry_after
+                if patience >= 0:
+                    await self._sleep(limited.retry_after)
+                    continue
+                log.warning("slack.answer_failed", method=method, error=type(limited).__name__)
+            except BotError as error:
+                log.warning("slack.answer_failed", method=method, error=type(error).__name__)
+            return
 
     async def _try(self, heard: Heard, method: str, call: Call) -> bool:
         try:
@@ -195,6 +231,15 @@ def _errors(heard: Heard, faults: Mapping[str, str]) -> Json:
 def _language(reply: Reply) -> str:
     """The person's language; that of the first catalogue for somebody nobody knows."""
     return reply.language or texts.LANGUAGES[0]
+
+
+def _window(heard: Heard, reply: Reply) -> tuple[Json, tuple[Card, ...]]:
+    """Return a modal of the cards, and those it cannot hold: it says that they are in the chat."""
+    view = card_modal(*reply.cards, **_context(heard, reply))
+    if not faults(view):
+        return view, ()
+    pointer = note(texts.say(_language(reply), "slack-in-chat"))
+    return card_modal(pointer, **_context(heard, reply)), reply.cards
 
 
 def _context(heard: Heard, reply: Reply) -> dict[str, str]:

@@ -101,12 +101,13 @@ class SlackService:
             await self._api.stop()
 
     async def _installed(self, installation: Installation) -> None:
-        """Go on while the installer reads that it is done: learn who works there."""
+        """While the installer reads that it is done, learn who works there, and greet them."""
+        tenant, installer = tenant_of(installation), installation.user_id
 
         async def welcome() -> None:
-            tenant = tenant_of(installation)
             await self._sync(tenant)
-            await self._people.appoint_first(tenant, installation.user_id)
+            await self._people.appoint_first(tenant, installer)
+            await self.desk.greet(tenant, installer)
 
         self.desk.later(welcome())
 

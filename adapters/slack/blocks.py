@@ -173,7 +173,7 @@ def faults(payload: Payload) -> list[str]:
     """Return a sentence for everything Slack would refuse in a message or view; none is well."""
     kind = payload.get("type")
     if kind == "modal":
-        return [*MODAL(payload, "view"), *_submits(payload), *_names(payload)]
+        return [*MODAL(payload, "view"), *_submits(payload), *_names(payload), *_sums(payload)]
     if kind == "home":
         return [*HOME(payload, "view"), *_names(payload), *_sums(payload)]
     return [*_message(payload), *_names(payload), *_sums(payload)]

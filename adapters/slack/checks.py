@@ -12,7 +12,7 @@ from adapters.slack.errors import code, translate
 from adapters.slack.manifest import reasons
 from adapters.slack.options import SlackOptions
 from adapters.slack.signatures import Signatures
-from bot.errors import Unreachable
+from bot.errors import BotError, Unreachable
 
 SKEW = 60.0
 """Seconds between Slack's clock and ours that are worth a word; at 300 nothing is let in."""
@@ -40,7 +40,11 @@ async def examine(api: Api, options: SlackOptions, signatures: Signatures) -> li
         )
         for tenant in installed:
             name = f"the token of {tenant.external_id}"
-            tokens[name] = await api.installations.token(tenant.external_id)
+            try:
+                tokens[name] = await api.installations.token(tenant.external_id)
+            except BotError as error:
+                remedy = (type(error).__doc__ or "").strip()
+                findings.append(Finding(what=f"{name} is there", well=False, remedy=remedy))
     for name, token in tokens.items():
         findings += await _token(api, name, token, options)
     if options.app_token:

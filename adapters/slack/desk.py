@@ -21,10 +21,13 @@ from slack_bolt.response import BoltResponse
 from adapters.service import Core
 from adapters.slack.answer import Answers
 from adapters.slack.api import SDK_LOG, Api
+from adapters.slack.environment import unheard
+from adapters.slack.installations import PLATFORM
 from adapters.slack.parse import BadPayload, Heard, MemberChanged, News, Revoked, Surface, parse
 from adapters.slack.people import People
 from adapters.slack.render import Json
 from bot.errors import BotError
+from bot.events import Said
 
 log = structlog.get_logger()
 T = TypeVar("T")
@@ -48,18 +51,19 @@ class Desk:
     _chores: set[asyncio.Task[Any]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.bolt = AsyncApp(
-            name="passerelle",
-            logger=SDK_LOG,
-            client=self.api.bare,
-            authorize=_authorize,
-            process_before_response=True,
-            request_verification_enabled=False,
-            ssl_check_enabled=False,
-            ignoring_self_events_enabled=False,
-            attaching_function_token_enabled=False,
-            attaching_conversation_kwargs_enabled=False,
-        )
+        with unheard():
+            self.bolt = AsyncApp(
+                name="passerelle",
+                logger=SDK_LOG,
+                client=self.api.bare,
+                authorize=_authorize,
+                process_before_response=True,
+                request_verification_enabled=False,
+                ssl_check_enabled=False,
+                ignoring_self_events_enabled=False,
+                attaching_function_token_enabled=False,
+                attaching_conversation_kwargs_enabled=False,
+            )
         for kind in (
             self.bolt.command(ANYTHING),
             self.bolt.block_action(ANYTHING),
@@ -94,6 +98,20 @@ class Desk:
         if body.get("type") == "block_suggestion":
             answer = {"options": []}
         return BoltResponse(status=OK, body=answer or "")
+
+    async def greet(self, tenant: str, address: str) -> None:
+        """Say hello, once, to somebody who brought the app in; to nobody who has no part in it."""
+        hello = Said(
+            organisation_id=self.core.organisation_id,
+            key=f"slack:installed:{tenant}:{address}",
+            platform=PLATFORM,
+            tenant=tenant,
+            address=address,
+            text="/mentor hello",
+        )
+        reply = await self.core.engine.turn(hello)
+        if reply.language and not reply.is_repeat:
+            await self.answers.give(Heard(event=hello, surface=Surface.CHAT), reply)
 
     async def settle(self) -> None:
         """Wait until what was begun in the background has come to its end."""

@@ -5,6 +5,7 @@ import asyncio
 import aiohttp
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from adapters.sealing import Unsealable
 from bot.errors import BotError, Gone, RateLimited, Refused, Unreachable
 
 DEFAULT_WAIT = 30.0
@@ -75,6 +76,8 @@ def code(error: BaseException | None) -> str:
 
 def translate(error: Exception) -> BotError:
     """Return the core's error for whatever calling Slack raised."""
+    if isinstance(error, Unsealable):  # its token is there, and messages wait for the right key
+        return Suspended()
     if isinstance(error, BotError):
         return error
     if isinstance(error, SlackApiError):

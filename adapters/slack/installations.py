@@ -6,12 +6,10 @@ process is soon known here.
 """
 
 import asyncio
-import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from logging import Logger
-from typing import Any
 
 import structlog
 from slack_sdk.oauth.installation_store import Installation
@@ -19,9 +17,11 @@ from slack_sdk.oauth.installation_store.async_installation_store import AsyncIns
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.service import Core
+from adapters.slack import secrets
 from adapters.slack.errors import Suspended, translate
 from adapters.slack.options import SlackOptions
-from bot.domain.people import Secret, Tenant
+from bot.directory import tenant_at
+from bot.domain.people import Tenant
 from bot.errors import Gone
 from bot.ports import Records
 
@@ -74,7 +74,7 @@ class Installations(AsyncInstallationStore):
 
         def work(records: Records) -> bool:
             is_new = records.tenant_named(PLATFORM, tenant) is None
-            open_tenant(records, tenant)
+            tenant_at(records, PLATFORM, tenant).active = True
             return is_new
 
         return tenant, await self.core.store.transact(self.core.organisation_id, work)
@@ -90,7 +90,7 @@ class Installations(AsyncInstallationStore):
 
         def work(records: Records) -> None:
             self._write(records, tenant, installation)
-            open_tenant(records, tenant)
+            tenant_at(records, PLATFORM, tenant).active = True
 
         await self.core.store.transact(self.core.organisation_id, work)
         self._known.pop(tenant, None)
@@ -144,9 +144,7 @@ class Installations(AsyncInstallationStore):
             was_active = known is not None and known.active
             if known is not None:
                 known.active = False
-            secret = records.get(Secret, _row(tenant))
-            if secret is not None:
-                records.remove(secret)
+            secrets.forget(records, _row(tenant))
             return was_active
 
         if await self.core.store.transact(self.core.organisation_id, work):
@@ -207,47 +205,23 @@ class Installations(AsyncInstallationStore):
         return installation
 
     def _read(self, records: Records, tenant: str) -> Installation | None:
-        secret = records.get(Secret, _row(tenant))
-        if secret is None:
-            return None
-        kept = self.core.sealer.unseal(secret.sealed, purpose=_row(tenant))
-        return Installation(**json.loads(kept))
+        found = secrets.kept(self.core, records, _row(tenant))
+        return Installation(**found) if found else None
 
     def _write(self, records: Records, tenant: str, installation: Installation) -> None:
-        kept: dict[str, Any] = {
+        said = {
             name: value
             for name, value in vars(installation).items()
             # Tokens that act as the installer are not ours to keep.
             if not name.startswith(("user_", "incoming_")) or name == "user_id"
         }
-        sealed = self.core.sealer.seal(json.dumps(kept), purpose=_row(tenant))
-        secret = records.get(Secret, _row(tenant))
-        if secret is None:
-            organisation_id = self.core.organisation_id
-            records.add(Secret(organisation_id=organisation_id, id=_row(tenant), sealed=sealed))
-        else:
-            secret.sealed = sealed
+        secrets.keep(self.core, records, _row(tenant), said)
 
 
 def tenant_of(installation: Installation) -> str:
     """Return the external id of the tenant an installation is for."""
     whole = installation.is_enterprise_install
     return str(installation.enterprise_id if whole else installation.team_id)
-
-
-def open_tenant(records: Records, external_id: str) -> Tenant:
-    """Return the tenant of an installation, made or active again."""
-    tenant = records.tenant_named(PLATFORM, external_id)
-    if tenant is None:
-        tenant = Tenant(
-            organisation_id=records.organisation_id,
-            id=records.new_id(),
-            platform=PLATFORM,
-            external_id=external_id,
-        )
-        records.add(tenant)
-    tenant.active = True
-    return tenant
 
 
 def _row(tenant: str) -> str:

@@ -16,7 +16,10 @@ VIEW_BLOCKS = 100
 MESSAGE_TEXT = 4_000
 """Characters of the top-level text that are surely shown [docs]; cut by Slack above 40,000."""
 ALL_TEXT = 13_000
-"""Characters over all blocks of one message; above about 13,200 they are refused [seen]."""
+"""Characters over all blocks of one message; above about 13,200 they are refused [seen].
+
+What a view takes is not known, so that it gets no more.
+"""
 VIEW_TITLE = 24
 """Characters of a modal's title, submit and close [docs]."""
 PRIVATE_METADATA = 3_000

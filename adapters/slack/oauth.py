@@ -19,6 +19,7 @@ from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from adapters.sealing import Unsealable
 from adapters.service import Core
 from adapters.slack.api import SDK_LOG, Api
+from adapters.slack.environment import unheard
 from adapters.slack.installations import tenant_of
 from adapters.slack.manifest import reasons
 from adapters.slack.options import API_URL, SlackOptions
@@ -74,10 +75,8 @@ class Flow(AsyncOAuthFlow):
         self._installed = installed
         address = options.api_url.removesuffix("api/") + "oauth/v2/authorize"
         is_fake = options.api_url != API_URL
-        super().__init__(
-            client=api.bare,
-            logger=SDK_LOG,
-            settings=AsyncOAuthSettings(
+        with unheard():
+            settings = AsyncOAuthSettings(
                 client_id=options.client_id,
                 client_secret=options.client_secret,
                 scopes=list(reasons(options.shape)),
@@ -91,8 +90,8 @@ class Flow(AsyncOAuthFlow):
                 installation_store=api.installations,
                 state_store=States(core),
                 logger=SDK_LOG,
-            ),
-        )
+            )
+        super().__init__(client=api.bare, logger=SDK_LOG, settings=settings)
 
     async def store_installation(
         self, request: AsyncBoltRequest, installation: Installation

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from adapters.slack import limits
+from adapters.slack.blocks import faults
 from adapters.slack.text import cut, pieces, plain, top_level
 from bot import texts
 from bot.messages.card import (
@@ -25,6 +26,7 @@ from bot.messages.card import (
     Style,
     Text,
 )
+from bot.messages.parts import parts
 from bot.messages.plain import plain as as_text
 
 Json = dict[str, Any]
@@ -44,6 +46,18 @@ def message(*cards: Card, charts: bool = True) -> Json:
     said = "\n\n".join(as_text(card) for card in cards)
     blocks = card_blocks(*cards, charts=limits.CHARTS if charts else 0)
     return {"text": top_level(said), "blocks": fit(blocks, limits.MESSAGE_BLOCKS)}
+
+
+def messages(*cards: Card) -> list[tuple[Card, ...]]:
+    """Return cards message by message: all in one if Slack takes it, else each, or its parts."""
+    if is_taken(*cards):
+        return [cards]
+    return [(part,) for card in cards for part in parts(card, is_taken)]
+
+
+def is_taken(*cards: Card) -> bool:
+    """Whether Slack takes cards in one message."""
+    return not faults(message(*cards))
 
 
 def home(*cards: Card, charts: bool = True) -> Json:

@@ -12,7 +12,7 @@ from adapters.slack.blocks import faults
 from adapters.slack.errors import code
 from adapters.slack.installations import PLATFORM
 from adapters.slack.options import SlackOptions
-from adapters.slack.render import Json, has_chart, message
+from adapters.slack.render import Json, has_chart, message, messages
 from bot.errors import Refused
 from bot.messages.card import Card
 from bot.ports import Capabilities, Recipient
@@ -41,20 +41,15 @@ class SlackPlatform:
     async def send(self, to: Recipient, card: Card, *, key: str) -> str:
         """Post a card and return "channel:ts", Slack's name of the message; the port's errors.
 
-        A direct message is addressed to the person; for two people their group is opened first.
+        A direct message is addressed to the person; for two people their group is opened first. A
+        card that no message holds comes in several, each with a key of its own: the last has the
+        card's, so that whoever finds it knows that all were sent.
         """
         channel = await self._channel(to) if to.also else to.address
-        said = message(card)
-        wrong = faults(said)
-        if wrong:
-            raise Refused(wrong[0])
-        try:
-            answer = await self._post(to.tenant, channel, said, key)
-        except Refused as refused:
-            if code(refused.__cause__) != "invalid_blocks" or not has_chart(said):
-                raise
-            # Charts are young: a workspace whose Slack does not know them gets their figures.
-            answer = await self._post(to.tenant, channel, message(card, charts=False), key)
+        *before, (last,) = messages(card)
+        for number, (part,) in enumerate(before):
+            await self._say(to.tenant, channel, part, f"{key}#{number}")
+        answer = await self._say(to.tenant, channel, last, key)
         return f"{answer['channel']}:{answer['ts']}"
 
     async def find(self, to: Recipient, *, key: str) -> str | None:
@@ -74,6 +69,20 @@ class SlackPlatform:
             if metadata.get("event_payload", {}).get("key") == opaque(key):
                 return f"{channel}:{found['ts']}"
         return None
+
+    async def _say(self, tenant: str, channel: str, card: Card, key: str) -> Answer:
+        """Post what fits into one message; raises Refused for what does not."""
+        said = message(card)
+        wrong = faults(said)
+        if wrong:
+            raise Refused(wrong[0])
+        try:
+            return await self._post(tenant, channel, said, key)
+        except Refused as refused:
+            if code(refused.__cause__) != "invalid_blocks" or not has_chart(said):
+                raise
+        # Charts are young: a workspace whose Slack does not know them gets their figures.
+        return await self._post(tenant, channel, message(card, charts=False), key)
 
     async def _post(self, tenant: str, channel: str, said: Json, key: str) -> Answer:
         post = partial(

@@ -1,10 +1,10 @@
 """What was seen of signatures, so that a wrong signing secret can be told from silence."""
 
-import json
 from datetime import datetime, timedelta
 
+from adapters.sealing import Unsealable
 from adapters.service import Core
-from bot.domain.people import Secret
+from adapters.slack import secrets
 from bot.ports import Records
 
 ROW = "slack:signatures"
@@ -43,24 +43,19 @@ class Signatures:
 
     async def were_all_refused(self) -> bool:
         """Whether requests came of late, and none of them was let in."""
-        noted = await self._core.store.transact(self._core.organisation_id, self._read)
+        noted = await self._core.store.transact(self._core.organisation_id, self._noted)
         return noted.get("refused_at", "") > noted.get("let_in_at", "")
 
     async def _note(self, what: str, at: datetime) -> None:
         def work(records: Records) -> None:
-            noted = {**self._read(records), what: at.isoformat()}
-            sealed = self._core.sealer.seal(json.dumps(noted), purpose=ROW)
-            secret = records.get(Secret, ROW)
-            if secret is None:
-                organisation_id = self._core.organisation_id
-                records.add(Secret(organisation_id=organisation_id, id=ROW, sealed=sealed))
-            else:
-                secret.sealed = sealed
+            noted = {**self._noted(records), what: at.isoformat()}
+            secrets.keep(self._core, records, ROW, noted)
 
         await self._core.store.transact(self._core.organisation_id, work)
 
-    def _read(self, records: Records) -> dict[str, str]:
-        secret = records.get(Secret, ROW)
-        if secret is None:
+    def _noted(self, records: Records) -> dict[str, str]:
+        """Return what was noted; what another key sealed counts for nothing."""
+        try:
+            return secrets.kept(self._core, records, ROW)
+        except Unsealable:
             return {}
-        return dict(json.loads(self._core.sealer.unseal(secret.sealed, purpose=ROW)))

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from adapters.slack import limits
+from bot.messages.parts import split
 
 ELLIPSIS = "…"
 HALF_ENTITY = re.compile(r"&[a-z]{0,3}$")
@@ -36,14 +37,9 @@ def cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + ELLIPSIS
 
 
-def pieces(text: str, limit: int = limits.TEXT) -> list[str]:
-    """Split a text into pieces that Slack takes, after a line or a word; joined they are it."""
-    found = []
-    while len(text) > limit:
-        end = max(text.rfind("\n", 1, limit), text.rfind(" ", 1, limit)) + 1 or limit
-        found.append(text[:end])
-        text = text[end:]
-    return [piece for piece in (*found, text) if piece.strip()]
+def pieces(text: str) -> list[str]:
+    """Split a text into pieces that Slack takes; joined they are it."""
+    return [piece for piece in split(text, limits.TEXT) if piece.strip()]
 
 
 def plain(text: str) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from http import HTTPStatus
 
 import structlog
 from aiohttp import web
 
-from adapters.service import Core, Finding
+from adapters.service import Core, Finding, Sleep
 from adapters.teams import answers
 from adapters.teams.access import AccessToken, Acquire
 from adapters.teams.addresses import Cloud
@@ -16,7 +17,7 @@ from adapters.teams.checks import examine
 from adapters.teams.connector import Connector, PooledHttp
 from adapters.teams.gate import Gate, Refusal
 from adapters.teams.keys import SigningKeys
-from adapters.teams.pacing import Pacing, Sleep
+from adapters.teams.pacing import Pacing
 from adapters.teams.parse import Asks, Incoming
 from adapters.teams.people import People, language_of
 from adapters.teams.render import Opens, no_dialogs
@@ -30,6 +31,8 @@ from bot.flows.registry import opens_form
 log = structlog.get_logger()
 
 PATH = "/teams/messages"
+NOTED_EVERY = timedelta(minutes=1)
+"""How often a refused request is written down as a warning."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +64,7 @@ class TeamsService:
     ) -> None:
         self._registration = registration
         self._core = core
+        self._noted_at: datetime | None = None
         self._http = PooledHttp()
         cloud, clock = registration.cloud, core.clock
         self._keys = SigningKeys(cloud.metadata_url, self._http.get, clock)
@@ -92,6 +96,7 @@ class TeamsService:
                 ),
                 search=Search(organisation_id=core.organisation_id, store=core.store),
                 clock=clock,
+                sleep=sleep,
                 language=registration.language,
             )
         )
@@ -112,6 +117,7 @@ class TeamsService:
 
     async def stop(self) -> None:
         """Close the client."""
+        await self._turns.stop()
         await self._http.close()
 
     async def daily(self) -> None:
@@ -125,13 +131,27 @@ class TeamsService:
         finally:
             await self._http.close()
 
+    def _refused(self, refusal: Refusal) -> web.Response:
+        """Turn somebody away; written down once a minute, for a flood of them must fill no log."""
+        now = self._core.clock.now()
+        is_news = self._noted_at is None or now - self._noted_at >= NOTED_EVERY
+        if is_news:
+            self._noted_at = now
+        tell = log.warning if is_news else log.debug
+        tell(
+            "teams.refused",
+            status=int(refusal.status),
+            why=str(refusal),
+            remedy="if it was Teams, see `passerelle doctor`",
+        )
+        return web.Response(status=refusal.status)
+
     async def _receive(self, request: web.Request) -> web.Response:
         """Answer one request; nothing but its commit stands behind a 200."""
         try:
             incoming = await self._gate.admit(request)
         except Refusal as refusal:
-            log.info("teams.refused", status=int(refusal.status), why=str(refusal))
-            return web.Response(status=refusal.status)
+            return self._refused(refusal)
         try:
             body = await self._turns.take(incoming)
         except Exception as error:  # noqa: BLE001  nothing was kept; whatever it is, say so

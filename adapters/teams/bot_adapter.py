@@ -4,7 +4,6 @@ Its adapters answer most invokes with a 500, block the loop and open a connectio
 only the schema, the TurnContext and the BotAdapter they all share are used.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 from botbuilder.core import BotAdapter, TurnContext
@@ -30,11 +29,11 @@ class LeanAdapter(BotAdapter):  # type: ignore[misc]
         super().__init__()
         self._platform = platform
 
-    async def say(self, incoming: Incoming, messages: Sequence[Json]) -> None:
-        """Play the turn in which an activity is answered by messages in its conversation."""
+    async def say(self, incoming: Incoming, message: Json) -> None:
+        """Play the turn in which an activity is answered by a message in its conversation."""
 
         async def speak(context: TurnContext) -> None:
-            await context.send_activities([Activity().deserialize(each) for each in messages])
+            await context.send_activity(Activity().deserialize(message))
 
         await self.run_pipeline(TurnContext(self, _activity(incoming)), speak)
 

@@ -13,6 +13,7 @@ teams = typer.Typer(help="Microsoft Teams.", no_args_is_help=True)
 
 GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 HOST = re.compile(r"(?=.{4,253}$)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+", re.IGNORECASE)
+PAGE = re.compile(r"(?:https://[^\s/]+\.[^\s/]+(?:/\S*)?)?", re.IGNORECASE)
 NUMBER = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}", re.ASCII)
 
 
@@ -34,16 +35,30 @@ def _version(given: str) -> str:
     return _check(NUMBER, "must be three numbers such as 1.0.0", given)
 
 
+def _website(given: str) -> str:
+    return _check(PAGE, "must be an https address such as https://example.org/mentoring", given)
+
+
+def _out(given: Path) -> Path:
+    if not given.parent.is_dir():
+        raise typer.BadParameter("must be in a folder that is there")
+    return given
+
+
 @teams.command("package")
 def write_package(  # noqa: PLR0913  every parameter is an option of the command
     *,
     app_id: Annotated[str, typer.Option(callback=_app_id, help="The id of the app registration.")],
     host: Annotated[str, typer.Option(callback=_host, help="The host name the bot is reached at.")],
-    out: Annotated[Path, typer.Option(help="The archive to write.")] = Path("passerelle.zip"),
+    out: Annotated[
+        Path, typer.Option(callback=_out, dir_okay=False, help="The archive to write.")
+    ] = Path("passerelle.zip"),
     version: Annotated[
         str, typer.Option(callback=_version, help="Higher than that of the last upload.")
     ] = "1.0.0",
-    website: Annotated[str, typer.Option(help="https address of your page about it.")] = "",
+    website: Annotated[
+        str, typer.Option(callback=_website, help="https address of your page about it.")
+    ] = "",
     slash: Annotated[
         bool, typer.Option("--slash", help="Offer slash commands in teams (manifest 1.29).")
     ] = False,

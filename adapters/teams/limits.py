@@ -35,6 +35,8 @@ CHOSEN = 100
 """Options chosen in one field."""
 TOKEN = 8_192
 """Characters of an Authorization header; a token of the Bot Framework has about 1,000."""
+TOKENS = 1_000
+"""Tokens whose signature need not be checked again; each is good for about an hour."""
 ANSWER_BYTES = 1024 * 1024
 """Bytes of one answer to us; the longest are the published signing keys, some 40 KB."""
 
@@ -57,6 +59,9 @@ ANSWER_SECONDS = 12.0
 """Seconds for a connection, and for a whole answer; a lease of the outbox is five times that."""
 REPLY_WAIT = 3.0
 """Seconds an answer in the chat waits for a limit to pass; Teams gives the request 10 to 15."""
+ANSWER_RETRY = 5.0
+ANSWER_LATEST = 120.0
+"""Seconds until an answer that got no answer itself is tried again, and for which any is tried."""
 RETRY_AFTER = 5.0
 """Seconds of silence when Teams asks for some and does not say how many."""
 LONGEST_RETRY_AFTER = 3_600.0

@@ -2,14 +2,13 @@
 
 import asyncio
 from collections import OrderedDict, deque
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
+from adapters.service import Sleep
 from adapters.teams.limits import CONVERSATION, CONVERSATIONS_KEPT, REPLY_WAIT
 from bot.errors import Unreachable
 from bot.ports import Clock
 
-Sleep = Callable[[float], Awaitable[None]]
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 LONGEST = timedelta(seconds=max(seconds for _, seconds in CONVERSATION))
 

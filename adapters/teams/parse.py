@@ -256,7 +256,7 @@ def _query(value: Json) -> Query:
 def _installation(data: Json, source: Source) -> dict[str, Any]:
     action = text(data, "action")
     if action.startswith("add"):
-        hello = Said(text="help", **source.common(source.told()))
+        hello = Said(text="/mentor hello", **source.common(source.told()))
         return {"change": Change.INSTALLED, "event": hello}
     return {"change": Change.REMOVED} if action.startswith("remove") else {}
 

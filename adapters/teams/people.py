@@ -8,7 +8,6 @@ from adapters.teams.parse import PLATFORM, Incoming
 from adapters.teams.text import Json
 from bot import directory, texts
 from bot.directory import Profile, Standing
-from bot.domain.people import Tenant
 from bot.ports import Clock, Records, Store
 
 STANDINGS = {"guest": Standing.GUEST, "anonymous": Standing.STRANGER}
@@ -59,7 +58,8 @@ class People:
         today = self._clock.now().astimezone(UTC).date()
 
         def work(records: Records) -> None:
-            tenant = _tenant(records, incoming.tenant)
+            # Whether the tenant may be there was settled before.
+            tenant = directory.tenant_at(records, PLATFORM, incoming.tenant)
             if by_word:
                 directory.readmit(records, tenant, profile, today=today)
             else:
@@ -83,17 +83,3 @@ class People:
                 account.reachable = False
 
         await self._store.transact(self._organisation_id, work)
-
-
-def _tenant(records: Records, external_id: str) -> Tenant:
-    """Return the tenant, kept from its first person on; whether it may be is settled before."""
-    tenant = records.tenant_named(PLATFORM, external_id)
-    if tenant is None:
-        tenant = Tenant(
-            organisation_id=records.organisation_id,
-            id=records.new_id(),
-            platform=PLATFORM,
-            external_id=external_id,
-        )
-        records.add(tenant)
-    return tenant

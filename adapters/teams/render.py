@@ -5,6 +5,7 @@ Action.Execute, which puts its answer in the card's place, with an Action.Submit
 one that leads to a form opens a dialog, and one that stands for a typed command is answered below.
 """
 
+import json
 from collections.abc import Callable, Iterator
 
 from adapters.teams.limits import ACTIONS, SUMMARY
@@ -72,6 +73,11 @@ def adaptive(body: list[Json], actions: list[Json], text: str) -> Json:
 def attachment(content: Json) -> Json:
     """Return an Adaptive Card as messages and dialogs carry it."""
     return {"contentType": CONTENT_TYPE, "content": content}
+
+
+def size(content: Json) -> int:
+    """Return the bytes of an Adaptive Card on the wire."""
+    return len(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def message(content: Json) -> Json:

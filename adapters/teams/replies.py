@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from adapters.teams import answers
@@ -14,10 +15,10 @@ from bot.messages.plain import plain
 
 
 class Draws(Protocol):
-    """What makes an Adaptive Card of a card: the platform."""
+    """What makes Adaptive Cards of a card: the platform."""
 
-    def __call__(self, card: Card, *, nonce: str) -> Json:
-        """Return the card as this app shows it."""
+    def __call__(self, card: Card, *, nonce: str) -> list[Json]:
+        """Return the card as this app shows it, in several where it is too long for one."""
         ...
 
 
@@ -42,7 +43,8 @@ def as_asked(incoming: Incoming, reply: Reply, draw: Draws, language: str) -> Sa
     if sheet is not None:
         return FORMS.get(incoming.asks, _form_below)(sheet)
     key = incoming.event.key if incoming.event else ""
-    cards = [draw(card, nonce=digest(key, str(i))) for i, card in enumerate(reply.cards)]
+    drawn = (draw(card, nonce=digest(key, str(i))) for i, card in enumerate(reply.cards))
+    cards = list(chain.from_iterable(drawn))
     match incoming.asks:
         case Asks.ACTION:
             return _in_place(incoming, reply, cards)

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from adapters.teams.addresses import Route, route
 from adapters.teams.connector import Connector
-from adapters.teams.limits import CONVERSATIONS_KEPT, PACE
+from adapters.teams.limits import CARD_BYTES, CONVERSATIONS_KEPT, PACE
 from adapters.teams.pacing import Pacing
 from adapters.teams.parse import PLATFORM, digest
-from adapters.teams.render import Opens, card_json, message
+from adapters.teams.render import Opens, card_json, message, size
 from adapters.teams.text import Json
 from bot.messages.card import Card
+from bot.messages.parts import parts
 from bot.ports import Capabilities, Recipient
 
 
@@ -44,26 +45,30 @@ class TeamsPlatform:
         self._posted: OrderedDict[str, Posted] = OrderedDict()
 
     async def send(self, to: Recipient, card: Card, *, key: str) -> str:
-        """Post a card and return its message's id; see ChatPlatform."""
-        name = digest(to.tenant, to.address, key)
-        posted = self._posted.get(name)
-        if posted is None:
-            found = route(to.route)
-            if not found.conversation:
-                found = await self._begin(to, found.service_url or self._service_url)
-            message_id = await self.post(found, message(self.card(card, nonce=digest(key))))
-            posted = Posted(found, message_id)
-            _keep(self._posted, name, posted)
-        return posted.message_id
+        """Post a card and return its message's id; see ChatPlatform.
+
+        A card too long for one message comes in several, each with a key of its own.
+        """
+        *before, last = self.drawn(card, nonce=digest(key))
+        for number, content in enumerate(before):
+            await self._once(to, content, f"{key}#{number}")
+        return await self._once(to, last, key)
 
     async def find(self, to: Recipient, *, key: str) -> str | None:
         """Return None: Teams cannot be asked."""
         del to, key
         return None
 
-    def card(self, card: Card, *, nonce: str) -> Json:
-        """Return an Adaptive Card as this app shows it."""
-        return card_json(card, nonce=nonce, opens=self._opens)
+    def drawn(self, card: Card, *, nonce: str) -> list[Json]:
+        """Return a card as this app shows it: one Adaptive Card, or several if it is too long."""
+
+        def draw(part: Card) -> Json:
+            return card_json(part, nonce=nonce, opens=self._opens)
+
+        whole = draw(card)
+        if size(whole) <= CARD_BYTES:
+            return [whole]
+        return [draw(part) for part in parts(card, lambda part: size(draw(part)) <= CARD_BYTES)]
 
     async def post(self, where: Route, activity: Json) -> str:
         """Post a message into a conversation, within its limits, and return its id."""
@@ -74,6 +79,18 @@ class TeamsPlatform:
         """Show something else in the place of a message."""
         await self._pacing.wait(where.conversation)
         await self._connector.put(where, message_id, activity)
+
+    async def _once(self, to: Recipient, content: Json, key: str) -> str:
+        """Post an Adaptive Card unless this process posted it before; return its message's id."""
+        name = digest(to.tenant, to.address, key)
+        posted = self._posted.get(name)
+        if posted is None:
+            found = route(to.route)
+            if not found.conversation:
+                found = await self._begin(to, found.service_url or self._service_url)
+            posted = Posted(found, await self.post(found, message(content)))
+            _keep(self._posted, name, posted)
+        return posted.message_id
 
     async def _begin(self, to: Recipient, service_url: str) -> Route:
         place = (to.tenant, to.address)

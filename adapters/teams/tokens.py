@@ -1,11 +1,16 @@
 """Whether a request comes from Teams: its token is signed, for us, of now, and for this address.
 
+A token is good for many requests. Its signature is checked once for as long as the key stays the
+same; its times are checked at every request.
+
 Every failure looks the same from outside. Bot Framework, "Authenticate requests from the Bot
 Connector service to your bot"; stricter where that is lax: an expiry is required, the service URL
 claim must be there, and one audience is ours alone.
 """
 
+import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from math import isfinite
 from typing import Any
@@ -15,8 +20,8 @@ from jwt.exceptions import PyJWTError
 from jwt.types import Options
 
 from adapters.teams.addresses import Cloud
-from adapters.teams.keys import SigningKeys
-from adapters.teams.limits import LEEWAY, NAME, TOKEN
+from adapters.teams.keys import SigningKey, SigningKeys
+from adapters.teams.limits import LEEWAY, NAME, TOKEN, TOKENS
 from adapters.teams.parse import CHANNEL
 from bot.errors import BotError
 from bot.ports import Clock
@@ -36,6 +41,15 @@ class Forged(BotError):
     """A request does not prove that Teams sent it."""
 
 
+@dataclass(frozen=True)
+class _Signed:
+    """What a token says, and the key that signed it."""
+
+    key_id: str
+    key: SigningKey
+    claims: Mapping[str, Any]
+
+
 class TokenCheck:
     """Checks the tokens of inbound requests for one app."""
 
@@ -44,17 +58,28 @@ class TokenCheck:
         self._cloud = cloud
         self._keys = keys
         self._clock = clock
+        self._signed: dict[bytes, _Signed] = {}
 
     async def service_url(self, authorization: str) -> str:
         """Return the service URL a request's token vouches for; raises Forged, KeysUnavailable."""
         if not authorization.startswith(SCHEME) or len(authorization) > TOKEN:
             raise Forged
         token = authorization.removeprefix(SCHEME)
-        key = await self._keys.find(_key_id(token))
+        which = hashlib.sha256(token.encode(errors="surrogateescape")).digest()
+        known = self._signed.get(which)
+        key_id = known.key_id if known else _key_id(token)
+        key = await self._keys.find(key_id)
         if key is None or CHANNEL not in key.channels:
             raise Forged
+        if known is None or known.key is not key:
+            known = _Signed(key_id, key, self._claims(token, key))
+            self._remember(which, known)
+        self._check(known.claims)
+        return str(known.claims["serviceurl"])
+
+    def _claims(self, token: str, key: SigningKey) -> Mapping[str, Any]:
         try:
-            claims = jwt.decode(
+            claims: Mapping[str, Any] = jwt.decode(
                 token,
                 key.key,
                 algorithms=[ALGORITHM],
@@ -64,8 +89,13 @@ class TokenCheck:
             )
         except (PyJWTError, ValueError, TypeError, RecursionError) as error:
             raise Forged from error
-        self._check(claims)
-        return str(claims["serviceurl"])
+        return claims
+
+    def _remember(self, which: bytes, signed: _Signed) -> None:
+        """Keep a token that was signed rightly; the oldest one goes when there are too many."""
+        if len(self._signed) >= TOKENS:
+            del self._signed[next(iter(self._signed))]
+        self._signed[which] = signed
 
     def _check(self, claims: Mapping[str, Any]) -> None:
         now = self._clock.now().timestamp()

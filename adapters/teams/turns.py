@@ -9,6 +9,7 @@ from typing import Protocol
 
 import structlog
 
+from adapters.service import Sleep
 from adapters.teams import answers
 from adapters.teams.bot_adapter import LeanAdapter
 from adapters.teams.parse import Change, Incoming
@@ -16,6 +17,7 @@ from adapters.teams.people import People, language_of
 from adapters.teams.recent import Recent
 from adapters.teams.render import message
 from adapters.teams.replies import as_asked
+from adapters.teams.saying import Saying
 from adapters.teams.search import Search
 from adapters.teams.send import TeamsPlatform
 from adapters.teams.text import Json
@@ -45,6 +47,7 @@ class Parts:
     people: People
     search: Search
     clock: Clock
+    sleep: Sleep
     language: str
 
 
@@ -54,6 +57,7 @@ class Turns:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._adapter = LeanAdapter(parts.platform)
+        self._saying = Saying(self._adapter, parts.sleep)
         self._recent: Recent[Json | None] = Recent(parts.clock)
 
     async def take(self, incoming: Incoming) -> Json | None:
@@ -70,6 +74,10 @@ class Turns:
             event = incoming.event
             return await self._recent.once(event.key, lambda: self._play(incoming, event))
         return None
+
+    async def stop(self) -> None:
+        """Give up answers that could not be said yet."""
+        await self._saying.stop()
 
     async def _play(self, incoming: Incoming, event: Event) -> Json | None:
         if incoming.change is Change.INSTALLED and not await self._is_new(incoming, event):
@@ -102,17 +110,13 @@ class Turns:
 
     async def _give(self, incoming: Incoming, reply: Reply) -> Json | None:
         """Say in the chat what belongs there; the turn stands whether or not that succeeds."""
-        said = as_asked(incoming, reply, self._parts.platform.card, self._parts.language)
+        said = as_asked(incoming, reply, self._parts.platform.drawn, self._parts.language)
         posts = [message(content) for content in said.posts]
         if said.instead is not None:
             message_id, content = said.instead
             if not await self._change(incoming, message_id, message(content)):
                 posts.insert(0, message(content))
-        try:
-            if posts:
-                await self._adapter.say(incoming, posts)
-        except BotError as error:
-            log.warning("teams.not-said", error=type(error).__name__)
+        await self._saying.say(incoming, posts)
         return said.body
 
     async def _change(self, incoming: Incoming, message_id: str, shown: Json) -> bool:

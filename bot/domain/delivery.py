@@ -1,7 +1,7 @@
 """Deliveries: messages on their way out, each with a key that makes it happen once."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -83,6 +83,10 @@ class Lane:
         """Add what has flowed in since the last look."""
         flowed = max(0.0, (now - self.updated_at).total_seconds()) * per_second
         self.tokens, self.updated_at = min(burst, self.tokens + flowed), now
+
+    def token_in(self, per_second: float) -> timedelta:
+        """Return how long after the last look the bucket holds a whole token."""
+        return timedelta(seconds=max(0.0, 1.0 - self.tokens) / per_second)
 
     def is_closed(self, now: datetime) -> bool:
         """Whether the platform asked for silence until later than ``now``."""

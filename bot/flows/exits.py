@@ -144,7 +144,8 @@ def they_rest(turn: Turn) -> Next:
 @changed.on("why")
 @left.on("why")
 def they_tell_why(turn: Turn) -> Next:
-    return ask(why)
+    # Each card asks about a subject of its own that leads to nobody, so that it is answered once.
+    return ask(why, turn.records.new_id())
 
 
 @flow.step("why")
@@ -157,6 +158,9 @@ def why(turn: Turn) -> Card:
 def they_give_a_reason(turn: Turn) -> Next:
     if turn.value not in REASONS:
         raise Sorry("stale")
+    thanks = finish(turn.card("exits-thanks"))
+    if turn.subject and not turn.records.first_time(f"exit-reason:{turn.subject}", turn.now):
+        return thanks
     # Nobody's: no actor, no subject, and the month at most, so that no exit can be told from it.
     month = turn.now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     entry = AuditEntry(
@@ -169,7 +173,7 @@ def they_give_a_reason(turn: Turn) -> Next:
         details={"code": turn.value},
     )
     turn.records.add(entry)
-    return finish(turn.card("exits-thanks"))
+    return thanks
 
 
 def end_pairing(turn: Turn, pairing: Pairing, *, completed: bool = False) -> None:

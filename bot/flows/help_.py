@@ -1,4 +1,4 @@
-"""What can be typed, by role; and to whom a concern may be brought."""
+"""The greeting, what can be typed, by role; and to whom a concern may be brought."""
 
 from bot import concerns
 from bot.domain.people import Role
@@ -8,7 +8,17 @@ from bot.messages.card import Bullets, Card, Facts, Text
 
 flow = Flow("help")
 
-FOR_EVERYBODY = ("join", "status", "lang", "who-sees", "my-data", "forget-me", "report", "help")
+FOR_EVERYBODY = (
+    "hello",
+    "join",
+    "status",
+    "lang",
+    "who-sees",
+    "my-data",
+    "forget-me",
+    "report",
+    "help",
+)
 FOR_PARTICIPANTS = (
     "plan",
     "checkin",
@@ -37,6 +47,18 @@ FOR_COORDINATORS = (
 )
 MOST_CONTACTS = 10
 """Concern contacts shown; one card holds them, and more do not make the choice easier."""
+
+
+@flow.command("hello", "bonjour")
+def hello(turn: Turn) -> Next:
+    """Greet whoever brought the app in, or says hello; each is told what to do next."""
+    if Role.COORDINATOR in turn.roles:
+        if turn.records.programmes():
+            return finish(turn.card("help-hello-coordinator", commands=("admin", "help")))
+        return finish(turn.card("help-hello-first", commands=("programme", "help")))
+    if not turn.records.coordinators():
+        return finish(turn.card("help-hello-nobody", commands=("who-sees", "help")))
+    return finish(turn.card("help-hello", commands=("status", "who-sees", "help")))
 
 
 @flow.command("help", "aide")

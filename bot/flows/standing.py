@@ -19,11 +19,13 @@ LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
 def standing(turn: Turn) -> Card:
     """Return the card that says everything about where this person stands."""
     enrolment = turn.enrolment
+    if enrolment is None:
+        return _outside(turn, "settings-status-free" if turn.cycle else "settings-status-none")
     pairings = turn.records.pairings_of(turn.person.id, *LIVE)
     if pairings:
         return _paired(turn, enrolment, pairings)
-    cycle = turn.records.get(Cycle, enrolment.cycle_id) if enrolment else None
-    if enrolment is None or cycle is None or not cycle.welcomes:
+    cycle = turn.records.get(Cycle, enrolment.cycle_id)
+    if cycle is None or not cycle.welcomes:
         return _outside(turn, "settings-status-free" if turn.cycle else "settings-status-none")
     if enrolment.state in OUTSIDE:
         return _outside(turn, OUTSIDE[enrolment.state])
@@ -55,9 +57,9 @@ def _waiting(turn: Turn, enrolment: Enrolment, cycle: Cycle) -> Card:
     return turn.card(key, _part(turn, enrolment), commands=commands, day=day)
 
 
-def _paired(turn: Turn, enrolment: Enrolment | None, pairings: list[Pairing]) -> Card:
+def _paired(turn: Turn, enrolment: Enrolment, pairings: list[Pairing]) -> Card:
     blocks: list[Block] = [Facts(tuple(_facts(turn, pairing))) for pairing in pairings]
-    if enrolment is not None and enrolment.state is EnrolmentState.PAUSED:
+    if enrolment.state is EnrolmentState.PAUSED:
         key, until = _break(turn, enrolment)
         return turn.card(key, *blocks, commands=("resume", "profile"), until=until)
     if all(pairing.state is PairingState.PAUSED for pairing in pairings):

@@ -43,6 +43,13 @@ def _open(language: str, page: str) -> None:
     BUNDLES[language].add_resource(FluentResource(page))
 
 
+def open_all() -> None:
+    """Parse all pages now: a server's people wait for none then."""
+    for language in LANGUAGES:
+        for page in set(_pages(language).values()):
+            _open(language, page)
+
+
 @cache
 def _pattern(language: str, key: str) -> Pattern | None:
     name, _, attribute = key.partition(".")

@@ -1,4 +1,4 @@
-"""What every group of questions shares: one session, one organisation, one source of ids."""
+"""What every group of questions shares: one unit of work, one organisation, one source of ids."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Executable,
     Integer,
     Select,
@@ -15,24 +16,20 @@ from sqlalchemy import (
     and_,
     bindparam,
     exists,
-    inspect,
+    false,
     or_,
     select,
-    update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
-from sqlalchemy.orm.util import identity_key
 
 from bot.domain.delivery import Delivery
+from bot.domain.people import Organisation
 from storage import tables as t
-from storage.mapping import DUE, MAPPED
+from storage.mapping import DUE, MAPPED, MAPPERS
 from storage.races import was_lost
+from storage.unit_of_work import CHUNK, UnitOfWork
 
 T = TypeVar("T")
-CHUNK = 500
-"""Ids named in one question; SQLite takes no more than 32,766 values in a statement."""
-
 INSERTS: dict[str, Callable[[Table[Any]], Any]] = {
     "sqlite": sqlite.insert,
     "postgresql": postgresql.insert,
@@ -54,7 +51,7 @@ KINDS_DUE = select(
 )
 """Which kinds have something due; built once, since it is asked every second."""
 DUE_QUESTIONS: dict[type, Any] = {
-    kind: select(kind)
+    kind: select(MAPPED[kind])
     .where(
         MAPPED[kind].c.organisation_id == bindparam("organisation_id"),
         column <= bindparam("now"),
@@ -70,33 +67,33 @@ DUE_QUESTIONS: dict[type, Any] = {
 class BaseRecords:
     """Reads and keeps entities of one organisation."""
 
-    def __init__(self, session: Session, organisation_id: str, new_id: Callable[[], str]) -> None:
-        self.session = session
+    def __init__(
+        self, connection: Connection, organisation_id: str, new_id: Callable[[], str]
+    ) -> None:
+        self.unit = UnitOfWork(connection)
         self.organisation_id = organisation_id
         self.new_id = new_id
         self.queued: list[Delivery] = []
         self._held: dict[tuple[object, ...], object] = {}
 
     def add(self, *entities: object) -> None:
-        """Keep new entities; they are written at commit, or before the next question."""
-        self.session.add_all(entities)
+        """Keep new entities; they are written at commit, or before a question they may answer."""
+        self.unit.add(*entities)
         for entity in entities:
-            key = [c.name for c in self._key_of(type(entity)) if c.name != "organisation_id"]
-            self.hold(entity, *(getattr(entity, name) for name in key))
+            self.hold(entity, *(getattr(entity, name) for name in KEYS[type(entity)]))
 
     def add_many(self, entities: Sequence[object]) -> None:
         """Keep many new entities of one kind in one statement; later changes of them are not."""
         if not entities:
             return
-        table = MAPPED[type(entities[0])]
-        rows = [{c.name: getattr(entity, c.name) for c in table.columns} for entity in entities]
-        self.session.execute(self.insert(table), rows)
+        mapper = MAPPERS[type(entities[0])]
+        rows = [dict(zip(mapper.names, mapper.values(entity), strict=True)) for entity in entities]
+        self.ask(self.insert(mapper.table), rows)
 
     def remove(self, *entities: object) -> None:
         """Delete rows: drafts and rules that a new matching run replaces."""
-        for entity in entities:
-            self.session.delete(entity)
-        self.session.flush()  # ``get`` and ``find`` may look without writing first
+        self.unit.write()
+        self.unit.remove(*entities)
         self._held.clear()
 
     def get(self, kind: type[T], *key: str) -> T | None:
@@ -104,23 +101,22 @@ class BaseRecords:
         held = self._held.get((kind, *key))
         if held is not None:
             return held  # type: ignore[return-value]
-        with self.session.no_autoflush:  # what is new is held, so nothing needs to be written first
-            found = self._locked(kind, *key) if self._locking else self._known(kind, *key)
+        found = self._known(kind, *key)
         return None if found is None else self.hold(found, *key)
 
-    def _locked(self, kind: type[T], *key: str) -> T | None:
-        return self.session.get(kind, (self.organisation_id, *key), with_for_update=True)
-
     def _known(self, kind: type[T], *key: str) -> T | None:
-        """Return an entity that this unit of work has read, or else read it."""
-        found: T | None
-        found = self.session.identity_map.get(identity_key(kind, (self.organisation_id, *key)))
-        if found is not None and not inspect(found).expired:
-            return found
-        return self.first(kind, **dict(zip(KEYS[kind], key, strict=True)))
+        """Read an entity, unless one that was read needs no lock."""
+        known = self.unit.find(kind, (self.organisation_id, *key)) if self._is_alone else None
+        if known is not None:
+            return known
+        values = {
+            "organisation_id": self.organisation_id,
+            **dict(zip(KEYS[kind], key, strict=True)),
+        }
+        return next(iter(self.unit.read(kind, _by_key(kind), values)), None)  # type: ignore[arg-type]
 
     def hold(self, entity: T, *key: str) -> T:
-        """Keep an entity for the whole unit of work: the session alone holds it weakly."""
+        """Have ``get`` return an entity as it is."""
         self._held[type(entity), *key] = entity
         return entity
 
@@ -139,13 +135,13 @@ class BaseRecords:
     def kinds_due(self, now: datetime) -> set[type]:
         """Return the kinds of which something has come due, in one statement."""
         values = {"organisation_id": self.organisation_id, "now": now}
-        answers = self.run(KINDS_DUE, values).one()
+        answers = self.ask(KINDS_DUE, values).one()
         return {kind for kind, answer in zip(DUE, answers, strict=True) if answer}
 
     def due(self, kind: type[T], now: datetime, limit: int) -> list[T]:
         """Return what has come due, earliest first, locked; what others hold is skipped."""
         values = {"organisation_id": self.organisation_id, "now": now, "most": limit}
-        return list(self.session.scalars(DUE_QUESTIONS[kind], values))
+        return self.read(kind, DUE_QUESTIONS[kind], values)
 
     def attempt(self, work: Callable[[], None]) -> Exception | None:
         """Do something all or not at all within this unit of work; return what it raised.
@@ -154,7 +150,7 @@ class BaseRecords:
         """
         queued = list(self.queued)
         try:
-            with self.session.begin_nested():
+            with self.unit.savepoint():
                 work()
         except Exception as error:
             if was_lost(error):
@@ -166,19 +162,26 @@ class BaseRecords:
 
     def put_off(self, kind: type[T], entity: T, until: datetime) -> None:
         """Look at an entity again later, and change nothing else about it."""
-        table, column = MAPPED[kind], DUE[kind]
-        key = [c == getattr(entity, c.name) for c in table.primary_key.columns]
-        self.session.execute(update(table).where(*key).values({column: until}))
-        self.session.expire(entity)
+        setattr(entity, DUE[kind].name, until)
 
     def first_time(self, key: str, now: datetime) -> bool:
         """Note that an event was taken; False when it had been before."""
         row = {"organisation_id": self.organisation_id, "key": key, "at": now}
-        return self.run(_taken(self._dialect), row).first() is not None
+        return bool(self.run(_taken(self._dialect), row).rowcount)
 
     def run(self, statement: Executable, values: Any) -> Any:
         """Execute a statement that neither reads nor changes entities of this unit of work."""
-        return self.session.connection().execute(statement, values)
+        return self.unit.connection.execute(statement, values)
+
+    def ask(self, statement: Executable, values: Any = None) -> Any:
+        """Execute a statement that has to see all changes made so far."""
+        self.unit.write()
+        return self.unit.connection.execute(statement, values)
+
+    def read(self, kind: type[T], question: Executable, values: Any = None) -> list[T]:
+        """Return the entities of a question for all columns of their table."""
+        self.unit.write()
+        return self.unit.read(kind, question, values)
 
     def find(
         self, kind: type[T], /, *order: str, most: int | None = None, **equal: object
@@ -188,35 +191,33 @@ class BaseRecords:
         A list means any of its values. The quick way to ask: the statement is built once for each
         set of names.
         """
-        if any(type(entity) is kind for entity in (*self.session.new, *self.session.dirty)):
-            self.session.flush()
+        self.unit.write(kind)  # what is unwritten of other kinds cannot change the answer
         values = {"organisation_id": self.organisation_id, "most": most, **equal}
         # mypy doubts that classes have a hash.
         lists = tuple(name for name, value in equal.items() if isinstance(value, list))
         single = tuple(name for name in equal if name not in lists)
         question = _equal(kind, order, single, lists, limited=most is not None)  # type: ignore[arg-type]
-        with self.session.no_autoflush:  # what is unwritten of other kinds cannot change the answer
-            return list(self.session.scalars(question, values))
+        return self.unit.read(kind, question, values)
 
     def first(self, kind: type[T], /, *order: str, **equal: object) -> T | None:
         """Return the first entity whose columns equal some values, or None."""
         return next(iter(self.find(kind, *order, most=1, **equal)), None)
 
-    def select(self, kind: type[T], *where: ColumnElement[bool]) -> Select[T]:
+    def select(self, kind: type[Any], *where: ColumnElement[bool]) -> Select[Any]:
         """Start a question about one kind of entity of this organisation."""
-        own = MAPPED[kind].c["id" if kind.__name__ == "Organisation" else "organisation_id"]
-        return select(kind).where(own == self.organisation_id, *where)
+        own = MAPPED[kind].c["id" if kind is Organisation else "organisation_id"]
+        return select(MAPPED[kind]).where(own == self.organisation_id, *where)
 
     def all(self, kind: type[T], *where: ColumnElement[bool], order: Any = None) -> list[T]:
         """Return all entities that fit, in an order."""
         question = self.select(kind, *where)
-        return list(self.session.scalars(question if order is None else question.order_by(order)))
+        return self.read(kind, question if order is None else question.order_by(order))
 
     def one(self, kind: type[T], *where: ColumnElement[bool], order: Any = None) -> T | None:
         """Return the first entity that fits, or None."""
         question = self.select(kind, *where)
         question = question if order is None else question.order_by(order)
-        return self.session.scalars(question.limit(1)).first()
+        return next(iter(self.read(kind, question.limit(1))), None)
 
     def insert(self, table: Table[Any]) -> Any:
         """Start an INSERT that knows ON CONFLICT; both databases spell it the same."""
@@ -224,15 +225,20 @@ class BaseRecords:
 
     @property
     def _dialect(self) -> str:
-        return self.session.get_bind().dialect.name
+        return self.unit.connection.dialect.name
 
     @property
-    def _locking(self) -> bool:
-        return self._dialect != "sqlite"
+    def _is_alone(self) -> bool:
+        """Whether nobody else can change anything before this unit of work ends."""
+        return self._dialect == "sqlite"
 
-    @staticmethod
-    def _key_of(kind: type) -> list[Any]:
-        return list(MAPPED[kind].primary_key.columns)
+
+def any_of(column: ColumnElement[Any], values: Iterable[object]) -> ColumnElement[bool]:
+    """Whether a column holds one of a few values, for questions that are built once.
+
+    IN would say the same, but SQLAlchemy spells it out anew at every execution.
+    """
+    return or_(false(), *(column == value for value in values))
 
 
 def names(table: Table[Any]) -> ColumnElement[bool]:
@@ -250,9 +256,17 @@ def names(table: Table[Any]) -> ColumnElement[bool]:
 
 @cache
 def _taken(dialect: str) -> Any:
-    """The statement of ``first_time``: what is there already is not returned."""
+    """The statement of ``first_time``: what is there already is not counted."""
     statement = INSERTS[dialect](t.turns).on_conflict_do_nothing()
-    return statement.returning(t.turns.c.key)
+    return statement.execution_options(preserve_rowcount=True)
+
+
+@cache
+def _by_key(kind: type[Any]) -> Any:
+    """The question of ``get``."""
+    table = MAPPED[kind]
+    equal = [column == bindparam(column.name) for column in table.primary_key.columns]
+    return select(table).where(*equal).with_for_update()
 
 
 @cache
@@ -269,5 +283,5 @@ def _equal(
     equal = [columns[name] == bindparam(name) for name in ("organisation_id", *single)]
     equal += [columns[name].in_(bindparam(name, expanding=True)) for name in lists]
     falling = [columns[n[1:]].desc() if n.startswith("-") else columns[n] for n in order]
-    question = select(kind).where(*equal).order_by(*falling)
+    question = select(MAPPED[kind]).where(*equal).order_by(*falling)
     return question.limit(bindparam("most", type_=Integer)) if limited else question

@@ -5,18 +5,20 @@ from typing import Any
 
 from sqlalchemy import Select, and_, delete, func, literal, or_, select, union_all, update
 
-from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.delivery import DeliveryState
 from bot.domain.pairing import HelpLabel, Pairing, PairingState
 from bot.domain.people import Person, Role
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState
 from bot.ports.coordination import Place
 from storage import tables as t
+from storage.mapping import MAPPED
 from storage.records.base import BaseRecords
 from storage.records.order import by_name
 
 LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
 TAKEN = (ProposalState.DECLINED, ProposalState.ACCEPTED)
+KINDS = {table: kind for kind, table in MAPPED.items()}
 
 
 class CoordinationRecords(BaseRecords):
@@ -28,7 +30,7 @@ class CoordinationRecords(BaseRecords):
         question = select(columns.state, columns.role, func.count())
         mine = self._of_cycle(question, t.enrolments, cycle_id)
         grouped = mine.group_by(columns.state, columns.role)
-        return {(state, role): count for state, role, count in self.session.execute(grouped)}
+        return {(state, role): count for state, role, count in self.ask(grouped)}
 
     def enrolments_in(self, cycle_id: str, *states: EnrolmentState) -> list[Enrolment]:
         """Return the enrolments of a cycle in some states, of active people, in a stable order."""
@@ -42,7 +44,7 @@ class CoordinationRecords(BaseRecords):
                 t.people.c.active,
             ),
         )
-        return list(self.session.scalars(active.order_by(columns.id)))
+        return self.read(Enrolment, active.order_by(columns.id))
 
     def people_in(self, cycle_id: str, *states: EnrolmentState) -> list[Person]:
         """Return the active people of a cycle in some states, by name."""
@@ -60,14 +62,14 @@ class CoordinationRecords(BaseRecords):
         columns = t.proposals.c
         question = select(columns.state, func.count())
         mine = self._of_cycle(question, t.proposals, cycle_id).group_by(columns.state)
-        return dict(self.session.execute(mine).all())
+        return dict(self.ask(mine).all())
 
     def pairing_counts(self, cycle_id: str) -> dict[PairingState, int]:
         """Return how many pairings of a cycle are in each state."""
         columns = t.pairings.c
         question = select(columns.state, func.count())
         mine = self._of_cycle(question, t.pairings, cycle_id).group_by(columns.state)
-        return dict(self.session.execute(mine).all())
+        return dict(self.ask(mine).all())
 
     def pairs_needing_help(self, cycle_id: str) -> list[Pairing]:
         """Return the active pairings of a cycle with one of the two labels, in a stable order."""
@@ -83,7 +85,7 @@ class CoordinationRecords(BaseRecords):
     def uninvited(self, cycle_id: str) -> int:
         """Return how many active people have no part in a cycle yet."""
         question = select(func.count()).select_from(self._uninvited(cycle_id).subquery())
-        return self.session.scalar(question) or 0
+        return self.ask(question).scalar() or 0
 
     def invite_everybody(self, cycle_id: str, now: datetime) -> int:
         """Enrol all active people without a part in a cycle as invited, due to be written to now.
@@ -101,10 +103,10 @@ class CoordinationRecords(BaseRecords):
             due_at=now,
         )
         row = {name: getattr(sample, name) for name in columns}
-        ids = self.session.scalars(self._uninvited(cycle_id)).all()
+        ids = self.ask(self._uninvited(cycle_id)).scalars().all()
         if ids:
             rows = [{**row, "id": self.new_id(), "person_id": person_id} for person_id in ids]
-            self.session.execute(self.insert(t.enrolments).on_conflict_do_nothing(), rows)
+            self.ask(self.insert(t.enrolments).on_conflict_do_nothing(), rows)
         return len(ids)
 
     def unreachable(self, cycle_id: str = "") -> int:
@@ -122,7 +124,7 @@ class CoordinationRecords(BaseRecords):
         )
         if cycle_id:
             question = question.where(people.id.in_(self._joined(cycle_id)))
-        return self.session.scalar(question) or 0
+        return self.ask(question).scalar() or 0
 
     def unplaced(self, cycle_id: str) -> int:
         """Return how many people who take part have no level: HR has said nothing of them yet."""
@@ -133,7 +135,7 @@ class CoordinationRecords(BaseRecords):
             people.level == 0,
             people.id.in_(self._joined(cycle_id)),
         )
-        return self.session.scalar(question) or 0
+        return self.ask(question).scalar() or 0
 
     def _joined(self, cycle_id: str) -> Select[Any]:
         """The ids of those who take part in a cycle and do not rest."""
@@ -162,7 +164,7 @@ class CoordinationRecords(BaseRecords):
             select(proposals.mentee_id).where(asked),
         ).subquery()
         question = select(sides.c.person_id, func.count()).group_by(sides.c.person_id)
-        return dict(self.session.execute(question).all())
+        return dict(self.ask(question).all())
 
     def paired(self) -> set[str]:
         """Return the ids of everybody with a live pairing, in all cycles."""
@@ -172,7 +174,7 @@ class CoordinationRecords(BaseRecords):
             select(columns.mentor_id).where(*live),
             select(columns.mentee_id).where(*live),
         )
-        return set(self.session.scalars(question))
+        return set(self.ask(question).scalars())
 
     def former_partners(self) -> set[tuple[str, str]]:
         """Return every two people who were paired or whose proposal was answered, in all cycles."""
@@ -186,15 +188,15 @@ class CoordinationRecords(BaseRecords):
                 proposals.state.in_(TAKEN),
             ),
         )
-        return {(mentor_id, mentee_id) for mentor_id, mentee_id in self.session.execute(question)}
+        return {(mentor_id, mentee_id) for mentor_id, mentee_id in self.ask(question)}
 
     def drop_drafts(self, cycle_id: str) -> int:
         """Delete the drafts of a cycle that nobody approved; return how many went."""
-        return self._changed(delete(Proposal).where(*self._drafts(cycle_id)))
+        return self._changed(delete(t.proposals).where(*self._drafts(cycle_id)))
 
     def approve_drafts(self, cycle_id: str, now: datetime) -> int:
         """Make all drafts of a cycle due to be offered now; return how many."""
-        statement = update(Proposal).where(*self._drafts(cycle_id)).values(due_at=now)
+        statement = update(t.proposals).where(*self._drafts(cycle_id)).values(due_at=now)
         return self._changed(statement)
 
     def end_offers(self, cycle_id: str) -> list[tuple[str, str, str]]:
@@ -206,13 +208,13 @@ class CoordinationRecords(BaseRecords):
             columns.cycle_id == cycle_id,
             columns.state.in_(open_),
         )
-        found = self.session.execute(
+        found = self.ask(
             select(columns.id, columns.mentor_id, columns.mentee_id)
             .where(*mine)
             .order_by(columns.id),
         ).all()
         values = {"state": ProposalState.WITHDRAWN, "due_at": None}
-        self._changed(update(Proposal).where(*mine).values(**values))
+        self._changed(update(t.proposals).where(*mine).values(**values))
         return [(one, mentor_id, mentee_id) for one, mentor_id, mentee_id in found]
 
     def end_invitations(self, cycle_id: str, now: datetime) -> None:
@@ -229,7 +231,7 @@ class CoordinationRecords(BaseRecords):
             outbox.key.in_(keys),
         )
         values = {"state": DeliveryState.CANCELLED, "settled_at": now}
-        self._changed(update(Delivery).where(*waiting).values(**values))
+        self._changed(update(t.outbox).where(*waiting).values(**values))
 
     def place_of(self, proposal: Proposal) -> Place:
         """Return where a draft stands among the drafts of its cycle, best score first."""
@@ -248,19 +250,18 @@ class CoordinationRecords(BaseRecords):
         following = ids.where(after).order_by(columns.score.desc(), columns.id).limit(1)
         counted = select(func.count()).select_from(t.proposals).where(*mine)
         return Place(
-            number=1 + (self.session.scalar(counted.where(before)) or 0),
-            count=self.session.scalar(counted) or 0,
-            previous=self.session.scalar(previous) or "",
-            following=self.session.scalar(following) or "",
+            number=1 + (self.ask(counted.where(before)).scalar() or 0),
+            count=self.ask(counted).scalar() or 0,
+            previous=self.ask(previous).scalar() or "",
+            following=self.ask(following).scalar() or "",
         )
 
     def first_draft(self, cycle_id: str) -> Proposal | None:
         """Return the draft of a cycle with the best score."""
         columns = t.proposals.c
         question = self.select(Proposal, *self._drafts(cycle_id))
-        return self.session.scalars(
-            question.order_by(columns.score.desc(), columns.id).limit(1),
-        ).first()
+        best = question.order_by(columns.score.desc(), columns.id).limit(1)
+        return next(iter(self.read(Proposal, best)), None)
 
     def draft_of(self, cycle_id: str, mentor_id: str, mentee_id: str) -> Proposal | None:
         """Return the draft that joins two people."""
@@ -294,7 +295,7 @@ class CoordinationRecords(BaseRecords):
 
     def _changed(self, statement: Any) -> int:
         """Change many rows at once; entities read before know of it."""
-        self.session.flush()
-        done = self.session.execute(statement, execution_options={"synchronize_session": "fetch"})
+        done = self.ask(statement)
+        self.unit.reread(KINDS[statement.table])
         self._held.clear()
-        return int(done.rowcount)  # type: ignore[attr-defined]
+        return int(done.rowcount)

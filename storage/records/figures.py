@@ -38,7 +38,7 @@ class FigureRecords(BaseRecords):
             )
             .order_by(columns.week, columns.id)
         )
-        return [Answered(*row) for row in self.session.execute(question)]
+        return [Answered(*row) for row in self.ask(question)]
 
     def feedback_answers(self, cycle_id: str, kind: FeedbackKind) -> list[Feedback]:
         """Return the answered feedbacks of a kind in a cycle, in order of their answer."""
@@ -49,7 +49,7 @@ class FigureRecords(BaseRecords):
             columns.kind == kind,
             columns.state == AskState.ANSWERED,
         )
-        return list(self.session.scalars(question.order_by(columns.answered_at, columns.id)))
+        return self.read(Feedback, question.order_by(columns.answered_at, columns.id))
 
     def consenting(self, cycle_id: str, item: str) -> set[str]:
         """Return the ids of the people of a cycle who switched a consent on."""
@@ -59,7 +59,7 @@ class FigureRecords(BaseRecords):
             columns.cycle_id == cycle_id,
             columns.role.is_not(None),
         )
-        rows = self.session.execute(question)
+        rows = self.ask(question)
         return {person_id for person_id, consents in rows if item in consents}
 
     def meeting_counts(
@@ -77,7 +77,7 @@ class FigureRecords(BaseRecords):
             )
             .group_by(columns.state)
         )
-        return dict(self.session.execute(question).all())
+        return dict(self.ask(question).all())
 
     def milestone_counts(self, cycle_id: str, until: datetime) -> dict[Stage, int]:
         """Return how many active pairings of a cycle reach a milestone by an instant."""
@@ -93,7 +93,7 @@ class FigureRecords(BaseRecords):
             )
             .group_by(columns.stage)
         )
-        return dict(self.session.execute(question).all())
+        return dict(self.ask(question).all())
 
     def endings(self, cycle_id: str, since: datetime) -> dict[bool, int]:
         """Return how many pairings of a cycle ended since, by whether they were completed."""
@@ -108,14 +108,14 @@ class FigureRecords(BaseRecords):
             )
             .group_by(columns.completed)
         )
-        return dict(self.session.execute(question).all())
+        return dict(self.ask(question).all())
 
     def matched(self, cycle_id: str) -> int:
         """Return how many people of a cycle have or had a pairing in it."""
         columns = t.pairings.c
         mine = (columns.organisation_id == self.organisation_id, columns.cycle_id == cycle_id)
         sides = select(columns.mentor_id).where(*mine).union(select(columns.mentee_id).where(*mine))
-        return self.session.scalar(select(func.count()).select_from(sides.subquery())) or 0
+        return int(self.ask(select(func.count()).select_from(sides.subquery())).scalar_one())
 
     def failed_deliveries(self, since: datetime) -> dict[DeliveryState, int]:
         """Return how many deliveries ended badly since an instant, by how."""
@@ -129,7 +129,7 @@ class FigureRecords(BaseRecords):
             )
             .group_by(columns.state)
         )
-        return dict(self.session.execute(question).all())
+        return dict(self.ask(question).all())
 
     def _pairings(self, cycle_id: str) -> Any:
         columns = t.pairings.c

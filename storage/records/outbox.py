@@ -8,12 +8,12 @@ from sqlalchemy import Integer, and_, bindparam, exists, func, or_, select, upda
 
 from bot.domain.delivery import Delivery, DeliveryState, Kind, Lane, Lease
 from storage import tables as t
-from storage.records.base import INSERTS, BaseRecords
+from storage.records.base import INSERTS, BaseRecords, any_of
 
 FULL = 1_000_000.0
 """Tokens of a lane nobody used yet; the first refill cuts them to the platform's burst."""
 
-LANE = select(Lane).where(
+LANE = select(t.lanes).where(
     t.lanes.c.organisation_id == bindparam("organisation_id"),
     t.lanes.c.tenant_id == bindparam("tenant_id"),
 )
@@ -30,8 +30,9 @@ class OutboxRecords(BaseRecords):
         """Add a delivery at commit; one with the same key already there wins."""
         self.queued.append(delivery)
 
-    def write_outbox(self) -> None:
-        """Write what was queued in one statement; called once, at the end of the unit of work."""
+    def write(self) -> None:
+        """Write all changes, and what was queued in one statement: the unit of work ends here."""
+        self.unit.write()
         if not self.queued:
             return
         rows = [{name: getattr(delivery, name) for name in COLUMNS} for delivery in self.queued]
@@ -47,13 +48,13 @@ class OutboxRecords(BaseRecords):
             "updated_at": now,
         }
         which = {"organisation_id": self.organisation_id, "tenant_id": tenant_id}
-        locked: Lane | None = self.session.scalars(FREE_LANE, which).first()
-        if locked is None:
-            statement = self.insert(t.lanes).values(row).on_conflict_do_nothing()
-            if self.session.scalar(statement.returning(t.lanes.c.tenant_id)) is None:
+        locked = self.read(Lane, FREE_LANE, which)
+        if not locked:
+            statement = self.insert(t.lanes).on_conflict_do_nothing()
+            if self.run(statement.returning(t.lanes.c.tenant_id), row).first() is None:
                 return None
-            locked = self.session.scalars(LANE.with_for_update(), which).first()
-        return locked
+            locked = self.read(Lane, LANE.with_for_update(), which)
+        return next(iter(locked), None)
 
     def close_lane(self, tenant_id: str, until: datetime) -> None:
         """Shut a tenant's lane until an instant; a later one already there stays."""
@@ -67,7 +68,7 @@ class OutboxRecords(BaseRecords):
             )
             .values(closed_until=until)
         )
-        self.session.execute(statement)
+        self.ask(statement)
 
     def claim(self, tenant_id: str, now: datetime, lease: Lease, limit: int) -> list[Delivery]:
         """Take due heads of conversations: states become sending, attempts grow by one.
@@ -145,14 +146,14 @@ class OutboxRecords(BaseRecords):
             .values(state=DeliveryState.CANCELLED, settled_at=now)
             .returning(columns.attempts)
         )
-        tried = self.session.scalars(statement).all()
-        return untold + tried.count(0)
+        tried = self.ask(statement).scalars().all()
+        return untold + int(tried.count(0))
 
     def deliveries(self, limit: int) -> list[Delivery]:
         """Return the newest deliveries, newest first."""
         columns = t.outbox.c
         question = self.select(Delivery).order_by(columns.id.desc()).limit(limit)
-        return list(self.session.scalars(question))
+        return self.read(Delivery, question)
 
     def delivery_counts(self) -> dict[str, int]:
         """Return how many deliveries are in each state."""
@@ -162,7 +163,7 @@ class OutboxRecords(BaseRecords):
             .where(columns.organisation_id == self.organisation_id)
             .group_by(columns.state)
         )
-        return {str(state): count for state, count in self.session.execute(question)}
+        return {str(state): count for state, count in self.ask(question)}
 
     def deliveries_by_kind(self) -> dict[tuple[Kind, DeliveryState], int]:
         """Return how many deliveries of each kind are in each state."""
@@ -172,23 +173,22 @@ class OutboxRecords(BaseRecords):
             .where(columns.organisation_id == self.organisation_id)
             .group_by(columns.kind, columns.state)
         )
-        return {(kind, state): count for kind, state, count in self.session.execute(question)}
+        return {(kind, state): count for kind, state, count in self.ask(question)}
 
     def _write(self, delivery: Delivery, *states: DeliveryState, **values: object) -> bool:
         """Write to a claimed row, fenced by its lease: a worker that overslept changes nothing."""
         which = {
             "p_organisation": self.organisation_id,
             "p_id": delivery.id,
-            "p_states": states,
             "p_owner": delivery.lease_owner,
         }
-        done = self.run(_written(tuple(values)), {**which, **values})
+        done = self.run(_written(states, tuple(values)), {**which, **values})
         return bool(done.rowcount)
 
 
 @cache
 def _queued(dialect: str) -> Any:
-    """The statement of ``write_outbox``: a delivery whose key is there already is left out."""
+    """The statement of ``write``: a delivery whose key is there already is left out."""
     statement = INSERTS[dialect](t.outbox)
     return statement.on_conflict_do_nothing(index_elements=["organisation_id", "key"])
 
@@ -233,13 +233,13 @@ def _claim() -> Any:
 
 
 @cache
-def _written(names: tuple[str, ...]) -> Any:
-    """The statement of ``_write`` for some columns, built once."""
+def _written(states: tuple[DeliveryState, ...], names: tuple[str, ...]) -> Any:
+    """The statement of ``_write`` for some states and columns, built once."""
     columns = t.outbox.c
     claimed = (
         columns.organisation_id == bindparam("p_organisation"),
         columns.id == bindparam("p_id"),
-        columns.state.in_(bindparam("p_states", expanding=True)),
+        any_of(columns.state, states),
         columns.lease_owner == bindparam("p_owner"),
     )
     return update(t.outbox).where(*claimed).values({name: bindparam(name) for name in names})

@@ -3,12 +3,12 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, select
 
 from bot.domain.checkin import AskState, CheckIn, Digest, Feedback
 from bot.domain.pairing import Meeting, Pairing, PairingState, Seat
 from storage import tables as t
-from storage.records.base import BaseRecords, names
+from storage.records.base import BaseRecords, any_of, names
 
 
 class PairingRecords(BaseRecords):
@@ -22,8 +22,8 @@ class PairingRecords(BaseRecords):
 
     def pairings_of(self, person_id: str, *states: PairingState) -> list[Pairing]:
         """Return a person's pairings in some states, newest first."""
-        values = {"organisation_id": self.organisation_id, "person_id": person_id, "states": states}
-        return list(self.session.scalars(_pairings_of(), values))
+        values = {"organisation_id": self.organisation_id, "person_id": person_id}
+        return self.read(Pairing, _pairings_of(states), values)
 
     def seat(self, pairing_id: str, person_id: str) -> Seat:
         """Return one side of a pairing."""
@@ -81,11 +81,11 @@ class PairingRecords(BaseRecords):
 
 
 @cache
-def _pairings_of() -> Any:
+def _pairings_of(states: tuple[PairingState, ...]) -> Any:
     """The question of ``pairings_of``, built once: nearly every turn asks it."""
     columns = t.pairings.c
-    question = select(Pairing).where(
+    question = select(t.pairings).where(
         names(t.pairings),
-        columns.state.in_(bindparam("states", expanding=True)),
+        any_of(columns.state, states),
     )
     return question.order_by(columns.started_on.desc(), columns.id)

@@ -12,8 +12,9 @@ from bot.domain.people import Account, Consent, Organisation, Person, Tenant
 from bot.domain.proposal import ProposalState
 from bot.typed import folded
 from storage import tables as t
-from storage.records.base import CHUNK, BaseRecords
+from storage.records.base import BaseRecords
 from storage.records.order import by_name, place
+from storage.unit_of_work import CHUNK
 
 
 class PeopleRecords(BaseRecords):
@@ -21,7 +22,7 @@ class PeopleRecords(BaseRecords):
 
     def organisation(self) -> Organisation:
         """Return the organisation whose rows these are."""
-        found = self.session.get(Organisation, self.organisation_id)
+        found = self.one(Organisation)
         if found is None:
             raise LookupError(self.organisation_id)
         return found
@@ -43,13 +44,13 @@ class PeopleRecords(BaseRecords):
             "tenant": tenant,
             "address": address,
         }
-        row = self.session.execute(_account_at(), values).first()
+        row = self.run(_account_at(), values).first()
         if row is None:
             return None
-        account, person = row
+        person = self.unit.meet(Person, row[len(t.accounts.c) :])
+        account = self.unit.meet(Account, row[: len(t.accounts.c)])
         self.hold(person, person.id)
-        found: Account = self.hold(account, account.id)
-        return found
+        return self.hold(account, account.id)
 
     def account_of(self, person_id: str) -> Account | None:
         """Return the account a person is written to: a reachable one first."""
@@ -111,7 +112,7 @@ class PeopleRecords(BaseRecords):
         )
         found = [
             (*place(name), id_)
-            for id_, name, email in self.session.execute(question)
+            for id_, name, email in self.ask(question)
             if wanted and (wanted in folded(name) or wanted in folded(email))
         ]
         return self.load(Person, (id_ for *_, id_ in sorted(found)[:limit]))
@@ -130,7 +131,7 @@ class PeopleRecords(BaseRecords):
             select(end(columns.level)).where(*mine).scalar_subquery()
             for end in (func.min, func.max)
         ]
-        lowest, highest = self.session.execute(select(*ends)).one()
+        lowest, highest = self.ask(select(*ends)).one()
         return lowest or 0, highest or 0
 
     def coordinators(self) -> list[Person]:
@@ -147,7 +148,7 @@ class PeopleRecords(BaseRecords):
         """Return every switch a person touched, oldest first."""
         columns = t.consents.c
         question = self.select(Consent, columns.person_id == person_id)
-        return list(self.session.scalars(question.order_by(columns.at, columns.id)))
+        return self.read(Consent, question.order_by(columns.at, columns.id))
 
     def erase(self, person_id: str) -> dict[str, int]:
         """Delete all that is kept of a person; return how many rows went, by kind.
@@ -158,13 +159,12 @@ class PeopleRecords(BaseRecords):
         Entities read before are let go: nothing that is done to them later is kept.
         """
         gone: dict[str, int] = {}
-        self.session.flush()
         self.queued = [delivery for delivery in self.queued if delivery.person_id != person_id]
         for table, columns in _PERSONAL.items():
             mine = or_(*(table.c[column] == person_id for column in columns))
             own = table.c.organisation_id == self.organisation_id
-            done = self.session.execute(delete(table).where(own, mine))
-            gone[table.name] = done.rowcount  # type: ignore[attr-defined]
+            done = self.ask(delete(table).where(own, mine))
+            gone[table.name] = done.rowcount
         tombstone = update(t.people).where(
             t.people.c.organisation_id == self.organisation_id,
             t.people.c.id == person_id,
@@ -172,10 +172,10 @@ class PeopleRecords(BaseRecords):
         empty = {"email": "", "name": "–", "office": "", "department": "", "level": 0}
         rest = {"spoken": (), "active": False, "is_coordinator": False, "is_concern_contact": False}
         where = {"zone": "UTC", "country": "CA", "subdivision": None, "hired_on": date(1970, 1, 1)}
-        self.session.execute(tombstone.values(**empty, **rest, **where))
+        self.ask(tombstone.values(**empty, **rest, **where))
         self._empty_cards_of_others(person_id)
         gone["proposals"] = self._erase_proposals(person_id)
-        self.session.expunge_all()
+        self.unit.let_go()
         self._held.clear()
         return gone
 
@@ -187,13 +187,13 @@ class PeopleRecords(BaseRecords):
             own = table.c.organisation_id == self.organisation_id
             for mine, theirs in sides:
                 question = select(table.c[theirs]).where(own, table.c[mine] == person_id)
-                others.update(self.session.scalars(question))
+                others.update(self.ask(question).scalars())
         settled = update(t.outbox).where(
             t.outbox.c.organisation_id == self.organisation_id,
             t.outbox.c.person_id.in_(sorted(others)),
             t.outbox.c.state.in_(END_STATES),
         )
-        self.session.execute(settled.values(payload={}))
+        self.ask(settled.values(payload={}))
 
     def _erase_proposals(self, person_id: str) -> int:
         """Delete the proposals that became nothing; those behind a pairing forget their reasons."""
@@ -203,9 +203,9 @@ class PeopleRecords(BaseRecords):
             columns.mentee_id == person_id,
         )
         accepted = columns.state == ProposalState.ACCEPTED
-        self.session.execute(update(t.proposals).where(mine, accepted).values(reasons=[]))
-        done = self.session.execute(delete(t.proposals).where(mine, ~accepted))
-        return int(done.rowcount)  # type: ignore[attr-defined]
+        self.ask(update(t.proposals).where(mine, accepted).values(reasons=[]))
+        done = self.ask(delete(t.proposals).where(mine, ~accepted))
+        return int(done.rowcount)
 
 
 def _chunks(names: Iterable[str]) -> Iterator[list[str]]:
@@ -238,7 +238,7 @@ def _account_at() -> Any:
     )
     owner = (people.organisation_id == accounts.organisation_id) & (people.id == accounts.person_id)
     return (
-        select(Account, Person)
+        select(t.accounts, t.people)
         .join(t.tenants, at_home)
         .join(t.people, owner)
         .where(

@@ -10,9 +10,9 @@ from bot.domain.proposal import PairRule, Proposal, ProposalState
 from bot.domain.run import Run
 from bot.domain.topic import OwnTopic
 from storage import tables as t
-from storage.records.base import BaseRecords, names
+from storage.records.base import BaseRecords, any_of, names
 
-WELCOMING = [CycleState.OPEN, CycleState.RUNNING]
+WELCOMING = (CycleState.OPEN, CycleState.RUNNING)
 MANY = 10_000
 """Cycles nobody is ever asked into: more than there are."""
 
@@ -30,11 +30,11 @@ class ProgrammeRecords(BaseRecords):
         # A lock alone would let the second go on with what it saw before the first was done; having
         # written the row makes PostgreSQL end it. SQLite's units of work never meet.
         own = update(t.organisations).where(columns.id == self.organisation_id)
-        self.session.execute(own.values(name=columns.name))
+        self.ask(own.values(name=columns.name))
 
     def current_cycle(self) -> Cycle | None:
         """Return the cycle that welcomes volunteers; there is one at most."""
-        found = self.find(Cycle, "-number", "id", state=WELCOMING, most=1)
+        found = self.read(Cycle, _current_cycle(), {"organisation_id": self.organisation_id})
         return next(iter(found), None)
 
     def last_cycle(self) -> Cycle | None:
@@ -62,7 +62,7 @@ class ProgrammeRecords(BaseRecords):
         """Return the coordinator's locked and forbidden pairs, in a stable order."""
         columns = t.pair_rules.c
         question = self.select(PairRule, columns.cycle_id == cycle_id)
-        return list(self.session.scalars(question.order_by(columns.mentor_id, columns.mentee_id)))
+        return self.read(PairRule, question.order_by(columns.mentor_id, columns.mentee_id))
 
     def runs(self, cycle_id: str) -> list[Run]:
         """Return the runs of the matching over a cycle, newest first."""
@@ -80,28 +80,37 @@ class ProgrammeRecords(BaseRecords):
             columns.cycle_id == cycle_id,
             columns.state.in_(states),
         )
-        return list(self.session.scalars(question.order_by(columns.score.desc(), columns.id)))
+        return self.read(Proposal, question.order_by(columns.score.desc(), columns.id))
 
     def proposals_of(self, person_id: str, *states: ProposalState) -> list[Proposal]:
         """Return the proposals that name a person in some states, newest first.
 
         One that was not offered yet is newer than all that were.
         """
-        values = {"organisation_id": self.organisation_id, "person_id": person_id, "states": states}
-        return list(self.session.scalars(_proposals_of(), values))
+        values = {"organisation_id": self.organisation_id, "person_id": person_id}
+        return self.read(Proposal, _proposals_of(states), values)
 
     def _enrolments_of(self, person_id: str, *, most: int = MANY) -> list[Enrolment]:
         values = {"organisation_id": self.organisation_id, "person_id": person_id, "most": most}
-        return list(self.session.scalars(_enrolments_of(), values))
+        return self.read(Enrolment, _enrolments_of(), values)
 
 
 @cache
-def _proposals_of() -> Any:
+def _current_cycle() -> Any:
+    """The question of ``current_cycle``, built once: nearly every turn asks it."""
+    columns = t.cycles.c
+    mine = columns.organisation_id == bindparam("organisation_id")
+    welcoming = select(t.cycles).where(mine, any_of(columns.state, WELCOMING))
+    return welcoming.order_by(columns.number.desc(), columns.id).limit(1)
+
+
+@cache
+def _proposals_of(states: tuple[ProposalState, ...]) -> Any:
     """The question of ``proposals_of``, built once: nearly every turn of a pair asks it."""
     columns = t.proposals.c
-    question = select(Proposal).where(
+    question = select(t.proposals).where(
         names(t.proposals),
-        columns.state.in_(bindparam("states", expanding=True)),
+        any_of(columns.state, states),
     )
     return question.order_by(columns.offered_at.desc().nulls_first(), columns.id)
 
@@ -112,7 +121,7 @@ def _enrolments_of() -> Any:
     cycles, columns = t.cycles.c, t.enrolments.c
     theirs = (cycles.organisation_id == columns.organisation_id) & (cycles.id == columns.cycle_id)
     question = (
-        select(Enrolment)
+        select(t.enrolments)
         .join(t.cycles, theirs)
         .where(
             columns.organisation_id == bindparam("organisation_id"),

@@ -3,11 +3,14 @@
     python -m tests.bench.teams_bots stub <seconds>
     python -m tests.bench.teams_bots stock
     python -m tests.bench.teams_bots lean
+    python -m tests.bench.teams_bots guarded <OpenID metadata>
     python -m tests.bench.teams_bots passerelle <people> <OpenID metadata>
 
 ``stub`` takes every message after so many seconds. ``stock`` is botbuilder's own CloudAdapter
-(all of it but the twenty lines of its web framework's package), ``lean`` a bare handler; both echo
-what is said and ask for no token. ``passerelle`` is the adapter on a SQLite file.
+(all of it but the twenty lines of its web framework's package). ``lean`` is botbuilder's schema,
+TurnContext and ActivityHandler over a BotAdapter of its own, whose replies go out through one
+aiohttp client. Both echo what is said and ask for no token; ``guarded`` is ``lean`` behind the
+product's own check of a token. ``passerelle`` is the adapter on a SQLite file.
 """
 
 import asyncio
@@ -18,12 +21,13 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 from aiohttp import web
-from botbuilder.core import TurnContext
+from botbuilder.core import ActivityHandler, BotAdapter, TurnContext
 from botbuilder.core.cloud_adapter_base import CloudAdapterBase
-from botbuilder.schema import Activity
+from botbuilder.schema import Activity, ConversationReference, ResourceResponse
 from botframework.connector.auth import (
     BotFrameworkAuthenticationFactory,
     PasswordServiceClientCredentialFactory,
@@ -32,10 +36,14 @@ from botframework.connector.auth import (
 from adapters.clocks import WallClock
 from adapters.interruption import interrupted
 from adapters.sealing import Sealer, new_key
+from adapters.server import freeze_start
 from adapters.service import Core
 from adapters.teams.access import no_access
-from adapters.teams.addresses import PUBLIC
+from adapters.teams.addresses import PUBLIC, Cloud
 from adapters.teams.app import PATH, Registration, TeamsService
+from adapters.teams.connector import PooledHttp
+from adapters.teams.keys import SigningKeys
+from adapters.teams.tokens import TokenCheck
 from bot.engine import Engine
 from bot.ports import Records
 from storage.database import open_store
@@ -77,20 +85,82 @@ async def stock() -> AsyncIterator[Handler]:
     yield receive
 
 
+# The SDK has no types, so its classes are unknown to the type checker.
+class Echo(ActivityHandler):  # type: ignore[misc]
+    """Says what was said."""
+
+    async def on_message_activity(self, turn_context: TurnContext) -> None:
+        """Answer one message."""
+        await turn_context.send_activity(f"Echo: {turn_context.activity.text}")
+
+
+class EchoAdapter(BotAdapter):  # type: ignore[misc]
+    """Plays turns of an Echo; its replies are awaited, as the product's are."""
+
+    def __init__(self, session: aiohttp.ClientSession) -> None:
+        super().__init__()
+        self._session = session
+        self._bot = Echo()
+
+    async def play(self, activity: dict[str, Any]) -> None:
+        """Play the turn of one activity."""
+        context = TurnContext(self, Activity().deserialize(activity))
+        await self.run_pipeline(context, self._bot.on_turn)
+
+    async def send_activities(
+        self, context: TurnContext, activities: list[Activity]
+    ) -> list[ResourceResponse]:
+        """Post each reply to the service it belongs to."""
+        asked = context.activity
+        url = f"{asked.service_url}v3/conversations/{asked.conversation.id}/activities"
+        sent = []
+        for activity in activities:
+            async with self._session.post(url, json=activity.serialize()) as response:
+                sent.append(ResourceResponse(id=(await response.json())["id"]))
+        return sent
+
+    async def update_activity(self, context: TurnContext, activity: Activity) -> None:
+        """Refuse: an echo changes nothing."""
+        raise NotImplementedError
+
+    async def delete_activity(self, context: TurnContext, reference: ConversationReference) -> None:
+        """Refuse: an echo takes nothing back."""
+        raise NotImplementedError
+
+
 @asynccontextmanager
 async def lean() -> AsyncIterator[Handler]:
-    """Echo with nothing in between."""
+    """Echo with the lightest adapter botbuilder allows."""
     async with aiohttp.ClientSession() as session:
+        adapter = EchoAdapter(session)
 
         async def receive(request: web.Request) -> web.Response:
-            activity = await request.json()
-            path = f"v3/conversations/{activity['conversation']['id']}/activities"
-            reply = {"type": "message", "text": f"Echo: {activity['text']}"}
-            async with session.post(activity["serviceUrl"] + path, json=reply) as response:
-                await response.read()
+            await adapter.play(await request.json())
             return web.Response(status=201)
 
         yield receive
+
+
+@asynccontextmanager
+async def guarded(metadata_url: str) -> AsyncIterator[Handler]:
+    """Echo with the lightest adapter, once the product's own check has passed the token."""
+    clock, http = WallClock(), PooledHttp()
+    keys = SigningKeys(metadata_url, http.get, clock)
+    await keys.refresh()
+    tokens = TokenCheck(app_id=APP.id, cloud=local_cloud(metadata_url), keys=keys, clock=clock)
+    async with lean() as answer:
+
+        async def receive(request: web.Request) -> web.StreamResponse:
+            await tokens.service_url(request.headers["Authorization"])
+            return await answer(request)
+
+        yield receive
+    await http.close()
+
+
+def local_cloud(metadata_url: str) -> Cloud:
+    """Return the public cloud, but for its keys and with services on this machine."""
+    return replace(PUBLIC, local=True, metadata_url=metadata_url)
 
 
 @asynccontextmanager
@@ -107,7 +177,7 @@ async def passerelle(people: str, metadata_url: str) -> AsyncIterator[Handler]:
         registration = Registration(
             app_id=APP.id,
             tenants=frozenset({TENANT}),
-            cloud=replace(PUBLIC, local=True, metadata_url=metadata_url),
+            cloud=local_cloud(metadata_url),
             acquire=no_access,
             language="en",
         )
@@ -137,6 +207,7 @@ BOTS: dict[str, Callable[..., AbstractAsyncContextManager[Handler]]] = {
     "stub": stub,
     "stock": stock,
     "lean": lean,
+    "guarded": guarded,
     "passerelle": passerelle,
 }
 
@@ -149,6 +220,7 @@ async def main(kind: str, *arguments: str) -> None:
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         await web.TCPSite(runner, HOST, 0).start()
+        freeze_start()
         print(runner.addresses[0][1], flush=True)  # noqa: T201  read by bench_teams
         await interrupted()
         await runner.cleanup()

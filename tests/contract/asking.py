@@ -48,7 +48,7 @@ def lay_out(records: Records, *entities: object) -> None:
             records.enqueue(entity)
         else:
             records.add_many([entity])
-    records.write_outbox()
+    records.write()
 
 
 def ids(entities: Iterable[Any]) -> list[str]:

@@ -31,7 +31,7 @@ async def test_every_row_comes_back_as_it_was_kept(database_url: str) -> None:
     def keep(records: Records) -> Facts:
         assert isinstance(records, SqlRecords)
         everything(records)
-        return facts([*records.session, *records.queued, an_organisation()])
+        return facts([*records.unit, *records.queued, an_organisation()])
 
     def look(records: Records) -> tuple[Facts, set[type]]:
         assert isinstance(records, SqlRecords)

@@ -56,7 +56,7 @@ async def _copies(language: str) -> dict[str, bytes]:
 
 async def _copy(world: World) -> bytes:
     def dump(records: object) -> bytes:
-        return driver(records.session.connection()).serialize()  # type: ignore[attr-defined]
+        return driver(records.unit.connection).serialize()  # type: ignore[attr-defined]
 
     found: bytes = await world.look(dump)
     world.store.close()

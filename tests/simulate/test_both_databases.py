@@ -16,7 +16,7 @@ OPTIONS = Options(people=12, weeks=4, seed=1, show="keen", language="en")
 async def test_a_rehearsal_is_the_same_on_both_databases(postgres_url: str) -> None:
     async with open_house(OPTIONS) as house:
         in_memory = await rehearse(OPTIONS, house)
-    store = SqlStore(make_engine(postgres_url), new_id=ids_from(OPTIONS.seed), alone=True)
+    store = SqlStore(make_engine(postgres_url), new_id=ids_from(OPTIONS.seed))
     on_postgres = await rehearse(OPTIONS, await furnish(store, OPTIONS))
     store.close()
 

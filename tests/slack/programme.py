@@ -102,7 +102,7 @@ def a_store(options: Options) -> Iterator[tuple[SqlStore, Engine]]:
     """Lend an empty store in memory whose ids come from the seed."""
     engine = make_engine("sqlite://", durable=False)
     migrate_engine(engine)
-    store = SqlStore(engine, new_id=bootstrap.ids_from(options.seed), alone=True)
+    store = SqlStore(engine, new_id=bootstrap.ids_from(options.seed))
     try:
         yield store, engine
     finally:

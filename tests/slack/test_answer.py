@@ -1,5 +1,6 @@
 """Answers that meet a Slack which knows no charts, an address that is not Slack's, or a chat."""
 
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -8,11 +9,12 @@ import pytest
 from adapters.slack.answer import Answers
 from adapters.slack.parse import Heard, Surface
 from bot.events import Opened, Pressed, Reply
-from bot.messages.card import Card, Chart, note
+from bot.messages.card import Card, Chart, Text, note
 from tests.slack.fake.delivery import HttpLine
 from tests.slack.fake.faults import Fault, Manner
 from tests.slack.fake.payloads import new_hook
 from tests.slack.office import Office
+from tests.slack.shown import words
 
 WHO = {
     "organisation_id": "org",
@@ -22,6 +24,8 @@ WHO = {
     "address": "U1ANA",
 }
 DIGEST = Card(title="Digest", body=(Chart("Meetings held", ("Week 1",), (3.0,)),))
+STORY = "".join(f"Line {number} of a long story.\n" for number in range(700))
+LONG = Card(title="All", body=(Text(STORY),))
 
 
 def answers(office: Office) -> Answers:
@@ -54,6 +58,34 @@ async def test_a_chart_after_a_command_is_written_when_the_address_is_past(offic
     body = await answers(office).give(asked, Reply(cards=(DIGEST,)))
 
     assert kinds(body["blocks"]) == ["header", "rich_text"]
+
+
+@pytest.mark.parametrize("surface", [Surface.COMMAND, Surface.MESSAGE, Surface.CHAT, Surface.FORM])
+async def test_an_answer_longer_than_a_message_comes_in_several(
+    office: Office, surface: Surface
+) -> None:
+    await answers(office).give(heard(office, surface), Reply(cards=(note("Short"), LONG)))
+
+    first, *others = (list(words(message.blocks)) for message in office.person().messages)
+    assert first == ["Short"]
+    assert [shown[0] for shown in others] == ["All (1/2)", "All (2/2)"]
+    assert "".join(piece for shown in others for piece in shown[1:]) == STORY
+
+
+@pytest.mark.parametrize("surface", [Surface.HOME_BUTTON, Surface.FORM])
+async def test_what_is_longer_than_a_window_is_said_in_the_chat(
+    office: Office, surface: Surface
+) -> None:
+    trigger = office.slack.state.trigger("T1", "U1ANA")
+    asked = heard(office, surface, trigger_id=trigger, response_url="")
+
+    body = await answers(office).give(asked, Reply(cards=(LONG,), language="en"))
+
+    shown = [list(words(message.blocks)) for message in office.person().messages]
+    assert [pieces[0] for pieces in shown] == ["All (1/2)", "All (2/2)"]
+    assert "".join(piece for pieces in shown for piece in pieces[1:]) == STORY
+    window = body["view"] if surface is Surface.FORM else office.person().modal
+    assert "in our chat" in str(window)
 
 
 async def test_a_home_with_a_chart_slack_does_not_know_is_shown_with_figures(
@@ -112,6 +144,34 @@ async def test_a_line_in_the_chat_is_answered_there(office: Office) -> None:
     [message] = office.person().messages
     assert message.text.startswith("What I can do")
     assert message.only_for == ""
+
+
+@pytest.mark.parametrize("waits", [["1"], ["7", "9"]])
+async def test_a_line_is_answered_late_where_slack_asks_for_a_pause(
+    office: Office, waits: list[str]
+) -> None:
+    pauses = [Fault(Manner.LIMITED, seconds) for seconds in waits]
+    office.slack.state.faults.befall("chat.postMessage", *pauses)
+    slept: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        office.clock.advance(timedelta(seconds=seconds))
+
+    asked = heard(office, Surface.CHAT)
+    patient = Answers(office.service.desk.api, office.service.options, sleep)
+    await patient.give(asked, Reply(cards=(note("Hello"),)))
+
+    assert slept == [float(seconds) for seconds in waits]
+    assert [message.text for message in office.person().messages] == ["Hello"]
+
+
+async def test_a_line_is_not_answered_minutes_late(office: Office) -> None:
+    office.slack.state.faults.befall("chat.postMessage", Fault(Manner.LIMITED, "31"))
+
+    await answers(office).give(heard(office, Surface.CHAT), Reply(cards=(note("Hello"),)))
+
+    assert office.person().messages == []
 
 
 async def test_a_line_that_slack_tells_again_is_answered_once(office: Office) -> None:

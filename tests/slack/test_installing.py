@@ -10,6 +10,8 @@ import pytest
 from aiohttp import ClientSession
 
 from adapters.clocks import MovableClock
+from adapters.sealing import Sealer, new_key
+from adapters.slack.app import SlackService
 from adapters.slack.errors import Suspended
 from adapters.slack.options import SlackOptions
 from bot.domain.people import Secret
@@ -88,6 +90,26 @@ async def test_whoever_installs_first_coordinates_until_somebody_else_does(
 
     coordinators = await several.look(lambda records: records.coordinators())
     assert [person.name for person in coordinators] == ["Ana T1"]
+
+
+async def test_whoever_installs_is_told_once_what_to_do_next(several: Office) -> None:
+    await install(several, "T1")
+    await install(several, "T1")
+
+    installer = several.person("U1ANA", "T1")
+    [message] = installer.messages
+    assert message.text.startswith("Welcome")
+    assert "open a round" in message.text
+    await installer.presses("Set up the programme")
+    assert installer.modal is not None
+
+
+async def test_whoever_installs_where_others_coordinate_is_no_coordinator(several: Office) -> None:
+    await install(several, "T1")
+    await install(several, enterprise_id="E1")
+
+    [message] = several.person("U3ANA", "T3").messages
+    assert message.text.startswith("Hello")
 
 
 async def test_where_none_is_named_the_first_workspace_installs_and_no_other(
@@ -192,3 +214,26 @@ async def test_a_token_that_slack_refuses_suspends_the_tenant(several: Office) -
         await several.service.platform.send(ANA, note("Hello"), key="k")
 
     assert await several.core.store.tenants() == []
+
+
+async def test_the_doctor_names_a_token_that_another_key_sealed(several: Office) -> None:
+    await install(several, "T1")
+    changed = replace(several.core, sealer=Sealer([new_key()]))
+
+    findings = await SlackService(changed, several.service.options).checks()
+
+    [found] = [each for each in findings if each.what == "the token of T1 is there"]
+    assert "PASSERELLE_SECRET_KEY" in found.remedy
+
+
+async def test_messages_wait_while_their_token_cannot_be_unsealed(several: Office) -> None:
+    await install(several, "T1")
+    changed = replace(several.core, sealer=Sealer([new_key()]))
+
+    with pytest.raises(Suspended):
+        await SlackService(changed, several.service.options).platform.send(
+            ANA, note("Hello"), key="k"
+        )
+
+    assert [t.external_id for t in await several.core.store.tenants()] == ["T1"]
+    assert await several.service.platform.send(ANA, note("Hello"), key="k")

@@ -7,7 +7,7 @@ import pytest
 from adapters.slack.errors import DEFAULT_WAIT, LONGEST_WAIT, Suspended, retry_after
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.errors import BotError, Gone, RateLimited, Refused, Unreachable
-from bot.messages.card import Card, Chart, Text, note
+from bot.messages.card import Bullets, Card, Chart, Text, note
 from bot.messages.codec import card_to_json
 from bot.ports import Recipient, Records
 from tests.builders import ORGANISATION
@@ -118,8 +118,9 @@ async def test_a_chart_is_drawn_where_slack_knows_it(office: Office) -> None:
 async def test_a_message_slack_would_refuse_is_not_even_sent(office: Office) -> None:
     before = len(office.slack.state.calls)
 
+    endless = Card(body=(Bullets(("word " * 5_000,)),))
     with pytest.raises(Refused):
-        await office.service.platform.send(ANA, note("word " * 5_000), key="k")
+        await office.service.platform.send(ANA, endless, key="k")
 
     assert len(office.slack.state.calls) == before
 

@@ -1,5 +1,6 @@
 """A company on the fake Teams: the whole product in service, on a clock the test moves."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from aiohttp import web
 
 from adapters.clocks import MovableClock
 from adapters.sealing import Sealer, new_key
-from adapters.service import Core
+from adapters.service import Core, Sleep
 from adapters.teams.access import Bounded, with_secret
 from adapters.teams.addresses import PUBLIC, Cloud
 from adapters.teams.app import PATH, Registration, TeamsService
@@ -113,7 +114,9 @@ class Company:
 
 
 @asynccontextmanager
-async def company(*, acquire: Any = None, **changes: Any) -> AsyncIterator[Company]:
+async def company(
+    *, acquire: Any = None, sleep: Sleep = asyncio.sleep, **changes: Any
+) -> AsyncIterator[Company]:
     """Open a company without people."""
     world = await World.create([])
     world.clock.move_to(NOW)
@@ -139,7 +142,7 @@ async def company(*, acquire: Any = None, **changes: Any) -> AsyncIterator[Compa
             sealer=Sealer([new_key()]),
         )
         registration = Registration(**values)
-        service = TeamsService(registration, core)
+        service = TeamsService(registration, core, sleep=sleep)
         world.schedule = Schedule(world.store, world.clock)
         async with serving(service, teams):
             yield Company(

@@ -29,10 +29,20 @@ async def test_whoever_installs_the_app_is_greeted_and_known_by_their_e_mail(acm
 
     await ana.installs()
 
-    assert [text.splitlines()[0] for text in said(ana)] == ["What I can do"]
+    [greeting] = said(ana)
+    assert greeting.startswith("Welcome\nNobody coordinates")
     account = await acme.account(ana)
     assert account.person_id == "ana"
     assert route(account.route).conversation == ana.chat.id
+
+
+async def test_a_coordinator_who_installs_the_app_is_told_what_comes_first(acme: Company) -> None:
+    ana = await acme.employs("Ana", is_coordinator=True, language="fr")
+
+    await ana.installs()
+
+    [greeting] = said(ana)
+    assert "il commence en trois temps" in greeting
 
 
 async def test_whoever_wrote_first_is_known_as_well(acme: Company) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 
 from adapters.teams.addresses import PUBLIC, ForeignAddress, Route
 from adapters.teams.limits import BODY, KEYS_FRESH, KEYS_PAUSE
@@ -102,6 +103,18 @@ async def test_a_bad_header_is_refused(acme: Company, ana: Person, header: str) 
     assert await told(acme, ana, header.format(token)) == 401
 
 
+async def test_a_flood_of_forgers_fills_no_log(acme: Company, ana: Person) -> None:
+    acme.clock.advance(timedelta(minutes=1))
+    with capture_logs() as lines:
+        for _ in range(3):
+            await told(acme, ana, "Bearer forged")
+        acme.clock.advance(timedelta(minutes=1))
+        await told(acme, ana, "Bearer forged")
+
+    assert [line["log_level"] for line in lines] == ["warning", "debug", "debug", "warning"]
+    assert "doctor" in lines[0]["remedy"]
+
+
 async def test_forgers_hold_up_nobody_while_the_key_host_is_slow(
     acme: Company, ana: Person
 ) -> None:
@@ -134,6 +147,27 @@ async def test_a_new_key_is_fetched_at_once_but_not_for_every_stranger(
     acme.teams.keyhost.roll(keep_old=False)
     await ana.types("status")
     assert ana.screen[-1].by_bot
+
+
+async def test_a_token_that_was_let_in_still_ends(acme: Company, ana: Person) -> None:
+    header = f"Bearer {acme.teams.keyhost.newest.sign(good(acme, ana))}"
+    assert await told(acme, ana, header) == 200
+
+    acme.clock.advance(keys.LIFE + timedelta(minutes=6))
+
+    assert await told(acme, ana, header) == 401
+
+
+async def test_a_token_that_was_let_in_ends_with_its_key(acme: Company, ana: Person) -> None:
+    lasting = {**good(acme, ana), "exp": (acme.clock.now() + 3 * KEYS_FRESH).timestamp()}
+    header = f"Bearer {acme.teams.keyhost.newest.sign(lasting)}"
+    assert await told(acme, ana, header) == 200
+
+    acme.teams.keyhost.roll(keep_old=False)
+    acme.clock.advance(KEYS_FRESH)
+    await ana.types("status")  # signed with the new key, which is fetched for it
+
+    assert await told(acme, ana, header) == 401
 
 
 async def test_while_the_key_host_is_down_the_old_keys_serve(acme: Company, ana: Person) -> None:

@@ -111,6 +111,7 @@ def test_the_outline_is_white_on_transparent() -> None:
 def test_the_command_writes_it(tmp_path: Path) -> None:
     out = tmp_path / "app.zip"
     line = ["teams", "package", "--app-id", APP_ID, "--host", HOST, "--out", str(out), "--slash"]
+    line += ["--website", "https://example.org/mentoring"]
 
     assert CliRunner().invoke(app, line).exit_code == 0
     assert zipfile.is_zipfile(out)
@@ -118,7 +119,14 @@ def test_the_command_writes_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("--app-id", "mentor"), ("--host", "https://x.example"), ("--version", "1.0")],
+    [
+        ("--app-id", "mentor"),
+        ("--host", "https://x.example"),
+        ("--out", "no/such/folder/app.zip"),
+        ("--version", "1.0"),
+        ("--website", "example.org"),
+        ("--website", "http://example.org"),
+    ],
 )
 def test_the_command_says_what_is_wrong(option: str, value: str, tmp_path: Path) -> None:
     out = tmp_path / "app.zip"

@@ -128,6 +128,20 @@ async def test_a_reason_is_nobodys() -> None:
     assert "nadia" not in repr(vars(entry))
 
 
+async def test_a_reason_given_with_a_double_tap_counts_once_and_stays_nobodys() -> None:
+    world = await paired()
+    await stop(world, "nadia")
+    await world.presses("nadia", "why")
+    button = world.button("nadia", "fit")
+    for _ in range(2):
+        await world.press_button("nadia", button)
+        assert "nobody can tell it came from you" in world.text("nadia")
+
+    assert len(await world.look(_exit_reasons)) == 1
+    known = {"nadia", "marc", (await pairing_of(world)).id, (await world.enrolment("nadia")).id}
+    assert button.subject not in {"", *known}
+
+
 async def test_who_stopped_is_in_no_audit_entry() -> None:
     world = await paired()
     await stop(world, "nadia")

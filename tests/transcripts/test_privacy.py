@@ -163,7 +163,7 @@ async def everything_stored(world: World) -> str:
     """Return every row of every table as text."""
 
     def dump(records: Records) -> str:
-        connection = records.session.connection()  # type: ignore[attr-defined]
+        connection = records.unit.connection  # type: ignore[attr-defined]
         tables = metadata.sorted_tables
         assert len(tables) > 15
         return "\n".join(str(row) for table in tables for row in connection.execute(select(table)))

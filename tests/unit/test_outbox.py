@@ -9,7 +9,7 @@ import pytest
 from bot.domain.delivery import DeliveryState
 from bot.errors import Gone, RateLimited, Refused, Sorry, Unreachable
 from bot.outbox import FIRST_BACKOFF, LEASE, MAX_ATTEMPTS, WAVE, Outbox
-from bot.ports import Pace, Records
+from bot.ports import Records
 from tests.builders import NOW, a_delivery
 from tests.post import Post, Result, keys
 
@@ -192,34 +192,6 @@ class TestRateLimit:
         await post.outbox.run()
 
         assert (await post.lane()).closed_until == NOW + timedelta(seconds=300)
-
-
-class TestPace:
-    """A tenant's bucket, and turns between tenants."""
-
-    async def test_no_more_goes_out_than_the_bucket_holds(self, post: Post) -> None:
-        post.slow_down(Pace(per_second=0.5, burst=2))
-        for key in "abcd":
-            await post.queue_one(key, "ana", due_at=NOW + timedelta(seconds=ord(key)))
-
-        counts = [len(post.got())]
-        for seconds in (0, 1, 2, 4):
-            await post.run_at(NOW + timedelta(seconds=seconds))
-            counts.append(len(post.got()))
-
-        assert counts == [0, 2, 2, 3, 4]
-
-    async def test_a_large_tenant_does_not_hold_up_a_small_one(self, post: Post) -> None:
-        crowd = keys("p", range(3 * WAVE))
-        await post.open(*crowd, tenant="large", external="T0")
-        await post.open("zoe", tenant="small", external="T9")
-        await post.queue(*(a_delivery(f"to-{id_}", id_, tenant_id="large") for id_ in crowd))
-        await post.queue_one("to-zoe", "zoe", tenant_id="small")
-
-        await post.outbox.run()
-
-        assert len(post.platform.asked) == 3 * WAVE + 1
-        assert post.platform.asked.index("to-zoe") <= 2 * WAVE
 
 
 class TestOrder:

@@ -5,9 +5,33 @@ help-commands =
     .status = Where I stand
     .who-sees = Who sees what
     .report = I have a concern
+help-hello =
+    I run the reverse-mentoring programme: a colleague who knows something new shows it to a leader who wants to learn it. Taking part is your choice, today and at any time.
+    .title = Hello
+    .status = Where I stand
+    .who-sees = Who sees what
+    .help = What I can do
+help-hello-coordinator =
+    You coordinate the reverse-mentoring programme. Where it stands, and what to decide next, is one tap away.
+    .title = Hello
+    .admin = Where it stands
+    .help = What I can do
+help-hello-first =
+    You coordinate reverse mentoring here, and it begins in three steps. First you settle its rhythm and open a round: the button below leads there. Then type “invite”, and I ask everybody who may take part. When enough of them have said yes, type “match”: I propose pairs with my reasons, and nobody hears of them before you approve.
+    .title = Welcome
+    .programme = Set up the programme
+    .help = What I can do
+    .next = Whoever runs my server can check at any time that all is well: “passerelle doctor”.
+help-hello-nobody =
+    Nobody coordinates reverse mentoring here yet, and nothing begins before somebody does. Whoever runs my server names that person: by e-mail when people are imported, or by member ID in the settings of Slack. That person then types “programme” to me.
+    .title = Welcome
+    .who-sees = Who sees what
+    .help = What I can do
+    .next = “passerelle doctor”, on the server, says what is still missing.
 help-group-everybody = For everybody
 help-group-participants = While you take part
 help-group-coordinators = For coordinators
+help-command-hello = hello – where to begin
 help-command-join = join – take part
 help-command-status = status – where you stand, and what happens next
 help-command-lang = lang fr, lang en – the language I write to you in

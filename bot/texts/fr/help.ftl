@@ -5,9 +5,33 @@ help-commands =
     .status = Où j’en suis
     .who-sees = Qui voit quoi
     .report = J’ai une préoccupation
+help-hello =
+    J’anime le programme de mentorat inversé : une personne qui maîtrise une nouveauté la montre à une ou un cadre qui veut l’apprendre. Participer est votre choix, aujourd’hui et en tout temps.
+    .title = Bonjour
+    .status = Où j’en suis
+    .who-sees = Qui voit quoi
+    .help = Ce que je sais faire
+help-hello-coordinator =
+    Vous coordonnez le programme de mentorat inversé. Où il en est et ce qu’il faut décider ensuite : c’est à un clic.
+    .title = Bonjour
+    .admin = Où il en est
+    .help = Ce que je sais faire
+help-hello-first =
+    Vous coordonnez ici le mentorat inversé, et il commence en trois temps. D’abord, vous en réglez le rythme et ouvrez un tour : le bouton ci-dessous y mène. Écrivez ensuite « inviter », et je demande à chaque personne admissible si elle veut participer. Quand assez de gens ont accepté, écrivez « jumeler » : je propose des jumelages avec mes raisons, et personne n’en sait rien avant votre approbation.
+    .title = Bienvenue
+    .programme = Régler le programme
+    .help = Ce que je sais faire
+    .next = La personne qui gère mon serveur peut vérifier en tout temps que tout va bien : « passerelle doctor ».
+help-hello-nobody =
+    Personne ne coordonne encore le mentorat inversé ici, et rien ne commence avant cela. La personne qui gère mon serveur nomme quelqu’un : par son courriel lors de l’importation des gens, ou par son identifiant de membre dans les réglages de Slack. Cette personne m’écrit ensuite « programme ».
+    .title = Bienvenue
+    .who-sees = Qui voit quoi
+    .help = Ce que je sais faire
+    .next = « passerelle doctor », sur le serveur, dit ce qui manque encore.
 help-group-everybody = Pour tout le monde
 help-group-participants = Pendant votre participation
 help-group-coordinators = Pour la coordination
+help-command-hello = bonjour – par où commencer
 help-command-join = rejoindre – participer
 help-command-status = statut – où vous en êtes et ce qui vient ensuite
 help-command-lang = langue fr, langue en – la langue dans laquelle je vous écris

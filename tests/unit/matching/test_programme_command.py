@@ -19,7 +19,7 @@ from tests.builders import NOW, ORGANISATION, a_cycle, a_person, a_rule, an_orga
 def store():
     engine = make_engine("sqlite://", durable=False)
     migrate_engine(engine)
-    kept = SqlStore(engine, alone=True)
+    kept = SqlStore(engine)
     yield kept
     kept.close()
 
