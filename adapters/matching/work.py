@@ -5,6 +5,7 @@ eight bytes and a pickle: ("step", (done, total)) any number of times, then ("do
 ("failed", error). Only the bot itself starts it, and talks to it through pipes of its own.
 """
 
+import gc
 import pickle
 import sys
 from collections.abc import Callable
@@ -26,6 +27,8 @@ def message(kind: str, content: object) -> bytes:
 
 def main() -> None:
     """Do the job."""
+    # One job and the process ends: looking for circles among its objects would only cost time.
+    gc.disable()
     out = sys.stdout.buffer
     # Whatever else may print must not end up among the messages.
     sys.stdout = sys.stderr

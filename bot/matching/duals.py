@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.errors import BotError
-from bot.matching.flow import ENDLESS, Network
+from bot.matching.flow import ENDLESS, Network, Prices
 from bot.matching.table import Ints, Mask
 
 ROUNDINGS = 8
@@ -26,29 +26,22 @@ class NotTheBest(BotError):
     """A choice of pairs for which no prices exist: something better was overlooked."""
 
 
-@dataclass(frozen=True)
-class Prices:
-    """What a place costs, of each mentee and of each mentor."""
-
-    mentees: Ints
-    mentors: Ints
-
-
-def prices(network: Network, chosen: Mask) -> Prices:
-    """Return prices for the best choice of a network.
+def prices(network: Network, chosen: Mask, sweeps: int | None = None) -> Prices:
+    """Return prices for the best choice of a network; raises NotTheBest if it is not the best.
 
     Of all right ones, halfway between those that charge mentees the most and mentors the most:
-    with these the fewest of the pairs not looked at yet seem worth a look.
+    with these the fewest of the pairs not looked at yet seem worth a look. With ``sweeps`` the
+    search ends after so many, and NotTheBest may be raised wrongly.
     """
     by_mentee, by_mentor = network.used(chosen)
     low_mentee, high_mentee = network.mentees.limits(by_mentee)
     low_mentor, high_mentor = network.mentors.limits(by_mentor)
-    dear, cheap = _dearest(
-        _Side(network.rows, network.columns, network.worth, chosen), high_mentee, low_mentor
-    )
+    sweeps = len(low_mentee) + len(low_mentor) + 1 if sweeps is None else sweeps
+    pairs = _Side(network.rows, network.columns, network.worth, chosen)
+    dear, cheap = _dearest(pairs, high_mentee, low_mentor, sweeps)
     order = np.argsort(network.columns, kind="stable")
     turned = _Side(network.columns[order], network.rows[order], network.worth[order], chosen[order])
-    also_dear, also_cheap = _dearest(turned, high_mentor, low_mentee)
+    also_dear, also_cheap = _dearest(turned, high_mentor, low_mentee, sweeps)
     cheap, also_cheap = _ended(cheap, high_mentor), _ended(also_cheap, high_mentee)
     dear, also_dear = _ended(dear, low_mentee), _ended(also_dear, low_mentor)
     return Prices((dear + also_cheap) // 2, -((-cheap - also_dear) // 2))
@@ -92,7 +85,7 @@ class _Side:
     chosen: Mask
 
 
-def _dearest(pairs: _Side, high: Ints, low: Ints) -> tuple[Ints, Ints]:
+def _dearest(pairs: _Side, high: Ints, low: Ints, sweeps: int) -> tuple[Ints, Ints]:
     """Return the highest right prices of owners, at most ``high``, and the lowest of the others.
 
     Pairs not chosen are worth their prices at most, chosen ones at least. So each owner's price
@@ -109,7 +102,7 @@ def _dearest(pairs: _Side, high: Ints, low: Ints) -> tuple[Ints, Ints]:
     )
     dear, cheap = high.copy(), low.copy()
     fallen = np.arange(len(high))
-    for _ in range(len(high) + len(low) + 1):
+    for _ in range(sweeps):
         if not len(fallen):
             break
         some = _ranges(starts[fallen], starts[fallen + 1])

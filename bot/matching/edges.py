@@ -90,17 +90,20 @@ def best(owners: Ints, edges: Edges, how_many: int) -> Mask:
     """
     mixed = (edges.rows * GOLDEN) ^ (edges.columns * 0x85EBCA77)
     scattered = (mixed * 0x27D4EB2F >> 15) & ((1 << TIE_BITS) - 1)
-    order = ranked(owners, (edges.scores << TIE_BITS) + scattered)
-    in_order = owners[order]
-    place = np.arange(len(owners)) - np.searchsorted(in_order, in_order)
     chosen = np.zeros(len(owners), np.bool_)
-    chosen[order[place < how_many]] = True
+    chosen[largest(owners, (edges.scores << TIE_BITS) + scattered, how_many)] = True
     return chosen
 
 
-def ranked(owners: Ints, key: Ints) -> Ints:
-    """Return the order by owner and, for each, from the largest key down.
+def largest(owners: Ints, key: Ints, how_many: int) -> Ints:
+    """Return the places of each owner's largest keys.
 
-    Both in one number, for sorting one kind of number is many times as quick as sorting two.
+    Sorted by both in one number: one kind of number is sorted many times as quickly as two.
     """
-    return np.argsort(owners << MOST_KEY.bit_length() | MOST_KEY - np.minimum(key, MOST_KEY))
+    order = np.argsort(
+        owners << MOST_KEY.bit_length() | MOST_KEY - np.clip(key, 0, MOST_KEY), kind="stable"
+    )
+    start = np.flatnonzero(np.diff(owners[order], prepend=-1))
+    count = np.diff(start, append=len(order))
+    place = np.arange(how_many)
+    return np.asarray(order[(start[:, None] + place)[place < count[:, None]]])

@@ -8,6 +8,7 @@ import numpy as np
 from bot.matching.edges import Edges, Progress
 from bot.matching.flow import Bonus, Network
 from bot.matching.solving import Best, Problem, solve
+from bot.matching.table import Ints
 
 
 def fairest(
@@ -45,23 +46,36 @@ def _at_least(edges: Edges, score: int) -> Edges:
 def _highest(problem: Problem, best: Best, low: int) -> int:
     """Return the highest limit at which the pairs held still earn as many bonuses as the best.
 
-    Looked for first around the best score of the person who has the fewest chances, which often is
-    the limit, then by bisection.
+    Looked for first around the best score of whoever of those served has the fewest chances, which
+    often is the limit, with longer and longer steps, and then by bisection.
     """
     edges = best.edges
     possible = np.unique(edges.scores)
     first, last = int(np.searchsorted(possible, low)), len(possible) - 1
-    chances = np.zeros(int(edges.rows.max()) + 1, np.int64)
-    np.maximum.at(chances, edges.rows, edges.scores)
-    middle = int(np.searchsorted(possible, chances[np.unique(edges.rows)].min()))
-    step = 1
+    width = problem.pool.width
+    chances = min(
+        _fewest_chances(edges.rows, edges.scores, best.cells // width),
+        _fewest_chances(edges.columns, edges.scores, best.cells % width),
+    )
+    middle, step = int(np.searchsorted(possible, chances)), 1
+    below, above = first, last
     while first < last:
         middle = min(max(middle, first + 1), last)
         if _earned(problem, _at_least(edges, int(possible[middle]))) == best.earned:
-            first, middle, step = middle, middle + step, 2 * step
+            first, middle = middle, middle + step
         else:
-            last, middle, step = middle - 1, (first + middle) // 2, 1
+            last, middle = middle - 1, middle - step
+        step *= 2
+        if first > below and last < above:
+            middle = (first + last + 1) // 2
     return int(possible[first])
+
+
+def _fewest_chances(people: Ints, scores: Ints, served: Ints) -> int:
+    """Return the lowest of the best scores that people who are served can have."""
+    chances = np.zeros(int(people.max()) + 1, np.int64)
+    np.maximum.at(chances, people, scores)
+    return int(chances[served].min())
 
 
 def _earned(problem: Problem, edges: Edges) -> int:

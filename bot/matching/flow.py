@@ -1,7 +1,8 @@
 """The best choice of pairs as one min-cost flow.
 
-Source -> mentee (its capacity) -> pair (once) -> mentor (its capacity) -> sink, and one arc from
-source to sink for what nobody uses. OR-Tools solves it exactly and in integers.
+Every mentee sends as many units as they have places, every mentor takes as many as they have. A
+unit goes by a pair (once), or by one node in the middle: then the two places stay empty, and what
+they would have been worth is lost. OR-Tools solves it exactly and in integers.
 """
 
 from copy import copy
@@ -130,8 +131,16 @@ class Places:
 ENDLESS = 1 << 61
 
 
+@dataclass(frozen=True)
+class Prices:
+    """What a place costs, of each mentee and of each mentor."""
+
+    mentees: Ints
+    mentors: Ints
+
+
 class Network:
-    """The arcs: source to mentees (first unit, others), pairs, mentors to sink (same), bypass."""
+    """The arcs: pairs, and from mentees to the middle and on to mentors (first places, others)."""
 
     def __init__(
         self, rows: Ints, columns: Ints, weights: Ints, demand: Demand, bonus: Bonus
@@ -149,35 +158,42 @@ class Network:
         )
         self.rows, self.columns, self.worth = rows, columns, bonus.pair + weights
 
-    def solve(self) -> Mask:
-        """Return which pairs to choose, so that they are worth the most."""
+    def solve(self, at: Prices | None = None, far: int = LARGEST_COST) -> Mask:
+        """Return which pairs to choose, so that they are worth the most.
+
+        Costs are counted from the prices ``at``, which changes no answer, and those further than
+        ``far`` from 0 are cut: the solver is the quicker the smaller they are. It is asked again if
+        the answer rests on what was cut: a way that is too dear is used, or one too cheap is not.
+        """
         n, m = len(self.mentees.room), len(self.mentors.room)
-        source, sink = n + m, n + m + 1
-        units = int(min(self.mentees.room.sum(), self.mentors.room.sum()))
-        mentees, mentors = np.arange(n), np.arange(n, n + m)
-        sources, sinks = np.full(n, source), np.full(m, sink)
+        at = Prices(np.zeros(n, np.int64), np.zeros(m, np.int64)) if at is None else at
+        mentees, mentors = np.arange(n, dtype=np.int32), np.arange(n, n + m, dtype=np.int32)
+        middle = np.full(max(n, m), n + m, np.int32)
+        tails = [mentees[self.rows], mentees, mentees, middle[:m], middle[:m]]
+        heads = [mentors[self.columns], middle[:n], middle[:n], mentors, mentors]
         first, also = self.mentees.first, self.mentors.first
+        pairs = np.ones(len(self.rows), np.int64)
+        rooms = [pairs, first, self.mentees.room - first, also, self.mentors.room - also]
+        empty = [self.mentees.bonus + at.mentees, at.mentees]
+        empty += [self.mentors.bonus + at.mentors, at.mentors]
+        paired = at.mentees[self.rows] + at.mentors[self.columns] - self.worth
+        room, costs = np.concatenate(rooms), np.concatenate([paired, *empty])
         # Only here: a server that solves elsewhere need not hold the solver's 17 MiB.
         from ortools.graph.python.min_cost_flow import SimpleMinCostFlow  # noqa: PLC0415
 
         solver = SimpleMinCostFlow()
         arcs = solver.add_arcs_with_capacity_and_unit_cost(
-            self.rows, self.columns + n, np.ones(len(self.rows), np.int64), -self.worth
+            np.concatenate(tails), np.concatenate(heads), room, np.clip(costs, -far, far)
         )
-        for tails, heads, room, costs in (
-            (sources, mentees, first, -self.mentees.bonus),
-            (sources, mentees, self.mentees.room - first, np.zeros(n, np.int64)),
-            (mentors, sinks, also, -self.mentors.bonus),
-            (mentors, sinks, self.mentors.room - also, np.zeros(m, np.int64)),
-        ):
-            solver.add_arcs_with_capacity_and_unit_cost(tails, heads, room, costs)
-        solver.add_arc_with_capacity_and_unit_cost(source, sink, units, 0)
-        solver.set_node_supply(source, units)
-        solver.set_node_supply(sink, -units)
+        sent = np.concatenate([self.mentees.room, -self.mentors.room])
+        solver.set_nodes_supplies(np.arange(n + m + 1), np.append(sent, -sent.sum()))
         status = solver.solve()
         if status != SimpleMinCostFlow.OPTIMAL:
             raise TooLarge(f"the solver gave up: {status.name}")
-        return np.asarray(solver.flows(arcs) > 0)
+        flows = solver.flows(arcs)
+        if ((flows > 0) & (costs > far) | (flows < room) & (costs < -far)).any():
+            return self.solve(at)
+        return np.asarray(flows[: len(pairs)] > 0)
 
     def without_weights(self, unit: int) -> "Network":
         """Return the same arcs, worth only their bonuses, in units."""

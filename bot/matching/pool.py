@@ -5,15 +5,15 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.matching.duals import Prices
-from bot.matching.edges import Edges, Progress, best, ranked
+from bot.matching.edges import Edges, Progress, best, largest
+from bot.matching.flow import Prices
 from bot.matching.rules import among
 from bot.matching.table import Ints
 from bot.matching.worth import Worth
 
 FEW = 30_000
 """So many pairs are handed to the solver all at once."""
-BEST = 6
+BEST = 10
 """How many partners of each person, on both sides, it is given to begin with if there are more.
 
 The best of one side only would all be the same few stars.
@@ -87,18 +87,11 @@ class Listed:
         good = np.flatnonzero((gain > -wanted.margin) & (edges.scores >= wanted.worth.least))
         good = good[~among(self.cells[good], wanted.known)]
         progress(1, 1)
-        return most_of_each(edges.only(good), gain[good], self.rows, wanted.each)
+        good = good[largest(edges.rows[good], gain[good], wanted.each)]
+        most = np.zeros(self.rows, np.int64)
+        np.maximum.at(most, edges.rows[good], gain[good])
+        return Found(edges.only(good), most)
 
     def parts(self) -> int:
         """Return 1: they are looked through in no time."""
         return 1
-
-
-def most_of_each(edges: Edges, gain: Ints, rows: int, each: int) -> Found:
-    """Return those pairs of each mentee that gain the most."""
-    order = ranked(edges.rows, np.maximum(gain, 0))
-    in_order = edges.rows[order]
-    place = np.arange(len(order)) - np.searchsorted(in_order, in_order)
-    most = np.zeros(rows, np.int64)
-    np.maximum.at(most, edges.rows, gain)
-    return Found(edges.only(order[place < each]), most)

@@ -1,17 +1,17 @@
 """Looking through all pairs of a table for those worth more than the prices of their people.
 
-Ten thousand million pairs for 100,000 people a side: so each block of mentees and mentors is first
-compared by topics alone, in bytes, with the most that all other terms could add; the few that
+Ten thousand million pairs for 100,000 people a side: so mentors are first compared by topics alone,
+in bytes. Mentors of one price need the same gain to be worth a closer look, if all other terms gave
+all they can: one addition for each wish and one comparison rule out 97 pairs of 100. The few that
 remain earn their other terms one by one, and drop out as soon as the rest cannot suffice.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.matching.edges import (
     GOLDEN,
@@ -21,21 +21,27 @@ from bot.matching.edges import (
     best,
     grid,
     joined,
+    largest,
     merged,
     these_edges,
 )
-from bot.matching.pool import BEST, Found, Wanted, most_of_each
+from bot.matching.pool import Found, Wanted
 from bot.matching.rules import among, feasible
 from bot.matching.score import TERMS, topic_points
-from bot.matching.table import Bytes, Ints, Table
+from bot.matching.table import FULL_TOPIC, Bytes, Ints, Table
 from bot.matching.worth import Worth
 
-HEIGHT, WIDTH = 256, 2048
+HEIGHT, WIDTH = 64, 1 << 12
 """Mentees and mentors of a block: its arrays stay in the processor's cache."""
-LOOKED_AT = 512
-"""How many partners of each person are looked at to begin with."""
-MOST_SHORT = 10_000
-"""Prices are compared in 16 bits: beyond this they are cut, which only lets more pairs through."""
+ALIKE = 1 << 8
+"""So many mentors of a block, whose prices are the most alike, are compared with one price."""
+ENOUGH = 1 << 16
+"""So many pairs are looked at more closely at once."""
+TOGETHER, LOOKED_AT, BEST_MET = 256, 512, 6
+"""To begin with, so many people are looked at together, with so many partners of whom each is given
+so many."""
+NEXT = ("interests", "hours", "gap", "department", "format", "languages", "waiting")
+"""The terms after the topics, those first that rule out most pairs for the least time."""
 PART, MOST_PARTS = 6_000_000, 16
 """How many pairs are looked through in a first part, while prices are far off; and at most how
 many such parts there are, for each costs a solution as well."""
@@ -60,13 +66,19 @@ class Search:
 
         Different ones for different people: the best of all are the same few stars.
         """
-        found = [these_edges(self.table, self.room, worth.held)]
-        for some, others in _meetings(self.rows, self.columns):
-            strip = grid(self.table, some, others)
-            found.append(strip.only(best(strip.rows, strip, BEST)))
-        for some, others in _meetings(self.columns, self.rows):
-            strip = grid(self.table, others, some)
-            found.append(strip.only(best(strip.columns, strip, BEST)))
+        table, found = self.table, [these_edges(self.table, self.room, worth.held)]
+
+        def by_mentee(met: tuple[Ints, Ints]) -> Edges:
+            strip = grid(table, *met)
+            return strip.only(best(strip.rows, strip, BEST_MET))
+
+        def by_mentor(met: tuple[Ints, Ints]) -> Edges:
+            strip = grid(table, *met[::-1])
+            return strip.only(best(strip.columns, strip, BEST_MET))
+
+        with ThreadPoolExecutor(WORKERS) as pool:
+            found += pool.map(by_mentee, _meetings(self.rows, self.columns))
+            found += pool.map(by_mentor, _meetings(self.columns, self.rows))
         edges = merged(found, self.width)
         return edges.only(edges.scores >= worth.least)
 
@@ -74,44 +86,33 @@ class Search:
         """Return the best pairs that are wanted."""
         plan = _Plan.of(self, wanted)
         starts = range(0, len(plan.rows), HEIGHT)
-        parts = []
+        parts, most = [], np.zeros(len(self.table.mentees), np.int64)
         with ThreadPoolExecutor(WORKERS) as pool:
-            for done, found in enumerate(pool.map(lambda at: self._strip(plan, at), starts)):
-                parts.append(found)
+            found = pool.map(lambda start: self._strip(plan, start), starts)
+            for done, (edges, gain) in enumerate(found):
+                parts.append(edges)
+                np.maximum.at(most, edges.rows, gain)
                 progress(done + 1, len(starts))
-        gain = np.zeros(len(self.table.mentees), np.int64)
-        for found in parts:
-            np.maximum(gain, found.gain, out=gain)
-        return Found(joined([found.edges for found in parts]), gain)
+        return Found(joined(parts), most)
 
-    def _strip(self, plan: "_Plan", start: int) -> Found:
-        """Look through some mentees' pairs."""
-        rows = plan.rows[start : start + HEIGHT]
-        number = start // HEIGHT
-        found = [
-            self._block(plan, rows, block)
-            for block in range(0, len(plan.columns), WIDTH)
-            if (block // WIDTH + number) % plan.wanted.share == 0
-        ]
-        none = np.zeros(0, np.int64)
+    def _strip(self, plan: "_Plan", start: int) -> tuple[Edges, Ints]:
+        """Return the best wanted pairs of some mentees, and what each gains."""
+        found = [self._worthy(plan, *some) for some in plan.promising(self.table, start)]
         edges = joined([edges for edges, _ in found])
-        gain = np.concatenate([none, *(gain for _, gain in found)])
-        return most_of_each(edges, gain, len(self.table.mentees), plan.wanted.each)
+        gain = np.concatenate([np.zeros(0, np.int64), *(gain for _, gain in found)])
+        some = largest(edges.rows, gain, plan.wanted.each)
+        return edges.only(some), gain[some]
 
-    def _block(self, plan: "_Plan", rows: Ints, start: int) -> tuple[Edges, Ints]:
-        """Return the wanted pairs of a block, and what each gains."""
+    def _worthy(self, plan: "_Plan", row: Ints, place: Ints, gain: Bytes) -> tuple[Edges, Ints]:
+        """Return the wanted ones of some pairs, and what each gains."""
         table, wanted = self.table, plan.wanted
-        block = slice(start, start + WIDTH)
-        row, place, gain = plan.promising(table, rows, block)
-        column = plan.columns[block][place]
-        score = topic_points(table, row, gain)
-        slack = plan.rest[row] - plan.mentees[row] - plan.mentors[column] + score
-        for code, term in TERMS.items():
-            if code != "topics":
-                earned = term.earned(table, row, column)
-                score, slack = score + earned, slack + earned - plan.most[code][row]
-                more = np.flatnonzero(slack > 0)
-                row, column, score, slack = row[more], column[more], score[more], slack[more]
+        slack = plan.limits[row, gain] - plan.mentors[place]
+        for code in NEXT:
+            more = np.flatnonzero(slack > 0)
+            row, place, slack = row[more], place[more], slack[more]
+            earned = TERMS[code].earned(table, row, plan.columns[place])
+            slack += earned - plan.most[code][row]
+        column, score = plan.columns[place], slack + plan.mentees[row] + plan.mentors[place]
         cells, at = row * self.width + column, wanted.prices
         gains = wanted.worth.weights(cells, score) + wanted.pair
         gains -= at.mentees[row] + at.mentors[column]
@@ -125,19 +126,21 @@ def _meetings(some: Ints, others: Ints) -> Iterator[tuple[Ints, Ints]]:
     """Yield a few people at a time and whom of the other side to look at for them."""
     mixed = others[np.argsort(others * GOLDEN % (1 << 32), kind="stable")]
     twice = np.concatenate([mixed, mixed])
-    for start in range(0, len(some), HEIGHT):
-        at = start // HEIGHT * LOOKED_AT % max(1, len(mixed))
-        yield some[start : start + HEIGHT], twice[at : at + min(LOOKED_AT, len(mixed))]
+    for start in range(0, len(some), TOGETHER):
+        at = start // TOGETHER * LOOKED_AT % max(1, len(mixed))
+        yield some[start : start + TOGETHER], twice[at : at + min(LOOKED_AT, len(mixed))]
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Plan:
     """The order in which pairs are looked through, and what each side brings with it.
 
-    Both sides in the order of their prices (mentees with as many wishes together), so that a
-    block's prices are alike. ``mentees`` and ``mentors``: prices in points, rounded down, the
-    former less what any pair earns besides its points. ``rest``: what all terms but the topics can
-    add for a mentee; ``factor``: the points of each gain, rounded up.
+    Both sides in the order of their prices (mentees with as many wishes together), so that those of
+    a block are alike. ``mentees``: their prices in points, rounded down, less what any pair earns
+    besides its points; ``mentors``: prices of ``columns``, and ``floors`` the lowest of those
+    ALIKE. ``most``: what each mentee could earn by a term. ``limits``: for a mentee and a number of
+    gains, the price a mentor must stay below. ``gains``: those of the table for ``columns``, and
+    mentors who bring nothing to fill the last block.
     """
 
     wanted: Wanted
@@ -145,53 +148,86 @@ class _Plan:
     columns: Ints
     mentees: Ints
     mentors: Ints
+    floors: Ints
     most: dict[str, Ints]
-    rest: Ints
-    factor: NDArray[np.int16]
+    limits: Ints
     wishes: Ints
     gains: Bytes
 
     @classmethod
     def of(cls, search: Search, wanted: Wanted) -> "_Plan":
-        table, worth, prices = search.table, wanted.worth, wanted.prices
+        table, prices = search.table, wanted.prices
         wishes = np.count_nonzero(table.wishes, axis=1)
-        rows, columns = search.rows, search.columns
-        columns = columns[np.argsort(prices.mentors[columns], kind="stable")]
-        most = {code: term.most(table) for code, term in TERMS.items()}
-        factor = -(-table.rules.weights.topics // np.maximum(table.fullest, 1))
-        beside = worth.above_score - -wanted.margin // worth.stretch
-        mentees = (prices.mentees - wanted.pair) // worth.stretch - beside
-        mentors = prices.mentors // worth.stretch
-        if not worth.largest:
-            # Without weights a pair is wanted whatever its score, or not at all.
-            any_score = len(worth.by_score)
-            mentees, mentors = mentees * any_score + any_score - 1, mentors * any_score
+        columns = search.columns[np.argsort(prices.mentors[search.columns], kind="stable")]
+        mentees, mentors = _in_points(wanted, prices.mentors[columns])
+        most = {code: TERMS[code].most(table) for code in NEXT}
+        every, gain = np.arange(len(wishes)), np.arange(1 + FULL_TOPIC * table.wishes.shape[1])
+        points = topic_points(table, every[:, None], gain[None, :])
+        blocks = -(-len(columns) // WIDTH)
+        gains = np.zeros((len(table.gains), blocks * WIDTH), np.min_scalar_type(len(gain)))
+        for row, gain_of_all in zip(gains, table.gains, strict=True):
+            row[: len(columns)] = gain_of_all[columns]
         return cls(
             wanted=wanted,
-            rows=rows[np.lexsort((prices.mentees[rows], wishes[rows]))],
+            rows=search.rows[np.lexsort((prices.mentees[search.rows], wishes[search.rows]))],
             columns=columns,
             mentees=mentees,
             mentors=mentors,
+            floors=np.resize(mentors[::ALIKE], blocks * WIDTH // ALIKE),
             most=most,
-            rest=np.asarray(sum(most.values()) - most["topics"]),
-            factor=factor.astype(np.int16),
+            limits=points + (sum(most.values()) - mentees)[:, None],
             wishes=wishes,
-            gains=table.gains[:, columns],
+            gains=gains,
         )
 
-    def promising(self, table: Table, rows: Ints, block: slice) -> tuple[Ints, Ints, Ints]:
-        """Return mentees, places in the block and gains of those whose topics may suffice."""
-        columns, gains = self.columns[block], self.gains[:, block]
-        fullest = table.fullest[rows].astype(np.uint8)[:, None]
-        total = np.zeros((len(rows), len(columns)), np.uint8)
-        for wish in range(int(self.wishes[rows].max(initial=0))):
-            total += gains[table.wishes[rows, wish]]
-            np.minimum(total, fullest, out=total)
-        base = int(self.mentors[columns].min(initial=0))
-        needed = np.clip(self.mentees[rows] + base - self.rest[rows], -MOST_SHORT, MOST_SHORT)
-        more = np.minimum(self.mentors[columns] - base, MOST_SHORT - 1)
-        points = np.multiply(total, self.factor[rows][:, None], dtype=np.int16)
-        points -= needed.astype(np.int16)[:, None]
-        promising = (points > more.astype(np.int16)) & (total > 0)
-        place, column = np.divmod(np.flatnonzero(promising), max(1, len(columns)))
-        return rows[place], column, total[place, column].astype(np.int64)
+    def promising(self, table: Table, start: int) -> Iterator[tuple[Ints, Ints, Bytes]]:
+        """Yield mentees, places in ``columns`` and gains of those whose topics may suffice."""
+        rows, share, never = (
+            self.rows[start : start + HEIGHT],
+            self.wanted.share,
+            len(self.limits.T),
+        )
+        # Whoever brings nothing breaks a rule, so that at least one gain is needed.
+        enough = self.limits[rows][:, 1:, None] > self.floors
+        least = np.where(enough.any(axis=1), 1 + enough.argmax(axis=1), never)
+        least = least.astype(self.gains.dtype)
+        found: list[tuple[Ints, Ints, Bytes]] = []
+        for block in range(-(start // HEIGHT) % share, self.gains.shape[1] // WIDTH, share):
+            alike = least[:, block * WIDTH // ALIKE : (block + 1) * WIDTH // ALIKE]
+            some = np.flatnonzero(alike[:, 0] < never)
+            if len(some):
+                found.append(self._block(table, rows[some], block * WIDTH, alike[some]))
+            if sum(len(row) for row, _, _ in found) > ENOUGH:
+                yield _stacked(found)
+                found = []
+        if found:
+            yield _stacked(found)
+
+    def _block(
+        self, table: Table, rows: Ints, first: int, least: Bytes
+    ) -> tuple[Ints, Ints, Bytes]:
+        """Return the pairs of a block that gain enough: mentee, place, gain."""
+        gains, wishes = self.gains[:, first : first + WIDTH], table.wishes[rows]
+        total = gains[wishes[:, 0]]
+        for wish in range(1, int(self.wishes[rows].max())):
+            total += gains[wishes[:, wish]]
+        hit = np.flatnonzero(total.reshape(len(rows), -1, ALIKE) >= least[:, :, None])
+        return rows[hit // WIDTH], first + hit % WIDTH, total.ravel()[hit]
+
+
+def _in_points(wanted: Wanted, mentors: Ints) -> tuple[Ints, Ints]:
+    """Return the prices of all mentees and of some mentors in points (see _Plan)."""
+    worth = wanted.worth
+    beside = worth.above_score - -wanted.margin // worth.stretch
+    mentees = (wanted.prices.mentees - wanted.pair) // worth.stretch - beside
+    mentors = mentors // worth.stretch
+    if worth.largest:
+        return mentees, mentors
+    # Without weights a pair is wanted whatever its score, or not at all.
+    any_score = len(worth.by_score)
+    return mentees * any_score + any_score - 1, mentors * any_score
+
+
+def _stacked(parts: Sequence[tuple[Ints, Ints, Bytes]]) -> tuple[Ints, Ints, Bytes]:
+    row, place, gain = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+    return row, place, gain

@@ -25,6 +25,8 @@ NEIGHBOURS = 40
 """How many of the best partners of somebody who was left alone are weighed, with whom they have."""
 FEW = 0.25
 """Above this share of kept pairs that must move, everything is weighed."""
+ANYWAY = 0.02
+"""This share of the drafts that stand may move in any case, and one of them."""
 
 
 def repair(request: Request, *, progress: Callable[[int, int], None] | None = None) -> Result:
@@ -34,24 +36,47 @@ def repair(request: Request, *, progress: Callable[[int, int], None] | None = No
     names somebody who takes no part any more. Weighed are those without a partner, newcomers among
     them, everybody who has room, and whom those without one would like best: the drafts of these
     move where that serves more people, or those who waited longer, or wins more than the stay
-    bonus. No pair falls below the worst that stands, if fairness asks for that, unless somebody
-    would be left for it. Where many must move, or nothing is kept, ``propose`` answers. Raises
+    bonus. After declines no larger share of the others moves than was declined, or ANYWAY: where
+    more would, the bonus is doubled until they do not, and where that is of no use, since they move
+    to serve more people, only those without a partner are weighed. No pair falls below the worst
+    that stands, if fairness asks for that, unless somebody would be left for it. Where many must
+    move, nothing is kept, or staying is worth nothing, ``propose`` answers. Raises
     ContradictoryRules, and TooLarge beyond what the solver can hold.
     """
     table, steps = Table(request), Steps(progress or _silent)
     locks, kept = settle_locks(request, table), table.cells(request.kept)
     standing = _standing(table, locks, kept)
-    must_move = len(request.kept) - np.count_nonzero(among(kept, standing))
-    if not request.kept or must_move > FEW * len(request.kept):
+    must_move = len(request.kept) - int(np.count_nonzero(among(kept, standing)))
+    calm = request.kept and request.rules.stay_bonus and must_move <= FEW * len(request.kept)
+    if not calm:
         return propose(request, progress=progress)
-    released = _released(table, locks, standing)
-    stay = Locks.of(table, np.setdiff1d(standing, released))
-    floor = _worst(table, np.setdiff1d(standing, locks.cells))
-    found, least = _solved(problem_of(table, stay, kept=released), floor, steps)
+    drafts = np.setdiff1d(standing, locks.cells)
+    may_move = max(1, int(max(ANYWAY, must_move / len(request.kept)) * len(drafts)))
+    floor, released = _worst(table, drafts), _released(table, locks, standing)
+    problems = _calmer(table, standing, released, last=must_move > 0)
+    problem = next(problems)
+    found, least = _solved(problem, floor, steps)
+    while len(np.setdiff1d(released, found.cells)) > may_move and (calmer := next(problems, None)):
+        problem, (found, least) = calmer, _solved(calmer, floor, steps)
     steps.end()
-    cells = np.sort(np.concatenate([stay.cells, found.cells]))
+    cells = np.sort(np.concatenate([problem.decided, found.cells]))
     pairs = pairs_of(table, cells, among(cells, locks.cells))
     return answer(request, table, pairs, found, least=least, gap=None)
+
+
+def _calmer(table: Table, standing: Ints, released: Ints, *, last: bool) -> Iterator[Problem]:
+    """Yield what may be solved, each time with more in favour of the drafts that stand.
+
+    First with higher and higher stay bonuses, up to one above all points; with ``last`` also
+    without moving any draft.
+    """
+    problem = problem_of(table, Locks.of(table, np.setdiff1d(standing, released)), kept=released)
+    yield problem
+    while problem.worth.stay <= int(problem.worth.by_score.max()):
+        problem = replace(problem, worth=replace(problem.worth, stay=2 * problem.worth.stay))
+        yield problem
+    if last:
+        yield problem_of(table, Locks.of(table, standing), kept=released[:0])
 
 
 def _standing(table: Table, locks: Locks, kept: Ints) -> Ints:

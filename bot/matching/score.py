@@ -181,4 +181,4 @@ TERMS: Mapping[str, Term] = {
     "languages": Term(_languages, _all("languages"), _about_languages),
     "waiting": Term(_waiting, _most_waiting, _about_waiting),
 }
-"""The terms, those first that tell most about a pair for the least time."""
+"""The terms, in the order in which those of equal points are told."""

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.duals import Prices, bound, outranks, prices
+from bot.matching.duals import NotTheBest, bound, outranks, prices
 from bot.matching.edges import Edges, Progress, merged
-from bot.matching.flow import Bonus, Demand, Goal, Network
+from bot.matching.flow import LARGEST_COST, Bonus, Demand, Goal, Network, Prices
 from bot.matching.pool import Pool, Wanted
+from bot.matching.rules import among
 from bot.matching.table import Ints, Mask
 from bot.matching.worth import Worth
 
@@ -28,6 +29,9 @@ PART_GROWS = 4
 MARGIN = 50
 """Pairs worth almost their prices are added as well, a share of the largest weight below them:
 they are those that the next prices would ask for."""
+
+SWEEPS = 100
+"""How long prices are looked for that would spare a solution."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +77,7 @@ def solve(
 
     ``stop`` is asked after each round; once it says yes, the best choice so far is the answer.
     """
-    run = _Run(problem, progress, problem.pool.first(problem.worth) if start is None else start)
+    run = _Run(problem, progress, start)
     while not run.is_over and not stop():
         run.improve()
     return run.best()
@@ -82,15 +86,16 @@ def solve(
 class _Run:
     """One run: the pairs held, the newest choice, and how far looking for better ones has come."""
 
-    def __init__(self, problem: Problem, progress: Progress, edges: Edges) -> None:
+    def __init__(self, problem: Problem, progress: Progress, start: Edges | None) -> None:
         self.problem, self.progress = problem, progress
+        edges = problem.pool.first(problem.worth) if start is None else start
         cells = edges.rows * problem.pool.width + edges.columns
         self.edges = edges.only(~np.isin(cells, problem.decided))
         self.most = problem.worth.largest * min(
             len(problem.demand.rows), len(problem.demand.columns)
         )
         self.unit = min(FIRST_UNIT * problem.worth.largest, self.most) + 1
-        self.share = problem.pool.parts()
+        self.share = problem.pool.parts() if start is None else 1
         self.rounds = 0
         self.gap: int | None = None
         self.is_over = False
@@ -99,13 +104,13 @@ class _Run:
     def improve(self) -> None:
         """Look for better pairs, and solve again with them; or see that it is over."""
         problem, at = self.problem, self.prices
-        is_whole = self.share == 1
+        is_whole, margin = self.share == 1, problem.worth.largest // MARGIN
         wanted = Wanted(
             prices=at,
             worth=problem.worth,
             pair=self.network_bonus.pair,
             known=np.sort(np.concatenate([self._cells(self.chosen), problem.decided])),
-            margin=problem.worth.largest // MARGIN if is_whole else 0,
+            margin=margin if is_whole else 0,
             each=EACH if is_whole else EACH_OF_A_PART,
             share=self.share,
         )
@@ -117,9 +122,13 @@ class _Run:
         if is_whole and not gain:
             self._conclude()
             return
-        self.edges = merged([self.edges, found.edges], problem.pool.width)
         self.share = max(1, self.share // PART_GROWS) if gain else 1
-        self._solve()
+        if not len(found.edges):
+            return
+        chosen = self._cells(self.chosen)
+        self.edges = merged([self.edges, found.edges], problem.pool.width)
+        if not (is_whole and gain <= margin and self._still_best(chosen)):
+            self._solve(at, int(found.gain.max(initial=0)) + problem.worth.largest)
 
     def best(self) -> Best:
         """Return the newest choice."""
@@ -143,17 +152,38 @@ class _Run:
         self.unit = min(self.unit * UNIT_GROWS, self.most + 1)
         self._solve()
 
-    def _solve(self) -> None:
+    def _solve(self, at: Prices | None = None, far: int = LARGEST_COST) -> None:
+        """Solve with the pairs held; ``at`` are prices that are hardly further off than ``far``."""
+        self._connect()
+        self._keep(self.network.solve(at, far))
+
+    def _still_best(self, chosen: Ints) -> bool:
+        """Say whether new prices alone show that nothing held is better, and keep them if so.
+
+        Where pairs that came last seemed to gain next to nothing, that often is all they change.
+        """
+        self._connect()
+        try:
+            self._keep(among(self._cells(slice(None)), chosen), SWEEPS)
+        except NotTheBest:
+            return False
+        return True
+
+    def _connect(self) -> None:
+        """Make a network of the pairs held."""
         problem, edges = self.problem, self.edges
         self.network_bonus = Bonus.of(problem.goal, self.unit)
         weights = problem.worth.weights(self._cells(slice(None)), edges.scores)
         self.network = Network(
             edges.rows, edges.columns, weights, problem.demand, self.network_bonus
         )
-        self.chosen: Mask = self.network.solve()
-        self.prices = prices(self.network, self.chosen)
+
+    def _keep(self, chosen: Mask, sweeps: int | None = None) -> None:
+        """Keep the best choice of the network, with prices that prove it; raises NotTheBest."""
+        self.prices = prices(self.network, chosen, sweeps)
+        self.chosen = chosen
         if bound(self.network, self.prices) != self.network.value(self.chosen):
-            raise AssertionError("the prices do not prove the choice")
+            raise NotTheBest
 
     def _cells(self, some: Mask | slice) -> Ints:
         return self.edges.rows[some] * self.problem.pool.width + self.edges.columns[some]

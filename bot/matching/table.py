@@ -161,7 +161,7 @@ class Table:
     def wishes(self) -> Ints:
         """Rows of ``gains`` for what each mentee wants; 0, the empty row, fills up the rest."""
         number = self.tags.topics.numbers
-        widest = max((len(p.topics) for p in self.mentees.people), default=0)
+        widest = max([1, *(len(p.topics) for p in self.mentees.people)])
         rows = np.zeros((len(self.mentees), widest), np.int64)
         for index, person in enumerate(self.mentees.people):
             wanted = [1 + number[t] * len(LEVELS) + p - 1 for t, p in sorted(person.topics.items())]
@@ -182,12 +182,12 @@ class Table:
         for each level the mentor is ahead, up to FULL_TOPIC.
         """
         number = self.tags.topics.numbers
-        offered = np.zeros((len(number), 1, len(self.mentors)), np.int8)
+        offered = np.zeros((len(number), len(self.mentors)), np.int8)
         for index, person in enumerate(self.mentors.people):
             for topic, level in person.topics.items():
-                offered[number[topic], 0, index] = level
-        today = np.array(LEVELS, np.int8)[None, :, None]
-        worth = np.where(offered > 0, 1 + np.clip(offered - today, 0, FULL_TOPIC - 1), 0)
-        empty = np.zeros((1, len(self.mentors)), np.uint8)
-        rows = len(number) * len(LEVELS)
-        return np.concatenate([empty, worth.reshape(rows, len(self.mentors)).astype(np.uint8)])
+                offered[number[topic], index] = level
+        gains = np.zeros((1 + len(number) * len(LEVELS), len(self.mentors)), np.uint8)
+        for place, level in enumerate(LEVELS):
+            ahead = np.clip(offered - np.int8(level), 0, FULL_TOPIC - 1)
+            gains[1 + place :: len(LEVELS)] = (1 + ahead) * (offered > 0)
+        return gains

@@ -6,7 +6,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from bot.matching.instance import Instance
+from bot.matching.instance import Instance, solve_instance
 
 
 def best(instance):
@@ -44,6 +44,14 @@ def best(instance):
 
 def value(outcome):
     return (outcome.matched_mentees, len(outcome.pairs), outcome.total_score)
+
+
+def agrees(instance):
+    """Whether the outcome is as good as the best there is, and says so."""
+    outcome, expected = solve_instance(instance), best(instance)
+    reached = value(outcome)
+    same = reached[2] == expected[2] if instance.goal == "score" else reached == expected
+    return same and outcome.upper_bound == outcome.total_score
 
 
 def random_instance(seed, mentors, mentees, *, capacities=(1, 1, 2, 3), most=20):

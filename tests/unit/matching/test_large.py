@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.matching.synthetic import population
-from bot.matching import propose
+from bot.matching import pricing, propose
 from bot.matching.edges import Edges, Open, every_edge
 from bot.matching.fairness import fairest
-from bot.matching.flow import Bonus, Demand, Goal, Network, TooLarge
+from bot.matching.flow import Bonus, Demand, Goal, Network, Prices, TooLarge
 from bot.matching.locks import settle_locks
 from bot.matching.pool import Listed
-from bot.matching.pricing import Search
-from bot.matching.score import largest_score
+from bot.matching.pricing import NEXT, Search
+from bot.matching.score import TERMS, largest_score
 from bot.matching.solving import Problem, solve
 from bot.matching.table import Table
 from bot.matching.worth import Worth
@@ -226,3 +226,29 @@ def test_what_would_overflow_the_solver_is_refused():
         network([[1 << 60]], unit=1 << 60)
     with pytest.raises(TooLarge, match="BAD_COST_RANGE"):
         network([[0]], unit=1 << 57).solve()
+
+
+@pytest.mark.parametrize("share", [1, 16])
+def test_many_blocks_of_few_people_hide_no_pair(monkeypatch, share):
+    for name, size in {"HEIGHT": 4, "WIDTH": 16, "ALIKE": 4, "ENOUGH": 8}.items():
+        monkeypatch.setattr(pricing, name, size)
+    monkeypatch.setattr(Search, "parts", lambda _: share)
+    asked = lived_in(population(150, 5, scarce=1.2, fairness="total"), 5)
+
+    assert outcome(asked, searched=True) == outcome(asked, searched=False)
+
+
+@given(st.integers(1, 6), st.integers(1, 6), st.randoms(use_true_random=False))
+def test_counting_costs_from_other_prices_changes_no_value(rows, columns, random):
+    weights = [[random.randint(0, 30) for _ in range(columns)] for _ in range(rows)]
+    some = network(weights, random.choice(["programme", "cardinality", "score"]), unit=1000)
+    sides = [np.array([random.randint(-60, 60) for _ in range(n)]) for n in (rows, columns)]
+
+    best = some.value(some.solve())
+
+    for far in (1, 10, 100, 1 << 40):
+        assert some.value(some.solve(Prices(*sides), far)) == best
+
+
+def test_every_term_is_weighed_when_pairs_are_looked_through():
+    assert {"topics", *NEXT} == set(TERMS)

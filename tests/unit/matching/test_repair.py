@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from adapters.matching.synthetic import population
 from bot.matching import (
@@ -25,15 +26,15 @@ def pairs_of(result):
     return frozenset((pair.mentor_id, pair.mentee_id) for pair in result.pairs)
 
 
-def declined(result, count, seed=1):
+def declined(drafts, count, seed=1):
     random = Random(seed)  # noqa: S311 - a test, not a secret
-    return frozenset(random.sample(sorted(pairs_of(result)), count))
+    return frozenset(random.sample(sorted(drafts), count))
 
 
 def test_a_repair_after_one_decline_serves_as_many_and_moves_few():
     asked = population(300, 1)
     result = propose(asked)
-    refused = declined(result, 1)
+    refused = declined(pairs_of(result), 1)
     changed = replace(asked, forbidden=refused, kept=pairs_of(result))
 
     repaired, whole = repair(changed), propose(replace(changed, kept=frozenset()))
@@ -50,7 +51,7 @@ def test_a_repair_after_one_decline_serves_as_many_and_moves_few():
 def test_accepted_pairs_never_move():
     asked = population(200, 2)
     result = propose(asked)
-    refused = declined(result, 4)
+    refused = declined(pairs_of(result), 4)
     accepted = frozenset(sorted(pairs_of(result) - refused)[::2])
     changed = replace(asked, forbidden=refused, locked=accepted, kept=pairs_of(result))
 
@@ -176,7 +177,7 @@ def test_below_the_least_points_no_draft_stays():
 def test_where_many_must_move_or_nothing_is_kept_everything_is_weighed():
     asked = population(60, 8)
     result = propose(asked)
-    refused = declined(result, len(result.pairs) // 3)
+    refused = declined(pairs_of(result), len(result.pairs) // 3)
     changed = replace(asked, forbidden=refused, kept=pairs_of(result))
 
     assert repair(changed) == propose(changed)
@@ -194,17 +195,59 @@ def test_a_repair_tells_how_far_it_is():
     assert told[-1][0] == told[-1][1] > 0
 
 
-def test_with_two_percent_declined_about_two_percent_of_the_others_move():
-    moved = others = 0
-    for seed in range(3):
-        asked = population(300, seed)
-        result = propose(asked)
-        refused = declined(result, len(result.pairs) // 50, seed)
-        again = propose(replace(asked, forbidden=refused, kept=pairs_of(result)))
-        moved += len(pairs_of(result) - pairs_of(again) - refused)
-        others += len(result.pairs) - len(refused)
+def others_that_move(size, seed, share):
+    """How many other drafts move, how many of how many are declined; accepted pairs stay."""
+    asked = population(size, seed)
+    drafts = pairs_of(propose(asked))
+    refused = declined(drafts, min(len(drafts), max(1, int(share * len(drafts)))), seed)
+    accepted = frozenset(sorted(drafts - refused)[::7])
+    again = repair(replace(asked, forbidden=refused, locked=accepted, kept=drafts))
+    assert accepted <= pairs_of(again)
+    return len(drafts - pairs_of(again) - refused), len(refused), len(drafts)
 
-    assert moved <= 0.03 * others
+
+@given(st.integers(4, 60), st.integers(0, 1000), st.floats(0, 0.2))
+def test_after_declines_no_larger_share_of_the_others_moves_than_was_declined(size, seed, share):
+    moved, refused, drafts = others_that_move(size, seed, share)
+
+    assert moved <= max(1, (drafts - refused) * max(0.02, refused / drafts if drafts else 0))
+
+
+@pytest.mark.parametrize("size", [100, 200, 400])
+@pytest.mark.parametrize("seed", range(3))
+def test_with_two_percent_declined_two_percent_of_the_others_move_at_most(size, seed):
+    moved, refused, drafts = others_that_move(size, seed, 0.02)
+
+    assert moved <= 0.02 * (drafts - refused)
+
+
+def test_a_higher_stay_bonus_is_asked_for_only_where_too_many_move():
+    asked = population(400, 1)
+    drafts = pairs_of(propose(asked))
+    refused = declined(drafts, len(drafts) // 50)
+    changed = replace(asked, forbidden=refused, kept=drafts)
+
+    by_bonus = {
+        bonus: repair(replace(changed, rules=replace(asked.rules, stay_bonus=bonus)))
+        for bonus in (1, 800)
+    }
+
+    moved = {b: len(drafts - pairs_of(r) - refused) for b, r in by_bonus.items()}
+    assert moved[800] < moved[1] <= len(refused)
+    assert by_bonus[800].total_score < by_bonus[1].total_score
+
+
+def test_where_staying_is_worth_nothing_everybody_is_weighed():
+    asked = population(60, 4)
+    drafts = pairs_of(propose(asked))
+    changed = replace(
+        asked,
+        rules=replace(asked.rules, stay_bonus=0),
+        forbidden=declined(drafts, 1),
+        kept=drafts,
+    )
+
+    assert repair(changed) == propose(changed)
 
 
 def test_each_change_has_its_reason():
