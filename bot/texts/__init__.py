@@ -14,8 +14,10 @@ from fluent.runtime.resolver import Pattern
 
 LANGUAGES = ("fr", "en")
 LOCALES = {"fr": "fr_CA", "en": "en_CA"}
-MESSAGE = re.compile(r"^([a-zA-Z][a-zA-Z0-9_-]*) =", re.MULTILINE)
-"""How a message begins on its page; no message refers to another."""
+MESSAGE = re.compile(r"^([a-zA-Z][a-zA-Z0-9_-]*) =.*?(?=^[a-zA-Z#]|\Z)", re.MULTILINE | re.DOTALL)
+"""A message on its page, up to the next one or a comment."""
+REFERENCE = re.compile(r"\{\s*([a-z][a-zA-Z0-9_-]*)")
+"""How a message names another whose words it uses."""
 # Isolation marks would show as odd signs in plain texts; adapters escape every value.
 BUNDLES = {
     language: FluentBundle([locale.replace("_", "-")], use_isolating=False)
@@ -30,33 +32,35 @@ class MissingTextError(LookupError):
 
 
 @cache
-def _pages(language: str) -> dict[str, str]:
-    """Return the text of the page on which each message stands."""
+def _sources(language: str) -> dict[str, str]:
+    """Return the text of each message, not parsed yet."""
     folder = files("bot.texts") / language
-    texts = [page.read_text("utf-8") for page in folder.iterdir() if page.name.endswith(".ftl")]
-    return {name: text for text in texts for name in MESSAGE.findall(text)}
+    pages = [page.read_text("utf-8") for page in folder.iterdir() if page.name.endswith(".ftl")]
+    return {found[1]: found[0] for page in pages for found in MESSAGE.finditer(page)}
 
 
 @cache
-def _open(language: str, page: str) -> None:
-    """Parse a page when one of its messages is first asked for: all take half a second."""
-    BUNDLES[language].add_resource(FluentResource(page))
+def _open(language: str, name: str) -> None:
+    """Parse a message, and those it uses, when it is first asked for: all take half a second."""
+    source = _sources(language)[name]
+    BUNDLES[language].add_resource(FluentResource(source))
+    for other in REFERENCE.findall(source):
+        _open(language, other)
 
 
 def open_all() -> None:
-    """Parse all pages now: a server's people wait for none then."""
+    """Parse all messages now: a server's people wait for none then."""
     for language in LANGUAGES:
-        for page in set(_pages(language).values()):
-            _open(language, page)
+        for name in _sources(language):
+            _open(language, name)
 
 
 @cache
 def _pattern(language: str, key: str) -> Pattern | None:
     name, _, attribute = key.partition(".")
-    page = _pages(language).get(name)
-    if page is None:
+    if name not in _sources(language):
         return None
-    _open(language, page)
+    _open(language, name)
     message = BUNDLES[language].get_message(name)
     return message.attributes.get(attribute) if attribute else message.value
 
