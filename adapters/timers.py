@@ -37,7 +37,7 @@ class Timers:
 
     So a long call delays the next one of its own work, never doubles it, and holds up no other.
     ``daily`` is called at the start and then once a day, at night in the Americas. ``apart`` is
-    called as a work is, but not waited for at the end, because it may take minutes.
+    called as a work is. Neither is waited for at the end, because both may take minutes.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class Timers:
         self._scheduler.start()
 
     async def stop(self) -> None:
-        """Stop calling, once the calls under way have come to their end."""
+        """Stop calling, once the works under way have come to their end."""
         self._scheduler.pause()
         while self._under_way:
             await asyncio.wait(self._under_way)

@@ -56,8 +56,13 @@ class InTheLoop:
 
     async def run(self, work: Work[Result]) -> Result:
         """Run work at once."""
-        with self._connection.begin():
-            result = work(self._connection)
+        try:
+            with self._connection.begin():
+                result = work(self._connection)
+        except BaseException:
+            # SQLite leaves open what it refuses to commit, and SQLAlchemy takes it for ended.
+            self._connection.connection.rollback()
+            raise
         await asyncio.sleep(0)  # nothing above waits: one unit after another would keep others out
         return result
 

@@ -80,14 +80,17 @@ class Answers:
         return {}
 
     async def _after_command(self, heard: Heard, cards: tuple[Card, ...]) -> Json:
-        """Answer in the response, which holds one message without a chart; others follow it.
+        """Answer in the response, which holds one message; several go another way.
 
-        A chart goes another way, since there its refusal is seen.
+        So does a chart, since there its refusal is seen.
         """
         first, *others = messages(*cards)
         said = message(*first)
         if others or has_chart(said):
             if await self._respond(heard, cards, replace=False):
+                return {}
+            if others:
+                await self._say(heard, cards)
                 return {}
             said = message(*first, charts=False)
         return {"response_type": "ephemeral", **said, "mrkdwn": False}

@@ -20,18 +20,17 @@ def fairest(
     pairs held the limit is found by bisection; that no other pair allows a higher one is proven by
     looking through all pairs for one that would (without weights, so that only bonuses count).
     """
-    least = problem.worth.least
+    least, better = problem.worth.least, best
     while len(best.cells) and not stop():
-        least = _highest(problem, best, int(best.scores.min()))
-        best = solve(_from(problem, least), progress, stop, _at_least(best.edges, least))
-        beyond = int(best.scores.min()) + 1
-        flat = replace(problem, worth=replace(problem.worth.flat, least=beyond))
-        better = solve(flat, progress, stop, _at_least(best.edges, beyond))
+        limit = _highest(problem, better)
+        best = solve(_from(problem, limit), progress, stop, _at_least(better.edges, limit))
+        least = int(best.scores.min())
+        flat = replace(problem, worth=replace(problem.worth.flat, least=least + 1))
+        better = solve(flat, progress, stop, _at_least(best.edges, least + 1))
         if better.gap != 0:
             return replace(best, gap=best.gap or None), least
         if better.earned < best.earned:
             break
-        best = replace(best, edges=better.edges, scores=better.scores)
     return best, least
 
 
@@ -43,7 +42,7 @@ def _at_least(edges: Edges, score: int) -> Edges:
     return edges.only(edges.scores >= score)
 
 
-def _highest(problem: Problem, best: Best, low: int) -> int:
+def _highest(problem: Problem, best: Best) -> int:
     """Return the highest limit at which the pairs held still earn as many bonuses as the best.
 
     Looked for first around the best score of whoever of those served has the fewest chances, which
@@ -51,7 +50,7 @@ def _highest(problem: Problem, best: Best, low: int) -> int:
     """
     edges = best.edges
     possible = np.unique(edges.scores)
-    first, last = int(np.searchsorted(possible, low)), len(possible) - 1
+    first, last = int(np.searchsorted(possible, best.scores.min())), len(possible) - 1
     width = problem.pool.width
     chances = min(
         _fewest_chances(edges.rows, edges.scores, best.cells // width),

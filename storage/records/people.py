@@ -44,7 +44,7 @@ class PeopleRecords(BaseRecords):
             "tenant": tenant,
             "address": address,
         }
-        row = self.run(_account_at(), values).first()
+        row = self.ask(_account_at(), values).first()
         if row is None:
             return None
         person = self.unit.meet(Person, row[len(t.accounts.c) :])
@@ -119,7 +119,7 @@ class PeopleRecords(BaseRecords):
 
     def departments(self) -> list[str]:
         """Return the departments that active people work in, by name."""
-        names = self.run(_departments(), {"organisation_id": self.organisation_id}).scalars()
+        names = self.ask(_departments(), {"organisation_id": self.organisation_id}).scalars()
         return sorted(names, key=place)
 
     def level_bounds(self) -> tuple[int, int]:

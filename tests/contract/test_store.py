@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from bot.domain.checkin import AskState, CheckIn
 from bot.domain.delivery import Lease
@@ -57,6 +58,18 @@ async def test_work_that_raises_leaves_nothing(store: SqlStore) -> None:
     assert await store.transact(ORGANISATION, lambda r: r.get(Person, "ana")) is None
     assert await store.transact(ORGANISATION, lambda r: r.delivery_counts()) == {}
     assert await store.transact(ORGANISATION, lambda r: r.first_time("event", NOW))
+
+
+async def test_work_whose_commit_is_refused_leaves_nothing_and_stops_nobody(
+    store: SqlStore,
+) -> None:
+    with pytest.raises(IntegrityError):  # an account of nobody, which only the commit finds out
+        await store.transact(ORGANISATION, lambda r: r.add(an_account("nobody")))
+
+    await store.transact(ORGANISATION, lambda r: r.add(a_person("ana")))
+
+    assert await store.transact(ORGANISATION, lambda r: r.get(Account, "acc-nobody")) is None
+    assert await store.transact(ORGANISATION, lambda r: r.get(Person, "ana")) is not None
 
 
 async def test_a_row_is_reached_only_through_its_organisation(store: SqlStore) -> None:

@@ -10,7 +10,7 @@ from bot.domain.people import Person
 from bot.domain.proposal import Proposal
 from bot.ports import Records
 from storage.records import SqlRecords
-from tests.builders import a_person, a_proposal, an_account
+from tests.builders import a_person, a_proposal, a_tenant, an_account
 from tests.contract.asking import Ask, ids, lay_out
 
 
@@ -51,6 +51,16 @@ async def test_a_question_sees_what_was_added_and_changed_before_it(ask: Ask) ->
         return [before, ids(records.staff())]
 
     assert await ask(work) == [["ana"], []]
+
+
+async def test_so_does_a_question_that_reads_more_than_one_table_or_no_whole_row(ask: Ask) -> None:
+    def work(records: Records) -> list[object]:
+        tenant, account = a_tenant(), an_account("ana")
+        records.add(tenant, a_person("ana", department="Finance"), account)
+        found = records.account_at(tenant.platform, tenant.external_id, account.address)
+        return [found is account, records.departments()]
+
+    assert await ask(work) == [True, ["Finance"]]
 
 
 async def test_only_what_changed_is_written_and_only_once(ask: Ask) -> None:

@@ -72,6 +72,19 @@ async def test_an_answer_longer_than_a_message_comes_in_several(
     assert "".join(piece for shown in others for piece in shown[1:]) == STORY
 
 
+async def test_a_long_answer_to_a_command_is_said_in_the_chat_when_the_address_is_past(
+    office: Office,
+) -> None:
+    asked = heard(office, Surface.COMMAND, response_url=f"{office.slack.address}/hooks/none")
+
+    body = await answers(office).give(asked, Reply(cards=(LONG,)))
+
+    shown = [list(words(message.blocks)) for message in office.person().messages]
+    assert [pieces[0] for pieces in shown] == ["All (1/2)", "All (2/2)"]
+    assert "".join(piece for pieces in shown for piece in pieces[1:]) == STORY
+    assert body == {}
+
+
 @pytest.mark.parametrize("surface", [Surface.HOME_BUTTON, Surface.FORM])
 async def test_what_is_longer_than_a_window_is_said_in_the_chat(
     office: Office, surface: Surface

@@ -93,7 +93,7 @@ review-since = Of the drafts before, { $stayed ->
     [one] one had to change:
    *[other] { $changed } had to change:
 }
-    .repaired = I looked only at people without a partner and at the drafts of those who would suit them. Where drafts fell through, I moved no more of the others than that, or 2% of them. To look at everybody anew, type “criteria” and set the bonus for a draft that stays to 0.
+    .repaired = I looked only at people without a partner and at the drafts of those who would suit them. Where drafts fell through, I moved no larger share of the others than that, or 2% at most. To look at everybody anew, type “criteria” and set the bonus for a draft that stays to 0.
 review-working =
     I am looking at { $people } people and the pairs they could make{ $percent ->
         [0] .

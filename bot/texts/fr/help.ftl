@@ -17,7 +17,7 @@ help-hello-coordinator =
     .admin = Où il en est
     .help = Ce que je sais faire
 help-hello-first =
-    Vous coordonnez ici le mentorat inversé, et il commence en trois temps. D’abord, vous en réglez le rythme et ouvrez un tour : le bouton ci-dessous y mène. Écrivez ensuite « inviter », et je demande à chaque personne admissible si elle veut participer. Quand assez de gens ont accepté, écrivez « jumeler » : je propose des jumelages avec mes raisons, et personne n’en sait rien avant votre approbation.
+    Vous coordonnez ici le mentorat inversé, et il commence en trois temps. D’abord, vous en réglez le rythme et ouvrez un tour : le bouton ci-dessous y mène. Écrivez ensuite « inviter », et je demande à chaque personne admissible si elle veut participer. Quand assez de gens auront accepté, écrivez « jumeler » : je propose des jumelages avec mes raisons, et personne n’en sait rien avant votre approbation.
     .title = Bienvenue
     .programme = Régler le programme
     .help = Ce que je sais faire

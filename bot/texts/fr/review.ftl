@@ -94,7 +94,7 @@ review-since = Des ébauches précédentes, { $stayed ->
     [one] { $changed } a dû changer :
    *[other] { $changed } ont dû changer :
 }
-    .repaired = J’ai examiné seulement les personnes sans jumelage et les ébauches de celles qui leur conviendraient. Là où des ébauches sont tombées, je n’en ai pas déplacé davantage, ou 2 % des autres au plus. Pour réexaminer tout le monde, écrivez « critères » et mettez à 0 la prime à l’ébauche qui reste.
+    .repaired = J’ai examiné seulement les personnes sans jumelage et les ébauches de celles qui leur conviendraient. Là où des ébauches sont tombées, je n’ai pas déplacé une plus grande part des autres, ou 2 % au plus. Pour réexaminer tout le monde, écrivez « critères » et mettez à 0 la prime à l’ébauche qui reste.
 review-working =
     J’examine { $people } personnes et les paires possibles entre elles{ $percent ->
         [0] .

@@ -6,4 +6,4 @@ slack-yes = Oui
 slack-busy = Je n’ai pas pu enregistrer cela pour l’instant; rien n’a changé. Veuillez réessayer dans une minute.
 slack-late = La fenêtre n’a pas pu s’ouvrir à temps. Veuillez appuyer de nouveau sur le bouton.
 slack-no-window = Je ne peux ouvrir une fenêtre qu’à partir d’un bouton ou d’une commande : veuillez l’écrire après /mentor.
-slack-in-chat = C’est plus long qu’une fenêtre : j’ai tout écrit dans notre clavardage.
+slack-in-chat = C’est trop long pour une fenêtre : j’ai tout écrit dans notre clavardage.

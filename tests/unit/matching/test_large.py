@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.matching.synthetic import population
-from bot.matching import pricing, propose
+from bot.matching import pricing, propose, solving
 from bot.matching.edges import Edges, Open, every_edge
 from bot.matching.fairness import fairest
 from bot.matching.flow import Bonus, Demand, Goal, Network, Prices, TooLarge
@@ -219,6 +219,29 @@ def test_a_bonus_too_small_to_begin_with_is_noticed_and_raised():
     for goal, served in goals.items():
         best = solve(replace(question, goal=goal), silent, never)
         assert (len(best.cells), best.gap) == (served, 0)
+
+
+class AllButOne(Listed):
+    """A pool that begins with all pairs but the first one."""
+
+    def first(self, worth):
+        return self.edges.only(self.cells > 0)
+
+
+def test_the_fairest_choice_may_serve_others_than_the_best(monkeypatch):
+    monkeypatch.setattr(solving, "EACH", 1)
+    scores = np.array([[400, 200], [1000, 400], [100, 300]])
+    edges = Edges(*np.divmod(np.arange(6), 2), scores.ravel())
+    mentees, mentors = np.ones(3, np.int64), np.ones(2, np.int64)
+    demand = Demand(mentees, mentors, mentees < 0, mentors < 0, 0 * mentees, 0 * mentors)
+    pool, worth = AllButOne(edges, rows=3, width=2), Worth.of("worst", 1000)
+    question = Problem(pool=pool, demand=demand, worth=worth, decided=mentees[:0])
+
+    best = solve(question, silent, never)
+    fair, least = fairest(question, best, silent, never)
+
+    assert best.scores.tolist() == [1000, 300]  # by the second and the third mentee
+    assert (fair.cells.tolist(), fair.scores.tolist(), least) == ([0, 3], [400, 400], 400)
 
 
 def test_what_would_overflow_the_solver_is_refused():
