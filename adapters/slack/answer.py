@@ -7,7 +7,6 @@ where that is past or there is none, the modal itself shows it.
 import asyncio
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -19,6 +18,7 @@ from adapters.service import Sleep
 from adapters.slack import limits
 from adapters.slack.api import ANSWER_WITHIN, SDK_LOG, Api, Call
 from adapters.slack.blocks import faults
+from adapters.slack.errors import refuses_blocks
 from adapters.slack.forms import modal
 from adapters.slack.options import API_URL, SlackOptions
 from adapters.slack.parse import Heard, Surface
@@ -172,10 +172,10 @@ class Answers:
     async def _say(self, heard: Heard, cards: tuple[Card, ...]) -> None:
         """Answer in the chat with the person."""
         for group in messages(*cards):
-            said: dict[str, Any] = {**message(*group), **AS_WRITTEN}
-            channel = heard.event.route or heard.event.address
-            post = partial(AsyncWebClient.chat_postMessage, channel=channel, **said)
-            await self._insist(heard, "chat.postMessage", post)
+            said = message(*group)
+            error = await self._insist(heard, said)
+            if has_chart(said) and refuses_blocks(error):
+                await self._insist(heard, message(*group, charts=False))
 
     async def _publish(self, heard: Heard, reply: Reply) -> None:
         view = home(*reply.cards)
@@ -190,21 +190,25 @@ class Answers:
             lambda client: client.views_publish(user_id=user, view=view),
         )
 
-    async def _insist(self, heard: Heard, method: str, call: Call) -> None:
-        """Call a method, again and again where Slack asks for a pause, but not for long."""
-        patience = LATEST
+    async def _insist(self, heard: Heard, said: Json) -> BotError | None:
+        """Post in the chat, again where Slack asks for a pause, but not for long.
+
+        Returns why it was given up; None when Slack took it.
+        """
+        method, patience = "chat.postMessage", LATEST
+        channel = heard.event.route or heard.event.address
+        post = partial(AsyncWebClient.chat_postMessage, channel=channel, **said, **AS_WRITTEN)
         while True:
             try:
-                await self._api.call(heard.event.tenant, method, call, within=ANSWER_WITHIN)
-            except RateLimited as limited:
-                patience -= limited.retry_after
-                if patience >= 0:
-                    await self._sleep(limited.retry_after)
-                    continue
-                log.warning("slack.answer_failed", method=method, error=type(limited).__name__)
+                await self._api.call(heard.event.tenant, method, post, within=ANSWER_WITHIN)
             except BotError as error:
+                if isinstance(error, RateLimited) and error.retry_after <= patience:
+                    patience -= error.retry_after
+                    await self._sleep(error.retry_after)
+                    continue
                 log.warning("slack.answer_failed", method=method, error=type(error).__name__)
-            return
+                return error
+            return None
 
     async def _try(self, heard: Heard, method: str, call: Call) -> bool:
         try:

@@ -74,6 +74,11 @@ def code(error: BaseException | None) -> str:
         return ""
 
 
+def refuses_blocks(error: BotError | None) -> bool:
+    """Whether Slack refuses a message for its blocks: charts are young, not known everywhere."""
+    return error is not None and code(error.__cause__) == "invalid_blocks"
+
+
 def translate(error: Exception) -> BotError:
     """Return the core's error for whatever calling Slack raised."""
     if isinstance(error, Unsealable):  # its token is there, and messages wait for the right key

@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack import limits
 from adapters.slack.api import SEND_WITHIN, Answer, Api
 from adapters.slack.blocks import faults
-from adapters.slack.errors import code
+from adapters.slack.errors import refuses_blocks
 from adapters.slack.installations import PLATFORM
 from adapters.slack.options import SlackOptions
 from adapters.slack.render import Json, has_chart, message, messages
@@ -79,9 +79,8 @@ class SlackPlatform:
         try:
             return await self._post(tenant, channel, said, key)
         except Refused as refused:
-            if code(refused.__cause__) != "invalid_blocks" or not has_chart(said):
+            if not (has_chart(said) and refuses_blocks(refused)):
                 raise
-        # Charts are young: a workspace whose Slack does not know them gets their figures.
         return await self._post(tenant, channel, message(card, charts=False), key)
 
     async def _post(self, tenant: str, channel: str, said: Json, key: str) -> Answer:

@@ -60,6 +60,15 @@ async def test_a_chart_after_a_command_is_written_when_the_address_is_past(offic
     assert kinds(body["blocks"]) == ["header", "rich_text"]
 
 
+async def test_a_chart_in_the_chat_that_slack_does_not_know_is_written(office: Office) -> None:
+    office.slack.state.faults.befall("chat.postMessage", Fault(Manner.ERROR, "invalid_blocks"))
+
+    await answers(office).give(heard(office, Surface.CHAT), Reply(cards=(DIGEST,)))
+
+    [message] = office.person().messages
+    assert kinds(message.blocks) == ["header", "rich_text"]
+
+
 @pytest.mark.parametrize("surface", [Surface.COMMAND, Surface.MESSAGE, Surface.CHAT, Surface.FORM])
 async def test_an_answer_longer_than_a_message_comes_in_several(
     office: Office, surface: Surface
