@@ -73,6 +73,9 @@ NEXT_DUE = select(
 )
 """The earliest instant of each kind, and of the outbox."""
 
+PRIVATE: dict[str, Any] = {"hide_parameters": True}
+"""An error of the database names the statement, never the values: they may be personal."""
+
 TENANTS = select(t.tenants).where(t.tenants.c.active)
 
 
@@ -85,11 +88,11 @@ def make_engine(url: str, *, durable: bool = True) -> Engine:
     """Return an engine with the settings each database needs; ``durable`` off is for rehearsals."""
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
-        settings = {"pool_pre_ping": True, "pool_size": POSTGRES_WORKERS}
+        settings = {"pool_pre_ping": True, "pool_size": POSTGRES_WORKERS, **PRIVATE}
         return create_engine(address, isolation_level="REPEATABLE READ", **settings)
     in_memory = address.database in {None, "", ":memory:"}
     pool: dict[str, Any] = {"poolclass": StaticPool} if in_memory else {"pool_size": 1}
-    engine = create_engine(address, connect_args={"check_same_thread": False}, **pool)
+    engine = create_engine(address, connect_args={"check_same_thread": False}, **PRIVATE, **pool)
     event.listen(engine, "connect", _sqlite_settings(durable=durable))
     event.listen(engine, "begin", _begin_immediate)
     return engine

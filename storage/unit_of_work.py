@@ -30,10 +30,6 @@ class UnitOfWork:
         self.connection = connection
         self._known: dict[type, Known] = defaultdict(dict)
 
-    def __iter__(self) -> Iterator[object]:
-        """Yield all entities, new ones too."""
-        return (entity for known in self._known.values() for entity, _ in known.values())
-
     def find(self, kind: type[T], key: Values) -> T | None:
         """Return an entity that was read or added; the database is not asked."""
         entity: T | None

@@ -72,6 +72,16 @@ async def test_work_whose_commit_is_refused_leaves_nothing_and_stops_nobody(
     assert await store.transact(ORGANISATION, lambda r: r.get(Person, "ana")) is not None
 
 
+async def test_an_error_of_the_database_tells_nobodys_name(store: SqlStore) -> None:
+    await store.transact(ORGANISATION, lambda r: r.add(a_person("ana")))
+
+    with pytest.raises(IntegrityError) as refused:
+        await store.transact(ORGANISATION, lambda r: r.add(a_person("ana", name="Zoé Personne")))
+
+    assert "INSERT" in str(refused.value)
+    assert "Zoé" not in str(refused.value)
+
+
 async def test_a_row_is_reached_only_through_its_organisation(store: SqlStore) -> None:
     await store.transact(ORGANISATION, a_programme)
 

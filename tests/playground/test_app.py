@@ -103,7 +103,8 @@ async def test_a_failing_turn_is_told_and_leaves_the_chat_alone(page, caplog):
     assert status == 500
     assert "nothing was stored" in reply["error"]
     assert await chat(page) == []
-    assert "playground.failed" in caplog.text
+    assert "playground.failed: " in caplog.text
+    assert "Traceback" not in caplog.text
 
 
 async def test_the_state_names_everybody_and_the_offices(page):
