@@ -15,7 +15,7 @@ from rich.console import Console
 
 from adapters import bootstrap
 from adapters.clocks import WallClock
-from adapters.import_people import ImportRun, appoint
+from adapters.people.importing import ImportRun, appoint
 from adapters.sealing import new_key
 from adapters.settings import Settings, WrongSettings, read_settings
 from adapters.simulate.command import simulate as play
@@ -132,7 +132,7 @@ def playground(
 ) -> None:
     """Chat with the bot in the browser, be everybody, and move the clock."""
     # Other commands need no web server, which takes half a second to load.
-    from adapters import playground_server  # noqa: PLC0415
+    from adapters.serving import playground  # noqa: PLC0415
 
     found = settings(port=port, database_url=database, language=language)
 
@@ -140,7 +140,7 @@ def playground(
         sentence = texts.say(found.language, "command-address", address=address)
         console.print(sentence, soft_wrap=True)
 
-    run(playground_server.serve(found, announce))
+    run(playground.serve(found, announce))
 
 
 @app.command()
@@ -242,7 +242,7 @@ def serve(
     database: Database = None,
 ) -> None:
     """Serve the chat platforms that are set up, until interrupted."""
-    from adapters import server  # noqa: PLC0415  its libraries take a second to load
+    from adapters.serving import server  # noqa: PLC0415  its libraries take a second to load
 
     found = settings(host=host, port=port, database_url=database)
 

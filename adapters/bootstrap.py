@@ -18,7 +18,7 @@ from adapters.playground.parse import Place, event
 from adapters.playground.render import form_json, message_json
 from adapters.playground.send import PlaygroundPlatform
 from adapters.sealing import Sealer
-from adapters.service import Core, Service
+from adapters.serving.service import Core, Service
 from adapters.settings import Settings, split
 from adapters.simulate import population, run
 from adapters.simulate.house import House
@@ -26,11 +26,11 @@ from adapters.simulate.options import Options
 from adapters.simulate.page import Drawing, PageChats
 from adapters.slack.options import SlackOptions
 from bot.domain.people import Organisation, Tenant
-from bot.engine import Engine
-from bot.outbox import Outbox
 from bot.ports import ChatPlatform, Clock, Store
-from bot.schedule import Schedule
-from bot.solving import Solving
+from bot.runtime.engine import Engine
+from bot.runtime.outbox import Outbox
+from bot.runtime.schedule import Schedule
+from bot.runtime.solving import Solving
 from storage.database import SqlStore, make_engine, open_store, random_id
 from storage.migrate import migrate, migrate_engine
 

@@ -6,7 +6,7 @@ from rich.console import Console
 
 from adapters import bootstrap
 from adapters.sealing import Sealer, WrongKey
-from adapters.service import Finding
+from adapters.serving.service import Finding
 from adapters.settings import Settings
 from bot.domain.people import Organisation
 from bot.ports import Store

@@ -12,8 +12,8 @@ from adapters.playground.send import PlaygroundPlatform
 from bot.domain.delivery import Delivery, DeliveryState, Lane
 from bot.domain.people import Account
 from bot.messages.card import Card, Text
-from bot.outbox import Outbox
 from bot.ports import Capabilities, Pace, Recipient, Records
+from bot.runtime.outbox import Outbox
 from storage.database import SqlStore
 from tests.builders import (
     NOW,

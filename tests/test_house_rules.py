@@ -6,8 +6,8 @@ import tomllib
 from pathlib import Path
 
 from adapters.settings import Settings
-from bot.flows.registry import FLOWS
-from bot.typed import folded
+from bot.runtime.registry import FLOWS
+from bot.texts.folding import folded
 
 ROOT = Path(__file__).resolve().parent.parent
 PRODUCT = ("adapters", "bot", "storage")

@@ -12,17 +12,17 @@ from sqlalchemy import Connection, Engine
 from adapters.clocks import MovableClock
 from adapters.matching.solvers import SolverHere
 from adapters.playground.send import PlaygroundPlatform
+from bot.conversation.events import Pressed, Reply, Said, Submitted
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Organisation, Person, Tenant
-from bot.engine import Engine as Bot
-from bot.events import Pressed, Reply, Said, Submitted
 from bot.messages.card import Button, Card
 from bot.messages.form import Form
 from bot.messages.plain import plain
-from bot.outbox import Outbox
 from bot.ports import Records
-from bot.schedule import Schedule
-from bot.solving import Solving
+from bot.runtime.engine import Engine as Bot
+from bot.runtime.outbox import Outbox
+from bot.runtime.schedule import Schedule
+from bot.runtime.solving import Solving
 from storage import mapping as _mapping  # noqa: F401
 from storage.database import SqlStore, make_engine
 from storage.migrate import migrate_engine

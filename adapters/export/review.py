@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
-from bot import calendar, rounds
+from bot import calendar
+from bot.conversation.turn import Turn
 from bot.domain.people import Person, Role
 from bot.domain.programme import Enrolment
 from bot.domain.proposal import Proposal, RuleKind
 from bot.errors import BotError
-from bot.flows.approval import why_left
-from bot.flows.reasons import why_for_review
-from bot.flows.turn import Turn
+from bot.flows.coordinating.approval import why_left
+from bot.flows.pairing.reasons import why_for_review
 from bot.matching import Price, Request, price, propose
 from bot.ports import Records
-from bot.rounds import WEIGHT, WEIGHTS
+from bot.services.rounds.criteria import WEIGHT, WEIGHTS
+from bot.services.rounds.drafts import drafts_of, left_over
+from bot.services.rounds.request import request_for
 
 TERMS = tuple(name.removeprefix(WEIGHT) for name in WEIGHTS)
 COLUMNS = (
@@ -53,11 +55,11 @@ def read(records: Records, now: datetime, language: str) -> Review:
     """Return what is under review, worded in a language; raises NothingUnderReview."""
     cycle = records.current_cycle()
     coordinator = next(iter(records.coordinators()), None)
-    drafts = rounds.drafts_of(records, cycle) if cycle else []
+    drafts = drafts_of(records, cycle) if cycle else []
     if cycle is None or coordinator is None or not drafts:
         raise NothingUnderReview
     turn = Turn(records=records, now=now, person=replace(coordinator, language=language))
-    left = rounds.left_over(records, cycle, drafts)
+    left = left_over(records, cycle, drafts)
     ids = [i for draft in drafts for i in (draft.mentor_id, draft.mentee_id)]
     people = records.people([*ids, *(enrolment.person_id for enrolment in left)])
     locked = {
@@ -73,7 +75,7 @@ def read(records: Records, now: datetime, language: str) -> Review:
         },
         left=tuple(_left(turn, enrolment, people) for enrolment in left),
         names={person.id: person.name for person in people.values()},
-        request=rounds.request_for(records, cycle, today),
+        request=request_for(records, cycle, today),
     )
 
 

@@ -19,11 +19,12 @@ from adapters.matching.jobs import job_of
 from adapters.matching.options import STANDARD_OUTPUT, Options
 from adapters.matching.reading import WrongInstance
 from adapters.matching.work import Told
-from bot import rounds, texts
+from bot import texts
 from bot.matching import ContradictoryRules, Request
 from bot.matching.locks import settle_locks
 from bot.matching.table import Table as People
 from bot.ports import Records, Store
+from bot.services.rounds.request import request_for
 
 DONE, WRONG_INPUT, INTERRUPTED = 0, 2, 130
 
@@ -84,7 +85,7 @@ async def _read(options: Options, place: Place) -> Request:
             raise WrongInstance("match-no-programme", name=options.programme, known=known)
         if cycle is None or cycle.programme_id != programme.id:
             raise WrongInstance("match-no-round", name=programme.name)
-        request = rounds.request_for(records, cycle, place.today)
+        request = request_for(records, cycle, place.today)
         if not request.mentors or not request.mentees:
             counts = {"mentors": len(request.mentors), "mentees": len(request.mentees)}
             raise WrongInstance("match-no-volunteers", name=programme.name, **counts)

@@ -6,7 +6,7 @@ from typing import cast
 from adapters.matching.apart import apart
 from adapters.matching.work import Told
 from bot.matching import Request, Result, propose, repair
-from bot.ports.solver import Progress
+from bot.runtime.solver import Progress
 
 
 class SolverHere:

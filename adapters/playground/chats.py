@@ -8,7 +8,7 @@ from typing import Protocol
 from adapters.playground.moves import Movable, Moves, RunDue
 from adapters.playground.parse import BadRequest, Place
 from adapters.playground.send import Message, PlaygroundPlatform
-from bot.events import Event, Pressed, Reply, Said
+from bot.conversation.events import Event, Pressed, Reply, Said
 from bot.ports import Store
 
 

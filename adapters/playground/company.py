@@ -8,7 +8,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from adapters.people_csv.reader import PeopleFile, PersonRow, read_people
+from adapters.people.csv.reader import PeopleFile, PersonRow, read_people
 from bot.domain.people import Person, Role
 from bot.errors import BotError
 

@@ -7,9 +7,9 @@ from adapters.playground.chats import Chats, Gesture
 from adapters.playground.company import Preset, preset
 from adapters.playground.moves import Moves
 from adapters.playground.send import Message
-from bot import typed
+from bot.conversation import typed
+from bot.conversation.events import Event, Pressed, Reply, Said, Submitted
 from bot.domain.people import Person
-from bot.events import Event, Pressed, Reply, Said, Submitted
 from bot.messages.card import COMMAND, Button, Card, Style
 from bot.messages.form import Form, Input, Switch, Values
 

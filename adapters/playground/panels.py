@@ -10,11 +10,11 @@ from adapters.playground.moves import Progress
 from adapters.playground.render import delivery_json, local, message_json, person_json
 from adapters.playground.send import Change
 from bot import calendar
-from bot.courier import working_time
+from bot.calendar.people import working_time
 from bot.domain.people import Person, Role
-from bot.flows.registry import FLOWS
-from bot.policy import MAY_USE
 from bot.ports import Records
+from bot.privacy.policy import MAY_USE
+from bot.runtime.registry import FLOWS
 from bot.texts import LANGUAGES
 
 Json = dict[str, Any]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.playground.limits import CHOSEN, FIELDS, NAME, TEXT
+from bot.conversation.events import Event, Pressed, Said, Submitted
 from bot.errors import BotError
-from bot.events import Event, Pressed, Said, Submitted
 
 Json = Mapping[str, Any]
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")

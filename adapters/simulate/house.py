@@ -8,7 +8,8 @@ from typing import Protocol
 from adapters.clocks import MovableClock
 from adapters.simulate.seen import Gesture, Seen
 from bot.domain.people import Person
-from bot.ports import ChatPlatform, Recipient, Solver, Store
+from bot.ports import ChatPlatform, Recipient, Store
+from bot.runtime.solver import Solver
 
 
 class Chats(Protocol):

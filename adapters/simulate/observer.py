@@ -10,7 +10,7 @@ from adapters.simulate.house import Chats
 from adapters.simulate.seen import Seen
 from adapters.simulate.watch import WatchedStore
 from bot import calendar
-from bot.courier import working_time
+from bot.calendar.people import working_time
 from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.messages.card import Card

@@ -7,14 +7,14 @@ from itertools import count
 from typing import Any, Protocol
 
 from adapters.simulate.seen import Gesture, Json, Seen
+from bot.conversation.events import Event, Reply
 from bot.domain.people import Person
-from bot.engine import Engine
 from bot.errors import BotError
-from bot.events import Event, Reply
 from bot.messages.card import Card
 from bot.messages.form import Form
 from bot.messages.plain import plain
 from bot.ports import ChatPlatform, Recipient
+from bot.runtime.engine import Engine
 
 
 class Pages(ChatPlatform, Protocol):

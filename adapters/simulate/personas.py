@@ -8,7 +8,7 @@ from adapters.simulate.forms import Pen
 from adapters.simulate.seen import Errand, Gesture, Json, Seen, Sitting, name_of, press, say, submit
 from adapters.simulate.tempers import COMMAND_TAP, LIKES, SUGGESTED_TAP, TAP, Temper
 from bot import calendar
-from bot.courier import working_time
+from bot.calendar.people import working_time
 from bot.domain.people import Person
 from bot.messages.card import COMMAND, Style
 

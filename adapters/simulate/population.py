@@ -10,7 +10,7 @@ from adapters.simulate.names import DEPARTMENTS, FAMILY, GIVEN
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Organisation, Person, Tenant
 from bot.ports import Records, Store
-from bot.typed import folded
+from bot.texts.folding import folded
 
 ORGANISATION = "rehearsal"
 TENANT = "stage"

@@ -20,7 +20,7 @@ from adapters.simulate.together import Together
 from adapters.simulate.transcript import Transcript
 from adapters.simulate.watch import WatchedStore
 from bot.domain.people import Person
-from bot.typed import folded
+from bot.texts.folding import folded
 
 START = datetime(2026, 9, 14, 13, 0, tzinfo=UTC)
 """Monday, 9:00 in Montréal: what follows crosses two holidays and a change of the clocks."""

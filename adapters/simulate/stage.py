@@ -20,10 +20,10 @@ from adapters.simulate.transcript import Transcript
 from adapters.simulate.watch import WatchedStore
 from bot import calendar
 from bot.domain.delivery import LIVE_STATES
-from bot.outbox import Outbox
 from bot.ports import ChatPlatform, Records
-from bot.schedule import Schedule
-from bot.solving import Solving
+from bot.runtime.outbox import Outbox
+from bot.runtime.schedule import Schedule
+from bot.runtime.solving import Solving
 
 TICK = timedelta(minutes=15)
 """How often what is due is done: so seldom that a large company still takes minutes, not hours."""

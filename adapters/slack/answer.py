@@ -14,7 +14,7 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from adapters.service import Sleep
+from adapters.serving.service import Sleep
 from adapters.slack import limits
 from adapters.slack.api import ANSWER_WITHIN, SDK_LOG, Api, Call
 from adapters.slack.blocks import faults
@@ -25,8 +25,8 @@ from adapters.slack.parse import Heard, Surface
 from adapters.slack.render import Json, card_modal, has_chart, home, message, messages
 from adapters.slack.send import AS_WRITTEN
 from bot import texts
+from bot.conversation.events import Reply, Submitted
 from bot.errors import BotError, RateLimited
-from bot.events import Reply, Submitted
 from bot.messages.card import Card, note
 
 log = structlog.get_logger()

@@ -18,7 +18,7 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.service import Core
+from adapters.serving.service import Core
 from adapters.slack.errors import Suspended, code, translate
 from adapters.slack.installations import Installations
 from adapters.slack.options import SlackOptions

@@ -9,7 +9,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.service import Core, Finding
+from adapters.serving.service import Core, Finding
 from adapters.slack.answer import Answers
 from adapters.slack.api import SDK_LOG, Api
 from adapters.slack.checks import examine

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.service import Finding
+from adapters.serving.service import Finding
 from adapters.slack.api import Api
 from adapters.slack.errors import code, translate
 from adapters.slack.manifest import reasons

@@ -18,7 +18,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
-from adapters.service import Core
+from adapters.serving.service import Core
 from adapters.slack.answer import Answers
 from adapters.slack.api import SDK_LOG, Api
 from adapters.slack.environment import unheard
@@ -26,8 +26,8 @@ from adapters.slack.installations import PLATFORM
 from adapters.slack.parse import BadPayload, Heard, MemberChanged, News, Revoked, Surface, parse
 from adapters.slack.people import People
 from adapters.slack.render import Json
+from bot.conversation.events import Said
 from bot.errors import BotError
-from bot.events import Said
 
 log = structlog.get_logger()
 T = TypeVar("T")

@@ -16,14 +16,14 @@ from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.service import Core
+from adapters.serving.service import Core
 from adapters.slack import secrets
 from adapters.slack.errors import Suspended, translate
 from adapters.slack.options import SlackOptions
-from bot.directory import tenant_at
 from bot.domain.people import Tenant
 from bot.errors import Gone
 from bot.ports import Records
+from bot.services.directory import tenant_at
 
 log = structlog.get_logger()
 

@@ -17,7 +17,7 @@ from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
 from adapters.sealing import Unsealable
-from adapters.service import Core
+from adapters.serving.service import Core
 from adapters.slack.api import SDK_LOG, Api
 from adapters.slack.environment import unheard
 from adapters.slack.installations import tenant_of

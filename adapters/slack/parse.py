@@ -14,8 +14,8 @@ from adapters.slack.forms import FORM, filled
 from adapters.slack.gate import fingerprint
 from adapters.slack.render import PRESS
 from adapters.slack.text import as_typed
+from bot.conversation.events import Event, Opened, Pressed, Said, Submitted
 from bot.errors import BotError
-from bot.events import Event, Opened, Pressed, Said, Submitted
 
 Json = Mapping[str, Any]
 

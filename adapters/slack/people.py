@@ -6,15 +6,15 @@ from typing import Any
 
 import structlog
 
-from adapters.service import Core
+from adapters.serving.service import Core
 from adapters.slack import limits
 from adapters.slack.api import ANSWER_WITHIN, Api
 from adapters.slack.installations import PLATFORM
 from adapters.slack.options import SlackOptions
 from bot import texts
-from bot.directory import Profile, Standing, admit, note_left_out, readmit
 from bot.domain.people import Account, Person, Tenant
 from bot.ports import Records
+from bot.services.directory import Profile, Standing, admit, note_left_out, readmit
 
 log = structlog.get_logger()
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from adapters.service import Core
+from adapters.serving.service import Core
 from bot.domain.people import Secret
 from bot.ports import Records
 

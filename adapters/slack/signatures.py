@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from adapters.sealing import Unsealable
-from adapters.service import Core
+from adapters.serving.service import Core
 from adapters.slack import secrets
 from bot.ports import Records
 

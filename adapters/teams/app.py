@@ -9,7 +9,7 @@ from http import HTTPStatus
 import structlog
 from aiohttp import web
 
-from adapters.service import Core, Finding, Sleep
+from adapters.serving.service import Core, Finding, Sleep
 from adapters.teams import answers
 from adapters.teams.access import AccessToken, Acquire
 from adapters.teams.addresses import Cloud
@@ -26,7 +26,7 @@ from adapters.teams.send import TeamsPlatform
 from adapters.teams.tokens import TokenCheck
 from adapters.teams.turns import Parts, Turns
 from bot import texts
-from bot.flows.registry import opens_form
+from bot.runtime.registry import opens_form
 
 log = structlog.get_logger()
 
@@ -57,7 +57,7 @@ class Registration:
 
 
 class TeamsService:
-    """One bot in Teams (adapters.service.Service)."""
+    """One bot in Teams (adapters.serving.service.Service)."""
 
     def __init__(
         self, registration: Registration, core: Core, *, sleep: Sleep = asyncio.sleep

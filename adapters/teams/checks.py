@@ -3,7 +3,7 @@
 from datetime import UTC, timedelta
 from email.utils import parsedate_to_datetime
 
-from adapters.service import Finding
+from adapters.serving.service import Finding
 from adapters.teams.access import AccessToken, NoToken
 from adapters.teams.addresses import Cloud
 from adapters.teams.connector import Http

@@ -12,8 +12,8 @@ from adapters.teams.limits import EXPANDED, FILTERED
 from adapters.teams.render import adaptive, attachment
 from adapters.teams.text import Json, escape, heading, paragraph
 from bot import texts
-from bot.matching.topics import TOPICS
 from bot.messages.form import Choice, DateInput, Form, Input, Option, Switch, TextInput, Values
+from bot.texts.topics import TOPICS
 
 ON, OFF = "yes", "no"
 

@@ -4,7 +4,7 @@ import asyncio
 from collections import OrderedDict, deque
 from datetime import UTC, datetime, timedelta
 
-from adapters.service import Sleep
+from adapters.serving.service import Sleep
 from adapters.teams.limits import CONVERSATION, CONVERSATIONS_KEPT, REPLY_WAIT
 from bot.errors import Unreachable
 from bot.ports import Clock

@@ -15,8 +15,8 @@ from typing import Any
 from adapters.teams.addresses import Route
 from adapters.teams.forms import unpacked
 from adapters.teams.limits import CHOSEN, FIELDS, NAME, RESULTS, TEXT
+from bot.conversation.events import Event, Pressed, Said, Submitted
 from bot.errors import BotError
-from bot.events import Event, Pressed, Said, Submitted
 from bot.messages.card import COMMAND
 
 Json = Mapping[str, Any]

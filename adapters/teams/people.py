@@ -6,9 +6,10 @@ from adapters.teams.addresses import Route
 from adapters.teams.connector import Connector
 from adapters.teams.parse import PLATFORM, Incoming
 from adapters.teams.text import Json
-from bot import directory, texts
-from bot.directory import Profile, Standing
+from bot import texts
 from bot.ports import Clock, Records, Store
+from bot.services import directory
+from bot.services.directory import Profile, Standing
 
 STANDINGS = {"guest": Standing.GUEST, "anonymous": Standing.STRANGER}
 """Roles of a roster that are not an employee's ("user")."""

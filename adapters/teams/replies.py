@@ -9,7 +9,7 @@ from adapters.teams import answers
 from adapters.teams.forms import Sheet, dialog, in_chat, refilled
 from adapters.teams.parse import Asks, Incoming, digest
 from adapters.teams.text import Json
-from bot.events import Pressed, Reply, Submitted
+from bot.conversation.events import Pressed, Reply, Submitted
 from bot.messages.card import Card
 from bot.messages.plain import plain
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import structlog
 
-from adapters.service import Sleep
+from adapters.serving.service import Sleep
 from adapters.teams.bot_adapter import LeanAdapter
 from adapters.teams.limits import ANSWER_LATEST, ANSWER_RETRY
 from adapters.teams.parse import Incoming

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from adapters.teams.parse import Query
-from bot.matching.topics import CATALOGUE, Catalogue, normalised
 from bot.ports import Store
+from bot.texts.topics import CATALOGUE, Catalogue, normalised
 
 
 class Search:

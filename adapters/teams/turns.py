@@ -9,7 +9,7 @@ from typing import Protocol
 
 import structlog
 
-from adapters.service import Sleep
+from adapters.serving.service import Sleep
 from adapters.teams import answers
 from adapters.teams.bot_adapter import LeanAdapter
 from adapters.teams.parse import Change, Incoming
@@ -22,8 +22,8 @@ from adapters.teams.search import Search
 from adapters.teams.send import TeamsPlatform
 from adapters.teams.text import Json
 from bot import texts
+from bot.conversation.events import Event, Reply
 from bot.errors import BotError, Gone, RateLimited, Refused, Unreachable
-from bot.events import Event, Reply
 from bot.messages.card import note
 from bot.ports import Clock
 

@@ -39,7 +39,8 @@ class CycleState(StrEnum):
 class Cycle:
     """One round of pairing; ``answer_by`` is the day by which everybody has an answer.
 
-    ``rules`` are the settings of its matching that differ from the usual ones (bot.rounds).
+    ``rules`` are the settings of its matching that differ from the usual
+    (bot.services.rounds.criteria).
     """
 
     organisation_id: str

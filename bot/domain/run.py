@@ -33,9 +33,9 @@ class Run:
     """One question put to the matching.
 
     ``change`` is what is tried: {settings: all by name, different: names of those that change}, or
-    {mentor, mentee: ids, score}. ``outcome`` holds ids and numbers only, never a name (bot.runs).
-    ``due_at`` is when it is to be solved, or when whoever solves it must be done; ``attempts``
-    counts how often somebody began.
+    {mentor, mentee: ids, score}. ``outcome`` holds ids and numbers only, never a name
+    (bot.services.rounds.runs). ``due_at`` is when it is to be solved, or when whoever
+    solves it must be done; ``attempts`` counts how often somebody began.
     """
 
     organisation_id: str

@@ -1,7 +1,6 @@
-"""What the core asks of the world, as protocols: clock, chat platforms, solver, store."""
+"""What the core asks of the world, as protocols: clock, chat platforms, store."""
 
 from bot.ports.chat import Capabilities, ChatPlatform, Clock, Pace, Recipient
-from bot.ports.solver import Solver
 from bot.ports.store import Records, Store
 
 __all__ = [
@@ -11,6 +10,5 @@ __all__ = [
     "Pace",
     "Recipient",
     "Records",
-    "Solver",
     "Store",
 ]

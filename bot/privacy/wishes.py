@@ -17,9 +17,9 @@ from hashlib import sha256
 
 from bot.domain.people import Role
 from bot.domain.programme import Enrolment
-from bot.matching.topics import Catalogue
 from bot.privacy.figures import K
-from bot.typed import folded
+from bot.texts.folding import folded
+from bot.texts.topics import Catalogue
 
 LONGEST = 60
 """Characters of a wish that is shown: a topic's name and its other names fit well within."""

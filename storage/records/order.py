@@ -7,7 +7,7 @@ byte by byte.
 from collections.abc import Iterable
 
 from bot.domain.people import Person
-from bot.typed import folded
+from bot.texts.folding import folded
 
 
 def by_name(people: Iterable[Person]) -> list[Person]:

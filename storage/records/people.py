@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, func, or_, select, update
 from bot.domain.delivery import END_STATES
 from bot.domain.people import Account, Consent, Organisation, Person, Tenant
 from bot.domain.proposal import ProposalState
-from bot.typed import folded
+from bot.texts.folding import folded
 from storage import tables as t
 from storage.records.base import BaseRecords
 from storage.records.order import by_name, place

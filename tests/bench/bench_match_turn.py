@@ -8,11 +8,11 @@ import asyncio
 import time
 from random import Random
 
-from bot import runs
 from bot.domain.people import Role
 from bot.domain.programme import Enrolment, EnrolmentState
-from bot.matching.topics import TOPICS
 from bot.ports import Records
+from bot.services.rounds import runs
+from bot.texts.topics import TOPICS
 from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import a_programme, the_cycle
 from tests.world import World, a_person

@@ -33,10 +33,10 @@ from bot.domain.people import Account, Organisation, Tenant
 from bot.ports import Records
 from storage.database import open_store
 from storage.migrate import migrate
+from tests.adapters.slack.fake.server import FakeSlack, running
+from tests.adapters.slack.fake.state import App
 from tests.bench.bench_slack_load import HOST, SECRET, TEAM, closed, open_loop
 from tests.builders import a_person, an_account
-from tests.slack.fake.server import FakeSlack, running
-from tests.slack.fake.state import App
 
 PEOPLE, CHUNK = 100_000, 5_000
 SECONDS = 20

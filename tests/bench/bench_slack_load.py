@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 
 import aiohttp
 
-from tests.slack.fake.delivery import signed
+from tests.adapters.slack.fake.delivery import signed
 
 HOST = "127.0.0.1"
 SECRET = "bench-signing-secret"  # noqa: S105  the bench's own

@@ -30,21 +30,21 @@ from rich.console import Console
 
 from adapters.clocks import WallClock
 from adapters.sealing import Sealer, new_key
-from adapters.server import freeze_start
-from adapters.service import Core
+from adapters.serving.server import freeze_start
+from adapters.serving.service import Core
+from adapters.serving.timers import Timers
 from adapters.teams.addresses import PUBLIC, Route
 from adapters.teams.app import PATH, Registration, TeamsService
-from adapters.timers import Timers
 from bot.domain.delivery import LIVE_STATES
-from bot.engine import Engine
-from bot.outbox import Outbox
 from bot.ports import Records
+from bot.runtime.engine import Engine
+from bot.runtime.outbox import Outbox
 from storage.database import SqlStore, open_store
 from storage.migrate import migrate
+from tests.adapters.teams.fake import keys
+from tests.adapters.teams.fake.server import APP, HOST, TENANT, FakeTeams
 from tests.bench.bench_turn import TAPS
 from tests.builders import ORGANISATION, a_delivery, a_person, a_tenant, an_account, an_organisation
-from tests.teams.fake import keys
-from tests.teams.fake.server import APP, HOST, TENANT, FakeTeams
 
 CONNECTIONS = 10
 STEADY = 150

@@ -19,13 +19,13 @@ from dataclasses import replace
 import structlog
 from rich.console import Console
 
-from adapters.server import freeze_start
+from adapters.serving.server import freeze_start
+from tests.adapters.teams.company import Company, company
+from tests.adapters.teams.fake import keys
+from tests.adapters.teams.fake.person import Person
+from tests.adapters.teams.forged import BAD_TOKENS
+from tests.adapters.teams.hostile import HOSTILE
 from tests.bench.bench_teams import tick
-from tests.teams.company import Company, company
-from tests.teams.fake import keys
-from tests.teams.fake.person import Person
-from tests.teams.forged import BAD_TOKENS
-from tests.teams.hostile import HOSTILE
 
 ROUNDS, AT_ONCE, QUIET = 20, 10, 2.0
 Request = tuple[bytes, str]

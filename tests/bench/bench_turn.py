@@ -19,13 +19,13 @@ from typing import Any
 from rich.console import Console
 
 from adapters.clocks import MovableClock
+from bot.conversation.events import Pressed
 from bot.domain.checkin import CheckIn
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
-from bot.engine import Engine
-from bot.events import Pressed
 from bot.ports import Records
+from bot.runtime.engine import Engine
 from storage.database import SqlStore, open_store
 from storage.migrate import migrate
 from tests.builders import NOW, ORGANISATION, a_person, a_tenant, an_account, an_organisation

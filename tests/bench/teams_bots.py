@@ -34,23 +34,23 @@ from botframework.connector.auth import (
 )
 
 from adapters.clocks import WallClock
-from adapters.interruption import interrupted
 from adapters.sealing import Sealer, new_key
-from adapters.server import freeze_start
-from adapters.service import Core
+from adapters.serving.interruption import interrupted
+from adapters.serving.server import freeze_start
+from adapters.serving.service import Core
 from adapters.teams.access import no_access
 from adapters.teams.addresses import PUBLIC, Cloud
 from adapters.teams.app import PATH, Registration, TeamsService
 from adapters.teams.connector import PooledHttp
 from adapters.teams.keys import SigningKeys
 from adapters.teams.tokens import TokenCheck
-from bot.engine import Engine
 from bot.ports import Records
+from bot.runtime.engine import Engine
 from storage.database import open_store
 from storage.migrate import migrate
+from tests.adapters.teams.fake.server import APP, HOST, TENANT
 from tests.bench.bench_turn import arrange
 from tests.builders import ORGANISATION, an_organisation
-from tests.teams.fake.server import APP, HOST, TENANT
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

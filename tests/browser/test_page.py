@@ -10,8 +10,8 @@ from playwright.async_api import Page, expect
 from adapters.playground.app import Pages
 from bot.messages.card import Card, Quote, Text, note
 from bot.ports import Recipient
+from tests.adapters.playground.stub import TENANT, stub_parts
 from tests.browser.visitor import Visitor
-from tests.playground.stub import TENANT, stub_parts
 
 # The browser lives as long as its worker, so its tests share one event loop.
 pytestmark = [

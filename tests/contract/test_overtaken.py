@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.engine import Engine
-from bot.events import Event, Pressed, Reply, Submitted
+from bot.conversation.events import Event, Pressed, Reply, Submitted
+from bot.runtime.engine import Engine
 from storage.database import SqlStore
 from tests.contract.replicas import Halting, comes_from, meanwhile
 from tests.transcripts.coordinated import settings

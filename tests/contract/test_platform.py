@@ -30,10 +30,10 @@ from bot.messages.card import (
     note,
 )
 from bot.ports import ChatPlatform, Recipient
-from tests.slack.fake import faults as slack
-from tests.slack.office import Office, one_workspace
-from tests.slack.shown import words
-from tests.teams.stage import TeamsStage
+from tests.adapters.slack.fake import faults as slack
+from tests.adapters.slack.office import Office, one_workspace
+from tests.adapters.slack.shown import words
+from tests.adapters.teams.stage import TeamsStage
 
 RETRY_AFTER = 7
 TYPED = (

@@ -6,15 +6,15 @@ from datetime import timedelta
 
 import pytest
 
+from bot.conversation.events import Pressed, Said
 from bot.domain.pairing import PairingState
 from bot.domain.people import Person
 from bot.domain.programme import EnrolmentState
 from bot.domain.proposal import ProposalState
-from bot.engine import Engine
-from bot.events import Pressed, Said
-from bot.pairings import start
 from bot.ports import Records
-from bot.schedule import Schedule
+from bot.runtime.engine import Engine
+from bot.runtime.schedule import Schedule
+from bot.services.pairings import start
 from storage.database import SqlStore
 from tests.builders import ORGANISATION, a_proposal, an_enrolment
 from tests.contract.replicas import Halting, comes_from, meanwhile, meeting_point

@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 from adapters.playground.render import form_json, message_json
 from adapters.playground.send import Message
-from bot.flows.registry import FLOWS
-from bot.flows.turn import Turn
+from bot.conversation.turn import Turn
 from bot.messages.card import Card
 from bot.messages.form import Form
 from bot.messages.plain import plain
 from bot.ports import Records
+from bot.runtime.registry import FLOWS
 from tests.gallery.world import NOW, a_full_programme, an_empty_organisation, person
 from tests.world import World
 

@@ -4,7 +4,7 @@ import itertools
 from dataclasses import dataclass
 from functools import cache
 
-from bot.events import Reply
+from bot.conversation.events import Reply
 from bot.messages.card import Button, Card
 from storage.database import SqlStore, make_engine
 from tests.gallery.exhibits import EXHIBITS, Exhibit, apart, gallery

@@ -17,10 +17,10 @@ from bot.domain.programme import (
 from bot.domain.proposal import Answer, PairRule, Proposal, ProposalState, RuleKind
 from bot.domain.run import Run, RunKind, RunState
 from bot.domain.topic import OwnTopic
-from bot.due import digests
+from bot.flows.coordinating import due
 from bot.matching import Rules
 from bot.ports import Records
-from bot.rounds import settings_of
+from bot.services.rounds.criteria import settings_of
 from tests.builders import ORGANISATION
 from tests.world import World, a_person
 
@@ -330,7 +330,7 @@ def _digest(records: Records) -> None:
     """Publish a digest, and keep it once more under an id that can be asked for."""
     programme = records.get(Programme, "programme")
     assert programme is not None
-    digests.publish(records, NOW, programme)
+    due.publish(records, NOW, programme)
     published = records.last_digest("programme")
     assert published is not None
     figures = dict(published.figures)

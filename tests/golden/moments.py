@@ -5,16 +5,16 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from bot.conversation.turn import Turn
 from bot.domain.checkin import AskState, CheckIn, Digest, Feedback, FeedbackKind, Met
 from bot.domain.pairing import HelpLabel, Pairing
 from bot.domain.people import Role
 from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import Proposal
-from bot.flows.registry import FLOWS
-from bot.flows.turn import Turn
 from bot.messages.card import Card
 from bot.messages.form import Form
 from bot.ports import Records
+from bot.runtime.registry import FLOWS
 from tests.gallery.exhibits import Exhibit, apart
 from tests.gallery.world import (
     NOW,

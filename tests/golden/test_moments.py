@@ -12,11 +12,11 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.json import JSONSnapshotExtension
 
-from bot.flows.registry import COMMANDS, FLOWS
 from bot.messages.card import COMMAND, Button, Card
 from bot.messages.form import Form
+from bot.runtime.registry import COMMANDS, FLOWS
 from bot.texts import LANGUAGES
-from bot.typed import folded
+from bot.texts.folding import folded
 from tests.gallery import exhibits
 from tests.golden.moments import EXHIBITS, moments
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 from adapters.playground.send import Message
 from bot import calendar
-from bot.courier import working_time
+from bot.calendar.people import working_time
 from bot.domain.checkin import AskState, FeedbackKind, Met
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Stage

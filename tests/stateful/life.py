@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.conversation.events import Reply
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import Role
 from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import Proposal, ProposalState
-from bot.events import Reply
-from bot.flows.proposal import lapses_at, offer_pair
+from bot.flows.pairing.proposal import lapses_at, offer_pair
 from bot.messages.card import Button, Card
 from bot.ports import Records
 from tests.builders import ORGANISATION

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot import pairings
 from bot.domain.checkin import CheckIn
 from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.domain.people import Role
@@ -12,6 +11,7 @@ from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, P
 from bot.domain.proposal import Proposal, ProposalState
 from bot.messages.card import Card, Text
 from bot.ports import Records
+from bot.services import pairings
 from tests.builders import ORGANISATION
 from tests.world import MONDAY, World, a_person
 

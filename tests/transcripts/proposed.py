@@ -5,7 +5,7 @@ from typing import Any
 from bot.domain.people import Role
 from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import Proposal
-from bot.flows.proposal import offer_pair
+from bot.flows.pairing.proposal import offer_pair
 from bot.ports import Records
 from tests.builders import ORGANISATION
 from tests.world import World, a_person

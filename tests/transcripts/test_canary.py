@@ -10,12 +10,12 @@ from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met, P
 from bot.domain.pairing import HelpLabel, Meeting, MeetingState, Pairing, Seat
 from bot.domain.people import Role
 from bot.domain.programme import EnrolmentState
-from bot.flows.registry import FLOWS
 from bot.messages.card import COMMAND, Button, Card
 from bot.messages.form import Form
 from bot.messages.plain import plain
-from bot.policy import COORDINATORS, MAY_USE
 from bot.ports import Records
+from bot.privacy.policy import COORDINATORS, MAY_USE
+from bot.runtime.registry import FLOWS
 from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import MENTEES, MENTORS, TOPICS, the_cycle, with_volunteers
 from tests.world import World

@@ -5,8 +5,8 @@ import pytest
 from bot.domain.programme import EnrolmentState
 from bot.messages.card import Card
 from bot.messages.form import Form
-from tests.transcripts.joining import Joining, a_round
 from tests.transcripts.pair import a_pair
+from tests.transcripts.volunteers import Joining, a_round
 from tests.world import World
 
 

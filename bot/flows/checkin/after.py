@@ -1,13 +1,13 @@
 """What follows an answer: a tip, words to raise it, an agenda, a way out; each only if wanted."""
 
+from bot.conversation.flow import Next, ask, finish
+from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn, Progress
 from bot.errors import Sorry
-from bot.flows import tips
 from bot.flows.checkin.between import OFFER, ask_for_date, hand, offer
 from bot.flows.checkin.closing import MIDDLING, done
 from bot.flows.checkin.gate import active, answered, flow, last_card
-from bot.flows.core import Next, ask, finish
-from bot.flows.turn import Turn
+from bot.flows.meeting import tips
 from bot.messages.card import Bullets, Card, Text
 
 EXIT_OFFER = 2

@@ -4,16 +4,16 @@ A reminder shows the question that still awaits an answer, in one line: its ``va
 or "last" when no further one comes.
 """
 
-from bot import meetings
+from bot.conversation.flow import Next, ask, finish
+from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn, Met, Progress
 from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.errors import Sorry
 from bot.flows.checkin.after import follow, stuck
 from bot.flows.checkin.closing import MIDDLING, done
 from bot.flows.checkin.gate import awaiting, flow, partner_name, withdraw_reminders
-from bot.flows.core import Next, ask, finish
-from bot.flows.turn import Turn
 from bot.messages.card import Card
+from bot.services import timetable
 
 RATINGS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 """Labels of the five ratings, and what each counts."""
@@ -64,7 +64,7 @@ def _note_met(turn: Turn, answer: Met) -> CheckIn:
     seat.silent_weeks = 0
     seat.stuck_weeks = seat.stuck_weeks + 1 if answer is Met.STUCK else 0
     withdraw_reminders(turn, checkin)
-    meetings.record_answer(turn.records, turn.now, pairing, answer)
+    timetable.record_answer(turn.records, turn.now, pairing, answer)
     return checkin
 
 

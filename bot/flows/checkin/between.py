@@ -6,17 +6,17 @@ cards of the bot's own: a request for a date, and a word after three weeks witho
 
 from datetime import timedelta
 
-from bot import meetings
+from bot.conversation.flow import Invalid, Next, ask, finish
+from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn, Met
 from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing
 from bot.errors import Sorry
 from bot.flows.checkin.closing import done
 from bot.flows.checkin.gate import active, answered, awaiting, flow, last_card, partner_name
-from bot.flows.core import Invalid, Next, ask, finish
-from bot.flows.turn import Turn
 from bot.messages.card import Card, Quote
 from bot.messages.form import Form, TextInput
+from bot.services import timetable
 
 THANKS_LIMIT = 500
 """Characters of a thank-you: a few sentences."""
@@ -209,7 +209,7 @@ def quiet(turn: Turn) -> Card:
 @quiet.on("met")
 def they_did_meet(turn: Turn) -> Next:
     pairing = _still_quiet(turn)
-    meetings.record_answer(turn.records, turn.now, pairing, Met.YES)
+    timetable.record_answer(turn.records, turn.now, pairing, Met.YES)
     return finish(turn.card("checkin-quiet-met"))
 
 

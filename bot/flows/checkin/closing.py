@@ -1,10 +1,10 @@
 """How a check-in closes: a line that fits the answers, and a private note for who wants one."""
 
+from bot.conversation.flow import Invalid, Next, ask, finish
+from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn, Met, Progress
 from bot.domain.meetings import upcoming
 from bot.flows.checkin.gate import answered, flow, last_card
-from bot.flows.core import Invalid, Next, ask, finish
-from bot.flows.turn import Turn
 from bot.messages.card import Card, Text
 from bot.messages.form import Form, TextInput
 

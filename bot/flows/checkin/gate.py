@@ -6,11 +6,11 @@ a late press is refused kindly: the next question asks about the same weeks anyw
 
 from dataclasses import replace
 
+from bot.conversation.flow import Flow
+from bot.conversation.turn import Turn
 from bot.domain.checkin import AskState, CheckIn
 from bot.domain.pairing import Pairing, PairingState
 from bot.errors import Sorry
-from bot.flows.core import Flow
-from bot.flows.turn import Turn
 from bot.messages.card import Block, Button, Card
 
 flow = Flow("checkin")

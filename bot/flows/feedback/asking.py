@@ -3,13 +3,13 @@
 A reminder is the invitation in one line: its ``value`` is "nudge", or "last" when none follows.
 """
 
+from bot.conversation.flow import Flow, Invalid, Next, Step, ask, finish
+from bot.conversation.turn import Turn
 from bot.domain.checkin import AskState, Feedback, FeedbackKind
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState
 from bot.errors import Sorry
-from bot.flows.core import Flow, Invalid, Next, Step, ask, finish
 from bot.flows.feedback.forms import questions, read
-from bot.flows.turn import Turn
 from bot.messages.card import Card, Quote
 from bot.messages.form import Form
 

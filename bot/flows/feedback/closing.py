@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from bot import texts
+from bot.conversation.turn import Turn
 from bot.domain.checkin import FeedbackKind
 from bot.domain.pairing import MeetingState, Pairing
 from bot.domain.people import Role
-from bot.flows import exits
 from bot.flows.feedback.asking import flow
-from bot.flows.turn import Turn
+from bot.flows.leaving import exits
 from bot.messages.card import Block, Card, Quote, Text
-from bot.pairings import programme_of
+from bot.services.pairings import programme_of
 
 TAPS = {"": ("again", "rest"), "new": ("rest",)}
 """What may still be chosen after each wish; any other wish came with a rest already."""

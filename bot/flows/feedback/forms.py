@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from bot.conversation.turn import Turn
 from bot.domain.checkin import Feedback, FeedbackKind
 from bot.domain.people import Role
-from bot.flows.turn import Turn
 from bot.messages.form import Choice, Input, Option, Switch, TextInput, Values, first
 
 TEXT_LIMIT = 500

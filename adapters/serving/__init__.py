@@ -1,0 +1,1 @@
+"""Processes that stay up: the server, the playground, their timers and their end."""

@@ -1,0 +1,80 @@
+"""A form asked in the chat, one typed line at a time, for keyboards and screen readers."""
+
+from typing import cast
+
+from bot.conversation import typed
+from bot.conversation.flow import Invalid, Next, finish
+from bot.conversation.turn import Turn
+from bot.errors import Sorry
+from bot.messages.card import Block, Bullets, Card, Text
+from bot.messages.form import Choice, Form, Input
+from bot.texts.folding import folded
+
+CANCEL = frozenset({"annuler", "cancel"})
+MOST_LISTED = 40
+"""Choices read out one by one; a longer list fits neither a card nor anybody's patience."""
+
+
+class FormInChat:
+    """The open form of one person; what was answered so far is their account's draft."""
+
+    def __init__(self, turn: Turn, form: Form) -> None:
+        if turn.account is None or turn.step is None or turn.step.submit is None:
+            raise Sorry("stale")
+        self._turn, self._form = turn, form
+        self._account, self._submit = turn.account, turn.step.submit
+
+    def take(self, text: str) -> Next:
+        """Take one typed line: start asking, note an answer, or send the form in when complete."""
+        if folded(text) in CANCEL:
+            self._account.draft = None
+            return finish(self._turn.card("typed-cancelled"))
+        if self._account.draft is None:
+            self._account.draft = {}
+            return self._ask_next()
+        question = typed.unanswered(self._form, self._account.draft)
+        if question is None:
+            raise Sorry("stale")
+        answer = typed.read(question, text)
+        if isinstance(answer, typed.Misread):
+            return finish(self._question(question, self._turn.say(answer.key)))
+        self._account.draft = {**self._account.draft, question.name: list(answer)}
+        return self._ask_next()
+
+    def _ask_next(self) -> Next:
+        draft = self._account.draft or {}
+        question = typed.unanswered(self._form, draft)
+        if question is not None:
+            return finish(self._question(question))
+        self._turn.values = {
+            name: tuple(cast("list[str]", values)) for name, values in draft.items()
+        }
+        self._account.draft = None
+        next_ = self._submit(self._turn)
+        return self._again(draft, next_) if isinstance(next_, Invalid) else next_
+
+    def _again(self, draft: dict[str, object], invalid: Invalid) -> Next:
+        """Ask anew what was at fault, and only that."""
+        self._account.draft = {k: v for k, v in draft.items() if k not in invalid.faults}
+        question = typed.unanswered(self._form, self._account.draft)
+        if question is None:
+            self._account.draft = {}
+            question = self._form.inputs[0]
+        return finish(self._question(question, *invalid.faults.values()))
+
+    def _question(self, question: Input, *faults: str) -> Card:
+        number = 1 + self._form.inputs.index(question)
+        blocks: list[Block] = [Text(fault) for fault in faults]
+        blocks.append(Text(question.label))
+        if question.hint:
+            blocks.append(Text(question.hint))
+        if isinstance(question, Choice) and len(question.options) > MOST_LISTED:
+            count = len(question.options)
+            blocks.append(Text(self._turn.say("typed-long-list", count=count)))
+        elif isinstance(question, Choice):
+            numbered = enumerate(question.options, 1)
+            blocks.append(Bullets(tuple(f"{n} – {option.label}" for n, option in numbered)))
+        kind = type(question).__name__.lower()
+        progress = self._turn.say("typed-progress", number=number, count=len(self._form.inputs))
+        hint = self._turn.say("typed-hint", kind=kind, optional=str(not question.required).lower())
+        return Card(title=progress, body=tuple(blocks), next=hint)

@@ -1,0 +1,1 @@
+"""What coordinators do: programmes, rounds, invitations, the review, the digest."""

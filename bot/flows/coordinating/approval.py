@@ -1,0 +1,182 @@
+"""Approving what was reviewed: the last look at the numbers, and who is left with which reason."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.turn import Turn
+from bot.domain.programme import Cycle, CycleState, Enrolment
+from bot.domain.proposal import RuleKind
+from bot.errors import Sorry
+from bot.flows.coordinating.broadcast import broadcast
+from bot.flows.coordinating.cycles import open_cycle
+from bot.messages.card import Bullets, Card, Facts, Style
+from bot.services.rounds.drafts import drafts_of, left_over
+from bot.texts.folding import folded
+
+flow = Flow("approval")
+
+PAGE = 20
+"""Names on one card."""
+
+COUNTED = frozenset(
+    {"taken", "nobody_on_other_side", "no_common_topic", "level_gap", "reporting_line"}
+)
+"""Reasons that are named: those a coordinator can look up, or do something about.
+
+All others are one line, so that a private exclusion, which is among them, leaves no trace.
+"""
+TOLD = COUNTED | {
+    "past_partner",
+    "no_common_language",
+    "no_common_hours",
+}
+"""Reasons the person concerned is told; an exclusion, whosever it is, is not among them."""
+
+
+@flow.step("unmatched")
+def unmatched(turn: Turn) -> Card:
+    """How many are left and why, in words."""
+    cycle = open_cycle(turn, turn.subject)
+    drafts = drafts_of(turn.records, cycle)
+    left = left_over(turn.records, cycle, drafts)
+    if not left:
+        return turn.card("approval-all-paired", commands=("review",))
+    counts = Counter((_reason(one, COUNTED), str(one.role)) for one in left)
+    rows = tuple(
+        (turn.say(f"approval-reason-{reason}", role=role), str(count))
+        for (reason, role), count in counts.most_common()
+    )
+    facts = Facts(rows)
+    if not drafts:
+        return turn.card("approval-no-pairs", facts, commands=("volunteers", "announce"))
+    commands = ("review", "volunteers", "announce")
+    taps = ("names",)
+    return turn.card("approval-unmatched", facts, taps=taps, commands=commands, count=len(left))
+
+
+@unmatched.on("names")
+def names_of_those_left_asked(turn: Turn) -> Next:
+    open_cycle(turn, turn.subject)
+    return ask(names, "0")
+
+
+@flow.step("names")
+def names(turn: Turn) -> Card:
+    """Who is left, why, and who goes first next time; its subject is how many come before."""
+    cycle = open_cycle(turn)
+    left = left_over(turn.records, cycle, drafts_of(turn.records, cycle))
+    if not left:
+        return turn.card("approval-all-paired", commands=("review",))
+    people = turn.records.people(enrolment.person_id for enrolment in left)
+    # Whoever waited longest goes first, and so stands first.
+    left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
+    first = min(int(turn.subject or "0"), len(left) - 1) // PAGE * PAGE
+    page = left[first : first + PAGE]
+    items = [
+        turn.say(
+            "approval-name",
+            name=people[each.person_id].name,
+            why=why_left(turn, each),
+            waited=each.rounds_waited + 1,
+        )
+        for each in page
+    ]
+    pages = {"previous": first - PAGE if first else -1, "following": first + PAGE}
+    taps = [
+        turn.tap(name, turn.say(f"approval-names.{name}"), value=str(start))
+        for name, start in pages.items()
+        if 0 <= start < len(left)
+    ]
+    numbers = {"first": first + 1, "last": first + len(page), "count": len(left)}
+    commands = ("review", "volunteers")
+    blocks = Bullets(tuple(items))
+    return turn.card("approval-names", blocks, taps=taps, commands=commands, **numbers)
+
+
+@names.on("previous", "following")
+def turn_page(turn: Turn) -> Next:
+    return ask(names, turn.value if turn.value.isdecimal() else "0")
+
+
+@flow.step("sure")
+def approval(turn: Turn) -> Card:
+    """Ask once more, with the numbers."""
+    cycle = open_cycle(turn, turn.subject)
+    drafts = drafts_of(turn.records, cycle)
+    count = len(drafts)
+    if not count:
+        return none_left(turn)
+    left = len(left_over(turn.records, cycle, drafts))
+    label = turn.say("approval-sure.yes", count=count)
+    yes = turn.tap("yes", label, style=Style.PRIMARY)
+    return turn.card("approval-sure", taps=(yes, "cancel", "no"), count=count, left=left)
+
+
+@approval.on("yes")
+def approved(turn: Turn) -> Next:
+    cycle = open_cycle(turn, turn.subject)
+    drafts = drafts_of(turn.records, cycle)
+    if not drafts:
+        raise Sorry("approval-nothing")
+    told = _tell(turn, cycle, left_over(turn.records, cycle, drafts))
+    # The schedule offers them batch by batch, so that thousands do not hold up this answer.
+    count = turn.records.approve_drafts(cycle.id, turn.now)
+    cycle.state = CycleState.RUNNING
+    cycle.approved_at, cycle.approved_by = turn.now, turn.person.id
+    kept = [rule for rule in turn.records.rules_of(cycle.id) if rule.kind is RuleKind.LOCK]
+    turn.records.remove(*kept)
+    turn.audit("round.approved", cycle.id, pairs=count, told=told)
+    return finish(turn.card("approval-done", commands=("console",), count=count, told=told))
+
+
+@approval.on("no")
+def not_yet(turn: Turn) -> Next:
+    return finish(turn.card("approval-later", commands=("review", "console")))
+
+
+@approval.on("cancel")
+def cancelled(turn: Turn) -> Next:
+    cycle = open_cycle(turn, turn.subject)
+    count = turn.records.drop_drafts(cycle.id)
+    if not count:
+        raise Sorry("approval-nothing")
+    turn.audit("round.dropped", cycle.id, pairs=count)
+    return finish(turn.card("approval-dropped", commands=("match", "console"), count=count))
+
+
+def why_left(turn: Turn, enrolment: Enrolment) -> str:
+    """Return why somebody is left, as far as a coordinator may be told."""
+    return turn.say(f"approval-why-{_reason(enrolment, COUNTED)}")
+
+
+def none_left(turn: Turn) -> Card:
+    """Return the card that says there is nothing to review."""
+    return turn.card("approval-none", commands=("match", "volunteers"))
+
+
+def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
+    """Tell everybody who is left why, and let them go first next time; return how many."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for enrolment in left:
+        enrolment.rounds_waited += 1
+        group = (_reason(enrolment, TOLD), str(enrolment.role))
+        groups.setdefault(group, []).append(enrolment.person_id)
+    told = 0
+    stamp = f"{turn.now:%Y%m%dT%H%M%S}"
+    for (reason, role), ids in groups.items():
+        why = f"approval-left-{reason}"
+
+        def card_for(theirs: Turn, why: str = why, role: str = role) -> Card:
+            return theirs.card(
+                "approval-left", commands=("status",), why=theirs.say(why, role=role)
+            )
+
+        people = turn.records.people(ids).values()
+        told += broadcast(turn, people, card_for, key=f"cycle:{cycle.id}:left:{stamp}")
+    return told
+
+
+def _reason(enrolment: Enrolment, spoken: frozenset[str]) -> str:
+    reason = enrolment.unmatched_reason
+    return (reason if reason in spoken else "other").replace("_", "-")

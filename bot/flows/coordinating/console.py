@@ -1,0 +1,111 @@
+"""The coordinator's home: where the programme stands, and what to decide next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.conversation.flow import Flow, Next, ask
+from bot.conversation.turn import Turn
+from bot.domain.pairing import PairingState
+from bot.domain.people import Role
+from bot.domain.programme import Cycle, EnrolmentState
+from bot.domain.proposal import ProposalState
+from bot.flows.coordinating.cycles import programme_at
+from bot.messages.card import Card, Facts
+
+flow = Flow("console")
+
+TAKES_PART = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
+
+
+@flow.command("admin", "console", "coordination")
+def console(turn: Turn) -> Next:
+    return ask(home)
+
+
+@flow.step("home")
+def home(turn: Turn) -> Card:
+    return overview(turn)
+
+
+def overview(turn: Turn) -> Card:
+    """Return where the newest round stands, in numbers, with what to decide next."""
+    cycle = turn.records.last_cycle()
+    if cycle is None:
+        return turn.card("console-empty", commands=("programme",))
+    name = programme_at(turn, cycle.programme_id).name
+    if not cycle.welcomes:
+        return turn.card("console-between", commands=("programme", "digest"), name=name)
+    standing = standing_of(turn, cycle)
+    rows = [
+        (turn.say("console-label.cycle"), str(cycle.number)),
+        (turn.say("console-label.answer-by"), turn.day(cycle.answer_by)),
+        *((turn.say(f"console-label.{key}"), str(count)) for key, count in standing.rows()),
+    ]
+    advice = turn.say(f"console-next-{standing.next_decision}", **dict(standing.rows()))
+    return turn.card(
+        "console-home",
+        Facts(tuple(rows)),
+        commands=("programme", "invite", "volunteers", "match", "review", "digest", "announce"),
+        name=name,
+        advice=advice,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """A cycle in numbers: all are counts of people, or of pairs where the name says so."""
+
+    invited: int
+    mentors: int
+    mentees: int
+    free_mentors: int
+    free_mentees: int
+    drafts: int
+    offered: int
+    pairings: int
+    uninvited: int
+
+    def rows(self) -> tuple[tuple[str, int], ...]:
+        """Return the numbers that are shown, in order."""
+        names = ("invited", "mentors", "mentees", "drafts", "offered", "pairings")
+        return tuple((name, int(getattr(self, name))) for name in names)
+
+    @property
+    def next_decision(self) -> str:
+        """What to decide next; the end of a text's key."""
+        if self.drafts:
+            return "review"
+        if self.free_mentors and self.free_mentees:
+            return "match"
+        if self.uninvited:
+            return "invite"
+        if self.offered:
+            return "answers"
+        if not self.mentors or not self.mentees:
+            return "recruit"
+        return "nothing"
+
+
+def standing_of(turn: Turn, cycle: Cycle) -> Standing:
+    """Count a cycle, in a handful of questions whatever its size."""
+    people = turn.records.enrolment_counts(cycle.id)
+    proposals = turn.records.proposal_counts(cycle.id)
+    pairings = turn.records.pairing_counts(cycle.id)
+    taken = turn.records.taken_places()
+    joined = turn.records.enrolments_in(cycle.id, EnrolmentState.JOINED)
+    free = [e.role for e in joined if taken.get(e.person_id, 0) < e.capacity]
+    return Standing(
+        invited=sum(people.values()),
+        mentors=_taking_part(people, Role.MENTOR),
+        mentees=_taking_part(people, Role.MENTEE),
+        free_mentors=free.count(Role.MENTOR),
+        free_mentees=free.count(Role.MENTEE),
+        drafts=proposals.get(ProposalState.DRAFT, 0),
+        offered=proposals.get(ProposalState.OFFERED, 0),
+        pairings=pairings.get(PairingState.ACTIVE, 0) + pairings.get(PairingState.PAUSED, 0),
+        uninvited=turn.records.uninvited(cycle.id),
+    )
+
+
+def _taking_part(counts: Mapping[tuple[EnrolmentState, Role | None], int], role: Role) -> int:
+    return sum(counts.get((state, role), 0) for state in TAKES_PART)

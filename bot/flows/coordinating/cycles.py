@@ -1,0 +1,30 @@
+"""What the coordinator's conversations share: the open cycle, and how its rhythm is said."""
+
+from bot.conversation.turn import Turn
+from bot.domain.programme import Cycle, Programme
+from bot.errors import Sorry
+
+
+def open_cycle(turn: Turn, cycle_id: str = "") -> Cycle:
+    """Return the cycle that welcomes people; Sorry if there is none, or another was meant."""
+    if turn.cycle is None:
+        raise Sorry("programme-none-open")
+    if cycle_id and turn.cycle.id != cycle_id:
+        raise Sorry("stale")
+    return turn.cycle
+
+
+def programme_at(turn: Turn, programme_id: str) -> Programme:
+    """Return a programme by its id; Sorry when it does not exist."""
+    programme = turn.records.get(Programme, programme_id)
+    if programme is None:
+        raise Sorry("stale")
+    return programme
+
+
+def checkin_moment(turn: Turn, programme: Programme) -> str:
+    """Return when the weekly check-in is asked, in words: "Thursday at 10:00"."""
+    weekday = turn.say(f"programme-weekday.d{programme.checkin_weekday}")
+    return turn.say(
+        "programme-checkin-moment", weekday=weekday, hour=str(programme.checkin_at.hour)
+    )

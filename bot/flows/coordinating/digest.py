@@ -1,0 +1,224 @@
+"""The newest digest as a card: what to decide first, then how things go; never about one person."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.turn import Turn
+from bot.domain.checkin import Digest, Feedback
+from bot.domain.pairing import HelpLabel, Pairing, PairingState
+from bot.domain.people import Person
+from bot.domain.programme import Programme
+from bot.errors import Sorry
+from bot.flows.coordinating.volunteers import said_band
+from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
+from bot.texts import short_day
+
+flow = Flow("digest")
+
+MOST_PAIRS = 10
+MOST_TOPICS = 5
+MEASURES = ("rating", "progress", "voice", "response")
+ROLES = ("mentor", "mentee")
+DELIVERABILITY = (
+    *("suspended", "unreachable", "gone", "refused", "expired"),
+    *("unplaced", "guest", "stranger", "deactivated"),
+)
+TO_DO = ("decide", "recruit", "help", "deliverability")
+"""The sections that ask for something; the others tell."""
+
+Figures = Mapping[str, Any]
+
+
+@flow.command("digest", "sommaire")
+def digest(turn: Turn) -> Next:
+    programmes = turn.records.programmes()
+    last = turn.records.last_digest(programmes[0].id) if programmes else None
+    if last is None:
+        due = programmes[0].digest_due_at if programmes else None
+        when = turn.moment(due) if due else ""
+        key = "digest-first" if due else "digest-none"
+        return finish(turn.card(key, commands=("console",), when=when))
+    return ask(newest, last.id)
+
+
+@flow.step("newest")
+def newest(turn: Turn) -> Card:
+    """All sections in the order of what they ask for; empty ones are left out."""
+    found = turn.records.get(Digest, turn.subject)
+    if found is None:
+        raise Sorry("stale")
+    shown = {name: section(turn, found.figures) for name, section in SECTIONS.items()}
+    blocks = [block for name in SECTIONS for block in shown[name]]
+    to_do = any(shown[name] for name in TO_DO)
+    programme = turn.records.get(Programme, found.programme_id)
+    due = programme.digest_due_at if programme else None
+    return turn.card(
+        "digest-newest" if to_do else "digest-quiet",
+        *blocks,
+        Text(turn.say("digest-footer")),
+        commands=("review", "match", "volunteers", "console") if to_do else ("console",),
+        number=found.number,
+        name=programme.name if programme else "",
+        day=turn.day(found.at),
+        next=turn.moment(due) if due else "–",
+    )
+
+
+def _decide(turn: Turn, figures: Figures) -> list[Block]:
+    decide = figures["decide"]
+    if not decide:
+        return []
+    key = "digest-review" if decide["drafts"] else "digest-match"
+    return [_heading(turn, "decide"), Text(turn.say(key, **decide))]
+
+
+def _recruit(turn: Turn, figures: Figures) -> list[Block]:
+    recruit = figures["recruit"]
+    if not recruit:
+        return []
+    waiting = recruit["waiting"]
+    rows = [
+        (turn.say(f"digest-waiting.{role}"), said_band(turn, waiting[role]))
+        for role in ROLES
+        if waiting[role] != "none"
+    ]
+    known = [topic for topic in recruit["topics"] if topic["code"] in turn.catalogue.topics]
+    for topic in known[:MOST_TOPICS]:
+        sides = {side: said_band(turn, topic[side]) for side in ("wanted", "offered")}
+        rows.append((turn.topic(topic["code"]), turn.say("volunteers-supply", **sides)))
+    if not rows:
+        return []
+    rows += [
+        (turn.say(f"digest-rate.{name}"), turn.say("digest-per-cent", value=recruit[name]))
+        for name in ("reach", "matched", "accepted")
+        if recruit[name] is not None
+    ]
+    return [_heading(turn, "recruit"), Facts(tuple(rows))]
+
+
+def _help(turn: Turn, figures: Figures) -> list[Block]:
+    """Pairs by their two names and one of two labels; those that went on since are left out."""
+    items = []
+    for entry in figures["help"]:
+        pairing = turn.records.get(Pairing, entry["pairing"])
+        if pairing is None or pairing.state is not PairingState.ACTIVE:
+            continue
+        if pairing.help_label is HelpLabel.NONE:
+            continue
+        names = {
+            "mentor": turn.someone(pairing.mentor_id).name,
+            "mentee": turn.someone(pairing.mentee_id).name,
+        }
+        items.append(turn.say("digest-pair", label=entry["label"], days=entry["days"], **names))
+    if not items:
+        return []
+    more = len(items) - MOST_PAIRS
+    blocks: list[Block] = [_heading(turn, "help"), Bullets(tuple(items[:MOST_PAIRS]))]
+    return [*blocks, Text(turn.say("digest-more", count=more))] if more > 0 else blocks
+
+
+def _deliverability(turn: Turn, figures: Figures) -> list[Block]:
+    counts = figures["deliverability"]
+    rows = [
+        (turn.say(f"digest-delivery.{name}"), str(counts[name]))
+        for name in DELIVERABILITY
+        if counts.get(name)
+    ]
+    return [_heading(turn, "deliverability"), Facts(tuple(rows))] if rows else []
+
+
+def _momentum(turn: Turn, figures: Figures) -> list[Block]:
+    momentum = figures["momentum"]
+    if not momentum:
+        return []
+    pairs = (("to-date", "held", "agreed"), ("lately", "held_now", "agreed_now"))
+    rows = []
+    for label, held, agreed in pairs:
+        sides = {
+            "held": said_band(turn, momentum[held]),
+            "agreed": said_band(turn, momentum[agreed]),
+        }
+        rows.append((turn.say(f"digest-momentum.{label}"), turn.say("digest-held", **sides)))
+    if momentum["percent"] is not None:
+        share = turn.say("digest-per-cent", value=momentum["percent"])
+        rows.append((turn.say("digest-momentum.share"), share))
+    blocks: list[Block] = [_heading(turn, "momentum"), Facts(tuple(rows))]
+    if len(momentum["trend"]) > 1:
+        days = [date.fromisoformat(day) for day, _ in momentum["trend"]]
+        labels = tuple(short_day(turn.person.language, day) for day in days)
+        values = tuple(float(value) for _, value in momentum["trend"])
+        blocks.append(Chart(turn.say("digest-momentum.chart"), labels, values))
+    return blocks
+
+
+def _pulse(turn: Turn, figures: Figures) -> list[Block]:
+    """Means of one role each; where one is held back, that is said, not why."""
+    if not figures["answers"]:
+        return []
+    rows, held_back = [], False
+    for measure in MEASURES:
+        for role in ROLES:
+            figure = figures.get(f"{measure}-{role}")
+            if figure is None:
+                held_back = held_back or measure == "rating"
+                continue
+            value = turn.say(f"digest-value.{measure}", value=figure["value"])
+            rows.append((turn.say(f"digest-{measure}.{role}"), value))
+    blocks: list[Block] = [_heading(turn, "pulse")]
+    blocks += [Facts(tuple(rows))] if rows else []
+    return [*blocks, Text(turn.say("digest-too-few"))] if held_back else blocks
+
+
+def _milestones(turn: Turn, figures: Figures) -> list[Block]:
+    counts = figures["milestones"]
+    rows = [
+        (turn.say(f"digest-milestone.{stage}"), str(counts[stage]))
+        for stage in ("mid", "final")
+        if counts.get(stage)
+    ]
+    return [_heading(turn, "milestones"), Facts(tuple(rows))] if rows else []
+
+
+def _exits(turn: Turn, figures: Figures) -> list[Block]:
+    exits = figures["exits"]
+    rows = [
+        (turn.say(f"digest-exit.{name}"), said_band(turn, exits[name]))
+        for name in ("early", "completed")
+        if exits and exits[name] != "none"
+    ]
+    return [_heading(turn, "exits"), Facts(tuple(rows))] if rows else []
+
+
+def _wins(turn: Turn, figures: Figures) -> list[Block]:
+    """What a person said may be published, as long as they still say so."""
+    quotes: list[Block] = []
+    for feedback_id in figures["wins"]:
+        feedback = turn.records.get(Feedback, feedback_id)
+        author = turn.records.get(Person, feedback.person_id) if feedback else None
+        if feedback is None or author is None or not author.active:
+            continue
+        cycle_id = str(figures["cycle"])
+        enrolment = turn.records.enrolment(cycle_id, author.id)
+        if enrolment is not None and enrolment.consents_to("recognition"):
+            quotes.append(Quote(str(feedback.answers.get("changed", "")), author.name))
+    return [_heading(turn, "wins"), *quotes] if quotes else []
+
+
+def _heading(turn: Turn, section: str) -> Heading:
+    return Heading(turn.say(f"digest-section.{section}"))
+
+
+SECTIONS: dict[str, Callable[[Turn, Figures], list[Block]]] = {
+    "decide": _decide,
+    "recruit": _recruit,
+    "help": _help,
+    "deliverability": _deliverability,
+    "momentum": _momentum,
+    "pulse": _pulse,
+    "milestones": _milestones,
+    "exits": _exits,
+    "wins": _wins,
+}
+"""In the order of what they ask for (PRODUCT.md 4.12); the tenth is the line when all are empty."""

@@ -1,0 +1,248 @@
+"""The programme itself: its rhythm, and how its cycles begin and end."""
+
+from collections.abc import Collection
+from datetime import date, time
+
+from bot import calendar
+from bot.calendar.people import working_time
+from bot.conversation.flow import Flow, Invalid, Next, ask, finish
+from bot.conversation.turn import Turn
+from bot.domain.people import Person
+from bot.domain.programme import Cycle, CycleState, EnrolmentState, Programme
+from bot.errors import Sorry
+from bot.flows.coordinating.broadcast import broadcast
+from bot.flows.coordinating.cycles import checkin_moment, open_cycle, programme_at
+from bot.flows.coordinating.programme_settings import (
+    DEFAULTS,
+    answer_by_input,
+    read_answer_by,
+    read_settings,
+    settings_inputs,
+    settings_of,
+)
+from bot.messages.card import Card, Facts, Style
+from bot.messages.form import Form
+
+flow = Flow("programme")
+
+DIGEST_WEEKDAY, DIGEST_AT = 0, time(9, 0)
+"""The digest comes on Mondays at nine, the creator's local time."""
+
+
+@flow.command("programme")
+def open_programme(turn: Turn) -> Next:
+    programmes = turn.records.programmes()
+    return ask(home, programmes[0].id) if programmes else ask(create)
+
+
+@flow.step("home")
+def home(turn: Turn) -> Card:
+    programme = programme_at(turn, turn.subject)
+    cycle = turn.records.last_cycle()
+    rows = [
+        (turn.say("programme-label.weeks"), str(programme.weeks)),
+        (turn.say("programme-label.meetings"), str(programme.meetings)),
+        (turn.say("programme-label.checkin"), checkin_moment(turn, programme)),
+    ]
+    if cycle is not None:
+        state = turn.say(f"programme-state.{cycle.state.value}", number=cycle.number)
+        rows.append((turn.say("programme-label.cycle"), state))
+    if cycle is not None and cycle.welcomes:
+        rows.append((turn.say("programme-label.answer-by"), turn.day(cycle.answer_by)))
+        return turn.card(
+            "programme-home",
+            Facts(tuple(rows)),
+            taps=("edit", "close", "cancel"),
+            commands=("criteria", "topics", "invite", "announce", "match"),
+            name=programme.name,
+        )
+    taps = ("cycle", "edit")
+    return turn.card("programme-between", Facts(tuple(rows)), taps=taps, name=programme.name)
+
+
+@home.on("edit", form=True)
+def change_settings(turn: Turn) -> Next:
+    return ask(edit, programme_at(turn, turn.subject).id)
+
+
+@home.on("cycle", form=True)
+def begin_another(turn: Turn) -> Next:
+    _nothing_open(turn)
+    return ask(new_cycle, turn.subject)
+
+
+@home.on("close")
+def close_asked(turn: Turn) -> Next:
+    return ask(closing, open_cycle(turn).id)
+
+
+@home.on("cancel")
+def cancel_asked(turn: Turn) -> Next:
+    return ask(cancelling, open_cycle(turn).id)
+
+
+@flow.step("create")
+def create(turn: Turn) -> Form:
+    inputs = settings_inputs(turn, DEFAULTS)
+    return turn.form("programme-create", *inputs, answer_by_input(turn))
+
+
+@create.on_submit
+def created(turn: Turn) -> Next:
+    turn.records.one_at_a_time()
+    if turn.records.programmes():
+        raise Sorry("programme-exists")
+    settings, faults = read_settings(turn)
+    day, day_faults = read_answer_by(turn)
+    if settings is None or day is None:
+        return Invalid({**faults, **day_faults})
+    programme = Programme(
+        organisation_id=turn.records.organisation_id,
+        id=turn.records.new_id(),
+        name=settings.name,
+        created_by=turn.person.id,
+    )
+    settings.apply(programme)
+    turn.records.add(programme)
+    turn.audit("programme.created", programme.id)
+    return _open_cycle(turn, programme, day)
+
+
+@flow.step("edit")
+def edit(turn: Turn) -> Form:
+    now = settings_of(programme_at(turn, turn.subject))
+    return turn.form("programme-edit", *settings_inputs(turn, now))
+
+
+@edit.on_submit
+def edited(turn: Turn) -> Next:
+    settings, faults = read_settings(turn)
+    if settings is None:
+        return Invalid(faults)
+    programme = programme_at(turn, turn.subject)
+    settings.apply(programme)
+    turn.audit("programme.changed", programme.id)
+    return ask(home, programme.id)
+
+
+@flow.step("cycle")
+def new_cycle(turn: Turn) -> Form:
+    return turn.form("programme-cycle", answer_by_input(turn))
+
+
+@new_cycle.on_submit
+def cycle_opened(turn: Turn) -> Next:
+    turn.records.one_at_a_time()
+    _nothing_open(turn)
+    day, faults = read_answer_by(turn)
+    if day is None:
+        return Invalid(faults)
+    return _open_cycle(turn, programme_at(turn, turn.subject), day)
+
+
+@flow.step("closing")
+def closing(turn: Turn) -> Card:
+    return _ending(turn, "programme-closing")
+
+
+@closing.on("yes")
+def closed(turn: Turn) -> Next:
+    return _end(turn, CycleState.CLOSED)
+
+
+@flow.step("cancelling")
+def cancelling(turn: Turn) -> Card:
+    return _ending(turn, "programme-cancelling")
+
+
+@cancelling.on("yes")
+def cancelled(turn: Turn) -> Next:
+    return _end(turn, CycleState.CANCELLED)
+
+
+@closing.on("no")
+@cancelling.on("no")
+def kept(turn: Turn) -> Next:
+    return ask(home, open_cycle(turn, turn.subject).programme_id)
+
+
+def _nothing_open(turn: Turn) -> None:
+    if turn.cycle is not None:
+        raise Sorry("programme-still-open", number=turn.cycle.number)
+
+
+def _open_cycle(turn: Turn, programme: Programme, answer_by: date) -> Next:
+    last = turn.records.last_cycle()
+    cycle = Cycle(
+        organisation_id=turn.records.organisation_id,
+        id=turn.records.new_id(),
+        programme_id=programme.id,
+        number=last.number + 1 if last else 1,
+        answer_by=answer_by,
+    )
+    turn.records.add(cycle)
+    where = working_time(turn.person)
+    due = calendar.next_weekly(turn.now, where, weekday=DIGEST_WEEKDAY, at=DIGEST_AT)
+    programme.digest_due_at = due
+    turn.audit("cycle.opened", cycle.id)
+    card = turn.card(
+        "programme-opened",
+        commands=("invite", "programme"),
+        name=programme.name,
+        number=cycle.number,
+        day=turn.day(answer_by),
+        digest=turn.moment(due),
+    )
+    return finish(card)
+
+
+def _ending(turn: Turn, key: str) -> Card:
+    """Ask once more, with what it would mean in numbers."""
+    cycle = open_cycle(turn, turn.subject)
+    yes = turn.tap("yes", turn.say(f"{key}.yes"), style=Style.DANGER)
+    live = sum(n for state, n in turn.records.pairing_counts(cycle.id).items() if state != "ended")
+    waiting = len(_waiting(turn, cycle))
+    return turn.card(key, taps=(yes, "no"), number=cycle.number, pairings=live, waiting=waiting)
+
+
+def _end(turn: Turn, state: CycleState) -> Next:
+    """End a cycle: what was not decided is taken back, and who waits hears it; pairings go on.
+
+    A coordinator never ends a pairing: that stays with its two people.
+    """
+    cycle = open_cycle(turn, turn.subject)
+    asked: set[str] = set()
+    for proposal_id, *people in turn.records.end_offers(cycle.id):
+        asked.update(people)
+        for person_id in people:
+            turn.records.cancel_deliveries(person_id, turn.now, prefix=f"proposal:{proposal_id}:")
+    turn.records.end_invitations(cycle.id, turn.now)
+    _keep_their_turn(turn, cycle, asked)
+    cycle.state = state
+    told = broadcast(
+        turn,
+        _waiting(turn, cycle),
+        lambda theirs: theirs.card(f"programme-told-{state.value}"),
+        key=f"cycle:{cycle.id}:{state.value}",
+    )
+    turn.audit(f"cycle.{state.value}", cycle.id, told=told)
+    return finish(turn.card(f"programme-{state.value}", commands=("programme",), told=told))
+
+
+def _keep_their_turn(turn: Turn, cycle: Cycle, asked: Collection[str]) -> None:
+    """Let whoever is left without a partner, or lost an offer, go before newcomers next time.
+
+    An offer that was taken back says so when it is answered late; ``asked`` holds their ids.
+    """
+    paired = turn.records.paired()
+    took_part = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
+    for enrolment in turn.records.enrolments_in(cycle.id, *took_part):
+        if enrolment.person_id in asked or enrolment.person_id not in paired:
+            enrolment.rounds_waited = max(1, enrolment.rounds_waited)
+
+
+def _waiting(turn: Turn, cycle: Cycle) -> list[Person]:
+    """Who said yes to a cycle, is not resting, and has no partner now."""
+    paired = turn.records.paired()
+    volunteers = turn.records.people_in(cycle.id, EnrolmentState.JOINED)
+    return [person for person in volunteers if person.id not in paired]

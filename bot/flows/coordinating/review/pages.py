@@ -1,0 +1,243 @@
+"""Reviewing drafts one by one: why these two, what each override would cost, and whom.
+
+Every override is weighed before it is done: in points of the whole programme, because the two
+people in question are seldom the only ones who change partner.
+"""
+
+from typing import cast
+
+from bot.conversation.flow import Next, ask, finish
+from bot.conversation.turn import Turn
+from bot.domain.people import Role
+from bot.domain.proposal import Proposal, ProposalState, RuleKind
+from bot.domain.run import RunKind, RunState
+from bot.errors import Sorry
+from bot.flows.coordinating.approval import approval, none_left
+from bot.flows.coordinating.cycles import open_cycle
+from bot.flows.coordinating.overrides import (
+    between,
+    drop_rule,
+    exchange,
+    rule_between,
+    set_rule,
+    swaps,
+)
+from bot.flows.coordinating.review.gate import draft_of, flow
+from bot.flows.coordinating.review.running import TRIALS, begin, run_of, sides_of, summary, trial
+from bot.flows.pairing.reasons import why_for_review
+from bot.messages.card import Block, Button, Card, Facts, Text
+from bot.services.rounds import runs
+
+
+@flow.command("review", "revue", "reviser")
+def review(turn: Turn) -> Next:
+    cycle = open_cycle(turn)
+    first = turn.records.first_draft(cycle.id)
+    return ask(pair, first.id) if first else finish(none_left(turn))
+
+
+@summary.on("look")
+def look(turn: Turn) -> Next:
+    first = turn.records.first_draft(open_cycle(turn, turn.subject).id)
+    return ask(pair, first.id) if first else finish(none_left(turn))
+
+
+@trial.on("yes")
+def decided(turn: Turn) -> Next:
+    run = run_of(turn)
+    if run.state is not RunState.DONE or run.kind is RunKind.PAIR:
+        raise Sorry("stale")
+    cycle = open_cycle(turn, run.cycle_id)
+    if run.kind is RunKind.SETTINGS:
+        cycle.rules = cast("dict[str, int | str]", dict(run.change["settings"]))  # type: ignore[call-overload]
+        turn.audit("criteria.changed", cycle.id, names=run.change["different"])
+        return finish(turn.card("review-criteria-kept", commands=("match", "criteria")))
+    pair_ids = runs.pair_of(run)
+    kind = TRIALS[run.kind]
+    set_rule(turn, cycle.id, pair_ids, kind)
+    turn.audit(f"rule.{kind.value}", cycle.id, mentor=pair_ids[0], mentee=pair_ids[1])
+    draft = turn.records.draft_of(cycle.id, *pair_ids)
+    if draft is None:
+        key = f"review-ruled-{kind.value}"
+        return finish(turn.card(key, commands=("match", "rules"), **sides_of(turn, run)))
+    return _without(turn, draft) if kind is RuleKind.FORBID else ask(pair, draft.id)
+
+
+@trial.on("no")
+def left_as_it_is(turn: Turn) -> Next:
+    run = run_of(turn)
+    draft = None
+    if run.kind in TRIALS:
+        draft = turn.records.draft_of(run.cycle_id, *runs.pair_of(run))
+    if draft is not None:
+        return ask(pair, draft.id)
+    return finish(turn.card("review-nothing-changed", commands=("review", "criteria")))
+
+
+@flow.step("pair")
+def pair(turn: Turn) -> Card:
+    """One draft: who, why in points, and what may be done about it."""
+    proposal = draft_of(turn)
+    place = turn.records.place_of(proposal)
+    rule = rule_between(turn, proposal.cycle_id, between(proposal))
+    locked = rule is not None and rule.kind is RuleKind.LOCK
+    rows = tuple((reason, str(points)) for reason, points in why_for_review(turn, proposal))
+    mentor, mentee = turn.someone(proposal.mentor_id), turn.someone(proposal.mentee_id)
+    said = {
+        side: f"{p.name} ({p.department}, {p.office})"
+        for side, p in (("mentor", mentor), ("mentee", mentee))
+    }
+    return turn.card(
+        "review-pair",
+        Facts(rows),
+        taps=(
+            *_pages(turn, place.previous, place.following),
+            "unlock" if locked else "lock",
+            "swap",
+            "forbid",
+            "drop",
+            "approve",
+        ),
+        **said,
+        score=proposal.score,
+        number=place.number,
+        count=place.count,
+        locked=str(locked).lower(),
+    )
+
+
+@pair.on("previous", "following")
+def turn_page(turn: Turn) -> Next:
+    other = turn.records.get(Proposal, turn.value)
+    if other is None or other.state is not ProposalState.DRAFT:
+        return ask(pair, draft_of(turn).id)
+    return ask(pair, other.id)
+
+
+@pair.on("lock")
+def keep(turn: Turn) -> Next:
+    return _weigh(turn, RunKind.LOCK)
+
+
+@pair.on("unlock")
+def free(turn: Turn) -> Next:
+    proposal = draft_of(turn)
+    drop_rule(turn, proposal.cycle_id, between(proposal))
+    return ask(pair, proposal.id)
+
+
+@pair.on("forbid")
+def never(turn: Turn) -> Next:
+    return _weigh(turn, RunKind.FORBID)
+
+
+@pair.on("drop")
+def drop_asked(turn: Turn) -> Next:
+    return ask(leaving_out, draft_of(turn).id)
+
+
+@pair.on("swap")
+def swap_asked(turn: Turn) -> Next:
+    return ask(swap, draft_of(turn).id)
+
+
+@pair.on("approve")
+def approval_asked_here(turn: Turn) -> Next:
+    return ask(approval, open_cycle(turn, draft_of(turn).cycle_id).id)
+
+
+@flow.step("leaving_out")
+def leaving_out(turn: Turn) -> Card:
+    """Leaving a draft out: its points go, and who has no other draft waits."""
+    proposal = draft_of(turn)
+    blocks: list[Block] = []
+    for person_id in between(proposal):
+        others = turn.records.proposals_of(person_id, ProposalState.DRAFT)
+        if len(others) == 1:
+            name = turn.someone(person_id).name
+            blocks.append(Text(turn.say("review-outcome-left", name=name)))
+    names = {role.value: turn.someone(i).name for role, i in _roles(proposal)}
+    taps = ("yes", "no")
+    return turn.card("review-leaving-out", *blocks, taps=taps, points=proposal.score, **names)
+
+
+@leaving_out.on("yes")
+def left_out(turn: Turn) -> Next:
+    proposal = draft_of(turn)
+    drop_rule(turn, proposal.cycle_id, between(proposal))
+    return _without(turn, proposal)
+
+
+@leaving_out.on("no")
+def not_left_out(turn: Turn) -> Next:
+    return ask(pair, draft_of(turn).id)
+
+
+@flow.step("swap")
+def swap(turn: Turn) -> Card:
+    """The best other mentors for the mentee: the points of each, and who would pay."""
+    proposal = draft_of(turn)
+    cycle = open_cycle(turn, proposal.cycle_id)
+    choices = swaps(turn, cycle, proposal)
+    mentee = turn.someone(proposal.mentee_id).name
+    if not choices:
+        return turn.card("review-swap-none", taps=("no",), mentee=mentee)
+    rows = tuple((choice.mentor.name, choice.said(turn)) for choice in choices)
+    buttons = [
+        turn.tap(
+            "choose",
+            turn.say("review-swap.choose", mentor=choice.mentor.name),
+            value=choice.mentor.id,
+        )
+        for choice in choices
+    ]
+    mentor = turn.someone(proposal.mentor_id).name
+    return turn.card(
+        "review-swap", Facts(rows), taps=(*buttons, "no"), mentee=mentee, mentor=mentor
+    )
+
+
+@swap.on("choose")
+def swapped(turn: Turn) -> Next:
+    proposal = draft_of(turn)
+    cycle = open_cycle(turn, proposal.cycle_id)
+    chosen = next((c for c in swaps(turn, cycle, proposal) if c.mentor.id == turn.value), None)
+    if chosen is None:
+        raise Sorry("stale")
+    new = exchange(turn, cycle, proposal, chosen)
+    turn.audit("proposal.swapped", new.id, cost=chosen.cost)
+    return ask(pair, new.id)
+
+
+@swap.on("no")
+def not_swapped(turn: Turn) -> Next:
+    return ask(pair, draft_of(turn).id)
+
+
+def _weigh(turn: Turn, kind: RunKind) -> Next:
+    """Ask what it would cost to keep the two of a draft together, or apart."""
+    proposal = draft_of(turn)
+    sides: dict[str, object] = {role.value: i for role, i in _roles(proposal)}
+    return begin(turn, open_cycle(turn, proposal.cycle_id), kind, sides)
+
+
+def _roles(proposal: Proposal) -> tuple[tuple[Role, str], ...]:
+    return (Role.MENTOR, proposal.mentor_id), (Role.MENTEE, proposal.mentee_id)
+
+
+def _without(turn: Turn, proposal: Proposal) -> Next:
+    """Take a draft away and show the one that moves into its place."""
+    place = turn.records.place_of(proposal)
+    turn.records.remove(proposal)
+    turn.audit("proposal.dropped", proposal.id)
+    following = place.following or place.previous
+    return ask(pair, following) if following else finish(none_left(turn))
+
+
+def _pages(turn: Turn, previous: str, following: str) -> list[Button]:
+    pages = (("previous", previous), ("following", following))
+    return [
+        turn.tap(name, turn.say(f"review-pair.{name}"), value=draft_id)
+        for name, draft_id in pages
+        if draft_id
+    ]

@@ -1,0 +1,128 @@
+"""Who takes part: how many of each role, on which topics supply is short, and the list of names."""
+
+from bot.conversation.flow import Flow, Next, ask
+from bot.conversation.turn import Turn
+from bot.domain.people import Role
+from bot.domain.programme import Cycle, Enrolment, EnrolmentState
+from bot.flows.coordinating.cycles import open_cycle
+from bot.messages.card import Block, Bullets, Button, Card, Chart, Facts, Text
+from bot.privacy.figures import EXACT_FROM, K
+from bot.privacy.weekly import short_topics
+
+flow = Flow("volunteers")
+
+PAGE = 20
+"""Names on one card."""
+SHORTEST = 8
+"""Topics shown: those where most people would go without."""
+TAKES_PART = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
+ROLES = (Role.MENTOR, Role.MENTEE)
+SIDES = ("wanted", "offered")
+
+
+@flow.command("volunteers", "volontaires")
+def volunteers(turn: Turn) -> Next:
+    return ask(home, open_cycle(turn).id)
+
+
+@flow.step("home")
+def home(turn: Turn) -> Card:
+    cycle = open_cycle(turn, turn.subject)
+    enrolments = turn.records.enrolments_in(cycle.id, *TAKES_PART)
+    if not enrolments:
+        return turn.card("volunteers-none", commands=("invite", "programme"))
+    # Whoever rests is neither told apart nor counted as waiting: a pause is nobody's business.
+    taken = turn.records.taken_places()
+    free = [e for e in enrolments if e.state is EnrolmentState.JOINED and e.person_id not in taken]
+    rows = [
+        (turn.say(f"volunteers-role.{role}"), _line(turn, enrolments, free, role)) for role in ROLES
+    ]
+    return turn.card(
+        "volunteers-home",
+        Facts(tuple(rows)),
+        *shortage(turn, enrolments),
+        taps=("names",),
+        commands=("invite", "match", "topics"),
+        number=cycle.number,
+        day=turn.day(cycle.answer_by),
+    )
+
+
+@home.on("names")
+def names_asked(turn: Turn) -> Next:
+    open_cycle(turn, turn.subject)
+    return ask(names, "0")
+
+
+@flow.step("names")
+def names(turn: Turn) -> Card:
+    """A page of names and roles; its subject is the number of names before it."""
+    cycle: Cycle = open_cycle(turn)
+    people = turn.records.people_in(cycle.id, *TAKES_PART)
+    roles = {e.person_id: e.role for e in turn.records.enrolments_in(cycle.id, *TAKES_PART)}
+    first = min(int(turn.subject or "0"), max(0, len(people) - 1)) // PAGE * PAGE
+    page = people[first : first + PAGE]
+    items = [
+        turn.say("volunteers-name", name=person.name, role=str(roles.get(person.id) or ""))
+        for person in page
+    ]
+    pages = _pages(turn, first, len(people))
+    last = first + len(page)
+    facts = {"first": first + 1, "last": last, "count": len(people)}
+    return turn.card(
+        "volunteers-names", Bullets(tuple(items)), taps=pages, commands=("volunteers",), **facts
+    )
+
+
+@names.on("previous", "following")
+def turn_page(turn: Turn) -> Next:
+    return ask(names, turn.value if turn.value.isdecimal() else "0")
+
+
+def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
+    """Return the topics that more people want than offer, as facts and as a chart."""
+    known = turn.catalogue.topics
+    short = [topic for topic in short_topics(enrolments) if topic["code"] in known][:SHORTEST]
+    if not short:
+        return (Text(turn.say("volunteers-supply-fine")),)
+    labels = [turn.topic(topic["code"]) for topic in short]
+    rows = [
+        (
+            label,
+            turn.say("volunteers-supply", **{side: said_band(turn, topic[side]) for side in SIDES}),
+        )
+        for label, topic in zip(labels, short, strict=True)
+    ]
+    blocks: list[Block] = [Text(turn.say("volunteers-short")), Facts(tuple(rows))]
+    bars = [
+        (label, float(topic["wanted"]))
+        for label, topic in zip(labels, short, strict=True)
+        if topic["wanted"].isdecimal()
+    ]
+    if bars:
+        names, values = zip(*bars, strict=True)
+        blocks.append(Chart(turn.say("volunteers-chart"), tuple(names), tuple(values)))
+    return tuple(blocks)
+
+
+def said_band(turn: Turn, band: str) -> str:
+    """Return a banded count in words."""
+    count = int(band) if band.isdecimal() else 0
+    return turn.say("volunteers-band", band=band, count=count, few=K, some=EXACT_FROM - 1)
+
+
+def _line(turn: Turn, everybody: list[Enrolment], free: list[Enrolment], role: Role) -> str:
+    count = sum(enrolment.role is role for enrolment in everybody)
+    waiting = sum(enrolment.role is role for enrolment in free)
+    return turn.say("volunteers-count", count=count, waiting=waiting)
+
+
+def _pages(turn: Turn, first: int, count: int) -> list[Button]:
+    buttons = []
+    if first:
+        label = turn.say("volunteers-names.previous")
+        buttons.append(turn.tap("previous", label, value=str(first - PAGE)))
+    if first + PAGE < count:
+        label = turn.say("volunteers-names.following")
+        buttons.append(turn.tap("following", label, value=str(first + PAGE)))
+    return buttons

@@ -1,0 +1,1 @@
+"""Being invited, saying yes, and the profile."""

@@ -1,0 +1,196 @@
+"""Joining: the invitation, the role, and the four consents."""
+
+from bot.conversation.flow import Flow, Invalid, Next, ask, finish
+from bot.conversation.turn import Turn
+from bot.domain.people import Consent, Role
+from bot.domain.programme import (
+    CONSENTS,
+    NEEDED_CONSENTS,
+    Cycle,
+    Enrolment,
+    EnrolmentState,
+    Programme,
+)
+from bot.errors import Sorry
+from bot.flows.joining import profile
+from bot.messages.card import Button, Card, Style
+from bot.messages.form import Form, Switch
+
+flow = Flow("welcome")
+
+TEXT_VERSION = "2026-11"
+"""Version of the consent texts; changes whenever one of their words does."""
+WELCOME_AGAIN = frozenset(
+    {EnrolmentState.INVITED, EnrolmentState.DECLINED, EnrolmentState.LEFT},
+)
+
+
+@flow.command("join", "rejoindre")
+def join(turn: Turn) -> Next:
+    cycle = turn.cycle
+    if cycle is None:
+        raise Sorry("no-programme")
+    enrolment = turn.records.enrolment(cycle.id, turn.person.id)
+    if enrolment is not None and enrolment.state is EnrolmentState.CHOOSING:
+        return ask(role, enrolment.id)
+    if enrolment is not None and enrolment.takes_part:
+        return _already(turn, enrolment)
+    return ask(invitation, cycle.id)
+
+
+@flow.step("invitation")
+def invitation(turn: Turn) -> Card:
+    programme = turn.records.get(Programme, _cycle(turn).programme_id)
+    label = turn.say("welcome-invitation.yes")
+    return turn.card(
+        "welcome-invitation",
+        taps=(turn.tap("yes", label, style=Style.PRIMARY), "no"),
+        commands=("who-sees",),
+        weeks=programme.weeks if programme else 0,
+    )
+
+
+@invitation.on("yes")
+def they_are_in(turn: Turn) -> Next:
+    cycle = _cycle(turn)
+    enrolment = turn.records.enrolment(cycle.id, turn.person.id)
+    if enrolment is not None and enrolment.takes_part:
+        return _already(turn, enrolment)
+    if enrolment is None:
+        enrolment = _new(turn, cycle)
+    if enrolment.state in WELCOME_AGAIN:
+        _start(turn, enrolment)
+    return ask(role, enrolment.id)
+
+
+@invitation.on("no")
+def not_for_them(turn: Turn) -> Next:
+    cycle = turn.records.get(Cycle, turn.subject)
+    enrolment = turn.records.enrolment(turn.subject, turn.person.id)
+    if enrolment is not None and enrolment.takes_part:
+        return finish(turn.card("welcome-in-already", commands=("status", "leave")))
+    if cycle is not None and cycle.welcomes:
+        enrolment = enrolment or _new(turn, cycle)
+        if enrolment.state is not EnrolmentState.LEFT:  # who took part once stays counted as that
+            enrolment.leave()
+            enrolment.state, enrolment.consents = EnrolmentState.DECLINED, ()
+    return finish(turn.card("welcome-declined", commands=("join",)))
+
+
+@flow.step("role")
+def role(turn: Turn) -> Card:
+    lowest, highest = turn.records.level_bounds()
+    senior = 2 * turn.person.level > lowest + highest
+    suggested = Role.MENTEE if senior else Role.MENTOR
+    return turn.card(
+        "welcome-role",
+        taps=[_role_button(turn, each, suggested) for each in (Role.MENTOR, Role.MENTEE)],
+        suggested=suggested.value,
+    )
+
+
+@role.on("mentor", "mentee", form=True)
+def they_chose(turn: Turn) -> Next:
+    enrolment = _choosing(turn)
+    enrolment.role = Role(turn.value)
+    if set(enrolment.consents) >= NEEDED_CONSENTS:
+        return ask(profile.form_of(enrolment.role), enrolment.id)
+    return ask(consent, enrolment.id)
+
+
+@flow.step("consent")
+def consent(turn: Turn) -> Form:
+    switches = [
+        Switch(
+            name=item,
+            label=turn.say(f"welcome-consent-{item}"),
+            hint=turn.say(f"welcome-consent-{item}.hint"),
+        )
+        for item in CONSENTS
+    ]
+    return turn.form("welcome-consent", *switches)
+
+
+@consent.on_submit
+def they_consent(turn: Turn) -> Next:
+    enrolment = _choosing(turn)
+    given = tuple(item for item in CONSENTS if turn.field(item) == "yes")
+    missing = [item for item in CONSENTS if item in NEEDED_CONSENTS and item not in given]
+    if missing:
+        return Invalid({item: turn.say(f"welcome-consent-{item}.needed") for item in missing})
+    if enrolment.role is None:
+        return ask(role, enrolment.id)
+    for item in CONSENTS:
+        turn.records.add(
+            Consent(
+                organisation_id=turn.records.organisation_id,
+                id=turn.records.new_id(),
+                person_id=turn.person.id,
+                item=item,
+                given=item in given,
+                text_version=TEXT_VERSION,
+                language=turn.person.language,
+                at=turn.now,
+            ),
+        )
+    enrolment.consents = given
+    return ask(profile.form_of(enrolment.role), enrolment.id)
+
+
+def _cycle(turn: Turn) -> Cycle:
+    """The cycle of an invitation, as long as it welcomes anybody."""
+    cycle = turn.records.get(Cycle, turn.subject)
+    if cycle is None or not cycle.welcomes:
+        raise Sorry("welcome-closed")
+    return cycle
+
+
+def _choosing(turn: Turn) -> Enrolment:
+    """The enrolment of an old or present button, while there is something left to choose."""
+    enrolment = turn.mine(Enrolment)
+    cycle = turn.records.get(Cycle, enrolment.cycle_id)
+    if enrolment.state is not EnrolmentState.CHOOSING or cycle is None or not cycle.welcomes:
+        raise Sorry("stale")
+    return enrolment
+
+
+def _new(turn: Turn, cycle: Cycle) -> Enrolment:
+    enrolment = Enrolment(
+        organisation_id=turn.records.organisation_id,
+        id=turn.records.new_id(),
+        cycle_id=cycle.id,
+        person_id=turn.person.id,
+        state=EnrolmentState.INVITED,
+    )
+    turn.records.add(enrolment)
+    return enrolment
+
+
+def _start(turn: Turn, enrolment: Enrolment) -> None:
+    """Begin to choose; a profile of a former cycle is a first draft, its consents are not.
+
+    Rounds waited in it count on: "you go first next time" outlives the end of a cycle.
+    """
+    enrolment.state, enrolment.consents, enrolment.role = EnrolmentState.CHOOSING, (), None
+    former = [e for e in turn.records.enrolments_of(turn.person.id) if e is not enrolment]
+    if enrolment.joined_at is None:
+        waited = (earlier.rounds_waited for earlier in former if earlier.joined_at)
+        enrolment.rounds_waited = next(waited, 0)
+    for earlier in former:
+        if earlier.topics or earlier.wishes:
+            profile.copy(earlier, enrolment)
+            return
+
+
+def _role_button(turn: Turn, each: Role, suggested: Role) -> Button:
+    style = Style.PRIMARY if each is suggested else Style.PLAIN
+    label = turn.say(f"welcome-role.{each.value}")
+    return turn.tap(each.value, label, value=each.value, style=style)
+
+
+def _already(turn: Turn, enrolment: Enrolment) -> Next:
+    """Joining twice changes nothing."""
+    if enrolment.state is EnrolmentState.PAUSED:
+        return finish(turn.card("welcome-on-a-break", commands=("resume", "status")))
+    commands = ("status", "profile", "pause")
+    return finish(turn.card("welcome-in-already", commands=commands))

@@ -1,0 +1,1 @@
+"""Breaks, another partner, stopping, and being forgotten."""

@@ -1,0 +1,42 @@
+"""What comes due for an enrolment: an invitation goes out, or a break ends by itself."""
+
+from datetime import datetime
+
+from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
+from bot.domain.people import Person
+from bot.domain.programme import Cycle, Enrolment, EnrolmentState
+from bot.flows.joining import welcome
+from bot.flows.leaving import pause
+from bot.ports import Records
+
+
+def resume(records: Records, now: datetime, enrolment: Enrolment) -> None:
+    """Send the invitation of somebody who was asked, or end the break of somebody who takes part.
+
+    Nothing is due afterwards: an invitation without an answer is never repeated.
+    """
+    enrolment.due_at = None
+    person = records.get(Person, enrolment.person_id)
+    if person is None or not person.active:
+        return
+    turn = Turn(records=records, now=now, person=person)
+    if enrolment.state is EnrolmentState.INVITED:
+        _invite(turn, enrolment)
+    elif enrolment.state is EnrolmentState.PAUSED:
+        _end_break(turn, enrolment)
+
+
+def _invite(turn: Turn, enrolment: Enrolment) -> None:
+    cycle = turn.records.get(Cycle, enrolment.cycle_id)
+    if cycle is None or not cycle.welcomes:
+        return
+    key = f"invite:{enrolment.id}"
+    turn.tell(turn.person, welcome.invitation, subject=cycle.id, kind=Kind.PROMPT, key=key)
+
+
+def _end_break(turn: Turn, enrolment: Enrolment) -> None:
+    pause.come_back(turn)
+    if pause.takes_part(turn):
+        key = f"back:{enrolment.id}:{turn.now:%Y%m%dT%H%M}"
+        turn.tell(turn.person, pause.back, subject=enrolment.id, kind=Kind.NOTICE, key=key)

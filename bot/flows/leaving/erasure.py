@@ -1,0 +1,57 @@
+"""Erasing everything kept about somebody, at their word."""
+
+from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.turn import Turn
+from bot.errors import Sorry
+from bot.flows.leaving import exits
+from bot.messages.card import Bullets, Card, Style, Text
+from bot.services import directory
+
+flow = Flow("erasure")
+
+WHAT_GOES = ("profile", "answers", "pairing", "account")
+WHAT_STAYS = ("tombstone", "decisions")
+
+
+@flow.command("forget-me", "oublie-moi")
+def forget_me(turn: Turn) -> Next:
+    _refuse_the_last_coordinator(turn)
+    return ask(sure)
+
+
+@flow.step("sure")
+def sure(turn: Turn) -> Card:
+    goes = tuple(turn.say(f"erasure-goes-{item}") for item in WHAT_GOES)
+    stays = tuple(turn.say(f"erasure-stays-{item}") for item in WHAT_STAYS)
+    # The day makes an old card harmless: pressed later, it asks again.
+    label, today = turn.say("erasure-sure.yes"), turn.today.isoformat()
+    return turn.card(
+        "erasure-sure",
+        Bullets(goes),
+        Text(turn.say("erasure-stays")),
+        Bullets(stays),
+        taps=(turn.tap("yes", label, value=today, style=Style.DANGER), "no"),
+        commands=("my-data", "pause"),
+    )
+
+
+@sure.on("yes")
+def they_are_sure(turn: Turn) -> Next:
+    _refuse_the_last_coordinator(turn)
+    if turn.value != turn.today.isoformat():
+        return ask(sure)
+    exits.leave_programme(turn)
+    directory.forget(turn.records, turn.records.accounts_of(turn.person.id))
+    gone = turn.records.erase(turn.person.id)
+    return finish(turn.card("erasure-done", count=sum(gone.values())))
+
+
+@sure.on("no")
+def they_stay(turn: Turn) -> Next:
+    return finish(turn.card("erasure-kept", commands=("status",)))
+
+
+def _refuse_the_last_coordinator(turn: Turn) -> None:
+    """Somebody has to answer for the programme, for its other people's rights above all."""
+    if [coordinator.id for coordinator in turn.records.coordinators()] == [turn.person.id]:
+        raise Sorry("erasure-last-coordinator")

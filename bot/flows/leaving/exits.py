@@ -1,0 +1,258 @@
+"""Stopping, from either side, without a reason; the partner reads the same words whoever did."""
+
+from bot.calendar.people import next_morning
+from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
+from bot.domain.pairing import Pairing, PairingState
+from bot.domain.people import AuditEntry
+from bot.domain.programme import Cycle, Enrolment, EnrolmentState
+from bot.domain.proposal import ProposalState
+from bot.errors import Sorry
+from bot.flows.pairing import proposal as proposals
+from bot.messages.card import Button, Card, Style
+from bot.services import pairings, pauses
+
+flow = Flow("exits")
+
+REASONS = ("time", "fit", "goal", "work", "other")
+"""Stored codes of why somebody stopped; only their sums are ever read."""
+NOT_YET_IN = frozenset({EnrolmentState.INVITED, EnrolmentState.CHOOSING})
+
+
+@flow.command("leave", "quitter")
+def open_leave(turn: Turn) -> Next:
+    if _live(turn):
+        return ask(leave)
+    if not pauses.live_enrolments(turn.records, turn.person.id) and not _undecided(turn):
+        raise Sorry("exits-not-in")
+    return ask(confirm)
+
+
+@flow.step("leave")
+def leave(turn: Turn) -> Card:
+    out = turn.tap("out", turn.say("exits-leave.out"), style=Style.DANGER)
+    stay = turn.tap("stay", turn.say("exits-leave.stay"))
+    taps = (*_pairing_taps(turn, "stop", "exits-leave.stop"), out, stay)
+    return turn.card("exits-leave", taps=taps, commands=("pause",))
+
+
+@flow.step("confirm")
+def confirm(turn: Turn) -> Card:
+    out = turn.tap("out", turn.say("exits-confirm.out"), style=Style.DANGER)
+    return turn.card("exits-confirm", taps=(out, "stay"), commands=("pause",))
+
+
+@flow.command("rematch", "rejumeler")
+def open_rematch(turn: Turn) -> Next:
+    if not _live(turn):
+        raise Sorry("exits-nobody-to-change")
+    return ask(rematch)
+
+
+@flow.step("rematch")
+def rematch(turn: Turn) -> Card:
+    stay = turn.tap("stay", turn.say("exits-rematch.stay"))
+    taps = (*_pairing_taps(turn, "change", "exits-rematch.change"), stay)
+    return turn.card("exits-rematch", taps=taps, commands=("pause",))
+
+
+@leave.on("stop")
+def they_stop_a_pairing(turn: Turn) -> Next:
+    pairing = turn.mine(Pairing, turn.value)
+    end_pairing(turn, pairing)
+    return ask(stopped, pairing.id)
+
+
+@rematch.on("change")
+def they_change_partner(turn: Turn) -> Next:
+    pairing = turn.mine(Pairing, turn.value)
+    end_pairing(turn, pairing)
+    _wait_again(turn, pairing)
+    return ask(changed, pairing.id)
+
+
+@leave.on("out")
+@confirm.on("out")
+def they_leave(turn: Turn) -> Next:
+    leave_programme(turn)
+    return ask(left)
+
+
+@leave.on("stay")
+@confirm.on("stay")
+@rematch.on("stay")
+def they_stay(turn: Turn) -> Next:
+    return finish(turn.card("exits-stay", commands=("status",)))
+
+
+@flow.step("stopped")
+def stopped(turn: Turn) -> Card:
+    """What somebody reads who stopped a pairing."""
+    return turn.card("exits-stopped", taps=("again", "rest", "why"))
+
+
+@flow.step("changed")
+def changed(turn: Turn) -> Card:
+    """What somebody reads who asked for another partner."""
+    return turn.card("exits-changed", taps=("why",), commands=("status",))
+
+
+@flow.step("left")
+def left(turn: Turn) -> Card:
+    return turn.card("exits-left", taps=("why",), commands=("join",))
+
+
+@flow.step("ended")
+def ended(turn: Turn) -> Card:
+    """What the partner reads: nothing here depends on who stopped, how or why."""
+    return turn.card("exits-ended", taps=("again", "rest"), day=_began(turn))
+
+
+@flow.step("completed")
+def finished(turn: Turn) -> Card:
+    """What the partner reads when a pairing came to its planned end."""
+    return turn.card("exits-completed", taps=("again", "rest"), day=_began(turn))
+
+
+@stopped.on("again")
+@ended.on("again")
+@finished.on("again")
+def they_want_a_new_partner(turn: Turn) -> Next:
+    cycle = _wait_again(turn, turn.mine(Pairing))
+    if not cycle.welcomes:
+        return finish(turn.card("exits-next-round", commands=("status",)))
+    return finish(turn.card("exits-waiting", commands=("status",)))
+
+
+@stopped.on("rest")
+@ended.on("rest")
+@finished.on("rest")
+def they_rest(turn: Turn) -> Next:
+    enrolment = _enrolment(turn, turn.mine(Pairing))
+    live = _live(turn)
+    if live:
+        # Another pairing goes on: no new partner, and nothing else falls silent.
+        enrolment.capacity = len(live)
+    elif enrolment.state is EnrolmentState.JOINED:
+        proposals.take_back(turn)
+        enrolment.pause(None, None)
+    return finish(turn.card("exits-resting", commands=("resume",)))
+
+
+@stopped.on("why")
+@changed.on("why")
+@left.on("why")
+def they_tell_why(turn: Turn) -> Next:
+    # Each card asks about a subject of its own that leads to nobody, so that it is answered once.
+    return ask(why, turn.records.new_id())
+
+
+@flow.step("why")
+def why(turn: Turn) -> Card:
+    taps = [turn.tap("reason", turn.say(f"exits-why.{code}"), value=code) for code in REASONS]
+    return turn.card("exits-why", taps=taps)
+
+
+@why.on("reason")
+def they_give_a_reason(turn: Turn) -> Next:
+    if turn.value not in REASONS:
+        raise Sorry("stale")
+    thanks = finish(turn.card("exits-thanks"))
+    if turn.subject and not turn.records.first_time(f"exit-reason:{turn.subject}", turn.now):
+        return thanks
+    # Nobody's: no actor, no subject, and the month at most, so that no exit can be told from it.
+    month = turn.now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    entry = AuditEntry(
+        organisation_id=turn.records.organisation_id,
+        id=turn.records.new_id(),
+        actor_id="",
+        action="exit-reason",
+        subject="",
+        at=month,
+        details={"code": turn.value},
+    )
+    turn.records.add(entry)
+    return thanks
+
+
+def end_pairing(turn: Turn, pairing: Pairing, *, completed: bool = False) -> None:
+    """End a pairing for this person; the other side hears of it the next working morning.
+
+    Nothing changes when it has ended already.
+    """
+    if pairing.state is PairingState.ENDED:
+        return
+    pairings.end(turn.records, turn.now, pairing, completed=completed)
+    partner = turn.partner(pairing)
+    turn.tell(
+        partner,
+        finished if completed else ended,
+        subject=pairing.id,
+        kind=Kind.PROMPT,
+        # Not under "pairing:", whose deliveries end with the pairing.
+        key=f"ended:{pairing.id}:{partner.id}",
+        not_before=next_morning(turn.now, partner),
+    )
+
+
+def leave_programme(turn: Turn) -> None:
+    """Take this person out of everything: pairings, proposals, enrolments, and what waits."""
+    enrolments = [*pauses.live_enrolments(turn.records, turn.person.id), *_undecided(turn)]
+    for pairing in _live(turn):
+        end_pairing(turn, pairing)
+    for enrolment in enrolments:
+        if enrolment.state is EnrolmentState.INVITED:
+            enrolment.state = EnrolmentState.DECLINED
+        else:
+            enrolment.leave()
+    open_states = (ProposalState.DRAFT, ProposalState.OFFERED)
+    for proposal in turn.records.proposals_of(turn.person.id, *open_states):
+        proposals.withdraw(turn.records, turn.now, proposal, besides=turn.person.id)
+    turn.records.cancel_deliveries(turn.person.id, turn.now)
+
+
+def _live(turn: Turn) -> list[Pairing]:
+    return turn.records.pairings_of(turn.person.id, *pauses.LIVE)
+
+
+def _undecided(turn: Turn) -> list[Enrolment]:
+    """The person's part in the current cycle while they have not joined it yet."""
+    enrolment = turn.enrolment
+    return [enrolment] if enrolment is not None and enrolment.state in NOT_YET_IN else []
+
+
+def _pairing_taps(turn: Turn, action: str, key: str) -> list[Button]:
+    return [
+        turn.tap(action, turn.say(key, partner=turn.partner(pairing).first_name), value=pairing.id)
+        for pairing in _live(turn)
+    ]
+
+
+def _began(turn: Turn) -> str:
+    """A day tells two pairings apart without naming anybody, who may be erased by then."""
+    return turn.day(turn.mine(Pairing).started_on)
+
+
+def _enrolment(turn: Turn, pairing: Pairing) -> Enrolment:
+    """Return the person's part in the cycle of a pairing; Sorry when they left it since."""
+    enrolment = turn.records.enrolment(pairing.cycle_id, turn.person.id)
+    if enrolment is None or not enrolment.takes_part:
+        raise Sorry("exits-not-in")
+    return enrolment
+
+
+def _wait_again(turn: Turn, pairing: Pairing) -> Cycle:
+    """Put a person among those who wait, ahead of newcomers; return the cycle they wait in.
+
+    A later cycle they have joined meanwhile has to know it, too: that is where they are paired.
+    """
+    enrolment = _enrolment(turn, pairing)
+    if enrolment.state is EnrolmentState.PAUSED and not _live(turn):
+        enrolment.resume()
+    for each in {enrolment, *pauses.live_enrolments(turn.records, turn.person.id)}:
+        each.rounds_waited = max(1, each.rounds_waited)
+    cycle = turn.records.get(Cycle, pairing.cycle_id)
+    if cycle is None:
+        raise Sorry("stale")
+    return cycle

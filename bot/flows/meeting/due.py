@@ -1,0 +1,49 @@
+"""Planned meetings: a word to each side the day before, and missed after a week of silence."""
+
+from datetime import datetime
+
+from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
+from bot.domain.meetings import A_WEEK, OPEN
+from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
+from bot.flows.meeting import plan, preparation, tips
+from bot.ports import Records
+from bot.services.pairings import person_of
+
+
+def prepare(records: Records, now: datetime, meeting: Meeting) -> None:
+    """Prepare both for a meeting, or let it count as missed when its week has gone by."""
+    pairing = records.get(Pairing, meeting.pairing_id)
+    if pairing is None or pairing.state is not PairingState.ACTIVE or meeting.state not in OPEN:
+        meeting.due_at = None
+    elif now >= meeting.starts_at + A_WEEK:
+        meeting.state, meeting.due_at = MeetingState.MISSED, None
+    else:
+        if now < meeting.starts_at:
+            _prepare(records, now, pairing, meeting)
+        meeting.due_at = meeting.starts_at + A_WEEK
+
+
+def _prepare(records: Records, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
+    instant = f"{meeting.starts_at:%Y%m%dT%H%M}"
+    if meeting.state is MeetingState.PROPOSED:
+        # Nothing is agreed yet: one more question to the mentee is worth more than a tip.
+        mentee = person_of(records, pairing.mentee_id)
+        key = f"pairing:{pairing.id}:agree:{meeting.id}:{instant}"
+        turn = Turn(records=records, now=now, person=mentee)
+        turn.tell(mentee, plan.agree, subject=pairing.id, value="again", kind=Kind.NUDGE, key=key)
+        return
+    for person_id in (pairing.mentor_id, pairing.mentee_id):
+        person = person_of(records, person_id)
+        seat = records.seat(pairing.id, person.id)
+        number = tips.next_number(seat)
+        told = Turn(records=records, now=now, person=person).tell(
+            person,
+            preparation.preparation,
+            subject=meeting.id,
+            value=str(number),
+            kind=Kind.NUDGE,
+            key=f"pairing:{pairing.id}:prepare:{meeting.id}:{instant}:{person.id}",
+        )
+        if told:
+            tips.note_given(seat, number)

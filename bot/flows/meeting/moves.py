@@ -1,0 +1,198 @@
+"""A meeting called off gets a new date in one tap; the other side reads it without blame."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.calendar.together import Shared
+from bot.conversation.flow import Flow, Next, Step, ask, finish
+from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
+from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
+from bot.errors import Sorry
+from bot.flows.meeting import times
+from bot.messages.card import Block, Button, Card, Text
+from bot.services import timetable
+
+flow = Flow("moves")
+
+GRACE = timedelta(minutes=15)
+"""How long a new date may take to be picked before the other side hears of the cancellation."""
+SOON = timedelta(hours=3)
+"""A meeting closer than this is called off without waiting for a new date."""
+IN_A_ROW = 2
+"""PRODUCT.md, 0.2: two cancelled sessions are enough to lose momentum."""
+
+
+@flow.step("rebook")
+def rebook(turn: Turn) -> Card:
+    return _rebook_card(turn, start=0)
+
+
+@flow.step("later")
+def rebook_later(turn: Turn) -> Card:
+    return _rebook_card(turn, start=times.AT_ONCE)
+
+
+@rebook.on("more")
+def they_want_other_times(turn: Turn) -> Next:
+    return ask(rebook_later, _called_off(turn).id)
+
+
+@rebook_later.on("more")
+def they_go_back(turn: Turn) -> Next:
+    return ask(rebook, _called_off(turn).id)
+
+
+@rebook.on("short")
+@rebook_later.on("short")
+def they_shorten_it(turn: Turn) -> Next:
+    meeting = _called_off(turn)
+    meeting.minutes = timetable.SHORT_MINUTES
+    return ask(rebook, meeting.id)
+
+
+@rebook.on("pick")
+@rebook_later.on("pick")
+def they_pick(turn: Turn) -> Next:
+    meeting = _called_off(turn)
+    pairing = turn.mine(Pairing, meeting.pairing_id)
+    when = times.picked(turn, _shared(turn, meeting))
+    as_before = when == meeting.starts_at
+    timetable.rebook(turn.records, turn.now, pairing, meeting=meeting, starts_at=when)
+    if not (_withhold(turn, meeting) and as_before):
+        _tell(turn, moved, meeting)
+    return finish(_done(turn, meeting, "moves-done"))
+
+
+@rebook.on("keep")
+@rebook_later.on("keep")
+def they_can_come_after_all(turn: Turn) -> Next:
+    meeting = _called_off(turn)
+    pairing = turn.mine(Pairing, meeting.pairing_id)
+    if meeting.starts_at <= turn.now:
+        raise Sorry("stale")
+    start = meeting.starts_at
+    timetable.rebook(turn.records, turn.now, pairing, meeting=meeting, starts_at=start)
+    if turn.person.id == pairing.mentee_id:
+        pairing.cancellations = max(0, pairing.cancellations - 1)
+    if not _withhold(turn, meeting):
+        _tell(turn, moved, meeting)
+    return finish(_done(turn, meeting, "moves-kept"))
+
+
+@flow.step("moved")
+def moved(turn: Turn) -> Card:
+    return _done(turn, mine(turn, turn.subject), "moves-moved")
+
+
+@flow.step("cancelled")
+def cancelled(turn: Turn) -> Card:
+    return _done(turn, mine(turn, turn.subject), "moves-cancelled")
+
+
+def call_off(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
+    """Cancel a meeting somebody cannot come to, and offer new dates at once."""
+    if meeting.state is MeetingState.CANCELLED:
+        return ask(rebook, meeting.id)
+    is_ahead = meeting.state is MeetingState.AGREED and meeting.starts_at > turn.now
+    if not is_ahead or pairing.state is not PairingState.ACTIVE:
+        raise Sorry("stale")
+    timetable.call_off(pairing, meeting, turn.person)
+    wait = GRACE if meeting.starts_at - turn.now > SOON else timedelta(0)
+    _tell(turn, cancelled, meeting, not_before=turn.now + wait)
+    return ask(rebook, meeting.id)
+
+
+def mine(turn: Turn, meeting_id: str) -> Meeting:
+    """Return a meeting of one of this person's pairings; Sorry otherwise."""
+    meeting = turn.records.get(Meeting, meeting_id)
+    if meeting is None:
+        raise Sorry("stale")
+    turn.mine(Pairing, meeting.pairing_id)
+    return meeting
+
+
+def _called_off(turn: Turn) -> Meeting:
+    """Return the meeting while it is without a date and its pairing goes on."""
+    meeting = mine(turn, turn.subject)
+    if meeting.state is not MeetingState.CANCELLED:
+        raise Sorry("stale")
+    if turn.mine(Pairing, meeting.pairing_id).state is not PairingState.ACTIVE:
+        raise Sorry("stale")
+    return meeting
+
+
+def _rebook_card(turn: Turn, *, start: int) -> Card:
+    meeting = _called_off(turn)
+    pairing = turn.mine(Pairing, meeting.pairing_id)
+    shared = _shared(turn, meeting)
+    step = rebook_later if start else rebook
+    found = times.offered(turn, step, shared, subject=meeting.id, start=start)
+    again = turn.person.id == pairing.mentee_id and pairing.cancellations >= IN_A_ROW
+    key = "moves-again" if again else "moves-rebook"
+    blocks: list[Block] = [Text(turn.say("tip-mentee-6"))] if again else []
+    blocks += [Text(found.remark)] if found.remark else []
+    buttons: list[Button] = list(found.buttons)
+    if again and meeting.minutes > timetable.SHORT_MINUTES:
+        buttons.append(turn.tap("short", turn.say(f"{key}.short", minutes=timetable.SHORT_MINUTES)))
+    if meeting.starts_at > turn.now:
+        buttons.append(turn.tap("keep", turn.say(f"{key}.keep")))
+    return _card(turn, meeting, key, *blocks, taps=buttons)
+
+
+def _shared(turn: Turn, meeting: Meeting) -> Shared:
+    """Return where a meeting may move: any moment both have, but not on the day called off."""
+    pairing = turn.mine(Pairing, meeting.pairing_id)
+    shared = timetable.times(turn.records, turn.now, pairing, minutes=meeting.minutes)
+    off = turn.day(meeting.starts_at)
+    return replace(shared, times=tuple(t for t in shared.times if turn.day(t) != off))
+
+
+def _done(turn: Turn, meeting: Meeting, key: str) -> Card:
+    return _card(turn, meeting, key, commands=("plan",))
+
+
+def _card(
+    turn: Turn,
+    meeting: Meeting,
+    key: str,
+    *blocks: Block,
+    taps: Iterable[Button] = (),
+    commands: Iterable[str] = (),
+) -> Card:
+    pairing = turn.mine(Pairing, meeting.pairing_id)
+    return turn.card(
+        key,
+        *blocks,
+        taps=taps,
+        commands=commands,
+        partner=turn.partner(pairing).first_name,
+        when=turn.moment(meeting.starts_at),
+        minutes=meeting.minutes,
+    )
+
+
+def _tell(turn: Turn, step: Step, meeting: Meeting, not_before: datetime | None = None) -> None:
+    """Write to the other side; a date may move several times, so the key names the instant."""
+    pairing = turn.mine(Pairing, meeting.pairing_id)
+    turn.tell(
+        turn.partner(pairing),
+        step,
+        subject=meeting.id,
+        kind=Kind.URGENT,
+        key=f"{_prefix(meeting, step)}{turn.now:%Y%m%dT%H%M%S%f}",
+        not_before=not_before,
+    )
+
+
+def _withhold(turn: Turn, meeting: Meeting) -> bool:
+    """Take back the news of the cancellation; False when it is on its way already."""
+    pairing = turn.mine(Pairing, meeting.pairing_id)
+    prefix = _prefix(meeting, cancelled)
+    other = pairing.other(turn.person.id)
+    return turn.records.cancel_deliveries(other, turn.now, prefix=prefix) > 0
+
+
+def _prefix(meeting: Meeting, step: Step) -> str:
+    return f"pairing:{meeting.pairing_id}:{step.name}:{meeting.id}:"

@@ -1,0 +1,108 @@
+"""Everything kept about one person, as JSON, cut into pages that fit a card."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date, time
+from typing import Any, cast
+
+from bot.conversation.turn import Turn
+from bot.domain.checkin import FeedbackKind
+from bot.domain.pairing import Meeting, Pairing, PairingState
+from bot.domain.proposal import Proposal, ProposalState
+from bot.flows.pairing.reasons import ABOUT_BOTH
+
+PAGE = 2200
+"""Characters of JSON on one card, so that a card stays below 3000 whatever stands around it."""
+ALL_CHECKINS = 1000
+"""More than a pairing could ever hold: one a week."""
+NOT_THEIRS = frozenset(
+    {"organisation_id", "chain_left", "chain_right", "denied", "cancellations", "score"},
+)
+"""Left out everywhere: our own keys, and what would tell how the other side answered."""
+ANSWERS = frozenset({"mentor_answer", "mentee_answer"})
+CLOSED = frozenset({ProposalState.DECLINED, ProposalState.LAPSED, ProposalState.WITHDRAWN})
+
+
+def pages_of(turn: Turn) -> list[str]:
+    """Return the pages, in order; put together line by line they are one JSON document."""
+    text = json.dumps(everything(turn), ensure_ascii=False, indent=1, default=_written)
+    pages, page = [], ""
+    for line in _lines(text):
+        if len(page) + len(line) + 1 > PAGE:
+            pages.append(page)
+            page = ""
+        page = f"{page}\n{line}" if page else line
+    return [*pages, page]
+
+
+def everything(turn: Turn) -> dict[str, Any]:
+    """Return all that is kept about this turn's person, without what others answered.
+
+    The accounts come last: where the conversation stands changes with every page that is read.
+    """
+    records, person_id = turn.records, turn.person.id
+    offered = records.proposals_of(person_id, *ProposalState)
+    return {
+        "at": turn.now,
+        "person": _plain(turn.person),
+        "consents": [_plain(consent) for consent in records.consents_of(person_id)],
+        "enrolments": [_plain(enrolment) for enrolment in records.enrolments_of(person_id)],
+        "proposals": [_proposal(turn, each) for each in offered if each.offered_at],
+        "pairings": [
+            _pairing(turn, each) for each in records.pairings_of(person_id, *PairingState)
+        ],
+        "accounts": [_plain(account) for account in records.accounts_of(person_id)],
+    }
+
+
+def _pairing(turn: Turn, pairing: Pairing) -> dict[str, Any]:
+    records, person_id = turn.records, turn.person.id
+    checkins = records.last_checkins(pairing.id, person_id, ALL_CHECKINS)
+    feedbacks = [records.feedback_of(pairing.id, person_id, kind) for kind in FeedbackKind]
+    meetings: list[Meeting] = records.meetings(pairing.id)
+    return {
+        **_plain(pairing),
+        "partner": turn.partner(pairing).name,
+        "seat": _plain(records.seat(pairing.id, person_id)),
+        "meetings": [_plain(meeting) for meeting in meetings],
+        "checkins": [_plain(checkin) for checkin in checkins],
+        "feedbacks": [_plain(feedback) for feedback in feedbacks if feedback],
+    }
+
+
+def _proposal(turn: Turn, proposal: Proposal) -> dict[str, Any]:
+    """A proposal without the other side's answer: an end is an end, whoever brought it about."""
+    role = proposal.role_of(turn.person.id)
+    kept = {name: value for name, value in _plain(proposal).items() if name not in ANSWERS}
+    return {
+        **kept,
+        "reasons": [
+            {"code": reason["code"], **cast("dict[str, object]", reason["values"])}
+            for reason in proposal.reasons
+            if reason["code"] in ABOUT_BOTH
+        ],
+        "state": "closed" if proposal.state in CLOSED else proposal.state,
+        "partner": turn.someone(proposal.other(turn.person.id)).name,
+        "your_role": role,
+        "your_answer": proposal.answer_of(turn.person.id),
+    }
+
+
+def _plain(entity: Any) -> dict[str, Any]:
+    """Return an entity's fields without our own keys and without what is empty."""
+    kept = {name: value for name, value in asdict(entity).items() if name not in NOT_THEIRS}
+    return {name: value for name, value in kept.items() if value not in (None, "", (), [], {})}
+
+
+def _lines(text: str) -> Iterable[str]:
+    for line in text.split("\n"):
+        for start in range(0, max(1, len(line)), PAGE):
+            yield line[start : start + PAGE]
+
+
+def _written(value: object) -> str:
+    """Return what JSON has no word for: days and times, as ISO 8601 writes them."""
+    if isinstance(value, date | time):
+        return value.isoformat()
+    raise TypeError(value)

@@ -1,0 +1,59 @@
+"""What is kept about somebody, and who can read it: the glass wall, seen from inside."""
+
+from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.turn import Turn
+from bot.flows.mine.my_data import pages_of
+from bot.messages.card import Block, Bullets, Button, Card, Quote, Text
+from bot.privacy import policy
+from bot.privacy.policy import Reader
+
+flow = Flow("privacy")
+
+
+@flow.command("who-sees", "qui-voit")
+def who_sees(turn: Turn) -> Next:
+    blocks: list[Block] = []
+    for readers in dict.fromkeys(policy.READERS.values()):
+        items = [item for item, who in policy.READERS.items() if who == readers]
+        blocks.append(Text(turn.say(f"privacy-readers-{_name_of(readers)}")))
+        blocks.append(Bullets(tuple(turn.say(f"privacy-item-{item}") for item in items)))
+    return finish(turn.card("privacy-who-sees", *blocks, commands=("my-data", "forget-me")))
+
+
+@flow.command("my-data", "mes-données")
+def my_data(turn: Turn) -> Next:
+    return ask(data, "1")
+
+
+@flow.step("data")
+def data(turn: Turn) -> Card:
+    """One page of everything; its subject is the number of the page."""
+    pages = pages_of(turn)
+    wanted = int(turn.subject) if turn.subject.isdecimal() else 1
+    number = min(max(1, wanted), len(pages))
+    return turn.card(
+        "privacy-data",
+        Quote(pages[number - 1]),
+        taps=_around(turn, number, len(pages)),
+        commands=("who-sees", "forget-me"),
+        number=number,
+        count=len(pages),
+    )
+
+
+@data.on("more", "earlier")
+def turn_the_page(turn: Turn) -> Next:
+    return ask(data, turn.value if turn.value.isdecimal() else "1")
+
+
+def _name_of(readers: frozenset[Reader]) -> str:
+    return "-".join(reader.value for reader in Reader if reader in readers) or "nobody"
+
+
+def _around(turn: Turn, number: int, count: int) -> list[Button]:
+    buttons = []
+    if number < count:
+        buttons.append(turn.tap("more", turn.say("privacy-data.more"), value=str(number + 1)))
+    if number > 1:
+        buttons.append(turn.tap("earlier", turn.say("privacy-data.earlier"), value=str(number - 1)))
+    return buttons

@@ -1,0 +1,101 @@
+"""Where somebody stands: their part, their partners, what happens next and when."""
+
+from bot.conversation.turn import Turn
+from bot.domain.pairing import MeetingState, Pairing, PairingState
+from bot.domain.programme import Cycle, Enrolment, EnrolmentState
+from bot.domain.proposal import Answer, ProposalState
+from bot.messages.card import Block, Card, Facts, Text
+
+OUTSIDE = {
+    EnrolmentState.INVITED: "settings-status-invited",
+    EnrolmentState.CHOOSING: "settings-status-choosing",
+    EnrolmentState.DECLINED: "settings-status-declined",
+    EnrolmentState.LEFT: "settings-status-left",
+}
+"""What to say to those who do not take part at the moment."""
+LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
+
+
+def standing(turn: Turn) -> Card:
+    """Return the card that says everything about where this person stands."""
+    enrolment = turn.enrolment
+    if enrolment is None:
+        return _outside(turn, "settings-status-free" if turn.cycle else "settings-status-none")
+    pairings = turn.records.pairings_of(turn.person.id, *LIVE)
+    if pairings:
+        return _paired(turn, enrolment, pairings)
+    cycle = turn.records.get(Cycle, enrolment.cycle_id)
+    if cycle is None or not cycle.welcomes:
+        return _outside(turn, "settings-status-free" if turn.cycle else "settings-status-none")
+    if enrolment.state in OUTSIDE:
+        return _outside(turn, OUTSIDE[enrolment.state])
+    if enrolment.state is EnrolmentState.PAUSED:
+        key, until = _break(turn, enrolment)
+        return turn.card(key, _part(turn, enrolment), commands=("resume", "profile"), until=until)
+    return _waiting(turn, enrolment, cycle)
+
+
+def _outside(turn: Turn, key: str) -> Card:
+    commands = () if key == "settings-status-none" else ("join",)
+    return turn.card(key, commands=commands)
+
+
+def _waiting(turn: Turn, enrolment: Enrolment, cycle: Cycle) -> Card:
+    """Taking part without a partner yet: a proposal to answer, or a date to wait for."""
+    offered = turn.records.proposals_of(turn.person.id, ProposalState.OFFERED)
+    mine = [proposal.answer_of(turn.person.id) for proposal in offered]
+    if Answer.NONE in mine:
+        key = "settings-status-asked"
+    elif offered:
+        key = "settings-status-answered"
+    elif turn.today <= cycle.answer_by:
+        key = "settings-status-waiting"
+    else:
+        key = "settings-status-waiting-on"
+    commands = ("profile", "pause", "who-sees")
+    day = turn.day(cycle.answer_by)
+    return turn.card(key, _part(turn, enrolment), commands=commands, day=day)
+
+
+def _paired(turn: Turn, enrolment: Enrolment, pairings: list[Pairing]) -> Card:
+    blocks: list[Block] = [Facts(tuple(_facts(turn, pairing))) for pairing in pairings]
+    if enrolment.state is EnrolmentState.PAUSED:
+        key, until = _break(turn, enrolment)
+        return turn.card(key, *blocks, commands=("resume", "profile"), until=until)
+    if all(pairing.state is PairingState.PAUSED for pairing in pairings):
+        return turn.card("settings-status-resting", *blocks, commands=("profile", "leave"))
+    if turn.records.proposals_of(turn.person.id, ProposalState.OFFERED):
+        blocks.append(Text(turn.say("settings-proposed-too")))
+    commands = ("plan", "checkin", "pause", "who-sees")
+    return turn.card("settings-status-paired", *blocks, commands=commands)
+
+
+def _break(turn: Turn, enrolment: Enrolment) -> tuple[str, str]:
+    if enrolment.due_at is None:
+        return "settings-status-paused", ""
+    return "settings-status-paused-until", turn.day(enrolment.due_at)
+
+
+def _part(turn: Turn, enrolment: Enrolment) -> Facts:
+    role = turn.say("settings-role", role=str(enrolment.role))
+    return Facts(((turn.say("settings-fact-role"), role),))
+
+
+def _facts(turn: Turn, pairing: Pairing) -> list[tuple[str, str]]:
+    """The partner, the next meeting and the next check-in of one pairing, in words."""
+    partner = turn.partner(pairing)
+    seat = turn.seat(pairing.id)
+    agreed = [
+        meeting.starts_at
+        for meeting in turn.records.meetings(pairing.id)
+        if meeting.state is MeetingState.AGREED and meeting.starts_at > turn.now
+    ]
+    none = turn.say("settings-fact-none")
+    rows = {
+        "partner": partner.name,
+        "role": turn.say("settings-role", role=seat.role.value),
+        "meeting": turn.moment(min(agreed)) if agreed else none,
+        "checkin": turn.moment(seat.next_due_at) if seat.next_due_at else none,
+        "ends": turn.day(pairing.ends_on),
+    }
+    return [(turn.say(f"settings-fact-{name}"), value) for name, value in rows.items()]

@@ -1,0 +1,1 @@
+"""Being proposed to one another, saying yes, and meeting one's partner."""

@@ -1,0 +1,246 @@
+"""A proposed pairing: each side is asked privately, and nobody learns who said no."""
+
+from datetime import datetime
+
+from bot import calendar
+from bot.calendar.people import next_morning, working_time
+from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
+from bot.domain.pairing import PairingState
+from bot.domain.people import Person, Role
+from bot.domain.programme import Cycle, EnrolmentState
+from bot.domain.proposal import Answer, Proposal, ProposalState
+from bot.flows.pairing import introduction, reasons
+from bot.messages.card import Block, Bullets, Card, Style, Text
+from bot.ports import Records
+from bot.services import pairings
+from bot.services.rounds.criteria import WEIGHT, WEIGHTS, rules_from, rules_of, settings_of
+
+flow = Flow("proposal")
+
+REMINDER_DAYS, LAPSE_DAYS = 3, 5
+"""Working days until the one reminder, and until a proposal lapses (PRODUCT.md, 4.3)."""
+
+
+@flow.step("offer")
+def offer(turn: Turn) -> Card:
+    return _offer_card(turn, "proposal-offer")
+
+
+@flow.step("reminder")
+def reminder(turn: Turn) -> Card:
+    return _offer_card(turn, "proposal-reminder")
+
+
+@offer.on("accept")
+@reminder.on("accept")
+def they_accept(turn: Turn) -> Next:
+    proposal = turn.mine(Proposal)
+    if proposal.state is ProposalState.ACCEPTED:
+        return _to_introduction(turn, proposal)
+    if proposal.state is not ProposalState.OFFERED:
+        return ask(over, proposal.id)
+    if not proposal.accept(turn.person.id):
+        day = turn.day(lapses_at(turn.records, proposal))
+        return finish(turn.card("proposal-waiting", day=day))
+    return _begin(turn, proposal)
+
+
+@offer.on("other")
+@reminder.on("other")
+def they_want_someone_else(turn: Turn) -> Next:
+    proposal = turn.mine(Proposal)
+    if proposal.state is ProposalState.ACCEPTED:
+        return _to_introduction(turn, proposal)
+    if proposal.state is ProposalState.OFFERED:
+        proposal.decline(turn.person.id)
+        _tell_it_is_over(turn.records, turn.now, proposal, besides=turn.person.id)
+    return finish(turn.card("proposal-declined", commands=("pause",)))
+
+
+@flow.step("over")
+def over(turn: Turn) -> Card:
+    """The same words whether it was declined, lapsed or withdrawn."""
+    return turn.card("proposal-over", commands=("pause",))
+
+
+def offer_pair(records: Records, now: datetime, proposal: Proposal) -> None:
+    """Ask both sides, privately, about a pair the coordinator approved; nothing if asked before."""
+    if proposal.state is not ProposalState.DRAFT:
+        return
+    proposal.offer(now, _later(records, now, proposal, REMINDER_DAYS))
+    for person in _sides(records, proposal):
+        key = f"proposal:{proposal.id}:offer:{person.id}"
+        turn = Turn(records=records, now=now, person=person)
+        turn.tell(person, offer, subject=proposal.id, kind=Kind.PROMPT, key=key)
+
+
+def remind(records: Records, now: datetime, proposal: Proposal) -> None:
+    """Nudge, once, whoever has not answered; the proposal lapses next."""
+    proposal.reminded, proposal.due_at = True, lapses_at(records, proposal)
+    for person in _sides(records, proposal):
+        if proposal.answer_of(person.id) is Answer.NONE:
+            key = f"proposal:{proposal.id}:reminder:{person.id}"
+            turn = Turn(records=records, now=now, person=person)
+            turn.tell(person, reminder, subject=proposal.id, kind=Kind.NUDGE, key=key)
+
+
+def lapse(records: Records, now: datetime, proposal: Proposal) -> None:
+    """End a proposal that was not answered in time, without blame."""
+    proposal.end(ProposalState.LAPSED)
+    _tell_it_is_over(records, now, proposal)
+
+
+def take_back(turn: Turn) -> bool:
+    """Withdraw what is offered to somebody who falls silent; False when nothing was.
+
+    The other sides are spared a wait for an answer that will not come, and read the usual words.
+    """
+    offered = turn.records.proposals_of(turn.person.id, ProposalState.OFFERED)
+    for each in offered:
+        withdraw(turn.records, turn.now, each, besides=turn.person.id)
+    return bool(offered)
+
+
+def withdraw(records: Records, now: datetime, proposal: Proposal, *, besides: str = "") -> None:
+    """Take a proposal back; those who were asked hear the same words as at a lapse.
+
+    ``besides`` is the id of a person who needs no telling, because they are leaving.
+    """
+    asked = proposal.state is ProposalState.OFFERED
+    if not asked and proposal.state is not ProposalState.DRAFT:
+        return
+    proposal.end(ProposalState.WITHDRAWN)
+    if asked:
+        _tell_it_is_over(records, now, proposal, besides=besides)
+
+
+def lapses_at(records: Records, proposal: Proposal) -> datetime:
+    """Return when an offered proposal lapses."""
+    if proposal.offered_at is None:
+        raise LookupError(proposal.id)
+    return _later(records, proposal.offered_at, proposal, LAPSE_DAYS)
+
+
+def _offer_card(turn: Turn, key: str) -> Card:
+    proposal = turn.mine(Proposal)
+    partner = turn.someone(proposal.other(turn.person.id))
+    role = proposal.role_of(partner.id) or Role.MEMBER
+    place = ", ".join(filter(None, (partner.department, partner.office)))
+    blocks: list[Block] = []
+    if why := reasons.why(turn, proposal, proposal.role_of(turn.person.id) or Role.MEMBER):
+        blocks = [Text(turn.say("proposal-why")), Bullets(tuple(why))]
+    blocks += _notice(turn, proposal, partner)
+    return turn.card(
+        key,
+        *blocks,
+        taps=(
+            turn.tap("accept", turn.say(f"{key}.accept"), style=Style.PRIMARY),
+            turn.tap("other", turn.say(f"{key}.other")),
+        ),
+        commands=("pause",),
+        partner=partner.first_name,
+        role=role.value,
+        place=place,
+        placed="yes" if place else "no",
+        day=turn.day(lapses_at(turn.records, proposal)),
+    )
+
+
+def _notice(turn: Turn, proposal: Proposal, partner: Person) -> list[Block]:
+    """Say who decided, what counted, and where to object (Québec's Act P-39.1, s. 12.1)."""
+    cycle = turn.records.get(Cycle, proposal.cycle_id)
+    approver = turn.records.get(Person, cycle.approved_by) if cycle and cycle.approved_by else None
+    if approver is None or not approver.active:
+        approver = next(iter(turn.records.coordinators()), None)
+    contact = approver.name if approver else ""
+    factors = turn.listing(turn.say(f"proposal-factor.{name}") for name in _factors(cycle))
+    said = {"contact": contact, "known": "yes" if contact else "no"}
+    return [
+        Text(turn.say("proposal-notice", partner=partner.first_name, **said)),
+        Text(turn.say("proposal-factors", factors=factors)),
+    ]
+
+
+def _factors(cycle: Cycle | None) -> list[str]:
+    """Return what counted in a cycle's matching, the weightiest first."""
+    settings = settings_of(rules_of(cycle) if cycle else rules_from({}))
+    weights = {name: int(settings[name]) for name in WEIGHTS if settings[name]}
+    ranked = sorted(weights, key=lambda name: -weights[name])
+    return [name.removeprefix(WEIGHT) for name in ranked]
+
+
+def _begin(turn: Turn, proposal: Proposal) -> Next:
+    """Both said yes: the one who just answered reads it at once, the other is told."""
+    pairing = pairings.start(turn.records, turn.now, proposal)
+    turn.audit("pairing-started", pairing.id)
+    resting = False
+    for person in _sides(turn.records, proposal):
+        enrolment = turn.records.enrolment(proposal.cycle_id, person.id)
+        if enrolment is None or enrolment.state is EnrolmentState.LEFT:
+            continue
+        enrolment.rounds_waited, enrolment.unmatched_reason = 0, ""
+        if enrolment.state is EnrolmentState.PAUSED:
+            # Whoever says yes right now is back; the other one's pause holds for both.
+            if person.id == turn.person.id:
+                enrolment.resume()
+            else:
+                resting = True
+    if resting:
+        pairings.rest(turn.records, turn.now, pairing)
+    other = turn.partner(pairing)
+    step = introduction.announcement(pairing, other.id)
+    key = f"pairing:{pairing.id}:introduction:{other.id}"
+    turn.tell(other, step, subject=pairing.id, kind=Kind.PROMPT, key=key)
+    if not resting:
+        introduction.open_room(turn, pairing)
+    return ask(introduction.announcement(pairing, turn.person.id), pairing.id)
+
+
+def _to_introduction(turn: Turn, proposal: Proposal) -> Next:
+    live = turn.records.pairings_of(turn.person.id, PairingState.ACTIVE, PairingState.PAUSED)
+    pairing = next((p for p in live if p.proposal_id == proposal.id), None)
+    if pairing is None:
+        return finish(turn.card("proposal-past", commands=("status",)))
+    return ask(introduction.announcement(pairing, turn.person.id), pairing.id)
+
+
+def _tell_it_is_over(
+    records: Records, now: datetime, proposal: Proposal, *, besides: str = ""
+) -> None:
+    """Let both go first in the next round, and write to them the next working morning.
+
+    The delay is part of the privacy: the moment of the message does not follow anybody's answer.
+    """
+    for person in _sides(records, proposal):
+        withheld = records.cancel_deliveries(person.id, now, prefix=f"proposal:{proposal.id}:")
+        enrolment = records.enrolment(proposal.cycle_id, person.id)
+        if enrolment is not None and enrolment.takes_part:
+            enrolment.rounds_waited += 1
+        never_asked = withheld and not proposal.reminded
+        if person.id != besides and not never_asked:
+            morning = next_morning(now, person)
+            Turn(records=records, now=now, person=person).tell(
+                person,
+                over,
+                subject=proposal.id,
+                kind=Kind.NOTICE,
+                # Two that end on one day are one message: nobody reads the same words twice.
+                key=f"proposal-over:{person.id}:{morning:%Y-%m-%d}",
+                not_before=morning,
+            )
+
+
+def _sides(records: Records, proposal: Proposal) -> list[Person]:
+    return [pairings.person_of(records, i) for i in (proposal.mentor_id, proposal.mentee_id)]
+
+
+def _later(records: Records, since: datetime, proposal: Proposal, days: int) -> datetime:
+    """Return the open instant so many working days later for both: the later of the two."""
+    ends = []
+    for person in _sides(records, proposal):
+        where = working_time(person)
+        start = calendar.next_open(since, where)
+        ends.append(calendar.next_open(calendar.add_working_days(start, days, where), where))
+    return max(ends)

@@ -1,0 +1,82 @@
+"""Why two people were proposed to each other, in plain words for each side and the coordinator."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from babel import Locale
+
+from bot import texts
+from bot.conversation.turn import Turn
+from bot.domain.people import Role
+from bot.domain.proposal import Proposal
+
+AT_MOST = 4
+"""Reasons on a proposal card: one look, the weightiest first."""
+ABOUT_BOTH = frozenset({"topics", "hours", "interests", "department", "gap", "format", "languages"})
+"""What each side is told. How often the other one waited is theirs to tell."""
+
+Reason = dict[str, object]
+
+
+def why(turn: Turn, proposal: Proposal, role: Role) -> list[str]:
+    """Return the weightiest reasons in words for one side of a proposal."""
+    partner = turn.someone(proposal.other(turn.person.id)).first_name
+    told = [reason for reason in _sorted(proposal) if reason["code"] in ABOUT_BOTH]
+    return [
+        turn.say(
+            f"reason-{reason['code']}", role=role.value, partner=partner, **_facts(turn, reason)
+        )
+        for reason in told[:AT_MOST]
+    ]
+
+
+def why_for_review(turn: Turn, proposal: Proposal) -> list[tuple[str, int]]:
+    """Return every reason in words for the coordinator, with the points it is worth."""
+    return [
+        (turn.say(f"reason-{reason['code']}.review", **_facts(turn, reason)), _points(reason))
+        for reason in _sorted(proposal)
+    ]
+
+
+def shared_topics(turn: Turn, proposal: Proposal) -> list[str]:
+    """Return the labels of what the mentee wants to learn and the mentor can show."""
+    codes = next((_words(r, "topics") for r in proposal.reasons if r["code"] == "topics"), [])
+    return [turn.topic(code) for code in codes]
+
+
+def _sorted(proposal: Proposal) -> list[Reason]:
+    return sorted(proposal.reasons, key=_points, reverse=True)
+
+
+def _points(reason: Reason) -> int:
+    return cast("int", reason["points"])
+
+
+def _words(reason: Reason, name: str) -> list[str]:
+    values = cast("dict[str, object]", reason["values"])
+    return [str(word) for word in cast("Iterable[object]", values.get(name, ()))]
+
+
+def _facts(turn: Turn, reason: Reason) -> dict[str, str | float]:
+    """Return what a reason rests on as the texts name it."""
+    language = turn.person.language
+    values = cast("dict[str, str | int | list[str]]", reason["values"])
+    facts: dict[str, str | float] = {
+        name: value for name, value in values.items() if isinstance(value, str | int)
+    }
+    match reason["code"]:
+        case "topics":
+            labels = [turn.topic(code) for code in _words(reason, "topics")]
+            facts |= {"topics": turn.listing(labels), "count": len(labels)}
+        case "interests":
+            liked = [turn.say(f"profile-interest-{code}") for code in _words(reason, "interests")]
+            facts |= {"interests": turn.listing(liked), "count": len(liked)}
+        case "languages":
+            names = Locale.parse(texts.LOCALES[language]).languages
+            spoken = [names.get(code, code) for code in _words(reason, "languages")]
+            facts |= {"languages": turn.listing(spoken), "count": len(spoken)}
+        case "format":
+            formats = _words(reason, "formats")
+            facts |= {"format": "on_site" if "on_site" in formats else "video"}
+            facts.setdefault("office", "")
+    return facts

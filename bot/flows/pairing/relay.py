@@ -1,0 +1,148 @@
+"""A short message to the partner: written, shown exactly as it will be sent, and then sent.
+
+Two people of a pair may be on different platforms, where no room holds both; so the bot passes on
+what one of them chooses to say, never more. The words are kept until they are sent or discarded;
+then they live in the delivery alone. They arrive at an open hour, like everything the bot sends.
+"""
+
+from datetime import date
+
+from bot.conversation.flow import Flow, Invalid, Next, ask, finish
+from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
+from bot.domain.pairing import Pairing, PairingState, Seat
+from bot.errors import Sorry
+from bot.messages.card import Card, Quote, Style
+from bot.messages.form import Form, TextInput
+
+flow = Flow("relay")
+
+LIMIT = 500
+"""Characters of one message: a few sentences; the rest belongs into a meeting."""
+PER_DAY = 2
+"""Messages from one person to one partner in a day: to agree on something, not to chat."""
+
+
+@flow.command("tell", "dire")
+def open_tell(turn: Turn) -> Next:
+    live = turn.records.pairings_of(turn.person.id, PairingState.ACTIVE)
+    if not live:
+        raise Sorry("relay-nobody")
+    if len(live) > 1:
+        return ask(which)
+    pairing = _active(turn, live[0].id)
+    if not turn.args or len(turn.args) > LIMIT:
+        return ask(write, pairing.id)
+    turn.seat(pairing.id).words = turn.args
+    return ask(preview, pairing.id)
+
+
+@flow.step("which")
+def which(turn: Turn) -> Card:
+    live = turn.records.pairings_of(turn.person.id, PairingState.ACTIVE)
+    taps = [turn.tap("open", turn.partner(p).first_name, value=p.id) for p in live]
+    return turn.card("relay-which", taps=taps)
+
+
+@which.on("open", form=True)
+def they_name_a_partner(turn: Turn) -> Next:
+    return ask(write, _active(turn, turn.value).id)
+
+
+@flow.step("write")
+def write(turn: Turn) -> Form:
+    pairing = turn.mine(Pairing)
+    name = turn.partner(pairing).first_name
+    text = TextInput(
+        name="words",
+        label=turn.say("relay-write.label", partner=name),
+        hint=turn.say("relay-write.hint"),
+        required=True,
+        value=turn.seat(pairing.id).words,
+        limit=LIMIT,
+        long=True,
+    )
+    return turn.form("relay-write", text, partner=name)
+
+
+@write.on_submit
+def they_wrote(turn: Turn) -> Next:
+    pairing = _active(turn, turn.subject)
+    words = turn.field("words")
+    if not words:
+        return Invalid({"words": turn.say("typed-required")})
+    if len(words) > LIMIT:
+        return Invalid({"words": turn.say("checkin-too-long", limit=LIMIT)})
+    turn.seat(pairing.id).words = words
+    return ask(preview, pairing.id)
+
+
+@flow.step("preview")
+def preview(turn: Turn) -> Card:
+    pairing = turn.mine(Pairing)
+    words = Quote(turn.seat(pairing.id).words, turn.person.first_name)
+    send = turn.tap("send", turn.say("relay-preview.send"), style=Style.PRIMARY)
+    name = turn.partner(pairing).first_name
+    return turn.card("relay-preview", words, taps=(send, "change", "discard"), partner=name)
+
+
+@preview.on("send")
+def they_send(turn: Turn) -> Next:
+    pairing = _active(turn, turn.subject)
+    seat = turn.seat(pairing.id)
+    if not seat.words:
+        raise Sorry("stale")
+    number = _sent_on(seat, turn.today) + 1
+    partner = turn.partner(pairing)
+    sent = turn.tell(
+        partner,
+        told,
+        subject=pairing.id,
+        kind=Kind.NOTICE,
+        key=f"pairing:{pairing.id}:tell:{turn.person.id}:{turn.today.isoformat()}:{number}",
+    )
+    if not sent:
+        return finish(turn.card("relay-not-sent", partner=partner.first_name))
+    seat.words, seat.told_on, seat.told = "", turn.today, number
+    return finish(turn.card("relay-sent", partner=partner.first_name))
+
+
+@preview.on("change", form=True)
+def they_change_the_words(turn: Turn) -> Next:
+    return ask(write, _active(turn, turn.subject).id)
+
+
+@preview.on("discard")
+def they_keep_it_to_themselves(turn: Turn) -> Next:
+    turn.seat(turn.mine(Pairing).id).words = ""
+    return finish(turn.card("relay-discarded"))
+
+
+@flow.step("told")
+def told(turn: Turn) -> Card:
+    """What the partner gets: the words, whose they are, and a way to answer or to object."""
+    pairing = turn.mine(Pairing)
+    author = turn.partner(pairing)
+    words = turn.records.seat(pairing.id, author.id).words
+    quote = Quote(words, author.first_name)
+    name = author.first_name
+    return turn.card("relay-told", quote, taps=("answer",), commands=("report",), partner=name)
+
+
+@told.on("answer", form=True)
+def they_answer(turn: Turn) -> Next:
+    return ask(write, _active(turn, turn.subject).id)
+
+
+def _active(turn: Turn, pairing_id: str) -> Pairing:
+    """Return a running pairing of this person that may be written in today; Sorry otherwise."""
+    pairing = turn.mine(Pairing, pairing_id)
+    if pairing.state is not PairingState.ACTIVE:
+        raise Sorry("relay-nobody")
+    if _sent_on(turn.seat(pairing.id), turn.today) >= PER_DAY:
+        raise Sorry("relay-enough", partner=turn.partner(pairing).first_name, most=PER_DAY)
+    return pairing
+
+
+def _sent_on(seat: Seat, day: date) -> int:
+    return seat.told if seat.told_on == day else 0

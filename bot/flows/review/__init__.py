@@ -1,7 +1,0 @@
-"""The review: what the matching proposes, argued with until the coordinator approves."""
-
-from bot.flows.review import criteria, pages, rules, why_not
-from bot.flows.review.gate import flow
-from bot.flows.review.running import trial
-
-__all__ = ["criteria", "flow", "pages", "rules", "trial", "why_not"]

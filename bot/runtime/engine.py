@@ -1,0 +1,209 @@
+"""One turn: take an event once, find its step, let it answer, keep everything in one transaction.
+
+A turn is one transaction: the event's key, the change and the deliveries it causes are committed
+together, and nothing is answered before. A turn that cannot be done raises Sorry, which rolls all
+of it back, so that bad input loses nothing and changes nothing.
+"""
+
+from dataclasses import replace
+from difflib import get_close_matches
+
+from bot import texts
+from bot.conversation import typed
+from bot.conversation.events import Event, Opened, Pressed, Reply, Said, Submitted
+from bot.conversation.flow import Ask, Finish, Invalid, Next, Step
+from bot.conversation.form_in_chat import FormInChat
+from bot.conversation.turn import Turn
+from bot.domain.people import Person
+from bot.errors import Sorry
+from bot.flows.mine.home import home
+from bot.messages.card import COMMAND, Button, Card, note
+from bot.messages.form import Form
+from bot.ports import Clock, Records, Store
+from bot.privacy import policy
+from bot.runtime.registry import COMMANDS, FLOWS, SPELLED
+from bot.texts.folding import folded
+
+LINE_LIMIT = 3000
+"""Characters of one typed line; the shortest limit of the platforms' own text inputs."""
+PREFIXES = ("/mentor", "mentor")
+LONGEST_COMMAND = 3
+"""Words of a command that is usually typed with hyphens: "ordre-du-jour"."""
+
+
+class Engine:
+    """Answers events; the only way in from any platform.
+
+    ``rooms`` names the platforms in service on which two people can be written to in one room.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self.rooms: frozenset[str] = frozenset()
+
+    async def turn(self, event: Event) -> Reply:
+        """Play one event and return what to show; committed when this returns."""
+        language = ""
+
+        def work(records: Records) -> Reply:
+            nonlocal language
+            account = records.account_at(event.platform, event.tenant, event.address)
+            person = records.get(Person, account.person_id) if account else None
+            if account is None or person is None or not person.active:
+                return Reply(cards=(_stranger(),))
+            language = person.language
+            account.reachable = True  # whoever speaks to us can be written to again
+            account.route = event.route or account.route
+            turn = Turn(
+                records=records,
+                now=self._clock.now(),
+                person=person,
+                account=account,
+                rooms=self.rooms,
+            )
+            if isinstance(event, Opened):
+                return Reply(cards=home(turn))
+            if not records.first_time(event.key, turn.now):
+                return Reply(cards=(note(turn.say("already-taken")),), is_repeat=True)
+            return _reply(turn, event, _play(turn, event))
+
+        try:
+            reply = await self._store.transact(event.organisation_id, work)
+        except Sorry as sorry:
+            reply = Reply(cards=(note(texts.say(language, sorry.key, **sorry.values)),))
+        return replace(reply, language=language)
+
+
+def _stranger() -> Card:
+    """Nobody knows this address, so nobody knows its language either."""
+    return note("\n".join(texts.say(language, "stranger") for language in texts.LANGUAGES))
+
+
+def _play(turn: Turn, event: Event) -> Next:
+    match event:
+        case Said(text=text):
+            return _said(turn, text)
+        case Pressed(action=action, value=value) if action == COMMAND:
+            return _command(turn, value)
+        case Pressed(action=action, subject=subject, value=value):
+            return _press(turn, action, subject, value)
+        case Submitted(action=action, subject=subject, values=values):
+            step = _step(turn, action)
+            if step.submit is None:
+                raise Sorry("stale")
+            return step.submit(replace(turn, step=step, subject=subject, values=values))
+    raise Sorry("stale")
+
+
+def _said(turn: Turn, line: str) -> Next:
+    text = line.strip()
+    if len(text) > LINE_LIMIT:
+        raise Sorry("line-too-long", limit=LINE_LIMIT, length=len(text))
+    first, _, rest = text.partition(" ")
+    if first.casefold() in PREFIXES:
+        return _command(turn, rest)
+    answer = _typed_answer(turn, text)
+    return answer if answer is not None else _command(turn, text)
+
+
+def _typed_answer(turn: Turn, text: str) -> Next | None:
+    """What a typed line answers of the card shown last; None when it answers nothing there."""
+    account = turn.account
+    flow = FLOWS.get(account.flow) if account else None
+    step = flow.steps.get(account.step) if account and flow else None
+    if account is None or step is None:
+        return None
+    try:
+        policy.check(account.flow, turn.roles)
+        shown = turn.shown(step, account.subject)
+    except Sorry:  # that card is past: what is typed now is a command again
+        return None
+    if isinstance(shown, Form):
+        if account.draft is None and _split(text)[0] in COMMANDS:
+            return None
+        chat = FormInChat(replace(turn, step=step, subject=account.subject), shown)
+        return chat.take(text)
+    button = typed.pressed(shown, text)
+    return _press_button(turn, button) if button else None
+
+
+def _press_button(turn: Turn, button: Button) -> Next:
+    if button.action == COMMAND:
+        return _command(turn, button.value)
+    return _press(turn, button.action, button.subject, button.value)
+
+
+def _press(turn: Turn, action: str, subject: str, value: str) -> Next:
+    name, _, tap_name = action.rpartition(".")
+    step = _step(turn, name)
+    tap = step.taps.get(tap_name)
+    if tap is None:
+        raise Sorry("stale")
+    return tap(replace(turn, step=step, subject=subject, value=value))
+
+
+def _step(turn: Turn, full_name: str) -> Step:
+    """Return a step by its stored name, if the person may be there at all."""
+    flow_name, _, step_name = full_name.partition(".")
+    flow = FLOWS.get(flow_name)
+    step = flow.steps.get(step_name) if flow else None
+    if step is None:
+        raise Sorry("stale")
+    policy.check(flow_name, turn.person.roles)
+    return step
+
+
+def _split(line: str) -> tuple[str, str]:
+    """Return the folded word a line begins with and what follows; "who sees" reads "who-sees"."""
+    words = line.split()
+    for count in range(min(len(words), LONGEST_COMMAND), 1, -1):
+        joined = folded("-".join(words[:count]))
+        if joined in COMMANDS:
+            return joined, " ".join(words[count:])
+    return folded(words[0]) if words else "", " ".join(words[1:])
+
+
+def _command(turn: Turn, line: str) -> Next:
+    word, args = _split(line)
+    found = COMMANDS.get(word or "help")
+    if found is None:
+        # Where only commands can be typed, "/mentor 1" and "/mentor yes" answer the last card.
+        answer = _typed_answer(turn, line)
+        if answer is not None:
+            return answer
+        near = get_close_matches(word, COMMANDS, n=1, cutoff=0.6)
+        if near:
+            raise Sorry("unknown-near", word=word, near=SPELLED[near[0]])
+        raise Sorry("unknown", word=word)
+    flow_name, run = found
+    policy.check(flow_name, turn.person.roles)
+    return run(replace(turn, args=args))
+
+
+def _reply(turn: Turn, event: Event, next_: Next) -> Reply:
+    """Show what comes next, and remember what it awaits."""
+    account = turn.account
+    replaces = isinstance(event, Pressed) and event.action != COMMAND
+    match next_:
+        case Finish(card):
+            if account and account.draft is None:
+                account.rest()
+            return Reply(cards=(card,), replace=replaces)
+        case Invalid(faults):
+            return Reply(faults=faults, form=_sent_in(turn, event))
+        case Ask(step, subject):
+            shown = turn.shown(step, subject)
+            if account:
+                account.await_answer(step.flow, step.name, subject)
+            if isinstance(shown, Form):
+                return Reply(form=shown)
+            return Reply(cards=(shown,), replace=replaces)
+
+
+def _sent_in(turn: Turn, event: Event) -> Form | None:
+    """Return the form that was sent in, as it was asked."""
+    if not isinstance(event, Submitted):
+        return None
+    shown = turn.shown(_step(turn, event.action), event.subject)
+    return shown if isinstance(shown, Form) else None

@@ -1,0 +1,130 @@
+"""What is due at an instant, and what is done about it: cost is what is due, not who exists."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from bot.domain.checkin import CheckIn, Feedback
+from bot.domain.pairing import Meeting, Pairing, Seat
+from bot.domain.people import AuditEntry
+from bot.domain.programme import Enrolment, Programme
+from bot.domain.proposal import Proposal
+from bot.flows.checkin import due as checkins
+from bot.flows.coordinating import due as digests
+from bot.flows.feedback import due as feedbacks
+from bot.flows.feedback import milestones
+from bot.flows.leaving import due as enrolments
+from bot.flows.meeting import due as meetings
+from bot.flows.pairing import due as proposals
+from bot.ports import Clock, Records, Store
+
+BATCH = 25
+"""Subjects acted on in one transaction: long enough to be cheap, short enough to let turns in."""
+AGAIN_AFTER = timedelta(hours=1)
+"""When a subject whose act failed is looked at again."""
+
+Act = Callable[[Records, datetime, Any], None]
+Report = Callable[[str, Exception], None]
+"""Told the kind of a subject whose act failed, and the error."""
+
+ACTS: dict[type, Act] = {
+    Enrolment: enrolments.resume,
+    Proposal: proposals.follow_up,
+    Meeting: meetings.prepare,
+    Seat: checkins.ask,
+    CheckIn: checkins.remind,
+    Pairing: milestones.reach,
+    Feedback: feedbacks.remind,
+    Programme: digests.publish,
+}
+"""What is done about each kind of subject when its instant comes; it sets the next one itself."""
+
+
+def _to_nobody(_kind: str, _error: Exception) -> None:
+    """The audit trail tells all the same."""
+
+
+class Schedule:
+    """Acts on everything due; driven by any clock that ticks, in any number of replicas."""
+
+    def __init__(self, store: Store, clock: Clock, report: Report = _to_nobody) -> None:
+        self._store = store
+        self._clock = clock
+        self._report = report
+
+    async def run(self) -> int:
+        """Act on all that is due now; return how many subjects were acted on."""
+        acted = 0
+        organisations = {tenant.organisation_id for tenant in await self._store.tenants()}
+        for organisation_id in sorted(organisations):
+            due = await self._kinds_due(organisation_id)
+            for kind in ACTS:
+                if kind in due:
+                    acted += await self._all_of(organisation_id, kind)
+                    # What was done may have made something of another kind due at once.
+                    due = await self._kinds_due(organisation_id)
+        return acted
+
+    async def _kinds_due(self, organisation_id: str) -> set[type]:
+        now = self._clock.now()
+        return await self._store.transact(organisation_id, lambda records: records.kinds_due(now))
+
+    async def _all_of(self, organisation_id: str, kind: type[Any]) -> int:
+        acted = 0
+        while True:
+            count = await self._batch(organisation_id, kind)
+            acted += count
+            if count < BATCH:
+                return acted
+
+    async def _batch(self, organisation_id: str, kind: type[Any]) -> int:
+        now = self._clock.now()
+        try:
+            return await self._store.transact(organisation_id, partial(_act_on_all, kind, now))
+        except Exception:  # noqa: BLE001  one subject must not hold up all others
+            careful = partial(_act_on_each, kind, now)
+            count, errors = await self._store.transact(organisation_id, careful)
+            for error in errors:
+                self._report(kind.__name__, error)
+            return count
+
+
+def _act_on_all(kind: type[Any], now: datetime, records: Records) -> int:
+    subjects = records.due(kind, now, BATCH)
+    _warm(records, subjects)
+    for subject in subjects:
+        ACTS[kind](records, now, subject)
+    return len(subjects)
+
+
+def _act_on_each(kind: type[Any], now: datetime, records: Records) -> tuple[int, list[Exception]]:
+    """Act on each subject by itself; what fails is noted, and looked at again later."""
+    subjects = records.due(kind, now, BATCH)
+    errors: list[Exception] = []
+    for subject in subjects:
+        error = records.attempt(partial(ACTS[kind], records, now, subject))
+        if error is not None:
+            errors.append(error)
+            records.put_off(kind, subject, now + AGAIN_AFTER)
+            entry = AuditEntry(
+                organisation_id=records.organisation_id,
+                id=records.new_id(),
+                actor_id="",
+                action="due.failed",
+                subject=kind.__name__,
+                at=now,
+                details={"error": type(error).__name__},
+            )
+            records.add(entry)
+    return len(subjects), errors
+
+
+def _warm(records: Records, subjects: list[Any]) -> None:
+    """Read what a batch will ask for one by one, in a question per kind."""
+    pairing_ids = {s.pairing_id for s in subjects if hasattr(s, "pairing_id")}
+    pairings = records.load(Pairing, sorted(pairing_ids))
+    person_ids = {s.person_id for s in subjects if hasattr(s, "person_id")}
+    person_ids |= {person_id for p in pairings for person_id in (p.mentor_id, p.mentee_id)}
+    records.people(sorted(person_ids))
+    records.warm_accounts(sorted(person_ids))

@@ -1,0 +1,1 @@
+"""Changes of the records that several conversations share."""

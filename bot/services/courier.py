@@ -1,0 +1,113 @@
+"""Puts a card on its way to a person: at an open hour, at most three a week, once per key."""
+
+from datetime import datetime, timedelta
+
+from bot import calendar
+from bot.calendar import WorkingTime
+from bot.calendar.people import working_time
+from bot.domain.delivery import Delivery, Kind
+from bot.domain.people import Account, Person
+from bot.messages.card import Card
+from bot.messages.codec import card_to_json
+from bot.ports import Records
+
+
+def make_room(
+    account: Account, person: Person, at: datetime, *, kind: Kind, now: datetime
+) -> datetime:
+    """Return the first open instant from an open one on whose week has room, and count it there.
+
+    An urgent card takes the instant it asks for.
+    """
+    where = working_time(person)
+    while kind is not Kind.URGENT and not account.has_room(calendar.local_week(at, person.zone)):
+        day = calendar.local_date(at, where.zone)
+        monday = day + timedelta(days=7 - day.weekday())
+        at = calendar.next_open(calendar.at_local(monday, where.opens, where.zone), where)
+    this_week = calendar.local_week(now, person.zone)
+    account.count_message(calendar.local_week(at, person.zone), since=this_week)
+    return at
+
+
+class Courier:
+    """Writes deliveries into the outbox of one unit of work."""
+
+    def __init__(self, records: Records, now: datetime) -> None:
+        self._records = records
+        self._now = now
+
+    def send(
+        self,
+        person: Person,
+        card: Card,
+        *,
+        kind: Kind,
+        key: str,
+        not_before: datetime | None = None,
+    ) -> Account | None:
+        """Queue a card for a person; return the account it goes to, or None when it goes nowhere.
+
+        Nobody is written to in quiet hours, at week-ends, on a holiday, or more than three times a
+        local week: what does not fit waits for the next open hour or week, and a nudge is dropped.
+        Only an urgent card, which would come too late, does not wait for a week with room.
+        """
+        account = self._records.account_of(person.id)
+        if account is None or not account.reachable or not person.active:
+            return None
+        where = working_time(person)
+        at = calendar.next_open(max(self._now, not_before or self._now), where)
+        if kind is Kind.NUDGE and not account.has_room(calendar.local_week(at, person.zone)):
+            return None
+        at = make_room(account, person, at, kind=kind, now=self._now)
+        self._records.enqueue(
+            Delivery(
+                organisation_id=self._records.organisation_id,
+                tenant_id=account.tenant_id,
+                account_id=account.id,
+                person_id=person.id,
+                key=key,
+                kind=kind,
+                due_at=at,
+                visible_at=at,
+                closes_at=calendar.closes_at(at, where),
+                payload=card_to_json(card),
+            ),
+        )
+        return account
+
+    def send_to_both(self, pair: tuple[Account, Account], card: Card, *, key: str) -> bool:
+        """Queue a card for two people of one tenant, to be read in one room; never a need.
+
+        It comes when both are at work, and not at all when the week of one of them is full.
+        """
+        people = [self._records.get(Person, account.person_id) for account in pair]
+        both = [(a, p) for a, p in zip(pair, people, strict=True) if p is not None]
+        places = [working_time(person) for _, person in both]
+        at = _open_for_all(self._now, places)
+        weeks = [calendar.local_week(at, person.zone) for _, person in both]
+        if not all(a.has_room(week) for (a, _), week in zip(both, weeks, strict=True)):
+            return False
+        for (account, person), week in zip(both, weeks, strict=True):
+            account.count_message(week, since=calendar.local_week(self._now, person.zone))
+        self._records.enqueue(
+            Delivery(
+                organisation_id=self._records.organisation_id,
+                tenant_id=pair[0].tenant_id,
+                account_id=pair[0].id,
+                person_id=pair[0].person_id,
+                also_to=pair[1].id,
+                key=key,
+                kind=Kind.NOTICE,
+                due_at=at,
+                visible_at=at,
+                closes_at=min(calendar.closes_at(at, place) for place in places),
+                payload=card_to_json(card),
+            ),
+        )
+        return True
+
+
+def _open_for_all(at: datetime, places: list[WorkingTime]) -> datetime:
+    """Return the first instant from one on at which everybody is at work."""
+    later = max(calendar.next_open(at, place) for place in places)
+    return later if later == at else _open_for_all(later, places)

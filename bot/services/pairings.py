@@ -1,0 +1,176 @@
+"""How a pairing begins, rests, wakes and ends, and when its two people are asked next."""
+
+from datetime import datetime, timedelta
+
+from bot import calendar
+from bot.calendar.people import working_time
+from bot.domain.checkin import AskState, FeedbackKind
+from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState, Seat, Stage
+from bot.domain.people import Person, Role
+from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
+from bot.domain.proposal import Proposal, ProposalState
+from bot.ports import Records
+
+SPREAD = timedelta(minutes=20)
+"""Prompts of one hour are spread over this long, by a jitter of the person's id."""
+SETTLING_IN = timedelta(days=3)
+"""No check-in comes sooner than this after a pairing begins or wakes."""
+OPEN_MEETINGS = (MeetingState.PROPOSED, MeetingState.AGREED)
+
+
+def programme_of(records: Records, pairing: Pairing) -> Programme:
+    """Return the programme a pairing belongs to."""
+    cycle = records.get(Cycle, pairing.cycle_id)
+    programme = records.get(Programme, cycle.programme_id) if cycle else None
+    if programme is None:
+        raise LookupError(pairing.id)
+    return programme
+
+
+def person_of(records: Records, person_id: str) -> Person:
+    """Return a person who is known to exist, as a tombstone at least."""
+    person = records.get(Person, person_id)
+    if person is None:
+        raise LookupError(person_id)
+    return person
+
+
+def next_checkin(programme: Programme, person: Person, after: datetime) -> datetime:
+    """Return when a person is next asked after an instant: their own weekday and hour."""
+    return calendar.next_weekly(
+        after,
+        working_time(person),
+        weekday=programme.checkin_weekday,
+        at=programme.checkin_at,
+        spread=calendar.jitter(person.id, SPREAD),
+    )
+
+
+def milestone_at(programme: Programme, pairing: Pairing, person: Person) -> datetime:
+    """Return when the next milestone is asked: the middle or the end of the planned weeks."""
+    weeks = programme.weeks // 2 if pairing.stage is Stage.MID else programme.weeks
+    day = pairing.started_on + timedelta(weeks=weeks)
+    where = working_time(person)
+    return calendar.next_open(calendar.at_local(day, programme.checkin_at, person.zone), where)
+
+
+def start(records: Records, now: datetime, proposal: Proposal) -> Pairing:
+    """Begin the pairing both said yes to."""
+    mentor = person_of(records, proposal.mentor_id)
+    mentee = person_of(records, proposal.mentee_id)
+    today = calendar.local_date(now, mentor.zone)
+    pairing = Pairing(
+        organisation_id=records.organisation_id,
+        id=records.new_id(),
+        cycle_id=proposal.cycle_id,
+        proposal_id=proposal.id,
+        mentor_id=mentor.id,
+        mentee_id=mentee.id,
+        started_on=today,
+        ends_on=today,
+    )
+    programme = programme_of(records, pairing)
+    pairing.ends_on = today + timedelta(weeks=programme.weeks)
+    pairing.due_at = milestone_at(programme, pairing, mentor)
+    records.add(pairing)
+    for person, role in ((mentor, Role.MENTOR), (mentee, Role.MENTEE)):
+        seat = Seat(
+            organisation_id=records.organisation_id,
+            pairing_id=pairing.id,
+            person_id=person.id,
+            role=role,
+            next_due_at=next_checkin(programme, person, now + SETTLING_IN),
+        )
+        records.add(seat)
+    return pairing
+
+
+def rest(records: Records, now: datetime, pairing: Pairing) -> None:
+    """Let both sides fall silent: one of them asking is enough. Open questions lapse."""
+    pairing.move(PairingState.PAUSED)
+    pairing.due_at = None
+    _silence(records, now, pairing)
+
+
+def wake(records: Records, now: datetime, pairing: Pairing) -> bool:
+    """Go on after a rest; False while one of the two is still paused."""
+    sides = [records.enrolment(pairing.cycle_id, i) for i in (pairing.mentor_id, pairing.mentee_id)]
+    if pairing.state is not PairingState.PAUSED or any(_is_paused(side) for side in sides):
+        return False
+    pairing.move(PairingState.ACTIVE)
+    programme = programme_of(records, pairing)
+    for person_id in (pairing.mentor_id, pairing.mentee_id):
+        person = person_of(records, person_id)
+        seat = records.seat(pairing.id, person_id)
+        seat.next_due_at = next_checkin(programme, person, now + SETTLING_IN)
+        seat.silent_weeks = 0
+    mentor = person_of(records, pairing.mentor_id)
+    pairing.resumed_on, pairing.warned_at = calendar.local_date(now, mentor.zone), None
+    due_at = milestone_at(programme, pairing, mentor)
+    pairing.due_at = max(due_at, calendar.next_open(now, working_time(mentor)))
+    for meeting in records.meetings(pairing.id):
+        if meeting.state in OPEN_MEETINGS:
+            _pick_up(meeting, now, mentor)
+    return True
+
+
+def end(records: Records, now: datetime, pairing: Pairing, *, completed: bool) -> None:
+    """Come to the end; nothing more is asked of either about it."""
+    pairing.end(now, completed=completed)
+    _silence(records, now, pairing)
+    for person_id in (pairing.mentor_id, pairing.mentee_id):
+        records.seat(pairing.id, person_id).words = ""
+    for meeting in records.meetings(pairing.id):
+        if meeting.state in OPEN_MEETINGS:
+            _call_off(meeting)
+
+
+def free_capacity(records: Records, enrolment: Enrolment) -> int:
+    """Return how many more partners a volunteer can take; none while paused."""
+    if enrolment.state is not EnrolmentState.JOINED:
+        return 0
+    live = records.pairings_of(enrolment.person_id, PairingState.ACTIVE, PairingState.PAUSED)
+    asked = records.proposals_of(enrolment.person_id, ProposalState.OFFERED)
+    return max(0, enrolment.capacity - len(live) - len(asked))
+
+
+def prepare_at(meeting: Meeting, mentor: Person) -> datetime:
+    """Return the opening of the mentor's last working day before a meeting."""
+    where = working_time(mentor)
+    day = calendar.local_date(meeting.starts_at, where.zone)
+    while True:
+        day -= timedelta(days=1)
+        opening = calendar.at_local(day, where.opens, where.zone)
+        if calendar.is_open(opening, where):
+            return opening
+
+
+def _pick_up(meeting: Meeting, now: datetime, mentor: Person) -> None:
+    """Prepare a meeting that is still ahead after a rest; one that fell into it is off."""
+    if meeting.starts_at > now:
+        meeting.due_at = max(now, prepare_at(meeting, mentor))
+    else:
+        _call_off(meeting)
+
+
+def _is_paused(enrolment: Enrolment | None) -> bool:
+    return enrolment is not None and enrolment.state is EnrolmentState.PAUSED
+
+
+def _silence(records: Records, now: datetime, pairing: Pairing) -> None:
+    for person_id in (pairing.mentor_id, pairing.mentee_id):
+        records.seat(pairing.id, person_id).next_due_at = None
+        checkin = records.open_checkin(pairing.id, person_id)
+        if checkin is not None:
+            checkin.lapse()
+        for kind in FeedbackKind:
+            feedback = records.feedback_of(pairing.id, person_id, kind)
+            if feedback is not None and feedback.state is AskState.OPEN:
+                feedback.lapse()
+        records.cancel_deliveries(person_id, now, prefix=f"pairing:{pairing.id}:")
+    for meeting in records.meetings(pairing.id):
+        meeting.due_at = None
+
+
+def _call_off(meeting: Meeting) -> None:
+    meeting.state, meeting.due_at = MeetingState.CANCELLED, None

@@ -1,0 +1,79 @@
+"""How a person takes a break and comes back, and which pairings rest and wake with them."""
+
+from datetime import date, datetime
+
+from bot import calendar
+from bot.calendar.people import working_time
+from bot.domain.pairing import Pairing, PairingState
+from bot.domain.people import Person
+from bot.domain.programme import Cycle, Enrolment, EnrolmentState
+from bot.ports import Records
+from bot.services import pairings
+
+LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
+
+
+def live_enrolments(records: Records, person_id: str) -> list[Enrolment]:
+    """Return where a person takes part: cycles that go on, or hold a live pairing of theirs."""
+    paired = {pairing.cycle_id for pairing in records.pairings_of(person_id, *LIVE)}
+    return [
+        enrolment
+        for enrolment in records.enrolments_of(person_id)
+        if enrolment.takes_part
+        and (enrolment.cycle_id in paired or _welcomes(records, enrolment.cycle_id))
+    ]
+
+
+def pause(
+    records: Records,
+    now: datetime,
+    *,
+    person: Person,
+    until: date | None,
+    only: Pairing | None = None,
+) -> list[Pairing]:
+    """Let a person fall silent until a local day, or until they come back.
+
+    Their pairings rest with them, or one of them ``only``. Returns the pairings whose other side
+    has to be told: none of those that rest already because the other side asked for it, and none
+    when nothing changed.
+    """
+    due_at = None if until is None else first_hour(person, until)
+    changed = False
+    for enrolment in live_enrolments(records, person.id):
+        before = (enrolment.state, enrolment.paused_until)
+        enrolment.pause(until, due_at)
+        changed |= before != (enrolment.state, enrolment.paused_until)
+    resting: list[Pairing] = []
+    for pairing in [only] if only else records.pairings_of(person.id, *LIVE):
+        if pairing.state is PairingState.ACTIVE:
+            pairings.rest(records, now, pairing)
+            resting.append(pairing)
+        elif changed and not _is_paused(records, pairing, pairing.other(person.id)):
+            resting.append(pairing)
+    return resting
+
+
+def resume(records: Records, now: datetime, person: Person) -> list[Pairing]:
+    """Let a person take part again; return the pairings that woke."""
+    for enrolment in records.enrolments_of(person.id):
+        if enrolment.state is EnrolmentState.PAUSED:
+            enrolment.resume()
+    resting = records.pairings_of(person.id, PairingState.PAUSED)
+    return [pairing for pairing in resting if pairings.wake(records, now, pairing)]
+
+
+def first_hour(person: Person, day: date) -> datetime:
+    """Return the first open instant of a person's local day, or after it on a day off."""
+    where = working_time(person)
+    return calendar.next_open(calendar.at_local(day, where.opens, where.zone), where)
+
+
+def _welcomes(records: Records, cycle_id: str) -> bool:
+    cycle = records.get(Cycle, cycle_id)
+    return cycle is not None and cycle.welcomes
+
+
+def _is_paused(records: Records, pairing: Pairing, person_id: str) -> bool:
+    enrolment = records.enrolment(pairing.cycle_id, person_id)
+    return enrolment is not None and enrolment.state is EnrolmentState.PAUSED

@@ -1,0 +1,108 @@
+"""The question one run puts to the matching: who may be paired now, by which criteria."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from bot.calendar import hours_mask
+from bot.domain.people import Person, Role
+from bot.domain.programme import PARTS_OF_DAY, Cycle, Enrolment, EnrolmentState
+from bot.domain.proposal import RuleKind
+from bot.matching import Candidate, Request
+from bot.ports import Records
+from bot.services.rounds.criteria import rules_of
+from bot.services.rounds.drafts import drafts_of
+
+WORKING_WEEK = tuple(f"{weekday}-{part}" for weekday in range(5) for part in PARTS_OF_DAY)
+"""The moments of somebody who named none: any working hour suits them."""
+
+
+def request_for(records: Records, cycle: Cycle, today: date) -> Request:
+    """Return the question put to the matching: everybody with room for another partner.
+
+    Reads everything at once, whatever the number of people. People who rest or left are not in it,
+    nor is anybody whose places are taken. A lock on one of them, or on two who were partners
+    before, is passed over. The drafts under review are what a new run changes as little as it can.
+    ``today`` decides on tenure and on the clock's offset.
+    """
+    volunteers = records.enrolments_in(cycle.id, EnrolmentState.JOINED)
+    people = records.people([enrolment.person_id for enrolment in volunteers])
+    taken = records.taken_places()
+    free = {e.person_id: e.capacity - taken.get(e.person_id, 0) for e in volunteers}
+    former: dict[str, set[str]] = defaultdict(set)
+    for mentor_id, mentee_id in records.former_partners():
+        former[mentor_id].add(mentee_id)
+        former[mentee_id].add(mentor_id)
+    hours = _Hours(today)
+    sides: dict[Role, list[Candidate]] = {Role.MENTOR: [], Role.MENTEE: []}
+    for enrolment in volunteers:
+        if enrolment.role in sides and free[enrolment.person_id] > 0:
+            person = people[enrolment.person_id]
+            sides[enrolment.role].append(
+                Candidate(
+                    person_id=person.id,
+                    topics=enrolment.topics,
+                    languages=frozenset({person.language, *person.spoken}),
+                    hours=hours.of(enrolment, person),
+                    on_site="site" in enrolment.formats,
+                    video="video" in enrolment.formats,
+                    office=person.office,
+                    department=person.department,
+                    level=person.level,
+                    tenure_days=(today - person.hired_on).days,
+                    chain=(person.chain_left, person.chain_right),
+                    interests=frozenset(enrolment.interests),
+                    capacity=free[person.id],
+                    rounds_waited=enrolment.rounds_waited,
+                    excluded_people=frozenset(enrolment.excluded_people),
+                    excluded_departments=frozenset(enrolment.excluded_departments),
+                    past_partners=frozenset(former.get(person.id, ())),
+                ),
+            )
+    ruled: dict[RuleKind, set[tuple[str, str]]] = {RuleKind.LOCK: set(), RuleKind.FORBID: set()}
+    for rule in records.rules_of(cycle.id):
+        ruled[rule.kind].add((rule.mentor_id, rule.mentee_id))
+    return Request(
+        mentors=sides[Role.MENTOR],
+        mentees=sides[Role.MENTEE],
+        rules=rules_of(cycle),
+        locked=_possible(ruled[RuleKind.LOCK], sides),
+        forbidden=frozenset(ruled[RuleKind.FORBID]),
+        kept=frozenset((d.mentor_id, d.mentee_id) for d in drafts_of(records, cycle)),
+    )
+
+
+def _possible(
+    locked: set[tuple[str, str]], sides: Mapping[Role, Iterable[Candidate]]
+) -> frozenset[tuple[str, str]]:
+    """Leave out locks on people who are not there now, or who had each other as a partner.
+
+    One of the two may have left, rest or have a partner: that must not hold everybody else up.
+    """
+    mentors = {candidate.person_id for candidate in sides[Role.MENTOR]}
+    former = {candidate.person_id: candidate.past_partners for candidate in sides[Role.MENTEE]}
+    return frozenset(
+        (mentor_id, mentee_id)
+        for mentor_id, mentee_id in locked
+        if mentor_id in mentors and mentee_id in former and mentor_id not in former[mentee_id]
+    )
+
+
+class _Hours:
+    """The free hours of many people; most share a zone and their moments."""
+
+    def __init__(self, today: date) -> None:
+        self._today = today
+        self._known: dict[tuple[tuple[str, ...], str], int] = {}
+
+    def of(self, enrolment: Enrolment, person: Person) -> int:
+        """Return somebody's free hours of a week as 168 bits of UTC."""
+        key = (enrolment.slots or WORKING_WEEK, person.zone)
+        if key not in self._known:
+            hours = [
+                (int(weekday), hour)
+                for weekday, _, part in (slot.partition("-") for slot in key[0])
+                for hour in PARTS_OF_DAY[part]
+            ]
+            self._known[key] = hours_mask(hours, person.zone, self._today)
+        return self._known[key]

@@ -1,0 +1,269 @@
+"""The courier: at an open hour, at most three a local week, and to nobody who cannot be reached."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import calendar
+from bot.calendar.people import next_morning, working_time
+from bot.domain.delivery import Delivery, Kind
+from bot.domain.people import MESSAGES_PER_WEEK, Account, Person
+from bot.messages.card import note
+from bot.ports import Records
+from bot.services.courier import Courier, make_room
+from storage.database import SqlStore, make_engine
+from storage.migrate import migrate_engine
+from tests.builders import ORGANISATION, a_person, a_tenant, an_account, an_organisation
+
+VANCOUVER = {"zone": "America/Vancouver", "subdivision": "BC", "office": "Vancouver"}
+
+
+@pytest.fixture
+async def store() -> AsyncIterator[SqlStore]:
+    engine = make_engine("sqlite://", durable=False)
+    migrate_engine(engine)
+    store = SqlStore(engine)
+    await store.found(an_organisation())
+
+    def arrange(records: Records) -> None:
+        records.add(a_tenant())
+        for id_, changes in (("ana", {}), ("vic", VANCOUVER), ("out", {"active": False})):
+            records.add(a_person(id_, **changes), an_account(id_))
+
+    await store.transact(ORGANISATION, arrange)
+    yield store
+    store.close()
+
+
+async def send(  # noqa: PLR0913  one call says all about one message
+    store: SqlStore,
+    now: datetime,
+    *,
+    to: str = "ana",
+    kind: Kind = Kind.PROMPT,
+    key: str = "k",
+    not_before: datetime | None = None,
+) -> bool:
+    """Send one card; tell whether it goes anywhere."""
+
+    def work(records: Records) -> bool:
+        person = records.get(Person, to)
+        assert person is not None
+        courier = Courier(records, now)
+        account = courier.send(person, note(key), kind=kind, key=key, not_before=not_before)
+        return account is not None
+
+    return await store.transact(ORGANISATION, work)
+
+
+async def queued(store: SqlStore) -> dict[str, Delivery]:
+    found = await store.transact(ORGANISATION, lambda records: records.deliveries(100))
+    return {delivery.key: delivery for delivery in found}
+
+
+def montreal(text: str) -> datetime:
+    """Return an instant of 2026 from its wall time in Montréal: "09-14 09:30"."""
+    local = datetime.strptime(f"2026-{text} -0400", "%Y-%m-%d %H:%M %z")
+    return local.astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    ("now", "arrives"),
+    [
+        ("09-14 09:30", "09-14 09:30"),  # within the day: at once
+        ("09-14 08:29", "09-14 08:30"),  # before it opens
+        ("09-14 17:29", "09-14 17:29"),  # the last minute
+        ("09-14 17:30", "09-15 08:30"),  # just closed
+        ("09-14 23:59", "09-15 08:30"),  # at night
+        ("09-18 18:00", "09-21 08:30"),  # Friday evening
+        ("09-19 10:00", "09-21 08:30"),  # Saturday
+        ("09-06 10:00", "09-08 08:30"),  # the Sunday before Labour Day
+        ("06-24 10:00", "06-25 08:30"),  # Saint-Jean-Baptiste, a holiday of Québec only
+        ("10-12 10:00", "10-13 08:30"),  # Thanksgiving
+    ],
+)
+async def test_a_card_arrives_in_open_hours(store: SqlStore, now: str, arrives: str) -> None:
+    await send(store, montreal(now))
+
+    delivery = (await queued(store))["k"]
+    assert delivery.due_at == delivery.visible_at == montreal(arrives)
+    assert delivery.due_at < delivery.closes_at <= delivery.due_at + timedelta(hours=9)
+
+
+async def test_hours_and_holidays_are_the_persons_own(store: SqlStore) -> None:
+    await send(store, montreal("09-14 09:30"), to="vic", key="early")
+    await send(store, montreal("06-24 13:00"), to="vic", key="no holiday there")
+    await send(store, montreal("08-03 13:00"), to="vic", key="British Columbia Day")
+
+    found = await queued(store)
+    assert found["early"].due_at == montreal("09-14 11:30")
+    assert found["no holiday there"].due_at == montreal("06-24 13:00")
+    assert found["British Columbia Day"].due_at == montreal("08-04 11:30")
+
+
+async def test_not_before_is_kept_and_moved_to_an_open_hour(store: SqlStore) -> None:
+    now = montreal("09-14 09:30")
+    await send(store, now, key="soon", not_before=montreal("09-16 11:00"))
+    await send(store, now, key="night", not_before=montreal("09-16 22:00"))
+    await send(store, now, key="past", not_before=montreal("09-01 11:00"))
+
+    found = await queued(store)
+    assert [found[key].due_at for key in ("soon", "night", "past")] == [
+        montreal("09-16 11:00"),
+        montreal("09-17 08:30"),
+        now,
+    ]
+
+
+@pytest.mark.parametrize("kind", [Kind.PROMPT, Kind.NOTICE])
+async def test_the_fourth_of_a_week_waits_for_monday(store: SqlStore, kind: Kind) -> None:
+    for day in range(14, 19):
+        await send(store, montreal(f"09-{day} 09:30"), kind=kind, key=str(day))
+
+    found = await queued(store)
+    assert [found[str(day)].due_at for day in range(14, 19)] == [
+        montreal("09-14 09:30"),
+        montreal("09-15 09:30"),
+        montreal("09-16 09:30"),
+        montreal("09-21 08:30"),
+        montreal("09-21 08:30"),
+    ]
+
+
+async def test_a_monday_off_makes_it_tuesday(store: SqlStore) -> None:
+    for number in range(4):
+        await send(store, montreal("10-09 10:00"), key=str(number))
+
+    assert (await queued(store))["3"].due_at == montreal("10-13 08:30")
+
+
+async def test_a_week_that_is_full_makes_it_the_one_after(store: SqlStore) -> None:
+    for number in range(7):
+        await send(store, montreal("09-18 10:00"), key=str(number))
+
+    found = await queued(store)
+    weeks = [calendar.local_week(found[str(n)].due_at, "America/Toronto") for n in range(7)]
+    assert weeks == ["2026-W38"] * 3 + ["2026-W39"] * 3 + ["2026-W40"]
+
+
+async def test_a_nudge_that_does_not_fit_is_dropped(store: SqlStore) -> None:
+    now = montreal("09-14 10:00")
+    sent = [await send(store, now, kind=Kind.NUDGE, key=str(number)) for number in range(5)]
+
+    assert sent == [True, True, True, False, False]
+    assert set(await queued(store)) == {"0", "1", "2"}
+
+
+async def test_an_urgent_card_does_not_wait_for_room_but_for_an_open_hour(store: SqlStore) -> None:
+    friday, evening = montreal("09-18 10:00"), montreal("09-18 18:00")
+    for number in range(4):
+        await send(store, friday, key=str(number))
+    await send(store, friday, kind=Kind.URGENT, key="off")
+    await send(store, evening, kind=Kind.URGENT, key="late")
+
+    found = await queued(store)
+    assert found["off"].due_at == friday
+    assert found["late"].due_at == montreal("09-21 08:30")
+
+
+async def test_what_is_planned_for_later_weeks_leaves_this_week_its_three(store: SqlStore) -> None:
+    friday, next_week = montreal("09-18 10:00"), montreal("09-22 10:00")
+    for number in range(2):
+        await send(store, friday, key=f"planned{number}", not_before=next_week)
+    for number in range(4):
+        await send(store, friday, key=f"now{number}")
+
+    found = await queued(store)
+    assert [found[f"now{n}"].due_at for n in range(3)] == [friday] * 3
+    assert found["now3"].due_at == montreal("09-21 08:30")
+    assert not await send(store, next_week, kind=Kind.NUDGE, key="no room left")
+
+
+async def test_whoever_is_not_here_any_more_is_not_written_to(store: SqlStore) -> None:
+    assert not await send(store, montreal("09-14 10:00"), to="out")
+    assert await queued(store) == {}
+
+
+async def test_whoever_is_unreachable_is_not_written_to(store: SqlStore) -> None:
+    def lose(records: Records) -> None:
+        account = records.account_of("ana")
+        assert account is not None
+        account.reachable = False
+
+    await store.transact(ORGANISATION, lose)
+
+    assert not await send(store, montreal("09-14 10:00"))
+    assert await queued(store) == {}
+
+
+async def test_whoever_has_no_account_is_not_written_to(store: SqlStore) -> None:
+    await store.transact(ORGANISATION, lambda records: records.add(a_person("lone")))
+
+    assert not await send(store, montreal("09-14 10:00"), to="lone")
+
+
+async def test_a_second_account_takes_over(store: SqlStore) -> None:
+    def move(records: Records) -> None:
+        account = records.account_of("ana")
+        assert account is not None
+        account.reachable = False
+        records.add(a_tenant(id="second", external_id="T2"))
+        records.add(an_account("ana", id="new", tenant_id="second"))
+
+    await store.transact(ORGANISATION, move)
+    await send(store, montreal("09-14 10:00"))
+
+    delivery = (await queued(store))["k"]
+    assert (delivery.account_id, delivery.tenant_id) == ("new", "second")
+
+
+async def test_a_key_happens_once(store: SqlStore) -> None:
+    for _ in range(2):
+        await send(store, montreal("09-14 10:00"))
+
+    assert len(await queued(store)) == 1
+
+
+@pytest.mark.parametrize(
+    ("now", "morning"),
+    [
+        ("09-14 09:30", "09-15 08:30"),
+        ("09-14 06:00", "09-15 08:30"),
+        ("09-18 10:00", "09-21 08:30"),
+        ("09-04 10:00", "09-08 08:30"),
+    ],
+)
+def test_the_next_morning_is_a_later_working_day(now: str, morning: str) -> None:
+    assert next_morning(montreal(now), a_person("ana")) == montreal(morning)
+
+
+@given(
+    start=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 1), timezones=st.just(UTC)),  # noqa: DTZ001  Hypothesis adds the zone
+    steps=st.lists(st.integers(0, 60 * 48), max_size=30),
+    zone=st.sampled_from(["America/Toronto", "Pacific/Apia", "Asia/Kathmandu", "America/St_Johns"]),
+)
+def test_no_week_ever_gets_more_than_three(start: datetime, steps: list[int], zone: str) -> None:
+    person = a_person("ana", zone=zone)
+    account = an_account("ana")
+    arrivals: list[str] = []
+    now = start
+    for minutes in steps:
+        now += timedelta(minutes=minutes)
+        opens = calendar.next_open(now, working_time(person))
+        at = make_room(account, person, opens, kind=Kind.PROMPT, now=now)
+        assert calendar.is_open(at, working_time(person))
+        arrivals.append(calendar.local_week(at, zone))
+
+    assert all(arrivals.count(week) <= MESSAGES_PER_WEEK for week in arrivals)
+    assert len(account.weeks) <= 2 + len(steps) // MESSAGES_PER_WEEK
+
+
+def test_counts_of_past_weeks_are_forgotten() -> None:
+    account: Account = an_account("ana", weeks={"2026-W37": 3, "2026-W38": 2})
+
+    account.count_message("2026-W39", since="2026-W38")
+
+    assert account.weeks == {"2026-W38": 2, "2026-W39": 1}

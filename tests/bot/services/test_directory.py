@@ -1,0 +1,151 @@
+"""Who a chat platform's people are to the organisation: found again, made, left out, forgotten."""
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from datetime import date
+
+import pytest
+
+from bot.domain.people import Account, Person, Tenant
+from bot.ports import Records
+from bot.services import directory
+from bot.services.directory import Profile, Standing
+from tests.builders import ORGANISATION
+from tests.world import TENANT, World, a_person
+
+TODAY = date(2026, 9, 14)
+ANA = Profile(address="U1", name="Ana Slack", email="ana@example.org", zone="America/Vancouver")
+NEW = Profile(address="U9", name="Zoé Neuve", email="Zoe@Example.org", zone="Europe/Paris")
+
+
+@pytest.fixture
+async def world() -> AsyncIterator[World]:
+    world = await World.create([a_person("Ana"), a_person("Bob")])
+    yield world
+    world.store.close()
+
+
+async def admit(world: World, *profiles: Profile) -> Counter[str]:
+    def work(records: Records) -> Counter[str]:
+        return directory.admit(records, slack(records), profiles, today=TODAY)
+
+    return await world.store.transact(ORGANISATION, work)
+
+
+def slack(records: Records) -> Tenant:
+    tenant = records.tenant_named("slack", "T1")
+    if tenant is None:
+        tenant = Tenant(
+            organisation_id=ORGANISATION, id="slack-t1", platform="slack", external_id="T1"
+        )
+        records.add(tenant)
+    return tenant
+
+
+async def found(world: World, address: str) -> tuple[Account, Person]:
+    def work(records: Records) -> tuple[Account, Person]:
+        account = records.accounts_at("slack-t1", [address])[address]
+        return account, records.people([account.person_id])[account.person_id]
+
+    return await world.store.transact(ORGANISATION, work)
+
+
+async def test_an_imported_person_is_found_by_their_email_and_keeps_hrs_name(world: World) -> None:
+    await admit(world, ANA)
+
+    account, person = await found(world, "U1")
+    assert (account.person_id, person.name, person.level) == ("ana", "Ana Test", 3)
+    assert (person.zone, person.subdivision) == ("America/Vancouver", "BC")
+
+
+async def test_whoever_hr_has_not_said_anything_of_is_new(world: World) -> None:
+    await admit(world, NEW)
+
+    _, person = await found(world, "U9")
+    assert (person.name, person.email, person.level) == ("Zoé Neuve", "zoe@example.org", 0)
+    assert (person.zone, person.country, person.language) == ("Europe/Paris", "FR", "fr")
+
+
+async def test_looking_twice_makes_nobody_twice(world: World) -> None:
+    await admit(world, NEW, ANA)
+    await admit(world, NEW, ANA)
+
+    assert len(await world.look(lambda r: r.staff())) == 3
+    assert len(await world.look(lambda r: r.accounts("slack-t1"))) == 2
+
+
+async def test_a_new_name_follows_the_platform_while_hr_is_silent(world: World) -> None:
+    await admit(world, NEW)
+    await admit(world, Profile(address="U9", name="Zoé Mariée"))
+
+    assert (await found(world, "U9"))[1].name == "Zoé Mariée"
+
+
+@pytest.mark.parametrize("standing", [s for s in Standing if s is not Standing.MEMBER])
+async def test_others_are_left_out_and_counted_by_the_reason(
+    world: World, standing: Standing
+) -> None:
+    left_out = await admit(world, ANA, Profile(address="U7", name="X", standing=standing))
+
+    assert left_out == {standing.value: 1}
+    assert await world.look(lambda r: r.accounts_at("slack-t1", ["U7"])) == {}
+
+
+async def test_whoever_is_deactivated_is_inactive_once_no_account_is_left(world: World) -> None:
+    gone = Profile(address="U1", standing=Standing.DEACTIVATED)
+    gone_too = Profile(address="U9", standing=Standing.DEACTIVATED)
+    await admit(world, ANA, NEW)
+    await admit(world, gone, gone_too)
+
+    account, person = await found(world, "U1")
+    assert (account.reachable, person.active) == (False, True)  # the playground still reaches Ana
+    account, person = await found(world, "U9")
+    assert (account.reachable, person.active) == (False, False)
+
+    await admit(world, NEW)
+    account, person = await found(world, "U9")
+    assert (account.reachable, person.active) == (True, True)
+
+
+async def test_an_unknown_zone_is_no_reason_to_leave_somebody_out(world: World) -> None:
+    await admit(world, Profile(address="U9", name="X", zone="../etc/passwd"))
+
+    assert (await found(world, "U9"))[1].zone == "UTC"
+
+
+async def test_whoever_was_erased_comes_back_only_by_their_own_word(world: World) -> None:
+    def erase(records: Records) -> None:
+        account = records.accounts_at("slack-t1", ["U9"])["U9"]
+        directory.forget(records, records.accounts_of(account.person_id))
+        records.erase(account.person_id)
+
+    def speak(records: Records) -> None:
+        directory.readmit(records, slack(records), NEW, today=TODAY)
+
+    await admit(world, NEW)
+    await world.store.transact(ORGANISATION, erase)
+
+    assert await admit(world, NEW, ANA) == {}
+    kept = await world.look(lambda r: r.accounts_at("slack-t1", ["U9"]))
+    assert kept == {}
+
+    await world.store.transact(ORGANISATION, speak)
+    assert (await found(world, "U9"))[1].name == "Zoé Neuve"
+    assert (await world.look(slack)).forgotten == ()
+
+
+async def test_the_fingerprint_tells_tenants_apart_and_holds_no_address(world: World) -> None:
+    tenant = await world.look(slack)
+    home = await world.look(lambda r: r.get(Tenant, TENANT))
+
+    assert directory.fingerprint(tenant, "U9") != directory.fingerprint(home, "U9")
+    assert "U9" not in directory.fingerprint(tenant, "U9")
+
+
+async def test_who_was_left_out_is_kept_for_the_digest(world: World) -> None:
+    def work(records: Records) -> dict[str, int]:
+        tenant = slack(records)
+        directory.note_left_out(tenant, Counter(guest=2, bot=0))
+        return tenant.left_out
+
+    assert await world.store.transact(ORGANISATION, work) == {"guest": 2}

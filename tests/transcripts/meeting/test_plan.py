@@ -1,0 +1,293 @@
+"""Transcripts: one pick sets all dates, and a meeting called off finds a new one in a tap."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot import calendar
+from bot.calendar.people import working_time
+from bot.domain.checkin import Met
+from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
+from bot.domain.people import Person
+from bot.messages.card import Card
+from bot.messages.plain import plain
+from bot.ports import Records
+from bot.services import pauses, timetable
+from tests.transcripts.proposed import Proposed, a_proposal
+
+
+async def announced(language: str = "en", **more: Any) -> Proposed:
+    """Both said yes; the mentor just read the announcement with three moments."""
+    world = await a_proposal(language, **more)
+    await world.presses("marc", "accept")
+    await world.presses("nadia", "accept")
+    await world.run_due()
+    return world
+
+
+async def agreed(language: str = "en", **more: Any) -> Proposed:
+    """The mentor picked Wednesday at ten, and the mentee said yes."""
+    world = await announced(language, **more)
+    await world.says("nadia", "2")
+    await world.run_due()
+    await world.presses("marc", "yes")
+    await world.run_due()
+    return world
+
+
+async def rows(world: Proposed) -> list[Meeting]:
+    found: list[Meeting] = await with_pairing(world, lambda r, p: r.meetings(p.id))
+    return found
+
+
+async def with_pairing(world: Proposed, act: Callable[[Records, Pairing], Any]) -> Any:
+    return await world.look(lambda r: act(r, r.pairings_of("marc", *PairingState)[0]))
+
+
+def labels(world: Proposed, person: str) -> list[str]:
+    card = world.shown[person]
+    assert isinstance(card, Card)
+    return [spaced(button.label) for button in card.buttons]
+
+
+def text(world: Proposed, person: str) -> str:
+    return spaced(world.text(person))
+
+
+def spaced(said: str) -> str:
+    """Narrow no-break spaces, as in "10:00 a.m.", read as spaces."""
+    return said.replace("\u202f", " ")
+
+
+async def test_the_mentor_is_offered_three_moments_and_three_more() -> None:
+    world = await announced()
+    first = labels(world, "nadia")[:3]
+    assert first[0] == "Tuesday, September 15 at 10:00 a.m."
+    await world.presses("nadia", "Other times")
+    assert not set(first) & set(labels(world, "nadia")[:3])
+    await world.presses("nadia", "Other times")
+    assert labels(world, "nadia")[:3] == first
+
+
+async def test_one_pick_proposes_all_six_dates_to_the_mentee() -> None:
+    world = await announced()
+    await world.says("nadia", "Wednesday, September 16 at 10:00 a.m.")
+    assert "Wednesday, September 16 at 10:00 a.m. it is." in text(world, "nadia")
+    [(who, card)] = await world.run_due()
+    assert who == "marc"
+    assert "Wednesday, November 25 at 10:00 a.m." in spaced(plain(card))
+    assert [m.state for m in await rows(world)] == [MeetingState.PROPOSED] * 6
+
+
+async def test_the_mentees_yes_sets_them_and_tells_the_mentor() -> None:
+    world = await announced()
+    await world.says("nadia", "2")
+    await world.run_due()
+    await world.says("marc", "oui")
+    assert "1. Wednesday, September 16 at 10:00 a.m. – agreed" in text(world, "marc")
+    [(who, card)] = await world.run_due()
+    assert who == "nadia"
+    assert "The dates with Marc are set:" in spaced(plain(card))
+    assert {m.state for m in await rows(world)} == {MeetingState.AGREED}
+    assert all(m.due_at is not None and m.due_at < m.starts_at for m in await rows(world))
+
+
+async def test_the_mentee_may_pick_another_moment_which_is_then_agreed() -> None:
+    world = await announced()
+    await world.says("nadia", "2")
+    await world.run_due()
+    await world.presses("marc", "Another time")
+    await world.says("marc", "Thursday, September 17 at 10:00 a.m.")
+    assert "1. Thursday, September 17 at 10:00 a.m. – agreed" in text(world, "marc")
+    [(_, card)] = await world.run_due()
+    assert "Thursday, September 17 at 10:00 a.m." in spaced(plain(card))
+    assert len(await rows(world)) == 6
+
+
+async def test_dates_agreed_are_not_set_again_by_an_old_button() -> None:
+    world = await announced()
+    old = world.button("nadia", "pick")
+    await world.says("nadia", "2")
+    await world.run_due()
+    await world.presses("marc", "yes")
+    await world.press_button("nadia", old)
+    assert "agreed already" in text(world, "nadia")
+
+
+async def test_a_moment_that_is_gone_is_refused_and_others_are_named() -> None:
+    world = await announced()
+    old = world.button("nadia", "pick")
+    await world.pass_time(days=1)
+    await world.press_button("nadia", old)
+    assert "no longer free for both" in text(world, "nadia")
+    assert await rows(world) == []
+
+
+async def test_no_date_falls_on_a_holiday_or_outside_the_hours_of_either() -> None:
+    world = await announced(marc={"zone": "Europe/Paris", "country": "FR", "subdivision": None})
+    await world.says("nadia", "1")
+    for row in await rows(world):
+        for person in (await world.look(lambda r: r.people(["nadia", "marc"]))).values():
+            assert calendar.is_open(row.starts_at, working_time(person))
+
+
+async def test_without_common_slots_the_card_says_so() -> None:
+    world = await a_proposal("fr", slots=("0-am",))
+
+    def change(records: Records) -> None:
+        enrolment = records.enrolment("cycle", "marc")
+        assert enrolment is not None
+        enrolment.slots = ("4-pm",)
+
+    await world.look(change)
+    await world.presses("marc", "accept")
+    await world.presses("nadia", "accept")
+    assert "ne se croisent pas" in text(world, "nadia")
+
+
+async def test_the_day_before_each_side_gets_a_tip_of_its_own() -> None:
+    world = await agreed()
+    await world.pass_time(days=14)
+    arrived = await world.pass_time(days=2)
+    tips = {who: spaced(plain(card)) for who, card in arrived if card.title == "Your next meeting"}
+    assert "Start with “show me”" in tips["marc"]
+    assert "openness" in tips["marc"]
+    assert tips.keys() == {"marc", "nadia"}
+    assert "You meet Marc on Wednesday, September 30" in tips["nadia"]
+
+
+async def test_the_executive_cancels_and_has_a_new_date_in_one_tap() -> None:
+    world = await agreed()
+    await world.says("marc", "plan")
+    await world.presses("marc", "cancel")
+    assert "You propose the new time" in text(world, "marc")
+    assert (await with_pairing(world, lambda _, p: p)).cancellations == 1
+    await world.says("marc", "Thursday, September 17 at 10:00 a.m.")
+    first = (await rows(world))[0]
+    assert (first.state, first.rebooked) == (MeetingState.AGREED, True)
+
+
+async def test_the_partner_reads_one_neutral_line_and_no_blame() -> None:
+    told = {}
+    for person, partner in (("marc", "nadia"), ("nadia", "marc")):
+        world = await agreed("fr")
+        await world.pass_time(days=7)
+        await world.says(person, "plan")
+        await world.presses(person, "cancel")
+        await world.says(person, "1")
+        await world.pass_time(days=8)
+        told[partner] = [c for c in world.inbox(partner) if "déplacée" in c.title]
+        assert not [c for c in world.inbox(partner) if "annulée" in c.title]
+    assert [len(cards) for cards in told.values()] == [1, 1]
+    nadia, marc = (plain(cards[0]) for cards in told.values())
+    assert nadia.replace("Marc", "X") == marc.replace("Nadia", "X"), "same words for both sides"
+
+
+async def test_cancelled_without_a_new_date_the_partner_hears_it_after_a_while() -> None:
+    world = await agreed()
+    await world.pass_time(days=7)
+    await world.says("marc", "plan")
+    await world.presses("marc", "cancel")
+    arrived = await world.pass_time(minutes=20)
+    assert [(who, card.title) for who, card in arrived] == [("nadia", "A meeting is off")]
+    assert "Marc" in plain(arrived[0][1])
+    await world.says("nadia", "plan")
+    assert "2. Wednesday, September 30 at 10:00 a.m. – a new date will follow" in text(
+        world, "nadia"
+    )
+    await world.presses("nadia", "rebook")
+    await world.says("nadia", "1")
+    assert "The new date is set" in text(world, "nadia")
+
+
+async def test_a_second_cancellation_in_a_row_offers_twenty_minutes() -> None:
+    world = await agreed()
+    for _ in range(2):
+        await world.says("marc", "plan")
+        await world.presses("marc", "cancel")
+        if (await with_pairing(world, lambda _, p: p)).cancellations < 2:
+            await world.says("marc", "1")
+    assert "second in a row" in text(world, "marc")
+    assert "If you must cancel, you propose the new time." in text(world, "marc")
+    await world.presses("marc", "Make it 20 minutes")
+    assert "Make it 20 minutes" not in labels(world, "marc")
+    await world.says("marc", "1")
+    assert "for 20 minutes" in text(world, "marc")
+    assert (await rows(world))[0].minutes == 20
+
+
+async def test_a_mentors_cancellation_is_not_held_against_anybody() -> None:
+    world = await agreed()
+    await world.says("nadia", "plan")
+    await world.presses("nadia", "cancel")
+    assert "You propose the new time" in text(world, "nadia")
+    assert (await with_pairing(world, lambda _, p: p)).cancellations == 0
+
+
+async def test_changing_ones_mind_leaves_everything_as_it_was() -> None:
+    world = await agreed()
+    before = (await rows(world))[0].starts_at
+    await world.says("marc", "plan")
+    await world.presses("marc", "cancel")
+    await world.presses("marc", "keep")
+    first = (await rows(world))[0]
+    assert (first.starts_at, first.state) == (before, MeetingState.AGREED)
+    assert (await with_pairing(world, lambda _, p: p)).cancellations == 0
+    assert await world.pass_time(minutes=30) == []
+
+
+async def test_nobody_else_can_move_a_meeting() -> None:
+    world = await agreed()
+    await world.says("marc", "plan")
+    await world.press_button("claire", world.button("marc", "cancel"))
+    assert "put to somebody else" in text(world, "claire")
+
+
+async def test_what_both_say_decides_whether_a_meeting_was_held() -> None:
+    world = await agreed()
+    world.clock.advance(timedelta(days=3))
+    now = world.clock.now()
+    await with_pairing(world, lambda r, p: timetable.record_answer(r, now, p, Met.YES))
+    assert (await rows(world))[0].state is MeetingState.HELD
+    pairing = await with_pairing(world, lambda _, p: p)
+    assert str(pairing.last_met_on) == "2026-09-16"
+    await with_pairing(world, lambda r, p: timetable.record_answer(r, now, p, Met.STUCK))
+    assert (await rows(world))[0].state is MeetingState.MISSED
+    assert (await with_pairing(world, lambda _, p: p)).last_met_on is None
+
+
+async def test_a_meeting_without_any_plan_counts() -> None:
+    world = await announced()
+    now = world.clock.now()
+    await with_pairing(world, lambda r, p: timetable.record_answer(r, now, p, Met.YES))
+    assert [(m.number, m.state) for m in await rows(world)] == [(1, MeetingState.HELD)]
+    await world.says("nadia", "2")
+    assert [m.number for m in await rows(world)] == [1, 2, 3, 4, 5, 6]
+
+
+async def test_a_week_of_silence_makes_a_meeting_missed() -> None:
+    world = await agreed()
+    await world.pass_time(days=10)
+    assert (await rows(world))[0].state is MeetingState.MISSED
+
+
+async def test_after_a_break_dates_ahead_count_and_those_within_it_are_off() -> None:
+    world = await agreed()
+    await world.pass_time(days=8)
+    await world.look(lambda r: pauses.pause(r, world.clock.now(), person=_marc(r), until=None))
+    await world.pass_time(days=14)
+    await world.says("marc", "resume")
+    first, second, third, *_ = await rows(world)
+    assert second.state is MeetingState.CANCELLED
+    assert (third.state, first.due_at) == (MeetingState.AGREED, None)
+    assert third.due_at == datetime(2026, 10, 13, 12, 30, tzinfo=UTC)
+
+
+def _marc(records: Records) -> Person:
+    return records.people(["marc"])["marc"]
+
+
+async def test_without_a_partner_there_is_no_plan() -> None:
+    world = await a_proposal("fr")
+    await world.says("nadia", "échéancier")
+    assert "pas encore de dates" in text(world, "nadia")

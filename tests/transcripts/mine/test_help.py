@@ -1,0 +1,108 @@
+"""Transcripts: what can be typed, and to whom a concern may be brought."""
+
+import pytest
+
+from bot.domain.delivery import Delivery
+from bot.flows.mine.help import FOR_COORDINATORS, FOR_EVERYBODY, FOR_PARTICIPANTS
+from bot.messages.plain import plain
+from bot.runtime.registry import FLOWS
+from tests.transcripts.pair import Pair
+from tests.transcripts.volunteers import a_round
+from tests.world import a_person
+
+EVERY_WORD = FOR_EVERYBODY + FOR_PARTICIPANTS + FOR_COORDINATORS
+
+
+def test_the_help_names_every_command_and_no_other() -> None:
+    commands = {command.words[0] for flow in FLOWS.values() for command in flow.commands}
+    assert commands == set(EVERY_WORD)
+    assert len(commands) > 15
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_the_words_the_help_names_are_words_the_bot_knows(language: str) -> None:
+    world = await a_round(language)
+    await world.joins("claire", "mentor")
+    await world.says("claire", "help")
+    lines = [line for line in world.text("claire").splitlines() if line.startswith("• ")]
+    assert len(lines) == len(EVERY_WORD)
+    for line in lines:
+        word = line.removeprefix("• ").partition(" – ")[0].partition(",")[0]
+        reply = await world.says("claire", word)
+        assert reply.form or "Je ne connais pas" not in plain(reply.cards[0])
+        assert reply.form or "I do not know" not in plain(reply.cards[0])
+
+
+async def test_the_help_is_by_role() -> None:
+    world = await a_round("fr")
+    await world.says("nadia", "aide")
+    assert "rejoindre – participer" in world.text("nadia")
+    assert "rejumeler" not in world.text("nadia")
+    assert "annoncer" not in world.text("nadia")
+    await world.joins("nadia", "mentor")
+    await world.says("nadia", "aide")
+    assert "rejumeler" in world.text("nadia")
+    await world.says("claire", "help")
+    assert "annoncer" in world.text("claire")
+
+
+async def test_an_unknown_word_is_answered_with_the_nearest() -> None:
+    world = await a_round()
+    await world.says("nadia", "pauze")
+    assert "Did you mean “pause”?" in world.text("nadia")
+
+
+async def a_chain(language: str = "en", *, outsider: bool) -> Pair:
+    """Open a world where concern contacts sit above, below and beside the two of a pairing."""
+    people = [
+        a_person("Top", is_concern_contact=True, language=language),
+        a_person("Boss", manager_id="top", is_concern_contact=True),
+        a_person("Nadia", manager_id="boss", language=language, is_concern_contact=True),
+        a_person("Marc", manager_id="top", level=8, language=language),
+        a_person("Report", manager_id="marc", is_concern_contact=True),
+        a_person("Claire", is_coordinator=True),
+    ]
+    if outsider:
+        people.append(a_person("Olga", is_concern_contact=True))
+        people.append(a_person("Beside", manager_id="top", is_concern_contact=True))
+    world = await Pair.create(people)
+    await world.begin()
+    return world
+
+
+async def test_a_concern_goes_to_nobody_connected_to_either() -> None:
+    world = await a_chain(outsider=True)
+    for person in ("nadia", "marc"):
+        await world.says(person, "report")
+        text = world.text(person)
+        assert "Olga Test\u00a0: olga@example.org" in text
+        assert "Beside Test" in text
+        for connected in ("Top", "Boss", "Nadia", "Marc", "Report"):
+            assert f"{connected} Test" not in text
+        assert "I do not keep that you asked" in text
+        assert "Stop the pairing now" in text
+
+
+async def test_a_past_partner_counts_as_connected() -> None:
+    world = await a_chain(outsider=True)
+    await world.says("nadia", "leave")
+    await world.presses("nadia", "out")
+    await world.says("nadia", "report")
+    assert "Report Test" not in world.text("nadia")
+    assert "Stop the pairing now" not in world.text("nadia")
+
+
+async def test_without_anybody_outside_the_policy_is_named() -> None:
+    world = await a_chain("fr", outsider=False)
+    await world.says("marc", "signaler")
+    assert "la politique contre le harcèlement de votre organisation" in world.text("marc")
+
+
+async def test_asking_for_somebody_to_talk_to_leaves_no_trace() -> None:
+    world = await a_chain(outsider=True)
+    await world.says("marc", "report")
+    assert await world.run_due() == []
+    found: list[Delivery] = await world.look(lambda records: records.deliveries(10))
+    assert found == []
+    await world.says("claire", "admin")
+    assert "Marc" not in world.text("claire")
