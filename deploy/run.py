@@ -2,6 +2,7 @@
 
 python3 deploy/run.py playground [options]    a local chat where you can be every employee
 python3 deploy/run.py tests [pytest options]  the test suite
+python3 deploy/run.py record                  make the files that are made from the code
 python3 deploy/run.py check                   format, lint, types, imports, spelling, lock
 
 The first run creates .venv in the checkout and installs the versions of the lock file into it,
@@ -56,6 +57,9 @@ def main(arguments: list[str]) -> int:
         if command == "tests":
             install(DEVELOPMENT)
             return become([*python(), "-m", "pytest", "-n", "2", *options])
+        if command == "record":
+            install(DEVELOPMENT)
+            return become([*python(), "-m", "tests.recording", *options])
         if command == "check":
             install(DEVELOPMENT)
             return check()
