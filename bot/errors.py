@@ -17,6 +17,13 @@ class Sorry(BotError):
         self.values = values
 
 
+class IllegalMove(BotError):
+    """Something was to go where nothing goes from where it stands; nothing of it was changed."""
+
+    def __init__(self, what: str, before: str, after: str, how: str) -> None:
+        super().__init__(f"{what}: {before} -> {after} ({how})")
+
+
 class RateLimited(BotError):
     """The platform asks for silence for a while; not a failed attempt."""
 

@@ -13,7 +13,8 @@ from sqlalchemy import Column, Executable, Table, bindparam, delete, insert, upd
 
 from bot.domain.checkin import CheckIn, Digest, Feedback
 from bot.domain.delivery import Delivery, Lane
-from bot.domain.pairing import Meeting, Pairing, Seat
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import Account, AuditEntry, Consent, Organisation, Person, Secret, Tenant
 from bot.domain.programme import Announcement, Cycle, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal

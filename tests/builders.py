@@ -5,7 +5,8 @@ from typing import Any
 
 from bot.domain.checkin import CheckIn, Digest, Feedback, FeedbackKind, Met
 from bot.domain.delivery import Delivery, Kind, Lane
-from bot.domain.pairing import Meeting, Pairing, Seat
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import (
     Account,
     AuditEntry,

@@ -12,15 +12,11 @@ from adapters.simulate.options import Options
 from adapters.simulate.transcript import Transcript
 from adapters.simulate.watch import WatchedStore
 from bot.domain.delivery import DeliveryState, Kind
-from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
+from bot.domain.meeting import ONCE_AGREED, Meeting, MeetingState
+from bot.domain.pairing import Pairing, PairingState
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState
 from bot.ports import Records
-
-ONCE_AGREED = frozenset(
-    {MeetingState.AGREED, MeetingState.HELD, MeetingState.MISSED, MeetingState.CANCELLED},
-)
-"""States of a meeting that had a date; one that was only proposed was never agreed."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Every change of state of a rehearsal, checked against the moves that exist.
 
 The store is watched, not the code: each unit of work is compared with what it read, and with what
-the last one left. The tables of legal moves are written here a second time, on purpose.
+the last one left. Which moves are legal is what the domain's tables say; what it refused by itself
+counts too, because no conversation should have asked for it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -9,59 +10,27 @@ from datetime import datetime
 from typing import Any, TypeVar, cast
 
 from bot.domain.delivery import Delivery, Kind
-from bot.domain.pairing import Pairing
+from bot.domain.lives import LIVES
+from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import Tenant
-from bot.domain.programme import Enrolment
+from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal
-from bot.errors import Sorry
+from bot.errors import IllegalMove, Sorry
 from bot.ports import Records, Store
 
 Result = TypeVar("Result")
-Moves = Mapping[str, frozenset[str]]
-
-
-def _moves(text: str) -> Moves:
-    rows = (line.split(":") for line in text.strip().splitlines())
-    return {before.strip(): frozenset(after.split()) for before, after in rows}
-
-
-LEGAL: Mapping[type, Moves] = {
-    Pairing: _moves(
-        """
-        new: active paused
-        active: paused ended
-        paused: active ended
-        ended:
-        """,
-    ),
-    Proposal: _moves(
-        """
-        new: draft offered
-        draft: offered withdrawn
-        offered: accepted declined lapsed withdrawn
-        accepted:
-        declined:
-        lapsed:
-        withdrawn:
-        """,
-    ),
-    Enrolment: _moves(
-        """
-        new: invited choosing
-        invited: choosing declined
-        choosing: joined declined left
-        joined: paused left
-        paused: joined left
-        declined: choosing
-        left: choosing
-        """,
-    ),
+AT_ONCE: Mapping[type, frozenset[str]] = {
+    # The one who said yes earlier is on a break by the time the other does.
+    Pairing: frozenset({PairingState.PAUSED}),
+    # Whoever comes unasked is invited, and answers, in one.
+    Enrolment: frozenset({EnrolmentState.CHOOSING, EnrolmentState.DECLINED}),
 }
-"""From which state to which others; "new" is before the first. A unit of work makes one move.
+"""Where something new may stand at the end of the unit of work that made it, by a move of its own.
 
-A pairing is paused from the first if the one who said yes earlier is on a break by then.
+Everything else makes one move in a unit of work at the most, and begins where its kind begins.
 """
 NEW = "new"
+"""Before the first state."""
 LONGEST = 300
 """Characters of a failure that are worth reading."""
 SHOWN = 20
@@ -100,6 +69,9 @@ class WatchedStore:
             result = await self._store.transact(organisation_id, watched)
         except Sorry:
             raise
+        except IllegalMove as refused:
+            self._note(str(refused))
+            raise
         except Exception as error:
             # The schedule goes on without the subject that failed; a rehearsal tells all the same.
             self.failures.append(f"{type(error).__name__}: {error}"[:LONGEST])
@@ -136,11 +108,15 @@ class WatchedStore:
 
     def _check(self, kind: type, start: str, end: str) -> None:
         self.changes += 1
-        if end in LEGAL[kind][start]:
-            return
+        moves = LIVES[kind]
+        begins = {*moves.first, *AT_ONCE.get(kind, ())}
+        if end not in (begins if start == NEW else moves.after(start)):
+            self._note(f"{kind.__name__}: {start} -> {end}")
+
+    def _note(self, illegal: str) -> None:
         self.illegal_count += 1
         if len(self.illegal) < SHOWN:
-            self.illegal.append(f"{kind.__name__}: {start} -> {end}")
+            self.illegal.append(illegal)
 
 
 class _Watching:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from bot import calendar, texts
 from bot.conversation.flow import Step
 from bot.domain.delivery import Kind
-from bot.domain.pairing import Pairing, PairingState, Seat
+from bot.domain.pairing import LIVE, Pairing, Seat
 from bot.domain.people import Account, AuditEntry, Person, Role
 from bot.domain.programme import Cycle, Enrolment, Programme
 from bot.errors import Sorry
@@ -79,8 +79,7 @@ class Turn:
     @cached_property
     def pairing(self) -> Pairing | None:
         """The person's newest pairing that has not ended."""
-        live = (PairingState.ACTIVE, PairingState.PAUSED)
-        return next(iter(self.records.pairings_of(self.person.id, *live)), None)
+        return next(iter(self.records.pairings_of(self.person.id, *LIVE)), None)
 
     @property
     def roles(self) -> frozenset[Role]:

@@ -4,15 +4,26 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.moves import Move, Moves, State
 from bot.domain.people import Role
 
 
-class AskState(StrEnum):
+class AskState(State):
     """The life of a question put to one person."""
 
-    OPEN = "open"
-    ANSWERED = "answered"
-    LAPSED = "lapsed"  # the next one came, or the pairing ended
+    OPEN = "open", "It awaits an answer."
+    ANSWERED = "answered", "What was asked is answered, wholly or as far as somebody wished."
+    LAPSED = "lapsed", "The next one came, or its pairing rests or ended; no remark is made of it."
+
+
+ASK_MOVES = Moves(
+    AskState.OPEN,
+    answer=Move(AskState.OPEN, to=AskState.ANSWERED),
+    lapse=Move(AskState.OPEN, to=AskState.LAPSED),
+)
+"""The only moves of a check-in and of a feedback: what is closed is never asked again."""
+CLOSED = (AskState.ANSWERED, AskState.LAPSED)
+"""Where a question takes no answer any more."""
 
 
 class Met(StrEnum):
@@ -63,13 +74,15 @@ class CheckIn:
     due_at: datetime | None = None
     answered_at: datetime | None = None
 
-    def finish(self, at: datetime) -> None:
+    def answer(self, at: datetime) -> None:
         """All that was asked is answered."""
-        self.state, self.answered_at, self.due_at, self.step = AskState.ANSWERED, at, None, "done"
+        ASK_MOVES.make("answer", self)
+        self.answered_at, self.due_at, self.step = at, None, "done"
 
     def lapse(self) -> None:
         """Nobody answered in time; no remark is ever made of it."""
-        self.state, self.due_at = AskState.LAPSED, None
+        ASK_MOVES.make("lapse", self)
+        self.due_at = None
 
 
 class FeedbackKind(StrEnum):
@@ -96,13 +109,15 @@ class Feedback:
     due_at: datetime | None = None
     answered_at: datetime | None = None
 
-    def finish(self, at: datetime) -> None:
+    def answer(self, at: datetime) -> None:
         """The form was sent in."""
-        self.state, self.answered_at, self.due_at = AskState.ANSWERED, at, None
+        ASK_MOVES.make("answer", self)
+        self.answered_at, self.due_at = at, None
 
     def lapse(self) -> None:
         """Nobody answered in time."""
-        self.state, self.due_at = AskState.LAPSED, None
+        ASK_MOVES.make("lapse", self)
+        self.due_at = None
 
 
 @dataclass(eq=False, kw_only=True)

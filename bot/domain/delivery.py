@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.moves import Move, Moves, State
+
 
 class Kind(StrEnum):
     """What is done with a message whose sending has an unknown outcome, or that comes too late."""
@@ -14,21 +16,37 @@ class Kind(StrEnum):
     NUDGE = "nudge"  # a reminder: dropped rather than doubled or late
 
 
-class DeliveryState(StrEnum):
+class DeliveryState(State):
     """Where a delivery stands; all but the first two are ends."""
 
-    PENDING = "pending"  # waits for visible_at
-    SENDING = "sending"  # claimed: visible_at is the end of the lease
-    SENT = "sent"  # the platform took it; remote_id names it there
-    GONE = "gone"  # the person left or blocked the bot
-    REFUSED = "refused"  # the platform refused the message itself
-    EXPIRED = "expired"  # could not be delivered in time
-    DROPPED = "dropped"  # a nudge not worth sending: late, or of unknown outcome
-    CANCELLED = "cancelled"  # withdrawn before it was sent
+    PENDING = "pending", "It waits for the instant at which it is visible."
+    SENDING = "sending", "It is claimed, until its lease ends."
+    SENT = "sent", "The platform took it, and named it."
+    GONE = "gone", "The person left or blocked the bot."
+    REFUSED = "refused", "The platform refused the message itself."
+    EXPIRED = "expired", "It could not be delivered in time."
+    DROPPED = "dropped", "A reminder not worth sending: late, or of unknown outcome."
+    CANCELLED = "cancelled", "It was withdrawn before it was sent."
 
 
 LIVE_STATES = (DeliveryState.PENDING, DeliveryState.SENDING)
 END_STATES = tuple(state for state in DeliveryState if state not in LIVE_STATES)
+DELIVERY_MOVES = Moves(
+    DeliveryState.PENDING,
+    claim=Move(*LIVE_STATES, to=DeliveryState.SENDING),
+    postpone=Move(DeliveryState.SENDING, to=DeliveryState.PENDING),
+    arrive=Move(DeliveryState.SENDING, DeliveryState.CANCELLED, to=DeliveryState.SENT),
+    lose=Move(DeliveryState.SENDING, to=DeliveryState.GONE),
+    refuse=Move(DeliveryState.SENDING, to=DeliveryState.REFUSED),
+    expire=Move(DeliveryState.SENDING, to=DeliveryState.EXPIRED),
+    drop=Move(DeliveryState.SENDING, to=DeliveryState.DROPPED),
+    cancel=Move(*LIVE_STATES, to=DeliveryState.CANCELLED),
+)
+"""The only moves of a delivery. One that was withdrawn on its way counts as sent if it arrived.
+
+A delivery has no methods for them: it moves by the outbox's statements, many at a time and fenced
+by a lease, and these take from here which deliveries may go where.
+"""
 
 
 @dataclass(eq=False, kw_only=True)

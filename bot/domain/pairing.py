@@ -1,33 +1,30 @@
-"""Pairings: two people learning together, their seats and their meetings."""
+"""Pairings: two people learning together, and their seats."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.moves import Move, Moves, State
 from bot.domain.people import Role
 
 
-class PairingState(StrEnum):
+class PairingState(State):
     """The life of a pairing; both people can end or pause it, with identical rights."""
 
-    ACTIVE = "active"
-    PAUSED = "paused"
-    ENDED = "ended"
+    ACTIVE = "active", "The two meet, and are asked every week how it goes."
+    PAUSED = "paused", "It rests: one of the two is on a break, or was silent for weeks."
+    ENDED = "ended", "It came to its planned end, or one of the two stopped it."
 
 
-LEGAL = frozenset(
-    {
-        (PairingState.ACTIVE, PairingState.PAUSED),
-        (PairingState.PAUSED, PairingState.ACTIVE),
-        (PairingState.ACTIVE, PairingState.ENDED),
-        (PairingState.PAUSED, PairingState.ENDED),
-    },
+LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
+"""Where a pairing has not ended."""
+PAIRING_MOVES = Moves(
+    PairingState.ACTIVE,
+    rest=Move(PairingState.ACTIVE, to=PairingState.PAUSED),
+    wake=Move(PairingState.PAUSED, to=PairingState.ACTIVE),
+    end=Move(*LIVE, to=PairingState.ENDED),
 )
-"""The only moves a pairing makes."""
-
-
-class IllegalMoveError(Exception):
-    """A pairing was asked for a move it cannot make from where it stands."""
+"""The only moves of a pairing."""
 
 
 class Stage(StrEnum):
@@ -83,16 +80,19 @@ class Pairing:
         """The id of the other side."""
         return self.mentee_id if person_id == self.mentor_id else self.mentor_id
 
-    def move(self, state: PairingState) -> None:
-        """Change state; raises IllegalMoveError when the move does not exist."""
-        if (self.state, state) not in LEGAL:
-            message = f"{self.state} -> {state}"
-            raise IllegalMoveError(message)
-        self.state = state
+    def rest(self) -> None:
+        """Fall silent: no milestone comes meanwhile."""
+        PAIRING_MOVES.make("rest", self)
+        self.due_at = None
+
+    def wake(self, on: date, due_at: datetime) -> None:
+        """Go on after a rest; weeks without a meeting count from that day, and worries are over."""
+        PAIRING_MOVES.make("wake", self)
+        self.resumed_on, self.warned_at, self.due_at = on, None, due_at
 
     def end(self, at: datetime, *, completed: bool) -> None:
         """Come to the end: the planned one (completed) or an exit."""
-        self.move(PairingState.ENDED)
+        PAIRING_MOVES.make("end", self)
         self.ended_at, self.due_at, self.completed = at, None, completed
         self.help_label = HelpLabel.NONE
 
@@ -136,29 +136,3 @@ class Seat:
     words: str = ""
     told_on: date | None = None
     told: int = 0
-
-
-class MeetingState(StrEnum):
-    """The life of one planned meeting."""
-
-    PROPOSED = "proposed"  # the mentor picked a moment; the mentee has not said yes yet
-    AGREED = "agreed"  # both said yes to the moment
-    HELD = "held"  # at least one said they met, the other did not say no
-    MISSED = "missed"  # its time went by without a word of it
-    CANCELLED = "cancelled"  # called off by one side
-
-
-@dataclass(eq=False, kw_only=True)
-class Meeting:
-    """One of a pairing's meetings; ``due_at`` is when its preparation is sent (the day before)."""
-
-    organisation_id: str
-    id: str
-    pairing_id: str
-    number: int
-    starts_at: datetime
-    state: MeetingState = MeetingState.PROPOSED
-    due_at: datetime | None = None
-    rebooked: bool = False
-    minutes: int = 60
-    denied: bool = False

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from enum import StrEnum
 
+from bot.domain.moves import Move, Moves, State
 from bot.domain.people import Role
 
 
@@ -26,13 +26,24 @@ class Programme:
     digests: int = 0
 
 
-class CycleState(StrEnum):
+class CycleState(State):
     """The life of one round of pairing."""
 
-    OPEN = "open"  # people volunteer; drafts may be reviewed
-    RUNNING = "running"  # proposals were sent at least once; late volunteers are still welcome
-    CLOSED = "closed"  # finished: nobody new; pairings go on to their own end
-    CANCELLED = "cancelled"  # called off by the coordinator
+    OPEN = "open", "People volunteer; drafts may be reviewed."
+    RUNNING = "running", "Proposals were sent at least once; late volunteers are still welcome."
+    CLOSED = "closed", "It is finished: nobody new; pairings go on to their own end."
+    CANCELLED = "cancelled", "The coordinator called it off."
+
+
+WELCOMING = (CycleState.OPEN, CycleState.RUNNING)
+"""Where people may still volunteer."""
+CYCLE_MOVES = Moves(
+    CycleState.OPEN,
+    approve=Move(*WELCOMING, to=CycleState.RUNNING),
+    close=Move(*WELCOMING, to=CycleState.CLOSED),
+    cancel=Move(*WELCOMING, to=CycleState.CANCELLED),
+)
+"""The only moves of a cycle; as long as it welcomes people, drafts are approved again and again."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -57,18 +68,50 @@ class Cycle:
     @property
     def welcomes(self) -> bool:
         """Whether people may still volunteer."""
-        return self.state in {CycleState.OPEN, CycleState.RUNNING}
+        return self.state in WELCOMING
+
+    def approve(self, at: datetime, by: str) -> None:
+        """Have the drafts offered; ``by`` is the id of the coordinator who decided."""
+        CYCLE_MOVES.make("approve", self)
+        self.approved_at, self.approved_by = at, by
+
+    def close(self) -> None:
+        """Take nobody new; pairings go on."""
+        CYCLE_MOVES.make("close", self)
+
+    def cancel(self) -> None:
+        """Call it off; pairings that exist go on all the same."""
+        CYCLE_MOVES.make("cancel", self)
 
 
-class EnrolmentState(StrEnum):
+class EnrolmentState(State):
     """Where a person stands in one cycle; being paired is the pairing's business."""
 
-    INVITED = "invited"  # asked, no answer yet
-    CHOOSING = "choosing"  # said yes; consent or profile still to be filled in
-    JOINED = "joined"  # takes part: waiting for a partner, or in a pairing
-    PAUSED = "paused"  # silent until paused_until, or until they come back
-    DECLINED = "declined"  # said no, or never answered
-    LEFT = "left"  # took part once, stopped
+    INVITED = "invited", "They are asked, and have not answered yet."
+    CHOOSING = "choosing", "They said yes; role, consents or profile are still to be filled in."
+    JOINED = "joined", "They take part: they wait for a partner, or are in a pairing."
+    PAUSED = "paused", "They take part, and want silence until a day or until they come back."
+    DECLINED = "declined", "They said no."
+    LEFT = "left", "They took part once, and stopped."
+
+
+TAKES_PART = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
+"""Where somebody has volunteered and not stopped."""
+NOT_YET_IN = (EnrolmentState.INVITED, EnrolmentState.CHOOSING)
+"""Where somebody is asked, and may still say no."""
+ENROLMENT_MOVES = Moves(
+    EnrolmentState.INVITED,
+    begin=Move(
+        *(EnrolmentState.INVITED, EnrolmentState.DECLINED, EnrolmentState.LEFT),
+        to=EnrolmentState.CHOOSING,
+    ),
+    join=Move(EnrolmentState.CHOOSING, to=EnrolmentState.JOINED),
+    decline=Move(*NOT_YET_IN, to=EnrolmentState.DECLINED),
+    pause=Move(*TAKES_PART, to=EnrolmentState.PAUSED),
+    resume=Move(EnrolmentState.PAUSED, to=EnrolmentState.JOINED),
+    leave=Move(EnrolmentState.CHOOSING, *TAKES_PART, to=EnrolmentState.LEFT),
+)
+"""The only moves of a part: nobody is out for good, and a break may be given another end."""
 
 
 CONSENTS = ("matching", "facts", "statistics", "recognition")
@@ -99,7 +142,7 @@ class Enrolment:
     id: str
     cycle_id: str
     person_id: str
-    state: EnrolmentState
+    state: EnrolmentState = EnrolmentState.INVITED
     role: Role | None = None
     invited_at: datetime | None = None
     joined_at: datetime | None = None
@@ -123,23 +166,55 @@ class Enrolment:
     @property
     def takes_part(self) -> bool:
         """Whether this person volunteered and has not stopped."""
-        return self.state in {EnrolmentState.JOINED, EnrolmentState.PAUSED}
+        return self.state in TAKES_PART
+
+    @property
+    def may_begin(self) -> bool:
+        """Whether a yes begins something: nobody who is in, or choosing, begins again."""
+        return self.state in ENROLMENT_MOVES.sources(EnrolmentState.CHOOSING)
+
+    @property
+    def is_not_yet_in(self) -> bool:
+        """Whether this person is asked, and may still say no."""
+        return self.state in NOT_YET_IN
 
     def consents_to(self, item: str) -> bool:
         """Whether one of the four switches is on."""
         return item in self.consents
 
+    def begin(self) -> None:
+        """Say yes, and begin to choose: no role and no consent is taken over from earlier."""
+        ENROLMENT_MOVES.make("begin", self)
+        self.consents, self.role = (), None
+
+    def join(self, at: datetime) -> None:
+        """Take part, now that all is chosen."""
+        ENROLMENT_MOVES.make("join", self)
+        self.joined_at = at
+
+    def decline(self) -> None:
+        """Say no; what was filled in so far is emptied at once."""
+        ENROLMENT_MOVES.make("decline", self)
+        self.consents = ()
+        self._forget()
+
     def pause(self, until: date | None, due_at: datetime | None) -> None:
         """Fall silent until a day (its first open hour is ``due_at``), or until further notice."""
-        self.state, self.paused_until, self.due_at = EnrolmentState.PAUSED, until, due_at
+        ENROLMENT_MOVES.make("pause", self)
+        self.paused_until, self.due_at = until, due_at
 
     def resume(self) -> None:
         """Take part again."""
-        self.state, self.paused_until, self.due_at = EnrolmentState.JOINED, None, None
+        ENROLMENT_MOVES.make("resume", self)
+        self.paused_until, self.due_at = None, None
 
     def leave(self) -> None:
         """Stop; the profile is emptied at once, only the bare fact of having taken part stays."""
-        self.state, self.paused_until, self.due_at = EnrolmentState.LEFT, None, None
+        ENROLMENT_MOVES.make("leave", self)
+        self._forget()
+
+    def _forget(self) -> None:
+        self.paused_until, self.due_at = None, None
         self.topics, self.wishes, self.slots = {}, (), ()
         self.wishes_shared, self.interests = False, ()
         self.excluded_people, self.excluded_departments = (), ()

@@ -4,18 +4,34 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.moves import Move, Moves, State
 from bot.domain.people import Role
 
 
-class ProposalState(StrEnum):
+class ProposalState(State):
     """The life of a proposal."""
 
-    DRAFT = "draft"  # under the coordinator's review; nobody was told
-    OFFERED = "offered"  # approved; each side is asked privately
-    ACCEPTED = "accepted"  # both said yes: a pairing exists
-    DECLINED = "declined"  # one side said no; never said which
-    LAPSED = "lapsed"  # five working days without both answers
-    WITHDRAWN = "withdrawn"  # the coordinator or an exit took it back
+    DRAFT = "draft", "It is under the coordinator's review; nobody was told."
+    OFFERED = "offered", "It is approved; each side is asked privately."
+    ACCEPTED = "accepted", "Both said yes: a pairing exists."
+    DECLINED = "declined", "One side said no; it is never said which."
+    LAPSED = "lapsed", "Five working days went by without both answers."
+    WITHDRAWN = "withdrawn", "The coordinator, a break or an exit took it back."
+
+
+PROPOSAL_MOVES = Moves(
+    ProposalState.DRAFT,
+    offer=Move(ProposalState.DRAFT, to=ProposalState.OFFERED),
+    accept=Move(ProposalState.OFFERED, to=ProposalState.ACCEPTED),
+    decline=Move(ProposalState.OFFERED, to=ProposalState.DECLINED),
+    lapse=Move(ProposalState.OFFERED, to=ProposalState.LAPSED),
+    withdraw=Move(ProposalState.DRAFT, ProposalState.OFFERED, to=ProposalState.WITHDRAWN),
+)
+"""The only moves of a proposal; one yes alone is none yet."""
+UNDECIDED = PROPOSAL_MOVES.sources(ProposalState.WITHDRAWN)
+"""Where a proposal may still become something."""
+CAME_TO_NOTHING = (ProposalState.DECLINED, ProposalState.LAPSED, ProposalState.WITHDRAWN)
+"""Where a proposal ended without a pairing."""
 
 
 class Answer(StrEnum):
@@ -74,33 +90,53 @@ class Proposal:
         """The id of the other side."""
         return self.mentee_id if person_id == self.mentor_id else self.mentor_id
 
+    @property
+    def is_undecided(self) -> bool:
+        """Whether it may still become something."""
+        return self.state in UNDECIDED
+
     def answer_of(self, person_id: str) -> Answer:
-        """What one side said so far."""
-        return self.mentor_answer if person_id == self.mentor_id else self.mentee_answer
+        """What one side said so far; a stranger said nothing."""
+        answers = {self.mentor_id: self.mentor_answer, self.mentee_id: self.mentee_answer}
+        return answers.get(person_id, Answer.NONE)
 
     def offer(self, at: datetime, due_at: datetime) -> None:
         """Ask both sides."""
-        self.state, self.offered_at, self.due_at = ProposalState.OFFERED, at, due_at
+        PROPOSAL_MOVES.make("offer", self)
+        self.offered_at, self.due_at = at, due_at
 
     def accept(self, person_id: str) -> bool:
         """Note one side's yes; True when it was the second one."""
-        if person_id == self.mentor_id:
-            self.mentor_answer = Answer.YES
-        else:
-            self.mentee_answer = Answer.YES
-        if self.mentor_answer is self.mentee_answer is Answer.YES:
-            self.state, self.due_at = ProposalState.ACCEPTED, None
-            return True
-        return False
+        self._note("accept", person_id, Answer.YES)
+        if not self.mentor_answer is self.mentee_answer is Answer.YES:
+            return False
+        PROPOSAL_MOVES.make("accept", self)
+        self.due_at = None
+        return True
 
     def decline(self, person_id: str) -> None:
         """Note one side's no; the proposal is over."""
-        if person_id == self.mentor_id:
-            self.mentor_answer = Answer.NO
-        else:
-            self.mentee_answer = Answer.NO
-        self.state, self.due_at = ProposalState.DECLINED, None
+        self._note("decline", person_id, Answer.NO)
+        PROPOSAL_MOVES.make("decline", self)
+        self.due_at = None
 
-    def end(self, state: ProposalState) -> None:
-        """Lapse or withdraw."""
-        self.state, self.due_at = state, None
+    def lapse(self) -> None:
+        """End without both answers in time."""
+        PROPOSAL_MOVES.make("lapse", self)
+        self.due_at = None
+
+    def withdraw(self) -> None:
+        """Take it back, whether anybody was asked or not."""
+        PROPOSAL_MOVES.make("withdraw", self)
+        self.due_at = None
+
+    def _note(self, move: str, person_id: str, answer: Answer) -> None:
+        """Keep what one side says while both are asked; a stranger's word is nobody's."""
+        PROPOSAL_MOVES.check(move, self)
+        match self.role_of(person_id):
+            case Role.MENTOR:
+                self.mentor_answer = answer
+            case Role.MENTEE:
+                self.mentee_answer = answer
+            case _:
+                raise PROPOSAL_MOVES.refusal(move, self, "by a stranger")

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.moves import Move, Moves, State
+
 
 class RunKind(StrEnum):
     """What a run is for: only the first kind changes anything by itself."""
@@ -14,18 +16,30 @@ class RunKind(StrEnum):
     FORBID = "forbid"  # what would it cost to keep two people apart?
 
 
-class RunState(StrEnum):
+class RunState(State):
     """The life of a run."""
 
-    ASKED = "asked"  # waits for whoever solves
-    SOLVING = "solving"  # somebody solves it, until ``due_at`` at the latest
-    DONE = "done"  # the outcome is there, and holds as long as nothing else changed
-    CANCELLED = "cancelled"  # the coordinator does not want it any more
-    OUTDATED = "outdated"  # the cycle changed meanwhile, so that nothing was kept
-    FAILED = "failed"  # it could not be solved; ``outcome`` says why, in a code
+    ASKED = "asked", "It waits for whoever solves."
+    SOLVING = "solving", "Somebody solves it, for a while at the most."
+    DONE = "done", "The outcome is there, and holds as long as nothing else changed."
+    CANCELLED = "cancelled", "The coordinator does not want it any more."
+    OUTDATED = "outdated", "The cycle changed meanwhile, so that nothing was kept."
+    FAILED = "failed", "It could not be solved; its outcome says why, in a code."
 
 
-OPEN_STATES = frozenset({RunState.ASKED, RunState.SOLVING})
+OPEN_STATES = (RunState.ASKED, RunState.SOLVING)
+"""Where an outcome is still to come."""
+RUN_MOVES = Moves(
+    RunState.ASKED,
+    claim=Move(*OPEN_STATES, to=RunState.SOLVING),
+    finish=Move(*OPEN_STATES, to=RunState.DONE),
+    cancel=Move(*OPEN_STATES, to=RunState.CANCELLED),
+    outdate=Move(*OPEN_STATES, to=RunState.OUTDATED),
+    fail=Move(RunState.SOLVING, to=RunState.FAILED),
+)
+"""The only moves of a run: a small one is done as soon as it is asked, and one whose solver died
+is claimed again.
+"""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -57,9 +71,26 @@ class Run:
 
     def claim(self, until: datetime) -> None:
         """Begin to solve; after an instant somebody else may."""
-        self.state, self.due_at = RunState.SOLVING, until
+        RUN_MOVES.make("claim", self)
+        self.due_at = until
         self.attempts += 1
 
-    def end(self, state: RunState, outcome: dict[str, object] | None = None) -> None:
-        """Come to an end, with what it came to."""
-        self.state, self.due_at, self.outcome = state, None, outcome or {}
+    def finish(self, outcome: dict[str, object]) -> None:
+        """Keep what it came to."""
+        self._end("finish", outcome)
+
+    def cancel(self) -> None:
+        """Give it up: nobody wants the outcome any more."""
+        self._end("cancel", {})
+
+    def outdate(self) -> None:
+        """Give it up: it asks about a cycle that is not like that any more."""
+        self._end("outdate", {})
+
+    def fail(self, why: dict[str, object]) -> None:
+        """Note why it cannot be solved."""
+        self._end("fail", why)
+
+    def _end(self, move: str, outcome: dict[str, object]) -> None:
+        RUN_MOVES.make(move, self)
+        self.due_at, self.outcome = None, outcome

@@ -6,7 +6,8 @@ from typing import NamedTuple, Protocol
 
 from bot.domain.checkin import AskState, Feedback, FeedbackKind, Progress
 from bot.domain.delivery import DeliveryState
-from bot.domain.pairing import MeetingState, Pairing, PairingState, Stage
+from bot.domain.meeting import MeetingState
+from bot.domain.pairing import Pairing, PairingState, Stage
 from bot.domain.people import Person, Role
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState

@@ -3,7 +3,8 @@
 from typing import Protocol
 
 from bot.domain.checkin import CheckIn, Digest, Feedback
-from bot.domain.pairing import Meeting, Pairing, PairingState, Seat
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing, PairingState, Seat
 
 
 class PairingRecords(Protocol):

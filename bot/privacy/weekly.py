@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.domain.checkin import AskState, Digest, FeedbackKind, Progress
-from bot.domain.pairing import MeetingState
+from bot.domain.meeting import ONCE_AGREED, MeetingState
 from bot.domain.people import Role
-from bot.domain.programme import Cycle, Enrolment, EnrolmentState
+from bot.domain.programme import TAKES_PART, Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import ProposalState
 from bot.ports import Records
 from bot.ports.coordination import Answered
@@ -22,13 +22,6 @@ from bot.privacy.publisher import Measure, release
 WEEK = timedelta(days=7)
 BEGINNING = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 ROLES = (Role.MENTOR, Role.MENTEE)
-TAKES_PART = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
-AGREED = (
-    MeetingState.AGREED,
-    MeetingState.HELD,
-    MeetingState.MISSED,
-    MeetingState.CANCELLED,
-)
 LEFT_OUT = ("guest", "stranger", "deactivated")
 """Reasons for which a platform's people are left out that HR may want to know; bots are not one."""
 MOST_WINS = 3
@@ -156,7 +149,7 @@ class Weekly:
 
     def _meetings(self, since: datetime) -> tuple[int, int]:
         counts = self.records.meeting_counts(self.cycle.id, since, self.now)
-        return counts.get(MeetingState.HELD, 0), sum(counts.get(state, 0) for state in AGREED)
+        return counts.get(MeetingState.HELD, 0), sum(counts.get(state, 0) for state in ONCE_AGREED)
 
     def _pulse(self) -> dict[str, object]:
         """The means of what people answered, as far as the publisher lets them out."""

@@ -2,7 +2,8 @@
 
 A turn is one transaction: the event's key, the change and the deliveries it causes are committed
 together, and nothing is answered before. A turn that cannot be done raises Sorry, which rolls all
-of it back, so that bad input loses nothing and changes nothing.
+of it back, so that bad input loses nothing and changes nothing; so does one that would move
+something where it cannot go.
 """
 
 from dataclasses import replace
@@ -15,7 +16,7 @@ from bot.conversation.flow import Ask, Finish, Invalid, Next, Step
 from bot.conversation.form_in_chat import FormInChat
 from bot.conversation.turn import Turn
 from bot.domain.people import Person
-from bot.errors import Sorry
+from bot.errors import IllegalMove, Sorry
 from bot.flows.mine.home import home
 from bot.messages.card import COMMAND, Button, Card, note
 from bot.messages.form import Form
@@ -72,6 +73,9 @@ class Engine:
             reply = await self._store.transact(event.organisation_id, work)
         except Sorry as sorry:
             reply = Reply(cards=(note(texts.say(language, sorry.key, **sorry.values)),))
+        except IllegalMove:
+            # What they saw has gone on since. No step asks for it knowingly, so no step says why.
+            reply = Reply(cards=(note(texts.say(language, "stale")),))
         return replace(reply, language=language)
 
 

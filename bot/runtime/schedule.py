@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any
 
 from bot.domain.checkin import CheckIn, Feedback
-from bot.domain.pairing import Meeting, Pairing, Seat
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import AuditEntry
 from bot.domain.programme import Enrolment, Programme
 from bot.domain.proposal import Proposal

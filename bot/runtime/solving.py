@@ -123,10 +123,10 @@ def _claimed(records: Records, now: datetime) -> Task | None:
         person = records.get(Person, run.asked_by)
         cycle = records.get(Cycle, run.cycle_id)
         if person is None or cycle is None or not cycle.welcomes:
-            run.end(RunState.OUTDATED)
+            run.outdate()
             continue
         if run.attempts >= MOST_ATTEMPTS:
-            run.end(RunState.FAILED, {"text": "review-run-solver"})
+            run.fail({"text": "review-run-solver"})
             _tell(records, now, run)
             continue
         outcome = run.outcome
@@ -145,17 +145,17 @@ def _keep(records: Records, now: datetime, task: Task, solving: "asyncio.Task[An
     if run is None or cycle is None or run.state is not RunState.SOLVING:
         return
     if not cycle.welcomes:
-        run.end(RunState.OUTDATED)
+        run.outdate()
         return
     error = solving.exception()
     if isinstance(error, ContradictoryRules):
         runs.contradicted(run, error)
     elif isinstance(error, BotError):
-        run.end(RunState.FAILED, {"text": "review-run-too-large"})
+        run.fail({"text": "review-run-too-large"})
     elif error is not None:
         raise error
     elif runs.question_of(records, run, cycle, task.today) != task.question:
-        run.end(RunState.OUTDATED)
+        run.outdate()
     else:
         runs.finish(records, now, run, task.question, solving.result())
     _tell(records, now, run)

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from bot import calendar
 from bot.calendar.people import working_time
 from bot.domain.checkin import AskState, FeedbackKind
-from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState, Seat, Stage
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import LIVE, Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import Proposal, ProposalState
@@ -15,7 +16,6 @@ SPREAD = timedelta(minutes=20)
 """Prompts of one hour are spread over this long, by a jitter of the person's id."""
 SETTLING_IN = timedelta(days=3)
 """No check-in comes sooner than this after a pairing begins or wakes."""
-OPEN_MEETINGS = (MeetingState.PROPOSED, MeetingState.AGREED)
 
 
 def programme_of(records: Records, pairing: Pairing) -> Programme:
@@ -87,8 +87,7 @@ def start(records: Records, now: datetime, proposal: Proposal) -> Pairing:
 
 def rest(records: Records, now: datetime, pairing: Pairing) -> None:
     """Let both sides fall silent: one of them asking is enough. Open questions lapse."""
-    pairing.move(PairingState.PAUSED)
-    pairing.due_at = None
+    pairing.rest()
     _silence(records, now, pairing)
 
 
@@ -97,7 +96,6 @@ def wake(records: Records, now: datetime, pairing: Pairing) -> bool:
     sides = [records.enrolment(pairing.cycle_id, i) for i in (pairing.mentor_id, pairing.mentee_id)]
     if pairing.state is not PairingState.PAUSED or any(_is_paused(side) for side in sides):
         return False
-    pairing.move(PairingState.ACTIVE)
     programme = programme_of(records, pairing)
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         person = person_of(records, person_id)
@@ -105,11 +103,11 @@ def wake(records: Records, now: datetime, pairing: Pairing) -> bool:
         seat.next_due_at = next_checkin(programme, person, now + SETTLING_IN)
         seat.silent_weeks = 0
     mentor = person_of(records, pairing.mentor_id)
-    pairing.resumed_on, pairing.warned_at = calendar.local_date(now, mentor.zone), None
-    due_at = milestone_at(programme, pairing, mentor)
-    pairing.due_at = max(due_at, calendar.next_open(now, working_time(mentor)))
+    opening = calendar.next_open(now, working_time(mentor))
+    due_at = max(milestone_at(programme, pairing, mentor), opening)
+    pairing.wake(calendar.local_date(now, mentor.zone), due_at)
     for meeting in records.meetings(pairing.id):
-        if meeting.state in OPEN_MEETINGS:
+        if meeting.is_open:
             _pick_up(meeting, now, mentor)
     return True
 
@@ -121,23 +119,23 @@ def end(records: Records, now: datetime, pairing: Pairing, *, completed: bool) -
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         records.seat(pairing.id, person_id).words = ""
     for meeting in records.meetings(pairing.id):
-        if meeting.state in OPEN_MEETINGS:
-            _call_off(meeting)
+        if meeting.is_open:
+            meeting.cancel()
 
 
 def free_capacity(records: Records, enrolment: Enrolment) -> int:
     """Return how many more partners a volunteer can take; none while paused."""
     if enrolment.state is not EnrolmentState.JOINED:
         return 0
-    live = records.pairings_of(enrolment.person_id, PairingState.ACTIVE, PairingState.PAUSED)
+    live = records.pairings_of(enrolment.person_id, *LIVE)
     asked = records.proposals_of(enrolment.person_id, ProposalState.OFFERED)
     return max(0, enrolment.capacity - len(live) - len(asked))
 
 
-def prepare_at(meeting: Meeting, mentor: Person) -> datetime:
+def prepare_at(starts_at: datetime, mentor: Person) -> datetime:
     """Return the opening of the mentor's last working day before a meeting."""
     where = working_time(mentor)
-    day = calendar.local_date(meeting.starts_at, where.zone)
+    day = calendar.local_date(starts_at, where.zone)
     while True:
         day -= timedelta(days=1)
         opening = calendar.at_local(day, where.opens, where.zone)
@@ -148,9 +146,9 @@ def prepare_at(meeting: Meeting, mentor: Person) -> datetime:
 def _pick_up(meeting: Meeting, now: datetime, mentor: Person) -> None:
     """Prepare a meeting that is still ahead after a rest; one that fell into it is off."""
     if meeting.starts_at > now:
-        meeting.due_at = max(now, prepare_at(meeting, mentor))
+        meeting.due_at = max(now, prepare_at(meeting.starts_at, mentor))
     else:
-        _call_off(meeting)
+        meeting.cancel()
 
 
 def _is_paused(enrolment: Enrolment | None) -> bool:
@@ -170,7 +168,3 @@ def _silence(records: Records, now: datetime, pairing: Pairing) -> None:
         records.cancel_deliveries(person_id, now, prefix=f"pairing:{pairing.id}:")
     for meeting in records.meetings(pairing.id):
         meeting.due_at = None
-
-
-def _call_off(meeting: Meeting) -> None:
-    meeting.state, meeting.due_at = MeetingState.CANCELLED, None

@@ -4,13 +4,11 @@ from datetime import date, datetime
 
 from bot import calendar
 from bot.calendar.people import working_time
-from bot.domain.pairing import Pairing, PairingState
+from bot.domain.pairing import LIVE, Pairing, PairingState
 from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.ports import Records
 from bot.services import pairings
-
-LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
 
 
 def live_enrolments(records: Records, person_id: str) -> list[Enrolment]:

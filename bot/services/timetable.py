@@ -7,10 +7,10 @@ from bot import calendar
 from bot.calendar import together
 from bot.calendar.people import working_time
 from bot.calendar.together import Free, Shared
-from bot.domain import meetings as rules
+from bot.domain import meeting as rules
 from bot.domain.checkin import Met
-from bot.domain.meetings import A_WEEK
-from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
+from bot.domain.meeting import A_WEEK, Meeting, MeetingState
+from bot.domain.pairing import LIVE, Pairing
 from bot.domain.people import Person
 from bot.ports import Records
 from bot.services.pairings import person_of, prepare_at, programme_of
@@ -20,7 +20,6 @@ MINUTES = 60
 SHORT_MINUTES = 20
 """What is offered after a second cancellation in a row (PRODUCT.md, 4.5)."""
 DENIALS = frozenset({Met.NOT_THIS_WEEK, Met.STUCK})
-LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
 
 
 def free_time(
@@ -32,7 +31,7 @@ def free_time(
         meeting.starts_at
         for other in records.pairings_of(person.id, *LIVE)
         for meeting in records.meetings(other.id)
-        if meeting.state in rules.OPEN and meeting.id not in but
+        if meeting.is_open and meeting.id not in but
     ]
     return Free(
         where=working_time(person),
@@ -73,12 +72,13 @@ def plan(
 ) -> list[Meeting]:
     """Set the dates of all meetings still to come, from the first on; return them.
 
-    Meetings nobody agreed to yet, or that were called off, get a new date; those held or missed
-    keep theirs. ``agreed`` when both said yes to the moment, else the mentee is still to answer.
+    Meetings nobody agreed to yet, or that were called off, get a new date; all others keep theirs,
+    that of yesterday too, of which nobody has spoken. ``agreed`` when both said yes to the moment,
+    else the mentee is still to answer.
     """
     programme = programme_of(records, pairing)
-    open_rows = [m for m in records.meetings(pairing.id) if not _is_over(m)]
-    past = [m for m in records.meetings(pairing.id) if _is_over(m)]
+    open_rows = [m for m in records.meetings(pairing.id) if m.is_undated]
+    past = [m for m in records.meetings(pairing.id) if not m.is_undated]
     count = max(1, programme.meetings - len(past))
     mentor = person_of(records, pairing.mentor_id)
     moments = together.series(
@@ -89,12 +89,13 @@ def plan(
         weeks=max(1, programme.weeks // programme.meetings),
     )
     number = max((m.number for m in past), default=0)
+    settle = Meeting.agree if agreed else Meeting.propose
     planned = []
     for offset, starts_at in enumerate(moments):
         row = open_rows[offset] if offset < len(open_rows) else None
         meeting = row or _new(records, pairing, number + offset + 1, starts_at)
+        settle(meeting)
         _set(meeting, now, starts_at, mentor)
-        meeting.state = MeetingState.AGREED if agreed else MeetingState.PROPOSED
         if not agreed and meeting.due_at == now:
             # The mentee is asked about these dates right now; once more would be twice.
             meeting.due_at = starts_at + A_WEEK
@@ -107,14 +108,15 @@ def agree(records: Records, now: datetime, pairing: Pairing) -> list[Meeting]:
     proposed = [m for m in records.meetings(pairing.id) if m.state is MeetingState.PROPOSED]
     mentor = person_of(records, pairing.mentor_id)
     for meeting in proposed:
-        meeting.state = MeetingState.AGREED
+        meeting.agree()
         _set(meeting, now, meeting.starts_at, mentor)
     return proposed
 
 
 def call_off(pairing: Pairing, meeting: Meeting, person: Person) -> None:
     """Cancel one meeting; only the mentee's count, since theirs are what ends programmes."""
-    meeting.state, meeting.due_at, meeting.rebooked = MeetingState.CANCELLED, None, False
+    meeting.cancel()
+    meeting.rebooked = False
     if person.id == pairing.mentee_id:
         pairing.cancellations += 1
 
@@ -128,7 +130,7 @@ def rebook(
     starts_at: datetime,
 ) -> None:
     """Give one meeting another date, which both have free."""
-    meeting.state, meeting.rebooked = MeetingState.AGREED, True
+    meeting.rebook()
     _set(meeting, now, starts_at, person_of(records, pairing.mentor_id))
 
 
@@ -160,13 +162,9 @@ def _record_yes(records: Records, now: datetime, pairing: Pairing, meetings: lis
     meant = rules.say_yes(meetings, now)
     if meant is None:
         meant = _new(records, pairing, 1 + max((m.number for m in meetings), default=0), now)
-        meant.state = MeetingState.HELD
+        meant.hold()
     if meant.state is MeetingState.HELD:
         pairing.record_meeting(calendar.local_date(min(meant.starts_at, now), mentor.zone))
-
-
-def _is_over(meeting: Meeting) -> bool:
-    return meeting.state in {MeetingState.HELD, MeetingState.MISSED}
 
 
 def _new(records: Records, pairing: Pairing, number: int, starts_at: datetime) -> Meeting:
@@ -184,8 +182,7 @@ def _new(records: Records, pairing: Pairing, number: int, starts_at: datetime) -
 
 def _set(meeting: Meeting, now: datetime, starts_at: datetime, mentor: Person) -> None:
     """Give a date; its preparation comes the day before, or what follows it when it is too late."""
-    meeting.starts_at, meeting.denied = starts_at, False
-    due_at = prepare_at(meeting, mentor)
+    due_at = prepare_at(starts_at, mentor)
     today = calendar.local_date(now, mentor.zone)
     is_today = calendar.local_date(starts_at, mentor.zone) <= today
-    meeting.due_at = starts_at + A_WEEK if is_today else max(due_at, now)
+    meeting.move(starts_at, starts_at + A_WEEK if is_today else max(due_at, now))

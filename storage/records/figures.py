@@ -5,15 +5,15 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from bot.domain.checkin import AskState, Feedback, FeedbackKind
+from bot.domain.checkin import CLOSED, AskState, Feedback, FeedbackKind
 from bot.domain.delivery import DeliveryState
-from bot.domain.pairing import MeetingState, PairingState, Stage
+from bot.domain.meeting import MeetingState
+from bot.domain.pairing import PairingState, Stage
 from bot.ports.coordination import Answered
 from storage import tables as t
 from storage.records.base import BaseRecords
 
 BADLY = (DeliveryState.GONE, DeliveryState.REFUSED, DeliveryState.EXPIRED)
-CLOSED = (AskState.ANSWERED, AskState.LAPSED)
 
 
 class FigureRecords(BaseRecords):

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from bot.domain.checkin import AskState, CheckIn, Digest, Feedback
-from bot.domain.pairing import Meeting, Pairing, PairingState, Seat
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing, PairingState, Seat
 from storage import tables as t
 from storage.records.base import BaseRecords, any_of, names
 

@@ -13,7 +13,8 @@ from sqlalchemy import (
 )
 
 from bot.domain.checkin import AskState, FeedbackKind, Met, Progress
-from bot.domain.pairing import HelpLabel, MeetingState, PairingState, Stage
+from bot.domain.meeting import MeetingState
+from bot.domain.pairing import HelpLabel, PairingState, Stage
 from bot.domain.people import Role
 from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
 from storage.types import Instant, Tuple, Word, line

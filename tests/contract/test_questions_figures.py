@@ -5,7 +5,8 @@ from typing import Any
 
 from bot.domain.checkin import AskState, FeedbackKind, Progress
 from bot.domain.delivery import DeliveryState, Kind
-from bot.domain.pairing import MeetingState, PairingState, Stage
+from bot.domain.meeting import MeetingState
+from bot.domain.pairing import PairingState, Stage
 from bot.domain.people import Role
 from bot.domain.programme import EnrolmentState
 from bot.ports import Records

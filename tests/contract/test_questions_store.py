@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from bot.domain.checkin import CheckIn, Feedback
-from bot.domain.pairing import Meeting, Pairing, Seat
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import Person
 from bot.domain.programme import Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal

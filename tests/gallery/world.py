@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from bot.domain.checkin import AskState, CheckIn, Digest, Feedback, FeedbackKind, Met, Progress
-from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState, Seat, Stage
+from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.pairing import Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person, Role
 from bot.domain.programme import (
     Announcement,

@@ -7,7 +7,7 @@ or "last" when no further one comes.
 from bot.conversation.flow import Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn, Met, Progress
-from bot.domain.pairing import Pairing, PairingState, Seat
+from bot.domain.pairing import LIVE, Pairing, PairingState, Seat
 from bot.errors import Sorry
 from bot.flows.checkin.after import follow, stuck
 from bot.flows.checkin.closing import MIDDLING, done
@@ -38,21 +38,21 @@ def they_met(turn: Turn) -> Next:
 @met.on("planned")
 def it_is_planned(turn: Turn) -> Next:
     checkin = _note_met(turn, Met.PLANNED)
-    checkin.finish(turn.now)
+    checkin.answer(turn.now)
     return ask(done, checkin.id)
 
 
 @met.on("not_this_week")
 def not_this_week(turn: Turn) -> Next:
     checkin = _note_met(turn, Met.NOT_THIS_WEEK)
-    checkin.finish(turn.now)
+    checkin.answer(turn.now)
     return ask(done, checkin.id)
 
 
 @met.on("stuck")
 def they_are_stuck(turn: Turn) -> Next:
     checkin = _note_met(turn, Met.STUCK)
-    checkin.finish(turn.now)
+    checkin.answer(turn.now)
     return ask(stuck, checkin.id)
 
 
@@ -111,7 +111,7 @@ def they_need_a_hand(turn: Turn) -> Next:
 def _close(turn: Turn, answer: Progress) -> Next:
     checkin = awaiting(turn, "progress")
     checkin.progress, checkin.taps = answer, checkin.taps + 1
-    checkin.finish(turn.now)
+    checkin.answer(turn.now)
     withdraw_reminders(turn, checkin)
     return follow(turn, checkin)
 
@@ -136,7 +136,7 @@ STEPS = {step.name: step for step in (met, rating, progress, still)}
 
 @flow.command("checkin", "bilan", "point", "check-in")
 def open_question(turn: Turn) -> Next:
-    live = turn.records.pairings_of(turn.person.id, PairingState.ACTIVE, PairingState.PAUSED)
+    live = turn.records.pairings_of(turn.person.id, *LIVE)
     for pairing in live:
         checkin = turn.records.open_checkin(pairing.id, turn.person.id)
         if checkin is not None:

@@ -3,7 +3,7 @@
 from bot.conversation.flow import Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn, Met, Progress
-from bot.domain.meetings import upcoming
+from bot.domain.meeting import upcoming
 from bot.flows.checkin.gate import answered, flow, last_card
 from bot.messages.card import Card, Text
 from bot.messages.form import Form, TextInput

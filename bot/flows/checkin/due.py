@@ -95,7 +95,7 @@ def _close(turn: Turn, checkin: CheckIn | None, seat: Seat) -> None:
     if checkin is None or checkin.state is not AskState.OPEN:
         return
     if checkin.met is not Met.UNSAID:
-        checkin.finish(turn.now)
+        checkin.answer(turn.now)
         return
     checkin.lapse()
     seat.silent_weeks += 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bot.conversation.flow import Flow, Next, ask, finish
 from bot.conversation.turn import Turn
-from bot.domain.programme import Cycle, CycleState, Enrolment
+from bot.domain.programme import Cycle, Enrolment
 from bot.domain.proposal import RuleKind
 from bot.errors import Sorry
 from bot.flows.coordinating.broadcast import broadcast
@@ -122,8 +122,7 @@ def approved(turn: Turn) -> Next:
     told = _tell(turn, cycle, left_over(turn.records, cycle, drafts))
     # The schedule offers them batch by batch, so that thousands do not hold up this answer.
     count = turn.records.approve_drafts(cycle.id, turn.now)
-    cycle.state = CycleState.RUNNING
-    cycle.approved_at, cycle.approved_by = turn.now, turn.person.id
+    cycle.approve(turn.now, turn.person.id)
     kept = [rule for rule in turn.records.rules_of(cycle.id) if rule.kind is RuleKind.LOCK]
     turn.records.remove(*kept)
     turn.audit("round.approved", cycle.id, pairs=count, told=told)

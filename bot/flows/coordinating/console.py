@@ -5,16 +5,14 @@ from dataclasses import dataclass
 
 from bot.conversation.flow import Flow, Next, ask
 from bot.conversation.turn import Turn
-from bot.domain.pairing import PairingState
+from bot.domain.pairing import LIVE
 from bot.domain.people import Role
-from bot.domain.programme import Cycle, EnrolmentState
+from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState
 from bot.domain.proposal import ProposalState
 from bot.flows.coordinating.cycles import programme_at
 from bot.messages.card import Card, Facts
 
 flow = Flow("console")
-
-TAKES_PART = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
 
 
 @flow.command("admin", "console", "coordination")
@@ -102,7 +100,7 @@ def standing_of(turn: Turn, cycle: Cycle) -> Standing:
         free_mentees=free.count(Role.MENTEE),
         drafts=proposals.get(ProposalState.DRAFT, 0),
         offered=proposals.get(ProposalState.OFFERED, 0),
-        pairings=pairings.get(PairingState.ACTIVE, 0) + pairings.get(PairingState.PAUSED, 0),
+        pairings=sum(pairings.get(state, 0) for state in LIVE),
         uninvited=turn.records.uninvited(cycle.id),
     )
 

@@ -7,7 +7,7 @@ from bot.calendar.people import working_time
 from bot.conversation.turn import Turn
 from bot.domain.checkin import Digest
 from bot.domain.delivery import Kind
-from bot.domain.pairing import PairingState
+from bot.domain.pairing import LIVE
 from bot.domain.programme import Cycle, Programme
 from bot.flows.coordinating import digest as flow
 from bot.ports import Records
@@ -54,4 +54,4 @@ def publish(records: Records, now: datetime, programme: Programme) -> None:
 def _goes_on(records: Records, cycle: Cycle) -> bool:
     """Whether the cycle still welcomes people, or one of its pairings is not at its end."""
     counts = records.pairing_counts(cycle.id)
-    return cycle.welcomes or any(counts.get(s) for s in PairingState if s != PairingState.ENDED)
+    return cycle.welcomes or any(counts.get(state) for state in LIVE)

@@ -1,14 +1,15 @@
 """The programme itself: its rhythm, and how its cycles begin and end."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date, time
 
 from bot import calendar
 from bot.calendar.people import working_time
 from bot.conversation.flow import Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
+from bot.domain.pairing import LIVE
 from bot.domain.people import Person
-from bot.domain.programme import Cycle, CycleState, EnrolmentState, Programme
+from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState, Programme
 from bot.errors import Sorry
 from bot.flows.coordinating.broadcast import broadcast
 from bot.flows.coordinating.cycles import checkin_moment, open_cycle, programme_at
@@ -147,7 +148,7 @@ def closing(turn: Turn) -> Card:
 
 @closing.on("yes")
 def closed(turn: Turn) -> Next:
-    return _end(turn, CycleState.CLOSED)
+    return _end(turn, Cycle.close)
 
 
 @flow.step("cancelling")
@@ -157,7 +158,7 @@ def cancelling(turn: Turn) -> Card:
 
 @cancelling.on("yes")
 def cancelled(turn: Turn) -> Next:
-    return _end(turn, CycleState.CANCELLED)
+    return _end(turn, Cycle.cancel)
 
 
 @closing.on("no")
@@ -200,12 +201,13 @@ def _ending(turn: Turn, key: str) -> Card:
     """Ask once more, with what it would mean in numbers."""
     cycle = open_cycle(turn, turn.subject)
     yes = turn.tap("yes", turn.say(f"{key}.yes"), style=Style.DANGER)
-    live = sum(n for state, n in turn.records.pairing_counts(cycle.id).items() if state != "ended")
+    counts = turn.records.pairing_counts(cycle.id)
+    live = sum(counts.get(state, 0) for state in LIVE)
     waiting = len(_waiting(turn, cycle))
     return turn.card(key, taps=(yes, "no"), number=cycle.number, pairings=live, waiting=waiting)
 
 
-def _end(turn: Turn, state: CycleState) -> Next:
+def _end(turn: Turn, move: Callable[[Cycle], None]) -> Next:
     """End a cycle: what was not decided is taken back, and who waits hears it; pairings go on.
 
     A coordinator never ends a pairing: that stays with its two people.
@@ -218,15 +220,16 @@ def _end(turn: Turn, state: CycleState) -> Next:
             turn.records.cancel_deliveries(person_id, turn.now, prefix=f"proposal:{proposal_id}:")
     turn.records.end_invitations(cycle.id, turn.now)
     _keep_their_turn(turn, cycle, asked)
-    cycle.state = state
+    move(cycle)
+    state = cycle.state.value
     told = broadcast(
         turn,
         _waiting(turn, cycle),
-        lambda theirs: theirs.card(f"programme-told-{state.value}"),
-        key=f"cycle:{cycle.id}:{state.value}",
+        lambda theirs: theirs.card(f"programme-told-{state}"),
+        key=f"cycle:{cycle.id}:{state}",
     )
-    turn.audit(f"cycle.{state.value}", cycle.id, told=told)
-    return finish(turn.card(f"programme-{state.value}", commands=("programme",), told=told))
+    turn.audit(f"cycle.{state}", cycle.id, told=told)
+    return finish(turn.card(f"programme-{state}", commands=("programme",), told=told))
 
 
 def _keep_their_turn(turn: Turn, cycle: Cycle, asked: Collection[str]) -> None:
@@ -235,8 +238,7 @@ def _keep_their_turn(turn: Turn, cycle: Cycle, asked: Collection[str]) -> None:
     An offer that was taken back says so when it is answered late; ``asked`` holds their ids.
     """
     paired = turn.records.paired()
-    took_part = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
-    for enrolment in turn.records.enrolments_in(cycle.id, *took_part):
+    for enrolment in turn.records.enrolments_in(cycle.id, *TAKES_PART):
         if enrolment.person_id in asked or enrolment.person_id not in paired:
             enrolment.rounds_waited = max(1, enrolment.rounds_waited)
 

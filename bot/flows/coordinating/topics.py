@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.conversation.flow import Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
-from bot.domain.programme import EnrolmentState
+from bot.domain.programme import TAKES_PART
 from bot.domain.topic import OwnTopic
 from bot.flows.joining.profile_form import MIDDLE, MOST_TOPICS
 from bot.messages.card import Block, Bullets, Card, Text
@@ -18,7 +18,6 @@ flow = Flow("topics")
 NAME_LIMIT, SYNONYMS_LIMIT = 48, 400
 MOST_SHOWN = 10
 """Wishes, and topics to change, with a button each on one card."""
-TAKES_PART = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
 LANGUAGES = ("fr", "en")
 
 

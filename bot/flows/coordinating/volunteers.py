@@ -3,7 +3,7 @@
 from bot.conversation.flow import Flow, Next, ask
 from bot.conversation.turn import Turn
 from bot.domain.people import Role
-from bot.domain.programme import Cycle, Enrolment, EnrolmentState
+from bot.domain.programme import TAKES_PART, Cycle, Enrolment, EnrolmentState
 from bot.flows.coordinating.cycles import open_cycle
 from bot.messages.card import Block, Bullets, Button, Card, Chart, Facts, Text
 from bot.privacy.figures import EXACT_FROM, K
@@ -15,7 +15,6 @@ PAGE = 20
 """Names on one card."""
 SHORTEST = 8
 """Topics shown: those where most people would go without."""
-TAKES_PART = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
 ROLES = (Role.MENTOR, Role.MENTEE)
 SIDES = ("wanted", "offered")
 

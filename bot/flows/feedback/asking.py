@@ -33,7 +33,7 @@ def invitation_key(feedback: Feedback) -> str:
 def _keep(turn: Turn, feedback: Feedback, answers: dict[str, object]) -> None:
     """Keep the answers, and take back a reminder that waits for an open hour."""
     feedback.answers = answers
-    feedback.finish(turn.now)
+    feedback.answer(turn.now)
     if feedback.reminders:
         prefix = f"{invitation_key(feedback)}:"
         turn.records.cancel_deliveries(turn.person.id, turn.now, prefix=prefix)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot import texts
 from bot.conversation.turn import Turn
 from bot.domain.checkin import FeedbackKind
-from bot.domain.pairing import MeetingState, Pairing
+from bot.domain.meeting import MeetingState
+from bot.domain.pairing import Pairing
 from bot.domain.people import Role
 from bot.flows.feedback.asking import flow
 from bot.flows.leaving import exits

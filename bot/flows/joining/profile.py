@@ -142,7 +142,7 @@ def _save(turn: Turn, role: Role) -> Next:
     enrolment.excluded_people = tuple(filled.people)
     enrolment.excluded_departments = tuple(filled.departments)
     if enrolment.state is EnrolmentState.CHOOSING:
-        enrolment.state, enrolment.joined_at = EnrolmentState.JOINED, turn.now
+        enrolment.join(turn.now)
     return ask(levels if enrolment.topics else saved, enrolment.id)
 
 

@@ -20,9 +20,6 @@ flow = Flow("welcome")
 
 TEXT_VERSION = "2026-11"
 """Version of the consent texts; changes whenever one of their words does."""
-WELCOME_AGAIN = frozenset(
-    {EnrolmentState.INVITED, EnrolmentState.DECLINED, EnrolmentState.LEFT},
-)
 
 
 @flow.command("join", "rejoindre")
@@ -58,7 +55,7 @@ def they_are_in(turn: Turn) -> Next:
         return _already(turn, enrolment)
     if enrolment is None:
         enrolment = _new(turn, cycle)
-    if enrolment.state in WELCOME_AGAIN:
+    if enrolment.may_begin:
         _start(turn, enrolment)
     return ask(role, enrolment.id)
 
@@ -71,9 +68,8 @@ def not_for_them(turn: Turn) -> Next:
         return finish(turn.card("welcome-in-already", commands=("status", "leave")))
     if cycle is not None and cycle.welcomes:
         enrolment = enrolment or _new(turn, cycle)
-        if enrolment.state is not EnrolmentState.LEFT:  # who took part once stays counted as that
-            enrolment.leave()
-            enrolment.state, enrolment.consents = EnrolmentState.DECLINED, ()
+        if enrolment.is_not_yet_in:  # who took part once stays counted as that
+            enrolment.decline()
     return finish(turn.card("welcome-declined", commands=("join",)))
 
 
@@ -171,7 +167,7 @@ def _start(turn: Turn, enrolment: Enrolment) -> None:
 
     Rounds waited in it count on: "you go first next time" outlives the end of a cycle.
     """
-    enrolment.state, enrolment.consents, enrolment.role = EnrolmentState.CHOOSING, (), None
+    enrolment.begin()
     former = [e for e in turn.records.enrolments_of(turn.person.id) if e is not enrolment]
     if enrolment.joined_at is None:
         waited = (earlier.rounds_waited for earlier in former if earlier.joined_at)

@@ -4,10 +4,10 @@ from bot.calendar.people import next_morning
 from bot.conversation.flow import Flow, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
-from bot.domain.pairing import Pairing, PairingState
+from bot.domain.pairing import LIVE, Pairing, PairingState
 from bot.domain.people import AuditEntry
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
-from bot.domain.proposal import ProposalState
+from bot.domain.proposal import UNDECIDED
 from bot.errors import Sorry
 from bot.flows.pairing import proposal as proposals
 from bot.messages.card import Button, Card, Style
@@ -17,7 +17,6 @@ flow = Flow("exits")
 
 REASONS = ("time", "fit", "goal", "work", "other")
 """Stored codes of why somebody stopped; only their sums are ever read."""
-NOT_YET_IN = frozenset({EnrolmentState.INVITED, EnrolmentState.CHOOSING})
 
 
 @flow.command("leave", "quitter")
@@ -203,23 +202,22 @@ def leave_programme(turn: Turn) -> None:
         end_pairing(turn, pairing)
     for enrolment in enrolments:
         if enrolment.state is EnrolmentState.INVITED:
-            enrolment.state = EnrolmentState.DECLINED
+            enrolment.decline()
         else:
             enrolment.leave()
-    open_states = (ProposalState.DRAFT, ProposalState.OFFERED)
-    for proposal in turn.records.proposals_of(turn.person.id, *open_states):
+    for proposal in turn.records.proposals_of(turn.person.id, *UNDECIDED):
         proposals.withdraw(turn.records, turn.now, proposal, besides=turn.person.id)
     turn.records.cancel_deliveries(turn.person.id, turn.now)
 
 
 def _live(turn: Turn) -> list[Pairing]:
-    return turn.records.pairings_of(turn.person.id, *pauses.LIVE)
+    return turn.records.pairings_of(turn.person.id, *LIVE)
 
 
 def _undecided(turn: Turn) -> list[Enrolment]:
     """The person's part in the current cycle while they have not joined it yet."""
     enrolment = turn.enrolment
-    return [enrolment] if enrolment is not None and enrolment.state in NOT_YET_IN else []
+    return [enrolment] if enrolment is not None and enrolment.is_not_yet_in else []
 
 
 def _pairing_taps(turn: Turn, action: str, key: str) -> list[Button]:

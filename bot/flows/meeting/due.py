@@ -4,8 +4,8 @@ from datetime import datetime
 
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
-from bot.domain.meetings import A_WEEK, OPEN
-from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
+from bot.domain.meeting import A_WEEK, Meeting, MeetingState
+from bot.domain.pairing import Pairing, PairingState
 from bot.flows.meeting import plan, preparation, tips
 from bot.ports import Records
 from bot.services.pairings import person_of
@@ -14,10 +14,10 @@ from bot.services.pairings import person_of
 def prepare(records: Records, now: datetime, meeting: Meeting) -> None:
     """Prepare both for a meeting, or let it count as missed when its week has gone by."""
     pairing = records.get(Pairing, meeting.pairing_id)
-    if pairing is None or pairing.state is not PairingState.ACTIVE or meeting.state not in OPEN:
+    if pairing is None or pairing.state is not PairingState.ACTIVE or not meeting.is_open:
         meeting.due_at = None
     elif now >= meeting.starts_at + A_WEEK:
-        meeting.state, meeting.due_at = MeetingState.MISSED, None
+        meeting.miss()
     else:
         if now < meeting.starts_at:
             _prepare(records, now, pairing, meeting)

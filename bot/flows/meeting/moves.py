@@ -8,7 +8,8 @@ from bot.calendar.together import Shared
 from bot.conversation.flow import Flow, Next, Step, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
-from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
+from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.pairing import Pairing, PairingState
 from bot.errors import Sorry
 from bot.flows.meeting import times
 from bot.messages.card import Block, Button, Card, Text

@@ -4,8 +4,8 @@ from bot.calendar.together import Shared
 from bot.conversation.flow import Flow, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
-from bot.domain.meetings import upcoming
-from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
+from bot.domain.meeting import Meeting, MeetingState, upcoming
+from bot.domain.pairing import LIVE, Pairing, PairingState
 from bot.errors import Sorry
 from bot.flows.meeting import moves, times
 from bot.flows.meeting.times import Offered
@@ -17,7 +17,7 @@ flow = Flow("plan")
 
 @flow.command("plan", "échéancier")
 def open_plan(turn: Turn) -> Next:
-    live = turn.records.pairings_of(turn.person.id, *timetable.LIVE)
+    live = turn.records.pairings_of(turn.person.id, *LIVE)
     if not live:
         raise Sorry("plan-no-pairing")
     return ask(show, live[0].id) if len(live) == 1 else ask(which)
@@ -25,7 +25,7 @@ def open_plan(turn: Turn) -> Next:
 
 @flow.step("which")
 def which(turn: Turn) -> Card:
-    live = turn.records.pairings_of(turn.person.id, *timetable.LIVE)
+    live = turn.records.pairings_of(turn.person.id, *LIVE)
     taps = [turn.tap("open", turn.partner(p).first_name, value=p.id) for p in live]
     return turn.card("plan-which", taps=taps)
 

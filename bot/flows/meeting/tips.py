@@ -2,7 +2,8 @@
 
 from bot import texts
 from bot.conversation.turn import Turn
-from bot.domain.pairing import Meeting, Seat
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Seat
 
 TIPS = 14
 """Per role; PRODUCT.md, 4.8 and 4.9."""

@@ -8,8 +8,9 @@ from typing import Any, cast
 
 from bot.conversation.turn import Turn
 from bot.domain.checkin import FeedbackKind
-from bot.domain.pairing import Meeting, Pairing, PairingState
-from bot.domain.proposal import Proposal, ProposalState
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing, PairingState
+from bot.domain.proposal import CAME_TO_NOTHING, Proposal, ProposalState
 from bot.flows.pairing.reasons import ABOUT_BOTH
 
 PAGE = 2200
@@ -21,7 +22,6 @@ NOT_THEIRS = frozenset(
 )
 """Left out everywhere: our own keys, and what would tell how the other side answered."""
 ANSWERS = frozenset({"mentor_answer", "mentee_answer"})
-CLOSED = frozenset({ProposalState.DECLINED, ProposalState.LAPSED, ProposalState.WITHDRAWN})
 
 
 def pages_of(turn: Turn) -> list[str]:
@@ -82,7 +82,7 @@ def _proposal(turn: Turn, proposal: Proposal) -> dict[str, Any]:
             for reason in proposal.reasons
             if reason["code"] in ABOUT_BOTH
         ],
-        "state": "closed" if proposal.state in CLOSED else proposal.state,
+        "state": "closed" if proposal.state in CAME_TO_NOTHING else proposal.state,
         "partner": turn.someone(proposal.other(turn.person.id)).name,
         "your_role": role,
         "your_answer": proposal.answer_of(turn.person.id),

@@ -1,7 +1,8 @@
 """Where somebody stands: their part, their partners, what happens next and when."""
 
 from bot.conversation.turn import Turn
-from bot.domain.pairing import MeetingState, Pairing, PairingState
+from bot.domain.meeting import MeetingState
+from bot.domain.pairing import LIVE, Pairing, PairingState
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import Answer, ProposalState
 from bot.messages.card import Block, Card, Facts, Text
@@ -13,7 +14,6 @@ OUTSIDE = {
     EnrolmentState.LEFT: "settings-status-left",
 }
 """What to say to those who do not take part at the moment."""
-LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
 
 
 def standing(turn: Turn) -> Card:

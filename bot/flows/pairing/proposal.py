@@ -7,7 +7,7 @@ from bot.calendar.people import next_morning, working_time
 from bot.conversation.flow import Flow, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
-from bot.domain.pairing import PairingState
+from bot.domain.pairing import LIVE
 from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle, EnrolmentState
 from bot.domain.proposal import Answer, Proposal, ProposalState
@@ -88,7 +88,7 @@ def remind(records: Records, now: datetime, proposal: Proposal) -> None:
 
 def lapse(records: Records, now: datetime, proposal: Proposal) -> None:
     """End a proposal that was not answered in time, without blame."""
-    proposal.end(ProposalState.LAPSED)
+    proposal.lapse()
     _tell_it_is_over(records, now, proposal)
 
 
@@ -109,9 +109,9 @@ def withdraw(records: Records, now: datetime, proposal: Proposal, *, besides: st
     ``besides`` is the id of a person who needs no telling, because they are leaving.
     """
     asked = proposal.state is ProposalState.OFFERED
-    if not asked and proposal.state is not ProposalState.DRAFT:
+    if not proposal.is_undecided:
         return
-    proposal.end(ProposalState.WITHDRAWN)
+    proposal.withdraw()
     if asked:
         _tell_it_is_over(records, now, proposal, besides=besides)
 
@@ -199,7 +199,7 @@ def _begin(turn: Turn, proposal: Proposal) -> Next:
 
 
 def _to_introduction(turn: Turn, proposal: Proposal) -> Next:
-    live = turn.records.pairings_of(turn.person.id, PairingState.ACTIVE, PairingState.PAUSED)
+    live = turn.records.pairings_of(turn.person.id, *LIVE)
     pairing = next((p for p in live if p.proposal_id == proposal.id), None)
     if pairing is None:
         return finish(turn.card("proposal-past", commands=("status",)))

@@ -68,7 +68,7 @@ def ask(records: Records, run: Run) -> Run:
     earlier = records.runs(run.cycle_id)
     for other in earlier:
         if other.is_open and other.kind is run.kind is RunKind.PAIR:
-            other.end(RunState.CANCELLED)
+            other.cancel()
     records.remove(*(o for o in earlier if not (o.is_open or _made_drafts(o))))
     records.add(run)
     return run
@@ -116,13 +116,13 @@ def finish(records: Records, now: datetime, run: Run, question: Question, answer
                 details={"pairs": len(answer.now.pairs), "left": len(answer.now.unmatched)},
             )
         )
-    run.end(RunState.DONE, outcome_of(question, answer))
+    run.finish(outcome_of(question, answer))
 
 
 def contradicted(run: Run, found: ContradictoryRules) -> None:
     """Note that locks contradict a rule, so that nothing could be solved."""
     sides = {"mentor": found.mentor_id, "mentee": found.mentee_id}
-    run.end(RunState.FAILED, {"code": found.code, **sides})
+    run.fail({"code": found.code, **sides})
 
 
 def outcome_of(question: Question, answer: Answer) -> dict[str, object]:

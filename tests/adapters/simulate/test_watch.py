@@ -15,6 +15,7 @@ from adapters.simulate.seen import Seen
 from adapters.simulate.watch import WatchedStore
 from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
+from bot.errors import IllegalMove
 from bot.ports import Records
 
 WORKING_HOUR = datetime(2026, 9, 15, 15, 0, tzinfo=UTC)
@@ -78,6 +79,19 @@ async def test_a_move_that_does_not_exist_is_found() -> None:
         assert store.illegal == ["Enrolment: choosing -> paused"]
 
 
+async def test_a_move_that_was_refused_is_found_too() -> None:
+    async with open_house(Options(people=6)) as house:
+        store = WatchedStore(house.store)
+        await population.settle(store, people(), house.seated(people(), store))
+        await store.transact(ORGANISATION, enrol)
+
+        with pytest.raises(IllegalMove):
+            await store.transact(ORGANISATION, resume)
+
+        assert store.illegal == ["Enrolment enrolment: invited -> joined (resume)"]
+        assert (store.illegal_count, store.failures) == (1, [])
+
+
 async def test_what_is_rolled_back_did_not_happen() -> None:
     async with open_house(Options(people=6)) as house:
         store = WatchedStore(house.store)
@@ -119,6 +133,12 @@ def move(state: EnrolmentState) -> Any:
         enrolment.state = state
 
     return work
+
+
+def resume(records: Records) -> None:
+    enrolment = records.get(Enrolment, "enrolment")
+    assert enrolment is not None
+    enrolment.resume()
 
 
 def pause_and_fail(records: Records) -> None:

@@ -1,7 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.meetings import forget_old, latest, say_no, say_yes, upcoming
-from bot.domain.pairing import Meeting, MeetingState
+from bot.domain.meeting import Meeting, MeetingState, forget_old, latest, say_no, say_yes, upcoming
 
 NOW = datetime(2026, 10, 1, 14, 0, tzinfo=UTC)
 AGREED, HELD, MISSED = MeetingState.AGREED, MeetingState.HELD, MeetingState.MISSED

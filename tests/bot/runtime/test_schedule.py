@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from bot.domain.pairing import Seat
+from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.domain.people import AuditEntry
 from bot.ports import Records
 from bot.runtime import schedule
@@ -20,25 +20,38 @@ class StillClock:
         return NOW
 
 
-@pytest.fixture
-def failing_for_bob():
-    """The act on a seat, for the length of a test: it fails for one of the two."""
+def no_partner(records: Records, pairing_id: str) -> None:
+    raise LookupError("no such partner")
+
+
+def a_move_that_does_not_exist(records: Records, pairing_id: str) -> None:
+    pairing = records.get(Pairing, pairing_id)
+    assert pairing is not None
+    pairing.end(NOW, completed=False)
+    pairing.rest()
+
+
+FAILURES = {no_partner: "LookupError", a_move_that_does_not_exist: "IllegalMove"}
+
+
+@pytest.fixture(params=FAILURES)
+def failing_for_bob(request: pytest.FixtureRequest):
+    """The act on a seat, for the length of a test: it fails for one of the two, half-way."""
     kept = schedule.ACTS[Seat]
 
     def act(records: Records, now, seat: Seat) -> None:
         seat.next_due_at = now + timedelta(days=7)
         seat.silent_weeks = 9
         if seat.person_id == "bob":
-            raise LookupError("no such partner")
+            request.param(records, seat.pairing_id)
 
     schedule.ACTS[Seat] = act
-    yield
+    yield FAILURES[request.param]
     schedule.ACTS[Seat] = kept
 
 
-@pytest.mark.usefixtures("failing_for_bob")
 async def test_what_fails_is_put_off_and_the_rest_is_done(
-    database_url: str,
+    database_url: str, failing_for_bob: str
 ) -> None:
     store = open_store(database_url)
     await store.found(an_organisation())
@@ -49,10 +62,15 @@ async def test_what_fails_is_put_off_and_the_rest_is_done(
     def look(records: SqlRecords):
         seats = [records.seat("pair", name) for name in ("ana", "bob")]
         failures = [e for e in records.all(AuditEntry) if e.action == "due.failed"]
-        return [(s.next_due_at, s.silent_weeks) for s in seats], [e.details for e in failures]
+        pairing = records.get(Pairing, "pair")
+        kept = [(s.next_due_at, s.silent_weeks) for s in seats]
+        return kept, [e.details for e in failures], pairing and pairing.state
 
-    seats, failures = await store.transact(ORGANISATION, lambda r: look(cast("SqlRecords", r)))
+    seats, failures, state = await store.transact(
+        ORGANISATION, lambda r: look(cast("SqlRecords", r))
+    )
     store.close()
     assert acted == 2
     assert seats == [(NOW + timedelta(days=7), 9), (NOW + AGAIN_AFTER, 0)]
-    assert failures == [{"error": "LookupError"}]
+    assert failures == [{"error": failing_for_bob}]
+    assert state is PairingState.ACTIVE

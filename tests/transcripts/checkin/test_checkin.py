@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from bot.domain.checkin import AskState, CheckIn, Met, Progress
-from bot.domain.pairing import HelpLabel, Meeting, MeetingState, PairingState
+from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.pairing import HelpLabel
 from bot.messages.card import Button, Card, Quote
 from bot.messages.form import Form
 from bot.services.pairings import end, rest
@@ -489,7 +490,7 @@ async def test_nothing_follows_from_an_old_check_in_once_the_pairing_rests(open_
     pair = await open_pair()
     await answer(pair, "marc", "stuck")
     ask_partner = pair.button("marc", "no_answer")
-    await pair.change(lambda records, pairing: pairing.move(PairingState.PAUSED))
+    await pair.change(lambda records, pairing: pairing.rest())
     before = len(pair.inbox("nadia"))
 
     await pair.press_button("marc", ask_partner)

@@ -242,7 +242,7 @@ async def test_who_is_away_or_cannot_be_reached_is_not_asked(a_new_pair):
 
 async def test_nothing_is_asked_of_a_pairing_that_is_not_active(a_new_pair):
     pair = await a_new_pair()
-    await pair.change(lambda records, pairing: pairing.move(PairingState.PAUSED))
+    await pair.change(lambda records, pairing: pairing.rest())
 
     await pair.asked()
 

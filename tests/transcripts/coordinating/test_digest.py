@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met, Progress
-from bot.domain.pairing import HelpLabel, Meeting, MeetingState, Pairing, Seat
+from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.pairing import HelpLabel, Pairing, Seat
 from bot.domain.people import Role
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.messages.card import Card, Chart, Text

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.domain.checkin import AskState, Feedback, FeedbackKind
-from bot.domain.pairing import Meeting, MeetingState, PairingState, Stage
+from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.pairing import PairingState, Stage
 from bot.domain.programme import EnrolmentState
 from bot.messages.card import Card, Quote
 from bot.messages.form import Choice, Form

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from bot.conversation.turn import Turn
-from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
+from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.pairing import Pairing, PairingState
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import ProposalState
 from bot.flows.leaving.pause import pause_for_silence

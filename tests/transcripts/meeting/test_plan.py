@@ -7,8 +7,10 @@ from typing import Any
 from bot import calendar
 from bot.calendar.people import working_time
 from bot.domain.checkin import Met
-from bot.domain.pairing import Meeting, MeetingState, Pairing, PairingState
+from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import Person
+from bot.flows.meeting.plan import choosing
 from bot.messages.card import Card
 from bot.messages.plain import plain
 from bot.ports import Records
@@ -263,6 +265,34 @@ async def test_a_meeting_without_any_plan_counts() -> None:
     assert [(m.number, m.state) for m in await rows(world)] == [(1, MeetingState.HELD)]
     await world.says("nadia", "2")
     assert [m.number for m in await rows(world)] == [1, 2, 3, 4, 5, 6]
+
+
+async def test_new_dates_leave_the_meeting_of_yesterday_to_be_spoken_of() -> None:
+    world = await agreed()
+    first, *ahead = await rows(world)
+    await with_pairing(world, lambda r, p: [*map(Meeting.cancel, r.meetings(p.id)[1:])])
+    await world.pass_time(days=3)
+    choose = await with_pairing(world, lambda _, p: choosing(p, "Choose a moment"))
+    await world.press_button("nadia", choose)
+    await world.says("nadia", "1")
+    planned = await rows(world)
+    assert (planned[0].starts_at, planned[0].state) == (first.starts_at, MeetingState.AGREED)
+    assert [m.state for m in planned[1:]] == [MeetingState.PROPOSED] * len(ahead)
+    now = world.clock.now()
+    await with_pairing(world, lambda r, p: timetable.record_answer(r, now, p, Met.YES))
+    states = [m.state for m in await rows(world)]
+    assert states == [MeetingState.HELD] + [MeetingState.PROPOSED] * len(ahead)
+
+
+async def test_a_meeting_that_took_place_cannot_be_called_off() -> None:
+    world = await agreed()
+    await world.says("nadia", "plan")
+    cancel = world.button("nadia", "cancel")
+    now = world.clock.now()
+    await with_pairing(world, lambda r, p: timetable.record_answer(r, now, p, Met.YES))
+    await world.press_button("nadia", cancel)
+    assert "nothing was changed" in text(world, "nadia")
+    assert (await rows(world))[0].state is MeetingState.HELD
 
 
 async def test_a_week_of_silence_makes_a_meeting_missed() -> None:

@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from bot import texts
 from bot.domain.checkin import CheckIn, Feedback
-from bot.domain.pairing import Meeting, Pairing, PairingState, Seat
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.domain.people import Account, Consent, Person
 from bot.domain.programme import Enrolment
 from bot.domain.proposal import Answer, Proposal

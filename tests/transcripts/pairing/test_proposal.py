@@ -134,6 +134,24 @@ async def test_withdrawn_reads_like_a_lapse_and_cannot_be_offered_again() -> Non
     assert (await world.proposal()).state is ProposalState.WITHDRAWN
 
 
+async def test_two_yeses_to_what_was_withdrawn_make_no_pairing() -> None:
+    world = await a_proposal()
+    accept = {person: world.button(person, "Accept") for person in ("nadia", "marc")}
+
+    def work(records: Records) -> None:
+        proposal = records.get(Proposal, "proposal")
+        assert proposal is not None
+        withdraw(records, world.clock.now(), proposal)
+
+    await world.look(work)
+    for person, button in accept.items():
+        await world.press_button(person, button)
+        assert NOT_THIS_TIME in world.text(person)
+    proposal = await world.proposal()
+    assert (proposal.state, proposal.mentor_answer) == (ProposalState.WITHDRAWN, "")
+    assert await world.look(lambda r: r.pairings_of("marc", *PairingState)) == []
+
+
 async def test_saying_yes_ends_ones_own_pause_but_not_the_others() -> None:
     world = await a_proposal()
     await world.presses("nadia", "Accept")

@@ -123,7 +123,7 @@ def looked_again(turn: Turn) -> Next:
 def stopped(turn: Turn) -> Next:
     run = run_of(turn)
     if run.is_open:
-        run.end(RunState.CANCELLED)
+        run.cancel()
     return ask(trial, run.id)
 
 

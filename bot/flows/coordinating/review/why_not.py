@@ -5,7 +5,7 @@ import re
 from bot.conversation.flow import Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.people import Person, Role
-from bot.domain.programme import Cycle, Enrolment, EnrolmentState
+from bot.domain.programme import TAKES_PART, Cycle, Enrolment
 from bot.domain.run import RunKind
 from bot.flows.coordinating.cycles import open_cycle
 from bot.flows.coordinating.review.gate import flow, rules_said
@@ -91,8 +91,7 @@ def _both(
 ) -> tuple[list[Enrolment], dict[str, str]]:
     """Return the parts of two named volunteers, or a sentence for each name at fault."""
     # Whoever rests is not told apart: a pause is nobody's business.
-    states = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
-    parts = {e.person_id: e for e in turn.records.enrolments_in(cycle.id, *states)}
+    parts = {e.person_id: e for e in turn.records.enrolments_in(cycle.id, *TAKES_PART)}
     found, faults = [], {}
     for field, name in zip(FIELDS, names, strict=True):
         meant = [person for person in _called(turn, name) if person.id in parts]
