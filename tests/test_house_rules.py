@@ -3,9 +3,13 @@
 import ast
 import re
 import tomllib
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from adapters.settings import Settings
+from bot.domain.lives import LIVES
 from bot.runtime.registry import FLOWS
 from bot.texts.folding import folded
 
@@ -68,6 +72,100 @@ def test_every_module_says_what_lives_in_it() -> None:
 
 def test_no_module_is_a_drawer_for_everything() -> None:
     assert [name(path) for path in modules(*PRODUCT) if path.stem in CATCH_ALLS] == []
+
+
+@cache
+def nodes(package: str) -> list[tuple[str, ast.expr]]:
+    """Every attribute, call and dictionary in the code of a package, and where it stands."""
+    wanted = (ast.Attribute, ast.Call, ast.Dict)
+    return [
+        (f"{name(path)}:{node.lineno}", node)
+        for path in modules(package)
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, wanted)
+    ]
+
+
+def everywhere() -> Iterator[tuple[str, ast.expr]]:
+    return chain.from_iterable(map(nodes, PRODUCT))
+
+
+def test_nobody_assigns_a_state_but_the_moves_of_the_domain() -> None:
+    """A state changes by a method named for what happened, which refuses what cannot happen."""
+    found = [
+        where
+        for where, node in everywhere()
+        if (isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store | ast.Del))
+        and node.attr == "state"
+    ]
+
+    assert files(found) == ["bot/domain/moves.py"], found
+
+
+def test_no_state_is_set_by_its_name() -> None:
+    """Neither setattr nor a copy goes round the moves."""
+    found = [
+        where
+        for where, node in everywhere()
+        if isinstance(node, ast.Call)
+        and called(node) in {"setattr", "replace"}
+        and ("state" in keywords(node) or any(is_word(argument, "state") for argument in node.args))
+    ]
+
+    assert found == []
+
+
+def test_a_statement_that_sets_states_asks_the_domain_which_may_move() -> None:
+    """Bulk changes start as ``moving`` does, so that rows stay where the domain keeps them."""
+    found = [
+        where
+        for where, node in nodes("storage")
+        if (isinstance(node, ast.Call) and called(node) == "values" and "state" in keywords(node))
+        or (isinstance(node, ast.Dict) and any(is_word(key, "state") for key in node.keys))
+    ]
+
+    assert files(found) == ["storage/records/moving.py"], found
+
+
+def test_whatever_has_a_life_is_made_at_its_beginning() -> None:
+    kinds = {kind.__name__ for kind in LIVES}
+    made = [
+        (where, node)
+        for where, node in everywhere()
+        if isinstance(node, ast.Call) and called(node) in kinds
+    ]
+    first = {f"{type(state).__name__}.{state.name}" for m in LIVES.values() for state in m.first}
+    wrong = [
+        where
+        for where, node in made
+        if "state" in keywords(node) and ast.unparse(keywords(node)["state"]) not in first
+    ]
+
+    assert len(made) >= len(LIVES)
+    assert wrong == []
+
+
+def files(places: list[str]) -> list[str]:
+    """The files of places, which say a line, too."""
+    return [place.partition(":")[0] for place in places]
+
+
+def called(node: ast.Call) -> str:
+    """The last name of what is called: "values" for ``update(table).values(...)``."""
+    match node.func:
+        case ast.Attribute(attr=last) | ast.Name(id=last):
+            return last
+    return ""
+
+
+def keywords(node: ast.Call) -> dict[str, ast.expr]:
+    """The named arguments of a call."""
+    return {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg}
+
+
+def is_word(node: ast.AST | None, word: str) -> bool:
+    """Whether an expression is this very text."""
+    return isinstance(node, ast.Constant) and node.value == word
 
 
 def test_the_readme_names_every_setting_and_its_default() -> None:

@@ -5,18 +5,18 @@ from typing import Any
 
 from sqlalchemy import Select, and_, delete, func, literal, or_, select, union_all, update
 
-from bot.domain.delivery import DeliveryState
-from bot.domain.pairing import HelpLabel, Pairing, PairingState
+from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.pairing import LIVE, HelpLabel, Pairing, PairingState
 from bot.domain.people import Person, Role
 from bot.domain.programme import Enrolment, EnrolmentState
-from bot.domain.proposal import Proposal, ProposalState
+from bot.domain.proposal import UNDECIDED, Proposal, ProposalState
 from bot.ports.coordination import Place
 from storage import tables as t
 from storage.mapping import MAPPED
 from storage.records.base import BaseRecords
+from storage.records.moving import moving
 from storage.records.order import by_name
 
-LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
 TAKEN = (ProposalState.DECLINED, ProposalState.ACCEPTED)
 KINDS = {table: kind for kind, table in MAPPED.items()}
 
@@ -202,19 +202,18 @@ class CoordinationRecords(BaseRecords):
     def end_offers(self, cycle_id: str) -> list[tuple[str, str, str]]:
         """Withdraw what was offered or on its way; return ids: proposal, mentor, mentee."""
         columns = t.proposals.c
-        open_ = (ProposalState.OFFERED, ProposalState.DRAFT)
         mine = (
             columns.organisation_id == self.organisation_id,
             columns.cycle_id == cycle_id,
-            columns.state.in_(open_),
+            columns.state.in_(UNDECIDED),
         )
         found = self.ask(
             select(columns.id, columns.mentor_id, columns.mentee_id)
             .where(*mine)
             .order_by(columns.id),
         ).all()
-        values = {"state": ProposalState.WITHDRAWN, "due_at": None}
-        self._changed(update(t.proposals).where(*mine).values(**values))
+        withdrawn = moving(Proposal, ProposalState.WITHDRAWN).where(*mine).values(due_at=None)
+        self._changed(withdrawn)
         return [(one, mentor_id, mentee_id) for one, mentor_id, mentee_id in found]
 
     def end_invitations(self, cycle_id: str, now: datetime) -> None:
@@ -227,11 +226,10 @@ class CoordinationRecords(BaseRecords):
         )
         waiting = (
             outbox.organisation_id == self.organisation_id,
-            outbox.state == DeliveryState.PENDING,
             outbox.key.in_(keys),
         )
-        values = {"state": DeliveryState.CANCELLED, "settled_at": now}
-        self._changed(update(t.outbox).where(*waiting).values(**values))
+        cancelled = moving(Delivery, DeliveryState.CANCELLED).where(*waiting)
+        self._changed(cancelled.values(settled_at=now))
 
     def place_of(self, proposal: Proposal) -> Place:
         """Return where a draft stands among the drafts of its cycle, best score first."""

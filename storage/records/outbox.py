@@ -8,7 +8,8 @@ from sqlalchemy import Integer, and_, bindparam, exists, func, or_, select, upda
 
 from bot.domain.delivery import Delivery, DeliveryState, Kind, Lane, Lease
 from storage import tables as t
-from storage.records.base import INSERTS, BaseRecords, any_of
+from storage.records.base import INSERTS, BaseRecords
+from storage.records.moving import moving
 
 FULL = 1_000_000.0
 """Tokens of a lane nobody used yet; the first refill cuts them to the platform's burst."""
@@ -94,12 +95,9 @@ class OutboxRecords(BaseRecords):
 
         One that was withdrawn while it was on its way counts as sent if it arrived all the same.
         """
-        withdrawn = [DeliveryState.CANCELLED] if state is DeliveryState.SENT else []
-        return self._write(
+        return self._move(
             delivery,
-            DeliveryState.SENDING,
-            *withdrawn,
-            state=state,
+            state,
             remote_id=delivery.remote_id,
             error=delivery.error,
             settled_at=now,
@@ -110,10 +108,9 @@ class OutboxRecords(BaseRecords):
 
         False when another worker took it over meanwhile.
         """
-        return self._write(
+        return self._move(
             delivery,
-            DeliveryState.SENDING,
-            state=DeliveryState.PENDING,
+            DeliveryState.PENDING,
             due_at=delivery.due_at,
             visible_at=visible_at,
             closes_at=delivery.closes_at,
@@ -136,14 +133,13 @@ class OutboxRecords(BaseRecords):
         untold = len(self.queued) - len(kept)
         self.queued = kept
         statement = (
-            update(t.outbox)
+            moving(Delivery, DeliveryState.CANCELLED)
             .where(
                 columns.organisation_id == self.organisation_id,
                 columns.person_id == person_id,
-                t.LIVE,
                 func.substr(columns.key, 1, len(prefix)) == prefix,  # LIKE knows no capitals
             )
-            .values(state=DeliveryState.CANCELLED, settled_at=now)
+            .values(settled_at=now)
             .returning(columns.attempts)
         )
         tried = self.ask(statement).scalars().all()
@@ -175,14 +171,14 @@ class OutboxRecords(BaseRecords):
         )
         return {(kind, state): count for kind, state, count in self.ask(question)}
 
-    def _write(self, delivery: Delivery, *states: DeliveryState, **values: object) -> bool:
-        """Write to a claimed row, fenced by its lease: a worker that overslept changes nothing."""
+    def _move(self, delivery: Delivery, to: DeliveryState, **values: object) -> bool:
+        """Move a claimed row, fenced by its lease: a worker that overslept changes nothing."""
         which = {
             "p_organisation": self.organisation_id,
             "p_id": delivery.id,
             "p_owner": delivery.lease_owner,
         }
-        done = self.run(_written(states, tuple(values)), {**which, **values})
+        done = self.run(_moved(to, tuple(values)), {**which, **values})
         return bool(done.rowcount)
 
 
@@ -225,21 +221,21 @@ def _claim() -> Any:
         "lease_owner": bindparam("p_owner"),
     }
     return (
-        update(t.outbox)
+        moving(Delivery, DeliveryState.SENDING)
         .where(mine.c.id.in_(heads.scalar_subquery()))
-        .values(state=DeliveryState.SENDING, **taken)
+        .values(**taken)
         .returning(mine)
     )
 
 
 @cache
-def _written(states: tuple[DeliveryState, ...], names: tuple[str, ...]) -> Any:
-    """The statement of ``_write`` for some states and columns, built once."""
+def _moved(to: DeliveryState, names: tuple[str, ...]) -> Any:
+    """The statement of ``_move`` to a state, with some columns; built once."""
     columns = t.outbox.c
     claimed = (
         columns.organisation_id == bindparam("p_organisation"),
         columns.id == bindparam("p_id"),
-        any_of(columns.state, states),
         columns.lease_owner == bindparam("p_owner"),
     )
-    return update(t.outbox).where(*claimed).values({name: bindparam(name) for name in names})
+    values: dict[str, Any] = {name: bindparam(name) for name in names}
+    return moving(Delivery, to).where(*claimed).values(values)

@@ -5,14 +5,13 @@ from typing import Any
 
 from sqlalchemy import Integer, bindparam, select, update
 
-from bot.domain.programme import Cycle, CycleState, Enrolment, Programme
+from bot.domain.programme import WELCOMING, Cycle, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal, ProposalState
 from bot.domain.run import Run
 from bot.domain.topic import OwnTopic
 from storage import tables as t
 from storage.records.base import BaseRecords, any_of, names
 
-WELCOMING = (CycleState.OPEN, CycleState.RUNNING)
 MANY = 10_000
 """Cycles nobody is ever asked into: more than there are."""
 

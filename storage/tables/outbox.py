@@ -14,7 +14,7 @@ from sqlalchemy import (
     literal_column,
 )
 
-from bot.domain.delivery import DeliveryState, Kind
+from bot.domain.delivery import LIVE_STATES, DeliveryState, Kind
 from storage.tables.core import ID, column, key, metadata, refers
 from storage.types import Instant, Word, line
 
@@ -66,7 +66,7 @@ def live(table: FromClause) -> ColumnElement[bool]:
 
     Only the same words, as literals, let a database see that such an index holds all it looks for.
     """
-    return table.c.state.in_([literal_column("'pending'"), literal_column("'sending'")])
+    return table.c.state.in_([literal_column(f"'{state}'") for state in LIVE_STATES])
 
 
 LIVE = live(outbox)
