@@ -24,7 +24,7 @@ from adapters.simulate import population, run
 from adapters.simulate.house import House
 from adapters.simulate.options import Options
 from adapters.simulate.page import Drawing, PageChats
-from adapters.slack.options import SlackOptions
+from adapters.slack.options import SLACK, SlackOptions, stand_in
 from bot.domain.people import Organisation, Tenant
 from bot.ports import ChatPlatform, Clock, Store
 from bot.runtime.engine import Engine
@@ -239,5 +239,5 @@ def slack_options(found: Settings) -> SlackOptions:
         coordinators=frozenset(split(found.slack_coordinators)),
         reads_emails=found.slack_emails,
         reads_history=found.slack_history,
-        api_url=found.slack_api_url,
+        place=stand_in(found.slack_api_url) if found.slack_development else SLACK,
     )
