@@ -6,7 +6,7 @@ where that is past or there is none, the modal itself shows it.
 
 from collections.abc import Mapping
 
-from adapters.slack.blocks import faults
+from adapters.slack.faults import faults
 from adapters.slack.forms import modal
 from adapters.slack.parse import Heard, Surface
 from adapters.slack.posting import Posting

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
+from adapters.slack.cards import PRESS
 from adapters.slack.forms import FORM, filled
 from adapters.slack.gate import fingerprint
-from adapters.slack.render import PRESS
 from adapters.slack.text import as_typed
 from bot.conversation.events import Event, Opened, Pressed, Said, Submitted
 from bot.errors import BotError

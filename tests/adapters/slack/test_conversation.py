@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from adapters.slack.answer import Answers
-from adapters.slack.blocks import faults
+from adapters.slack.faults import faults
 from adapters.slack.parse import Heard
 from adapters.slack.render import Json
 from bot.conversation.events import Reply
