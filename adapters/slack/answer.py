@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from adapters.slack.faults import faults
 from adapters.slack.forms import modal
-from adapters.slack.parse import Heard, Surface
+from adapters.slack.heard import Heard, Surface
 from adapters.slack.posting import Posting
 from adapters.slack.render import Json, card_modal, has_chart, message, messages
 from bot import texts

@@ -16,7 +16,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from adapters.serving.service import Sleep
 from adapters.slack.api import ANSWER_WITHIN, SDK_LOG, Api, Call
 from adapters.slack.errors import refuses_blocks
-from adapters.slack.parse import Heard
+from adapters.slack.heard import Heard
 from adapters.slack.render import Json, has_chart, home, message, messages
 from adapters.slack.send import AS_WRITTEN
 from bot.errors import BotError, RateLimited

@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 
 from adapters.slack.answer import Answers
-from adapters.slack.parse import Heard, Surface
+from adapters.slack.heard import Heard, Surface
 from adapters.slack.posting import Posting
 from bot.conversation.events import Opened, Pressed, Reply
 from bot.messages.card import Card, Chart, Text, note

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from adapters.simulate.options import Options
-from adapters.teams.parse import digest
+from adapters.teams.source import digest
 from tests.adapters.slack.programme import Played, Rows, without_platform
 from tests.adapters.teams.fake.server import FakeTeams
 from tests.adapters.teams.programme import a_scene, play, play_on_pages
