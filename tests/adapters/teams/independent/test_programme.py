@@ -18,7 +18,7 @@ from tests.adapters.teams.programme import a_scene, play, play_on_pages
 from tests.history import Intent, Kind, faults
 
 ID = re.compile(r"\b[0-9a-f]{20}\b")
-"""What a rehearsal's store gives out (bootstrap.ids_from)."""
+"""What a rehearsal's store gives out (rehearsal.ids_from)."""
 SMALL = Options(people=14, weeks=2, seed=3)
 FULL = Options(people=24, weeks=12, seed=7)
 
