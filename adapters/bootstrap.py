@@ -1,40 +1,25 @@
 """Composition root: the only module that names concrete classes of storage and platforms."""
 
 import contextlib
-import time
-import traceback
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import partial
-from pathlib import Path
-from random import Random
 
-import structlog
-
-from adapters.clocks import MovableClock, WallClock
-from adapters.matching.solvers import SolverApart, SolverHere
-from adapters.playground.parse import Place, event
-from adapters.playground.render import form_json, message_json
-from adapters.playground.send import PlaygroundPlatform
+from adapters.clocks import WallClock
+from adapters.matching.solvers import SolverApart
 from adapters.sealing import Sealer
+from adapters.serving.failures import report_failure
 from adapters.serving.service import Core, Service
 from adapters.settings import Settings, split
-from adapters.simulate import population, run
-from adapters.simulate.house import House
-from adapters.simulate.options import Options
-from adapters.simulate.page import Drawing, PageChats
-from adapters.slack.options import SlackOptions
+from adapters.slack.options import SLACK, SlackOptions, stand_in
 from bot.domain.people import Organisation, Tenant
-from bot.ports import ChatPlatform, Clock, Store
+from bot.ports import ChatPlatform, Clock
 from bot.runtime.engine import Engine
 from bot.runtime.outbox import Outbox
 from bot.runtime.schedule import Schedule
 from bot.runtime.solving import Solving
-from storage.database import SqlStore, make_engine, open_store, random_id
-from storage.migrate import migrate, migrate_engine
-
-log = structlog.get_logger()
+from storage.database import SqlStore, open_store, random_id
+from storage.migrate import migrate
 
 ORGANISATION = "main"
 """The one organisation of a self-hosted installation."""
@@ -44,9 +29,6 @@ PLAYGROUND = Tenant(
     platform="playground",
     external_id="playground",
 )
-
-MESSAGES_KEPT = 4
-"""Messages a rehearsal keeps per chat: what a person still sees to answer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +67,11 @@ class Platforms:
     services: tuple[Service, ...]
 
 
+def employer(found: Settings) -> Organisation:
+    """Return the organisation that the settings name."""
+    return Organisation(id=ORGANISATION, name=found.organisation, language=found.language)
+
+
 @contextlib.asynccontextmanager
 async def opened(url: str, organisation: Organisation) -> AsyncIterator[SqlStore]:
     """Open the database at an address, brought to the newest schema; closed at the end."""
@@ -95,66 +82,6 @@ async def opened(url: str, organisation: Organisation) -> AsyncIterator[SqlStore
         yield store
     finally:
         store.close()
-
-
-@contextlib.asynccontextmanager
-async def open_house(options: Options) -> AsyncIterator[House]:
-    """Lend a house to rehearse in, on a database in memory; its ids come from the seed.
-
-    So the same seed plays the same rehearsal to the byte.
-    """
-    engine = make_engine("sqlite://", durable=False)
-    migrate_engine(engine)
-    store = SqlStore(engine, new_id=ids_from(options.seed))
-    try:
-        yield await furnish(store, options)
-    finally:
-        store.close()
-
-
-def ids_from(seed: int) -> Callable[[], str]:
-    """Return what makes one id after another, the same ones each time."""
-    chance = Random(f"{seed}:ids")  # noqa: S311  a rehearsal must repeat itself
-    return lambda: f"{chance.getrandbits(80):020x}"
-
-
-async def furnish(store: SqlStore, options: Options) -> House:
-    """Found the organisation of a rehearsal in an empty store, and make a house of it."""
-    clock = MovableClock(run.START)
-    await store.found(population.organisation(options.language))
-    return House(
-        store=store,
-        clock=clock,
-        chats_on=[partial(pages_on, clock=clock)],
-        solver=SolverHere(),
-        stopwatch=time.perf_counter,
-    )
-
-
-def pages_on(store: Store, clock: Clock) -> PageChats:
-    """Make the chats of a rehearsal as the playground's page shows them."""
-    platform = PlaygroundPlatform(clock, keep=MESSAGES_KEPT)
-    place = Place(
-        organisation_id=population.ORGANISATION,
-        platform=platform.name,
-        tenant=population.TENANT,
-    )
-    drawing = Drawing(
-        message=partial(message_json, zone="UTC"),
-        form=form_json,
-        read=partial(event, place=place),
-    )
-    return PageChats(platform, drawing, Engine(store, clock), population.TENANT)
-
-
-def report_failure(kind: str, error: Exception) -> None:
-    """Log that acting on something due failed, and where; never what the error says.
-
-    An error's words may hold a name or a text.
-    """
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
-    log.error("due.failed", kind=kind, error=type(error).__name__, at=place)
 
 
 def assemble(store: SqlStore, clock: Clock, platforms: Iterable[ChatPlatform]) -> Parts:
@@ -239,5 +166,5 @@ def slack_options(found: Settings) -> SlackOptions:
         coordinators=frozenset(split(found.slack_coordinators)),
         reads_emails=found.slack_emails,
         reads_history=found.slack_history,
-        api_url=found.slack_api_url,
+        place=stand_in(found.slack_api_url) if found.slack_development else SLACK,
     )

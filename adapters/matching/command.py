@@ -1,135 +1,52 @@
-"""The command ``passerelle match``: options in, pairs and an exit code out."""
+"""``passerelle match``: the best pairs of a programme, of a file, or of invented people."""
 
-import asyncio
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, Annotated, cast
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
+import typer
 
-from adapters.matching.answer import Answer
-from adapters.matching.apart import apart
-from adapters.matching.jobs import job_of
-from adapters.matching.options import STANDARD_OUTPUT, Options
-from adapters.matching.reading import WrongInstance
-from adapters.matching.work import Told
-from bot import texts
-from bot.matching import ContradictoryRules, Request
-from bot.matching.locks import settle_locks
-from bot.matching.table import Table as People
-from bot.ports import Records, Store
-from bot.services.rounds.request import request_for
+from adapters.command_line import Database, Language, settings
 
-DONE, WRONG_INPUT, INTERRUPTED = 0, 2, 130
+if TYPE_CHECKING:
+    from bot.matching import Fairness
 
 
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """Where a programme is read: how to open the store, whose it is, and which day it is."""
+def match(  # noqa: PLR0913  every parameter is an option of the command
+    *,
+    programme: Annotated[str, typer.Option(help="The name of a programme; needs --dry-run.")] = "",
+    instance: Annotated[str, typer.Option(help="A JSON file of people, capacities, edges.")] = "",
+    synthetic: Annotated[int, typer.Option(help="So many invented people on each side.")] = 0,
+    seed: Annotated[int, typer.Option(help="The same seed invents the same people.")] = 7,
+    fairness: Annotated[str, typer.Option(help="--synthetic: total, worst or concave.")] = "total",
+    seconds: Annotated[float, typer.Option(help="Stop after so long; 0: never.")] = 0,
+    json_file: Annotated[
+        str,
+        typer.Option("--json", help="A file for the pairs; - for standard output."),
+    ] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Keep nothing.")] = False,
+    database: Database = None,
+    language: Language = None,
+) -> None:
+    """Find the best pairs of a programme, of a file, or of invented people, and prove them."""
+    # Other commands need no solver, which takes a third of a second to load.
+    from adapters import bootstrap  # noqa: PLC0415
+    from adapters.clocks import WallClock  # noqa: PLC0415
+    from adapters.matching import finding, options  # noqa: PLC0415
 
-    open_store: Callable[[], AbstractAsyncContextManager[Store]]
-    organisation_id: str
-    today: date
-
-
-def match(options: Options, place: Place) -> int:
-    """Look for the best pairs and print them; return the exit code of the process.
-
-    0: done; 2: an option, an instance or a programme cannot be used; 130: stopped by Ctrl-C.
-    Nothing is ever stored. With ``--json -`` standard output holds the JSON alone.
-    """
-    aside = Console(stderr=True)
-    language = options.language if options.language in texts.LANGUAGES else "en"
-    try:
-        options.check()
-        with _bar(aside, language) as told:
-            answer = asyncio.run(_answer(options, place, told))
-    except WrongInstance as wrong:
-        sentence = texts.say(language, wrong.key, **wrong.values)
-        aside.print(sentence, markup=False, highlight=False, soft_wrap=True)
-        return WRONG_INPUT
-    except KeyboardInterrupt:
-        aside.print(texts.say(language, "match-stopped"), markup=False, highlight=False)
-        return INTERRUPTED
-    if options.json_file == STANDARD_OUTPUT:
-        sys.stdout.write(answer.as_json())
-    elif options.json_file:
-        Path(options.json_file).write_text(answer.as_json(), encoding="utf-8")
-    out = aside if options.json_file == STANDARD_OUTPUT else Console()
-    _show(answer, out, language)
-    if options.dry_run:
-        out.print(texts.say(language, "match-dry"), markup=False, highlight=False, soft_wrap=True)
-    return DONE
-
-
-async def _answer(options: Options, place: Place, told: Told) -> Answer:
-    request = await _read(options, place) if options.programme else None
-    return cast("Answer", await apart(job_of(options, request), told))
-
-
-async def _read(options: Options, place: Place) -> Request:
-    """Return what a programme's open round asks, its rules checked; raises WrongInstance."""
-
-    def read(records: Records) -> Request:
-        programmes = records.programmes()
-        cycle = records.current_cycle()
-        programme = next((p for p in programmes if p.name == options.programme), None)
-        if programme is None:
-            known = ", ".join(p.name for p in programmes) or "–"
-            raise WrongInstance("match-no-programme", name=options.programme, known=known)
-        if cycle is None or cycle.programme_id != programme.id:
-            raise WrongInstance("match-no-round", name=programme.name)
-        request = request_for(records, cycle, place.today)
-        if not request.mentors or not request.mentees:
-            counts = {"mentors": len(request.mentors), "mentees": len(request.mentees)}
-            raise WrongInstance("match-no-volunteers", name=programme.name, **counts)
-        try:
-            settle_locks(request, People(request))
-        except ContradictoryRules as found:
-            people = records.people([found.mentor_id, found.mentee_id])
-            # Only what has its own sentence may be named: other causes are private answers.
-            key = f"review-lock-{found.code.replace('_', '-')}"
-            raise WrongInstance(
-                key if texts.has_text("en", key) else "review-lock-other",
-                mentor=people[found.mentor_id].name,
-                mentee=people[found.mentee_id].name,
-            ) from found
-        return request
-
-    async with place.open_store() as store:
-        return await store.transact(place.organisation_id, read)
-
-
-@contextmanager
-def _bar(aside: Console, language: str) -> Iterator[Told]:
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=aside, transient=True) as progress:
-        task = progress.add_task(texts.say(language, "match-working"), total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
-
-
-def _show(answer: Answer, console: Console, language: str) -> None:
-    """Print the figures, without names."""
-    bound = "–" if answer.upper_bound is None else f"{answer.upper_bound:,}"
-    verdict = "yes" if answer.certified else "no"
-    figures = {
-        "pairs": f"{len(answer.pairs):,}",
-        "mentees": f"{answer.matched_mentees:,}",
-        "mentors": f"{answer.matched_mentors:,}",
-        "unmatched": f"{len(answer.unmatched):,}",
-        "least": str(min((score for _, _, score in answer.pairs), default=0)),
-        "total": f"{answer.total_score:,}",
-        "bound": bound,
-        "certified": texts.say(language, f"match-summary.{verdict}"),
-        "seconds": f"{answer.seconds:.2f}",
-    }
-    table = Table(show_header=False)
-    for name, figure in figures.items():
-        table.add_row(texts.say(language, f"match-summary.{name}"), figure)
-    console.print(table)
+    found = settings(database_url=database, language=language)
+    asked = options.Options(
+        programme=programme,
+        instance=instance,
+        synthetic=synthetic,
+        seed=seed,
+        fairness=cast("Fairness", fairness),
+        seconds=seconds,
+        json_file=json_file,
+        dry_run=dry_run,
+        language=found.language,
+    )
+    place = finding.Place(
+        open_store=lambda: bootstrap.opened(found.database_url, bootstrap.employer(found)),
+        organisation_id=bootstrap.ORGANISATION,
+        today=WallClock().now().date(),
+    )
+    raise typer.Exit(finding.find(asked, place))

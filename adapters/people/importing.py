@@ -1,4 +1,4 @@
-"""The import command: read a people file, say every fault, and keep the people if asked to."""
+"""Importing people: read a file, say every fault, and keep the people if asked to."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -5,9 +5,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from adapters.playground.message import Message
 from adapters.playground.moves import Movable, Moves, RunDue
 from adapters.playground.parse import BadRequest, Place
-from adapters.playground.send import Message, PlaygroundPlatform
+from adapters.playground.send import PlaygroundPlatform
 from bot.conversation.events import Event, Pressed, Reply, Said
 from bot.ports import Store
 

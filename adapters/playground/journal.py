@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-Line = dict[str, Any]
+from adapters.playground.message import Change, Message
+from bot.messages.codec import card_from_json, card_to_json
 
 
 class Journal:
@@ -20,22 +22,51 @@ class Journal:
         self._file = path.open("ab+")
         self._whole = 0
 
-    def read(self) -> Iterator[Line]:
-        """Yield every whole line from the start, then cut off what follows the last one."""
+    def read(self) -> Iterator[Change]:
+        """Yield what every whole line tells, then cut off what follows the last one."""
         self._file.seek(0)
         for line in self._file:
             if not line.endswith(b"\n"):
                 break
-            yield json.loads(line)
+            yield _from_json(json.loads(line))
             self._whole += len(line)
         self._file.truncate(self._whole)
 
-    def write(self, line: Line) -> None:
+    def write(self, change: Change) -> None:
         """Append one line."""
-        text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(_to_json(change), ensure_ascii=False, separators=(",", ":"))
         self._file.write(text.encode() + b"\n")
         self._file.flush()
 
     def close(self) -> None:
         """Close the file."""
         self._file.close()
+
+
+def _to_json(change: Change) -> dict[str, Any]:
+    message = change.message
+    return {
+        "tenant": change.tenant,
+        "address": change.address,
+        "id": message.id,
+        "version": message.version,
+        "at": message.at.isoformat(),
+        "text": message.text,
+        "card": card_to_json(message.card) if message.card else None,
+        "chosen": message.chosen,
+        "key": message.key,
+    }
+
+
+def _from_json(line: dict[str, Any]) -> Change:
+    card = line["card"]
+    message = Message(
+        id=line["id"],
+        version=line["version"],
+        at=datetime.fromisoformat(line["at"]),
+        text=line["text"],
+        card=card_from_json(card) if card else None,
+        chosen=line["chosen"],
+        key=line["key"],
+    )
+    return Change(line["tenant"], line["address"], message)

@@ -8,9 +8,10 @@ from aiohttp import web
 
 from adapters.playground.broadcast import Queue
 from adapters.playground.limits import HEARTBEAT
+from adapters.playground.message import Change
 from adapters.playground.moves import Moves, Progress
 from adapters.playground.panels import Panels
-from adapters.playground.send import Change, PlaygroundPlatform
+from adapters.playground.send import PlaygroundPlatform
 
 
 async def stream(

@@ -5,8 +5,8 @@ from uuid import uuid4
 
 from adapters.playground.chats import Chats, Gesture
 from adapters.playground.company import Preset, preset
+from adapters.playground.message import Message
 from adapters.playground.moves import Moves
-from adapters.playground.send import Message
 from bot.conversation import typed
 from bot.conversation.events import Event, Pressed, Reply, Said, Submitted
 from bot.domain.people import Person

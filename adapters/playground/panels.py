@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 
 from adapters.playground.chats import Chats, Parts
 from adapters.playground.limits import DELIVERIES, DIGESTS
+from adapters.playground.message import Change
 from adapters.playground.moves import Progress
 from adapters.playground.render import delivery_json, local, message_json, person_json
-from adapters.playground.send import Change
 from bot import calendar
 from bot.calendar.people import working_time
 from bot.domain.people import Person, Role

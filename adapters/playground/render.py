@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from adapters.playground.send import Message
+from adapters.playground.message import Message
 from bot.domain.delivery import Delivery
 from bot.domain.people import Person
 from bot.messages.codec import card_to_json

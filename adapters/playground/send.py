@@ -1,51 +1,16 @@
 """The playground as a chat platform: everybody's messages, kept in memory and in a journal."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from adapters.playground.broadcast import Broadcast
-from adapters.playground.journal import Journal, Line
+from adapters.playground.journal import Journal
 from adapters.playground.limits import PACE
-from bot.errors import BotError, Gone
+from adapters.playground.message import Change, Message
+from bot.errors import Gone
 from bot.messages.card import Card
-from bot.messages.codec import card_from_json, card_to_json
 from bot.ports import Capabilities, Clock, Recipient
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Message:
-    """One message of a chat; ``version`` grows with every change anywhere on the platform.
-
-    Either ``card`` (from the bot) or ``text`` (from the person) is set; ``chosen`` is the label of
-    the button that put this card in the place of an earlier one; ``key`` that of its delivery.
-    """
-
-    id: str
-    version: int
-    at: datetime
-    text: str = ""
-    card: Card | None = None
-    chosen: str = ""
-    key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A message that is new, or shown anew in its place."""
-
-    tenant: str
-    address: str
-    message: Message
-
-
-@dataclass(frozen=True)
-class Fault:
-    """An error to raise instead of answering; ``taken`` when the message is shown all the same."""
-
-    error: BotError
-    taken: bool = False
 
 
 @dataclass(slots=True)
@@ -60,9 +25,9 @@ class Chat:
 class PlaygroundPlatform:
     """Chats without a network: what the page shows, and what the dress rehearsal plays on.
 
-    ``path`` names the journal (none: memory only), ``faults`` yields what befalls each sending in
-    turn (None: nothing), ``keep`` bounds the messages kept in memory per chat (None: all).
-    ``changes`` tells every Change, ``sent`` counts the messages that deliveries made.
+    ``path`` names the journal (none: memory only), ``keep`` bounds the messages kept in memory per
+    chat (None: all). ``changes`` tells every Change, ``sent`` counts the messages that deliveries
+    made.
     """
 
     name = "playground"
@@ -74,19 +39,17 @@ class PlaygroundPlatform:
         clock: Clock,
         *,
         path: Path | None = None,
-        faults: Iterable[Fault | None] = (),
         keep: int | None = None,
     ) -> None:
         self._clock = clock
-        self._faults: Iterator[Fault | None] = iter(faults)
         self._keep = keep
         self._chats: dict[tuple[str, str], Chat] = {}
         self._journal = Journal(path) if path else None
         self.changes = Broadcast()
         self.version = 0
         self.sent = 0
-        for line in self._journal.read() if self._journal else ():
-            self._keep_message(*_from_line(line))
+        for change in self._journal.read() if self._journal else ():
+            self._take(change)
 
     def admit(self, tenant: str, *addresses: str) -> None:
         """Let people be written to; before that, and for all others, sending raises Gone."""
@@ -103,10 +66,7 @@ class PlaygroundPlatform:
         self._chat(tenant, address).closed = True
 
     async def send(self, to: Recipient, card: Card, *, key: str) -> str:
-        """Post a card and return its message's id; raises Gone, or the scripted fault."""
-        fault = next(self._faults, None)
-        if fault is not None and not fault.taken:
-            raise fault.error
+        """Post a card and return its message's id; raises Gone."""
         chat = self._chats.get((to.tenant, to.address))
         if chat is None or chat.closed:
             raise Gone(f"{to.address} is not in the playground")
@@ -114,8 +74,6 @@ class PlaygroundPlatform:
         if remote_id is None:
             remote_id = self._add(to.tenant, to.address, card=card, key=key).id
             self.sent += 1
-        if fault is not None:
-            raise fault.error
         return remote_id
 
     async def find(self, to: Recipient, *, key: str) -> str | None:
@@ -178,14 +136,16 @@ class PlaygroundPlatform:
         return self._publish(tenant, address, message)
 
     def _publish(self, tenant: str, address: str, message: Message) -> Message:
+        change = Change(tenant, address, message)
         if self._journal:
-            self._journal.write(_to_line(tenant, address, message))
-        self._keep_message(tenant, address, message)
-        self.changes.tell(Change(tenant, address, message))
+            self._journal.write(change)
+        self._take(change)
+        self.changes.tell(change)
         return message
 
-    def _keep_message(self, tenant: str, address: str, message: Message) -> None:
-        chat = self._chat(tenant, address)
+    def _take(self, change: Change) -> None:
+        message = change.message
+        chat = self._chat(change.tenant, change.address)
         chat.messages[message.id] = message
         if message.key:
             chat.keys[message.key] = message.id
@@ -196,31 +156,3 @@ class PlaygroundPlatform:
 
     def _chat(self, tenant: str, address: str) -> Chat:
         return self._chats.setdefault((tenant, address), Chat())
-
-
-def _to_line(tenant: str, address: str, message: Message) -> Line:
-    return {
-        "tenant": tenant,
-        "address": address,
-        "id": message.id,
-        "version": message.version,
-        "at": message.at.isoformat(),
-        "text": message.text,
-        "card": card_to_json(message.card) if message.card else None,
-        "chosen": message.chosen,
-        "key": message.key,
-    }
-
-
-def _from_line(line: Line) -> tuple[str, str, Message]:
-    card = line["card"]
-    message = Message(
-        id=line["id"],
-        version=line["version"],
-        at=datetime.fromisoformat(line["at"]),
-        text=line["text"],
-        card=card_from_json(card) if card else None,
-        chosen=line["chosen"],
-        key=line["key"],
-    )
-    return line["tenant"], line["address"], message

@@ -1,6 +1,7 @@
 """Starts the playground: people, clock, wake-up and page, on this machine only."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from adapters.serving.timers import Timers
 from adapters.settings import Settings
 from bot import calendar
 from bot.calendar import WorkingTime
-from bot.domain.people import Organisation
 from bot.ports import Records
 from bot.runtime.engine import Engine
 
@@ -32,12 +32,10 @@ OFFICES = (
 
 async def serve(found: Settings, announce: Callable[[str], None]) -> int:
     """Serve the playground until it is interrupted; return the exit code."""
-    organisation = Organisation(
-        id=bootstrap.ORGANISATION,
-        name=company.NAME if "organisation" not in found.model_fields_set else found.organisation,
-        language=found.language,
-    )
-    async with bootstrap.opened(found.database_url, organisation) as store:
+    employer = bootstrap.employer(found)
+    if "organisation" not in found.model_fields_set:
+        employer = replace(employer, name=company.NAME)
+    async with bootstrap.opened(found.database_url, employer) as store:
         addresses = await store.transact(bootstrap.ORGANISATION, _people)
         clock = MovableClock(first_open(WallClock().now()))
         platform = PlaygroundPlatform(clock, path=_journal(found.database_url))

@@ -14,7 +14,6 @@ from adapters.serving.interruption import interrupted
 from adapters.serving.timers import Timers
 from adapters.settings import Settings
 from bot import texts
-from bot.domain.people import Organisation
 from bot.errors import BotError
 from bot.ports import Records
 
@@ -25,11 +24,9 @@ class NothingToServe(BotError):
     """No chat platform is set up: set the settings of Slack or Teams (README, Settings)."""
 
 
-async def serve(
-    found: Settings, organisation: Organisation, announce: Callable[[str], None]
-) -> int:
+async def serve(found: Settings, announce: Callable[[str], None]) -> int:
     """Serve the platforms that are set up until interrupted; return the exit code."""
-    async with bootstrap.opened(found.database_url, organisation) as store:
+    async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
         house = bootstrap.open_platforms(found, store)
         if not house.services:
             raise NothingToServe

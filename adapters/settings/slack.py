@@ -5,6 +5,7 @@ import re
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings
 
+API_URL = "https://slack.com/api/"
 SHAPES = {
     "slack_signing_secret": (
         r"(?!xox|xapp)[^\s,]{8,}(,\s*(?!xox|xapp)[^\s,]{8,})?",
@@ -75,9 +76,13 @@ class SlackSettings(BaseSettings):
         default=False,
         description="Whether the history scopes were granted.",
     )
+    slack_development: bool = Field(
+        default=False,
+        description="Let the server at SLACK_API_URL stand in for all of Slack: for a rehearsal.",
+    )
     slack_api_url: str = Field(
-        default="https://slack.com/api/",
-        description="Where Slack's API is; another address for a rehearsal.",
+        default=API_URL,
+        description="Where Slack's API is; another address in development only.",
     )
 
     @field_validator(*SHAPES)
@@ -87,4 +92,13 @@ class SlackSettings(BaseSettings):
         shape, remedy = SHAPES[str(info.field_name)]
         if text and not re.fullmatch(shape, text):
             raise ValueError(remedy)
+        return value
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _slack_itself(cls, value: str, info: ValidationInfo) -> str:
+        """Whoever is taken for Slack gets its tokens, and what people answer."""
+        if value != API_URL and not info.data.get("slack_development", True):
+            message = "may differ only with PASSERELLE_SLACK_DEVELOPMENT=true: tokens go there"
+            raise ValueError(message)
         return value

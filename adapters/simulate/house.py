@@ -57,7 +57,7 @@ def platforms(seats: Seats) -> list[Chats]:
 
 @dataclass(frozen=True, kw_only=True)
 class House:
-    """The theatre; ``adapters.bootstrap`` builds one on a fresh database.
+    """The theatre; ``adapters.rehearsal`` builds one on a fresh database.
 
     The store holds ``population.organisation`` and nobody yet. Each of ``chats_on`` makes the chats
     of one platform, on the store as a rehearsal watches it; people are dealt out to them in turn.

@@ -14,10 +14,11 @@ from adapters.simulate.options import Options, WrongOptions
 from adapters.simulate.personas import Persona
 from adapters.simulate.population import ORGANISATION
 from adapters.simulate.report import Report, count, figures
-from adapters.simulate.stage import Stage, Watchers
+from adapters.simulate.stage import Stage
 from adapters.simulate.tempers import CROWD_FROM, Temper, temper_of
 from adapters.simulate.together import Together
 from adapters.simulate.transcript import Transcript
+from adapters.simulate.troupe import Troupe, Watchers
 from adapters.simulate.watch import WatchedStore
 from bot.domain.people import Person
 from bot.texts.folding import folded
@@ -59,12 +60,13 @@ async def rehearse(
     seats = house.seated(people, store)
     await population.settle(store, people, seats)
     watchers = Watchers(store=store, observer=observer, transcripts=shown)
-    stage = Stage(seats, house, cast, watchers)
+    troupe = Troupe(seats, house.clock, cast, watchers)
+    stage = Stage(seats, house, troupe, watchers)
     until = START + LEAD_IN + timedelta(weeks=options.weeks) + LAST_WORDS
     coordinator = cast[people[-1].id]
     assert isinstance(coordinator, Coordinator)  # noqa: S101 - made so a few lines above
     for at, errand in coordinator.programme(START, weeks=options.weeks, until=until):
-        stage.plan(at, coordinator.person.id, errand)
+        troupe.plan(at, coordinator.person.id, errand)
     days = (until - START).days
     async with _opened(seats, people):
         await stage.play(until, lambda now: moved(Moment((now - START).days, days)))

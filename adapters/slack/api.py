@@ -44,7 +44,7 @@ class Api:
 
     def __init__(self, core: Core, options: SlackOptions) -> None:
         self.clock = core.clock
-        self._url = options.api_url
+        self._url = options.place.api_url
         self._session: aiohttp.ClientSession | None = None
         self._closed_until: dict[tuple[str, str], datetime] = {}
         self.bare = AsyncWebClient(base_url=self._url, retry_handlers=[], logger=SDK_LOG)

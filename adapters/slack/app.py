@@ -20,6 +20,7 @@ from adapters.slack.installations import tenant_of
 from adapters.slack.oauth import Flow
 from adapters.slack.options import SlackOptions
 from adapters.slack.people import People
+from adapters.slack.posting import Posting
 from adapters.slack.send import SlackPlatform
 from adapters.slack.signatures import Signatures
 from bot.ports import ChatPlatform
@@ -39,7 +40,8 @@ class SlackService:
         self._people = People(core, self._api, options)
         self._gate = Gate(options.signing_secrets, core.clock)
         self._signatures = Signatures(core)
-        self.desk = Desk(core, self._api, self._people, Answers(self._api, options))
+        answers = Answers(Posting(self._api, options.place.responses))
+        self.desk = Desk(core, self._api, self._people, answers)
         self._platform = SlackPlatform(self._api, options)
         self._flow = Flow(core, self._api, options, self._installed) if options.client_id else None
         self._socket: AsyncSocketModeHandler | None = None
@@ -73,7 +75,9 @@ class SlackService:
                 self.desk.later(self._sync(tenant))
         if self.options.app_token:
             opener = AsyncWebClient(
-                token=self.options.app_token, base_url=self.options.api_url, logger=SDK_LOG
+                token=self.options.app_token,
+                base_url=self.options.place.api_url,
+                logger=SDK_LOG,
             )
             self._socket = AsyncSocketModeHandler(
                 self.desk.bolt, self.options.app_token, logger=SDK_LOG, web_client=opener

@@ -5,15 +5,11 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 import typer
-from rich.console import Console
 
+from adapters.command_line import WRONG_INPUT, errors
 from adapters.slack.manifest import Shape, manifest, reasons
 
-WRONG_INPUT = 2
-
 app = typer.Typer(help="What Slack needs to know.", no_args_is_help=True)
-console = Console()
-errors = Console(stderr=True)
 
 
 @app.callback()

@@ -22,8 +22,9 @@ from adapters.serving.service import Core
 from adapters.slack.answer import Answers
 from adapters.slack.api import SDK_LOG, Api
 from adapters.slack.environment import unheard
+from adapters.slack.heard import Heard, MemberChanged, News, Revoked, Surface
 from adapters.slack.installations import PLATFORM
-from adapters.slack.parse import BadPayload, Heard, MemberChanged, News, Revoked, Surface, parse
+from adapters.slack.parse import BadPayload, parse
 from adapters.slack.people import People
 from adapters.slack.render import Json
 from bot.conversation.events import Said

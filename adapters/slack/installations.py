@@ -18,8 +18,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.serving.service import Core
 from adapters.slack import secrets
-from adapters.slack.errors import Suspended, translate
+from adapters.slack.errors import Suspended
 from adapters.slack.options import SlackOptions
+from adapters.slack.rotation import Rotation, ends_soon
 from bot.domain.people import Tenant
 from bot.errors import Gone
 from bot.ports import Records
@@ -29,10 +30,6 @@ log = structlog.get_logger()
 
 PLATFORM = "slack"
 REMEMBERED = timedelta(minutes=1)
-EARLY = timedelta(hours=2)
-"""How long before its end a token is rotated; it lives for twelve hours."""
-CLAIM = timedelta(minutes=10)
-"""How long one process has for a rotation before another may try."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +128,7 @@ class Installations(AsyncInstallationStore):
                 self.core.organisation_id, lambda records: records.tenant_named(PLATFORM, tenant)
             )
             raise Suspended if known else Gone("no such tenant")
-        if self._ends_soon(installation):
+        if ends_soon(installation, self.core.clock.now()):
             async with self._locks[tenant]:
                 installation = await self._rotated(tenant) or installation
         return str(installation.bot_token)
@@ -164,44 +161,18 @@ class Installations(AsyncInstallationStore):
         )
         return [tenant for tenant in found if tenant.platform == PLATFORM]
 
-    def _ends_soon(self, installation: Installation) -> bool:
-        ends_at = installation.bot_token_expires_at
-        now = self.core.clock.now()
-        return ends_at is not None and ends_at <= (now + EARLY).timestamp()
-
     async def _rotated(self, tenant: str) -> Installation | None:
-        """Exchange a token that ends soon, unless another process does it at this moment."""
+        """Return an installation with a token that lasts, read anew: others may have rotated it."""
         self._known.pop(tenant, None)
         installation = await self.find(tenant)
-        if installation is None or not self._ends_soon(installation):
+        if installation is None or not ends_soon(installation, self.core.clock.now()):
             return installation
-        now = self.core.clock.now()
-        slot = int(now.timestamp() // CLAIM.total_seconds())
-        is_ours = await self.core.store.transact(
-            self.core.organisation_id,
-            lambda records: records.first_time(f"slack:rotate:{tenant}:{slot}", now),
-        )
-        if not is_ours:
-            return installation
-        try:
-            answer = await self.client.oauth_v2_access(
-                client_id=self.options.client_id,
-                client_secret=self.options.client_secret,
-                grant_type="refresh_token",
-                refresh_token=installation.bot_refresh_token,
+        if await Rotation(self.core, self.options, self.client).renew(tenant, installation):
+            await self.core.store.transact(
+                self.core.organisation_id,
+                lambda records: self._write(records, tenant, installation),
             )
-        except Exception as error:  # noqa: BLE001  the old token is good for two hours more
-            log.warning(
-                "slack.rotation_failed", tenant=tenant, error=type(translate(error)).__name__
-            )
-            return installation
-        installation.bot_token = answer["access_token"]
-        installation.bot_refresh_token = answer["refresh_token"]
-        installation.bot_token_expires_at = int(now.timestamp()) + int(answer["expires_in"])
-        await self.core.store.transact(
-            self.core.organisation_id, lambda records: self._write(records, tenant, installation)
-        )
-        log.info("slack.rotated", tenant=tenant)
+            log.info("slack.rotated", tenant=tenant)
         return installation
 
     def _read(self, records: Records, tenant: str) -> Installation | None:

@@ -106,5 +106,3 @@ READ_WITHIN = 10.0
 """Seconds for a body to arrive; Slack gives up on its answer after three."""
 WINDOW = timedelta(minutes=5)
 """How far a signature's time may lie from ours, either way [docs]."""
-RESPONSE_HOST = "hooks.slack.com"
-"""Where an interaction's ``response_url`` leads; answers go nowhere else [docs]."""

@@ -22,7 +22,7 @@ from adapters.slack.api import SDK_LOG, Api
 from adapters.slack.environment import unheard
 from adapters.slack.installations import tenant_of
 from adapters.slack.manifest import reasons
-from adapters.slack.options import API_URL, SlackOptions
+from adapters.slack.options import SlackOptions
 
 INSTALL, REDIRECT = "/slack/install", "/slack/oauth_redirect"
 STATE = "slack:state"
@@ -73,8 +73,6 @@ class Flow(AsyncOAuthFlow):
         self._api = api
         self._options = options
         self._installed = installed
-        address = options.api_url.removesuffix("api/") + "oauth/v2/authorize"
-        is_fake = options.api_url != API_URL
         with unheard():
             settings = AsyncOAuthSettings(
                 client_id=options.client_id,
@@ -83,7 +81,7 @@ class Flow(AsyncOAuthFlow):
                 user_scopes=[],
                 install_path=INSTALL,
                 redirect_uri_path=REDIRECT,
-                authorization_url=address if is_fake else None,
+                authorization_url=options.place.consent_url,
                 callback_options=AsyncCallbackOptions(
                     success=lambda args: args.default.success(args), failure=explain
                 ),

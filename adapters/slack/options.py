@@ -1,11 +1,37 @@
 """What the operator says about Slack, and whether it is enough to begin with."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from adapters.slack.manifest import Shape
 from bot.errors import BotError
 
-API_URL = "https://slack.com/api/"
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where Slack is: its API, its page of consent, and the origin of each ``response_url``."""
+
+    api_url: str
+    consent_url: str
+    responses: str
+
+
+SLACK = Place(
+    api_url="https://slack.com/api/",
+    consent_url="https://slack.com/oauth/v2/authorize",
+    # Where an interaction's response_url leads; answers go nowhere else (docs.slack.dev).
+    responses="https://hooks.slack.com",
+)
+
+
+def stand_in(api_url: str) -> Place:
+    """Return a place where one server is all of Slack."""
+    parts = urlsplit(api_url)
+    return Place(
+        api_url=api_url,
+        consent_url=f"{api_url.removesuffix('api/')}oauth/v2/authorize",
+        responses=f"{parts.scheme}://{parts.netloc}",
+    )
 
 
 class IncompleteSlack(BotError):
@@ -22,7 +48,8 @@ class SlackOptions:
 
     ``workspaces`` are the ids that may install it (none named: the first one does, and no other);
     ``coordinators`` the member ids that coordinate from the first day; ``reads_history`` says that
-    the operator granted the history scopes, ``reads_emails`` the one of e-mails.
+    the operator granted the history scopes, ``reads_emails`` the one of e-mails. ``place`` is
+    where Slack is.
     """
 
     signing_secrets: tuple[str, ...] = ()
@@ -34,7 +61,7 @@ class SlackOptions:
     coordinators: frozenset[str] = frozenset()
     reads_history: bool = False
     reads_emails: bool = False
-    api_url: str = API_URL
+    place: Place = SLACK
 
     @property
     def shape(self) -> Shape:

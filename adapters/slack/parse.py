@@ -6,15 +6,14 @@ a person or an installation. Whatever else Slack tells is not for us, and comes 
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import Enum, auto
 from typing import Any
 
+from adapters.slack.cards import PRESS
 from adapters.slack.forms import FORM, filled
 from adapters.slack.gate import fingerprint
-from adapters.slack.render import PRESS
+from adapters.slack.heard import Heard, MemberChanged, News, Revoked, Surface
 from adapters.slack.text import as_typed
-from bot.conversation.events import Event, Opened, Pressed, Said, Submitted
+from bot.conversation.events import Opened, Pressed, Said, Submitted
 from bot.errors import BotError
 
 Json = Mapping[str, Any]
@@ -26,57 +25,6 @@ WRONG_SHAPE = (AttributeError, IndexError, KeyError, RecursionError, TypeError, 
 
 class BadPayload(BotError):
     """Slack signed it, yet it is not the shape that Slack documents."""
-
-
-class Surface(Enum):
-    """Where somebody acted, which is where the answer is shown."""
-
-    COMMAND = auto()  # in any channel: seen by nobody else
-    CHAT = auto()  # a line in their chat with the bot
-    MESSAGE = auto()  # a button of a message of ours
-    WINDOW = auto()  # a button of a card in a modal
-    FORM = auto()  # a form sent in
-    HOME = auto()  # the Home tab was opened
-    HOME_BUTTON = auto()  # a button there
-
-
-@dataclass(frozen=True, kw_only=True)
-class Heard:
-    """What somebody did, and how they can be answered.
-
-    ``response_url`` answers a message of ours or a command (five times, within 30 minutes),
-    ``trigger_id`` opens one modal within three seconds, ``view`` names the modal they are in;
-    ``is_private`` where other people would see an answer that is not for them alone,
-    ``is_shared`` where they see the message that was acted on.
-    """
-
-    event: Event
-    surface: Surface
-    response_url: str = ""
-    trigger_id: str = ""
-    view: str = ""
-    is_private: bool = True
-    is_shared: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class MemberChanged:
-    """Somebody joined, changed or was deactivated; ``member`` is as ``users.info`` tells it."""
-
-    tenant: str
-    key: str
-    member: Json
-
-
-@dataclass(frozen=True, kw_only=True)
-class Revoked:
-    """A tenant took the app away, or its bot's tokens."""
-
-    tenant: str
-    key: str
-
-
-News = Heard | MemberChanged | Revoked
 
 
 def parse(payload: Json, organisation_id: str) -> News | None:

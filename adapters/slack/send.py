@@ -8,8 +8,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import limits
 from adapters.slack.api import SEND_WITHIN, Answer, Api
-from adapters.slack.blocks import faults
 from adapters.slack.errors import refuses_blocks
+from adapters.slack.faults import faults
 from adapters.slack.installations import PLATFORM
 from adapters.slack.options import SlackOptions
 from adapters.slack.render import Json, has_chart, message, messages

@@ -14,11 +14,12 @@ from adapters.teams import answers
 from adapters.teams.access import AccessToken, Acquire
 from adapters.teams.addresses import Cloud
 from adapters.teams.checks import examine
-from adapters.teams.connector import Connector, PooledHttp
+from adapters.teams.connector import Connector
 from adapters.teams.gate import Gate, Refusal
+from adapters.teams.heard import Asks, Incoming
+from adapters.teams.http import PooledHttp
 from adapters.teams.keys import SigningKeys
 from adapters.teams.pacing import Pacing
-from adapters.teams.parse import Asks, Incoming
 from adapters.teams.people import People, language_of
 from adapters.teams.render import Opens, no_dialogs
 from adapters.teams.search import Search

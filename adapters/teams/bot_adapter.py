@@ -16,8 +16,9 @@ from botbuilder.schema import (
 )
 
 from adapters.teams.addresses import Route
-from adapters.teams.parse import CHANNEL, Incoming
+from adapters.teams.heard import Incoming
 from adapters.teams.send import TeamsPlatform
+from adapters.teams.source import CHANNEL
 from adapters.teams.text import Json
 
 

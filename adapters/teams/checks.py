@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from adapters.serving.service import Finding
 from adapters.teams.access import AccessToken, NoToken
 from adapters.teams.addresses import Cloud
-from adapters.teams.connector import Http
+from adapters.teams.http import Http
 from adapters.teams.keys import SigningKeys
 from bot.ports import Clock
 

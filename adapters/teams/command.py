@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
+from adapters.command_line import console
 from adapters.teams.package import package
 
-teams = typer.Typer(help="Microsoft Teams.", no_args_is_help=True)
+app = typer.Typer(help="Microsoft Teams.", no_args_is_help=True)
 
 GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 HOST = re.compile(r"(?=.{4,253}$)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+", re.IGNORECASE)
@@ -45,7 +45,7 @@ def _out(given: Path) -> Path:
     return given
 
 
-@teams.command("package")
+@app.command("package")
 def write_package(  # noqa: PLR0913  every parameter is an option of the command
     *,
     app_id: Annotated[str, typer.Option(callback=_app_id, help="The id of the app registration.")],
@@ -65,9 +65,9 @@ def write_package(  # noqa: PLR0913  every parameter is an option of the command
 ) -> None:
     """Write the app package to upload to Teams."""
     out.write_bytes(package(app_id, host, version=version, slash=slash, website=website))
-    Console().print(f"{out}", markup=False, soft_wrap=True)
+    console.print(f"{out}", markup=False, soft_wrap=True)
 
 
-@teams.callback()
+@app.callback()
 def _group() -> None:
     """Keep the command's name in front, though it is the only one."""

@@ -13,9 +13,11 @@ from typing import Any
 from aiohttp import web
 
 from adapters.teams.addresses import Cloud, ForeignAddress
+from adapters.teams.fields import BadActivity
+from adapters.teams.heard import Incoming
 from adapters.teams.keys import KeysUnavailable
 from adapters.teams.limits import BODY
-from adapters.teams.parse import BadActivity, Incoming, incoming
+from adapters.teams.parse import incoming
 from adapters.teams.tokens import Forged, TokenCheck
 from bot.errors import BotError
 

@@ -1,4 +1,4 @@
-"""From an activity's raw JSON to what somebody did: every size and type is checked.
+"""From an activity's raw JSON to what somebody did.
 
 The JSON is never read back from botbuilder's models, which drop the tenant and the client's time
 zone. A message, a pressed button, a filled-in form and the invokes of cards and dialogs all come
@@ -7,124 +7,20 @@ to the same events; ``asks`` says what kind of answer Teams awaits.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from hashlib import blake2b
 from typing import Any
 
 from adapters.teams.addresses import Route
+from adapters.teams.fields import BadActivity, Json, part, text, word
 from adapters.teams.forms import unpacked
-from adapters.teams.limits import CHOSEN, FIELDS, NAME, RESULTS, TEXT
+from adapters.teams.heard import Asks, Change, Incoming, Query
+from adapters.teams.limits import CHOSEN, FIELDS, RESULTS, TEXT
+from adapters.teams.source import CHANNEL, Source
 from bot.conversation.events import Event, Pressed, Said, Submitted
-from bot.errors import BotError
 from bot.messages.card import COMMAND
 
-Json = Mapping[str, Any]
-
-PLATFORM = "teams"
-CHANNEL = "msteams"
-UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-"""What no database keeps as text: NUL, and halves of a pair that JSON can carry alone."""
 MENTION = re.compile(r"<at\b[^<>]*>[^<>]*</at>", re.IGNORECASE)
 CALLED = frozenset({"@mentor", "@passerelle"})
 """How the bot may be called in typed text, besides the name it was installed under."""
-WORD = re.compile(r"[A-Za-z][A-Za-z0-9_+/-]{0,63}")
-"""What a language tag or the name of a time zone may look like; the core knows which exist."""
-
-
-class BadActivity(BotError):
-    """The body is no activity of Teams that can be taken; nothing of it is kept."""
-
-
-class Asks(StrEnum):
-    """What kind of answer an activity awaits."""
-
-    MESSAGE = "message"  # cards in the chat
-    ACTION = "action"  # a card in the pressed one's place
-    DIALOG = "dialog"  # the next dialog, or the end of it
-    SEARCH = "search"  # what a typed text may mean
-    NOTHING = "nothing"
-
-
-class Change(StrEnum):
-    """What happened to the app in somebody's chat."""
-
-    INSTALLED = "installed"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Query:
-    """A search by typing in one field of a form."""
-
-    field: str
-    text: str
-    most: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Incoming:
-    """An activity as far as it matters: its ``kind``, and the person's id in Entra (``address``).
-
-    ``member`` is their id in the conversation, ``origin`` the message a dialog was opened from.
-    ``conversation`` and ``service_url`` are where an answer goes; ``personal`` says that nobody
-    else reads it. ``locale`` and ``zone`` are the client's, and may be empty.
-    """
-
-    kind: str
-    asks: Asks
-    tenant: str
-    address: str
-    member: str
-    conversation: str
-    service_url: str
-    activity_id: str = ""
-    origin: str = ""
-    personal: bool = True
-    locale: str = ""
-    zone: str = ""
-    event: Event | None = None
-    query: Query | None = None
-    change: Change | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Source:
-    """Where an activity comes from: what is common to all it may mean."""
-
-    organisation_id: str
-    tenant: str
-    address: str
-    conversation: str
-    route: str
-    activity_id: str
-
-    def key(self, *parts: str) -> str:
-        """Return the key of what was done: the same however often Teams tells it."""
-        return f"{PLATFORM}:{digest(self.tenant, self.address, self.conversation, *parts)}"
-
-    def told(self) -> str:
-        """Return the key of an activity; raises BadActivity when it has no id."""
-        if not self.activity_id:
-            raise BadActivity("id")
-        return self.key("activity", self.activity_id)
-
-    def common(self, key: str) -> dict[str, str]:
-        """Return the fields every event has."""
-        return {
-            "organisation_id": self.organisation_id,
-            "key": key,
-            "platform": PLATFORM,
-            "tenant": self.tenant,
-            "address": self.address,
-            "route": self.route,
-        }
-
-
-def digest(*parts: str) -> str:
-    """Return a short name for some texts, the same each time, from which none can be read."""
-    joined = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return blake2b(joined, digest_size=16).hexdigest()
 
 
 def incoming(data: Json, organisation_id: str) -> Incoming:
@@ -159,31 +55,10 @@ def incoming(data: Json, organisation_id: str) -> Incoming:
         service_url=here.service_url,
         activity_id=source.activity_id,
         personal=conversation.get("conversationType", "personal") == "personal",
-        locale=_word(data, "locale") or _word(client, "locale"),
-        zone=_word(client, "timezone") or _word(data, "localTimezone"),
+        locale=word(data, "locale") or word(client, "locale"),
+        zone=word(client, "timezone") or word(data, "localTimezone"),
         **found,
     )
-
-
-def part(data: Json, name: str) -> Json:
-    """Return an object within an activity, or an empty one; raises BadActivity."""
-    value = data.get(name)
-    if value is None:
-        return {}
-    if not isinstance(value, Mapping):
-        raise BadActivity(name)
-    return value
-
-
-def text(data: Json, name: str, limit: int = NAME, *, empty: bool = False) -> str:
-    """Return a text of an activity; raises BadActivity if missing, too long, or empty."""
-    value = data.get(name)
-    value = "" if value is None else value
-    if not isinstance(value, str) or UNSTORABLE.search(value) or len(value) > limit:
-        raise BadActivity(name)
-    if not (value.strip() or empty):
-        raise BadActivity(name)
-    return value
 
 
 def spoken(data: Json) -> str:
@@ -202,12 +77,6 @@ def _client(data: Json) -> Json:
         if isinstance(entity, Mapping) and entity.get("type") == "clientInfo":
             return entity
     return {}
-
-
-def _word(data: Json, name: str) -> str:
-    """Return a language tag or the name of a zone; nothing where it is none, since it is a hint."""
-    value = data.get(name)
-    return value if isinstance(value, str) and WORD.fullmatch(value) else ""
 
 
 def _message(data: Json, source: Source) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from datetime import UTC
 
 from adapters.teams.addresses import Route
 from adapters.teams.connector import Connector
-from adapters.teams.parse import PLATFORM, Incoming
+from adapters.teams.heard import Incoming
+from adapters.teams.source import PLATFORM
 from adapters.teams.text import Json
 from bot import texts
 from bot.ports import Clock, Records, Store

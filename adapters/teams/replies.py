@@ -7,7 +7,8 @@ from typing import Protocol
 
 from adapters.teams import answers
 from adapters.teams.forms import Sheet, dialog, in_chat, refilled
-from adapters.teams.parse import Asks, Incoming, digest
+from adapters.teams.heard import Asks, Incoming
+from adapters.teams.source import digest
 from adapters.teams.text import Json
 from bot.conversation.events import Pressed, Reply, Submitted
 from bot.messages.card import Card

@@ -12,8 +12,8 @@ import structlog
 
 from adapters.serving.service import Sleep
 from adapters.teams.bot_adapter import LeanAdapter
+from adapters.teams.heard import Incoming
 from adapters.teams.limits import ANSWER_LATEST, ANSWER_RETRY
-from adapters.teams.parse import Incoming
 from adapters.teams.text import Json
 from bot.errors import BotError, RateLimited, Unreachable
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from adapters.teams.parse import Query
+from adapters.teams.heard import Query
 from bot.ports import Store
 from bot.texts.topics import CATALOGUE, Catalogue, normalised
 

@@ -7,8 +7,8 @@ from adapters.teams.addresses import Route, route
 from adapters.teams.connector import Connector
 from adapters.teams.limits import CARD_BYTES, CONVERSATIONS_KEPT, PACE
 from adapters.teams.pacing import Pacing
-from adapters.teams.parse import PLATFORM, digest
 from adapters.teams.render import Opens, card_json, message, size
+from adapters.teams.source import PLATFORM, digest
 from adapters.teams.text import Json
 from bot.messages.card import Card
 from bot.messages.parts import parts

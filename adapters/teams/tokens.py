@@ -22,7 +22,7 @@ from jwt.types import Options
 from adapters.teams.addresses import Cloud
 from adapters.teams.keys import SigningKey, SigningKeys
 from adapters.teams.limits import LEEWAY, NAME, TOKEN, TOKENS
-from adapters.teams.parse import CHANNEL
+from adapters.teams.source import CHANNEL
 from bot.errors import BotError
 from bot.ports import Clock
 

@@ -12,7 +12,7 @@ import structlog
 from adapters.serving.service import Sleep
 from adapters.teams import answers
 from adapters.teams.bot_adapter import LeanAdapter
-from adapters.teams.parse import Change, Incoming
+from adapters.teams.heard import Change, Incoming
 from adapters.teams.people import People, language_of
 from adapters.teams.recent import Recent
 from adapters.teams.render import message

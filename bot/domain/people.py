@@ -79,7 +79,7 @@ class Person:
 
     @property
     def roles(self) -> frozenset[Role]:
-        """Standing roles; mentor and mentee come from an enrolment and are added by the turn."""
+        """Standing roles; whether somebody is a mentor or a mentee, their enrolment says."""
         roles = {Role.MEMBER}
         if self.is_coordinator:
             roles.add(Role.COORDINATOR)

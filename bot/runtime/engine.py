@@ -119,7 +119,7 @@ def _typed_answer(turn: Turn, text: str) -> Next | None:
     if account is None or step is None:
         return None
     try:
-        policy.check(account.flow, turn.roles)
+        policy.check(account.flow, turn.person.roles)
         shown = turn.shown(step, account.subject)
     except Sorry:  # that card is past: what is typed now is a command again
         return None

@@ -164,6 +164,6 @@ def _keep(records: Records, now: datetime, task: Task, solving: "asyncio.Task[An
 def _tell(records: Records, now: datetime, run: Run) -> None:
     """Write to who asked; the card shows what came of it."""
     person = records.get(Person, run.asked_by)
-    if person is not None and person.active:
+    if person is not None and person.active and person.is_coordinator:
         turn = Turn(records=records, now=now, person=person)
         turn.tell(person, trial, subject=run.id, kind=Kind.URGENT, key=f"run:{run.id}")

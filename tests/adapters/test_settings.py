@@ -27,6 +27,7 @@ GOOD = {
     "PASSERELLE_SLACK_COORDINATORS": "U123,W456",
     "PASSERELLE_SLACK_EMAILS": "true",
     "PASSERELLE_SLACK_HISTORY": "1",
+    "PASSERELLE_SLACK_DEVELOPMENT": "true",
     "PASSERELLE_SLACK_API_URL": "http://127.0.0.1:4003/api/",
     "PASSERELLE_LOG_LEVEL": "debug",
     "PASSERELLE_TEAMS_APP_ID": "00000000-0000-0000-0000-000000000001",
@@ -52,6 +53,7 @@ BAD = {
     "PASSERELLE_SLACK_COORDINATORS": ("@nadia", "U or W"),
     "PASSERELLE_SLACK_EMAILS": ("perhaps", "boolean"),
     "PASSERELLE_SLACK_HISTORY": ("perhaps", "boolean"),
+    "PASSERELLE_SLACK_DEVELOPMENT": ("perhaps", "valid boolean"),
     "PASSERELLE_SLACK_API_URL": ("http://slack.example/api/", "https://"),
     "PASSERELLE_LOG_LEVEL": ("loud", "'debug', 'info', 'warning' or 'error'"),
     "PASSERELLE_TEAMS_APP_ID": ("mentor-bot", "an application id"),
@@ -94,6 +96,17 @@ def test_each_fault_is_named_with_its_remedy(runner: CliRunner, name: str) -> No
     assert line.startswith(name)
     assert remedy in line
     assert (repr(value) in line) is (name.removeprefix(PREFIX).lower() not in SECRETS)
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:4003/api/", "https://slack.example/api/"])
+def test_nothing_stands_in_for_slack_unless_it_is_said(runner: CliRunner, address: str) -> None:
+    env = {**GOOD, "PASSERELLE_SLACK_API_URL": address, "PASSERELLE_SLACK_DEVELOPMENT": "false"}
+
+    result = runner.invoke(app, ["migrate"], env=env)
+
+    assert result.exit_code == 2
+    [line] = result.stderr.splitlines()
+    assert "PASSERELLE_SLACK_DEVELOPMENT=true" in line
 
 
 def test_a_secret_is_not_told_even_when_it_is_wrong(runner: CliRunner) -> None:

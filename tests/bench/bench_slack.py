@@ -180,6 +180,7 @@ async def measure(folder: Path, people: int, seconds: int, slack: FakeSlack) -> 
         "PASSERELLE_SECRET_KEY": new_key(),
         "PASSERELLE_SLACK_SIGNING_SECRET": SECRET,
         "PASSERELLE_SLACK_BOT_TOKEN": token,
+        "PASSERELLE_SLACK_DEVELOPMENT": "true",
         "PASSERELLE_SLACK_API_URL": slack.api_url,
     }
     chance = Random(7)  # noqa: S311  the same people every time

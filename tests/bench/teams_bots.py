@@ -41,7 +41,7 @@ from adapters.serving.service import Core
 from adapters.teams.access import no_access
 from adapters.teams.addresses import PUBLIC, Cloud
 from adapters.teams.app import PATH, Registration, TeamsService
-from adapters.teams.connector import PooledHttp
+from adapters.teams.http import PooledHttp
 from adapters.teams.keys import SigningKeys
 from adapters.teams.tokens import TokenCheck
 from bot.ports import Records

@@ -13,7 +13,6 @@ import pytest
 
 from adapters.clocks import MovableClock
 from adapters.playground.render import message_json
-from adapters.playground.send import Fault, PlaygroundPlatform
 from bot.errors import BotError, Gone, RateLimited, Unreachable
 from bot.messages.card import (
     COMMAND,
@@ -30,6 +29,7 @@ from bot.messages.card import (
     note,
 )
 from bot.ports import ChatPlatform, Recipient
+from tests.adapters.playground.faulty import Fault, FaultyPlayground
 from tests.adapters.slack.fake import faults as slack
 from tests.adapters.slack.office import Office, one_workspace
 from tests.adapters.slack.shown import words
@@ -93,7 +93,7 @@ class PlaygroundStage:
         self._fates: deque[Fault | None] = deque()
         faults = (self._fates.popleft() if self._fates else None for _ in repeat(None))
         self._clock = MovableClock(datetime(2026, 9, 14, 14, 0, tzinfo=UTC))
-        self._platform = PlaygroundPlatform(self._clock, faults=faults)
+        self._platform = FaultyPlayground(self._clock, faults)
         self._platform.admit(self.to.tenant, self.to.address)
 
     @property

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
+from adapters.playground.message import Message
 from adapters.playground.render import form_json, message_json
-from adapters.playground.send import Message
 from bot.conversation.turn import Turn
 from bot.messages.card import Card
 from bot.messages.form import Form

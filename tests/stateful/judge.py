@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from adapters.playground.send import Message
+from adapters.playground.message import Message
 from bot import calendar
 from bot.calendar.people import working_time
 from bot.domain.checkin import AskState, FeedbackKind, Met

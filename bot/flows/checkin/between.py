@@ -114,9 +114,7 @@ def they_keep_thanks(turn: Turn) -> Next:
 @flow.step("thanked")
 def thanked(turn: Turn) -> Card:
     """What the partner gets; the check-in is the author's, so only its thank-you is read here."""
-    checkin = turn.records.get(CheckIn, turn.subject)
-    if checkin is None or turn.person.id == checkin.person_id:
-        raise Sorry("stale")
+    checkin = turn.from_partner(CheckIn)
     author = turn.someone(checkin.person_id).first_name
     return turn.card("checkin-thanked", Quote(checkin.thanks, author), partner=author)
 

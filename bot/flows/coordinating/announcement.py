@@ -3,10 +3,10 @@
 from bot.conversation.flow import Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.people import Person
-from bot.domain.programme import Announcement, Cycle, EnrolmentState
+from bot.domain.programme import Announcement, Cycle, EnrolmentState, Programme
 from bot.errors import Sorry
 from bot.flows.coordinating.broadcast import broadcast
-from bot.flows.coordinating.cycles import open_cycle, programme_at
+from bot.flows.coordinating.cycles import open_cycle
 from bot.messages.card import Card, Quote, Style
 from bot.messages.form import Form, TextInput
 from bot.texts import LANGUAGES
@@ -95,7 +95,7 @@ def sure(turn: Turn) -> Card:
 def sent(turn: Turn) -> Next:
     announcement = _draft(turn)
     cycle = open_cycle(turn, announcement.cycle_id)
-    name = programme_at(turn, cycle.programme_id).name
+    name = turn.coordinated(Programme, cycle.programme_id).name
 
     def card_for(theirs: Turn) -> Card:
         quote = Quote(announcement.texts[theirs.person.language], turn.person.name)
@@ -117,9 +117,7 @@ def not_sent(turn: Turn) -> Next:
 
 def _draft(turn: Turn) -> Announcement:
     """Return the announcement under way, if it is this coordinator's own and not yet sent."""
-    announcement = turn.records.get(Announcement, turn.subject)
-    if announcement is None or announcement.author_id != turn.person.id:
-        raise Sorry("stale")
+    announcement = turn.mine(Announcement)
     if announcement.sent_at is not None:
         raise Sorry("announcement-already")
     return announcement

@@ -32,8 +32,7 @@ def broadcast(
         turn.records.warm_accounts(person.id for person in chunk)
         for person in chunk:
             if person.language not in cards:
-                theirs = Turn(records=turn.records, now=turn.now, person=person)
-                cards[person.language] = card_for(theirs)
+                cards[person.language] = card_for(turn.seen_by(person))
             card = cards[person.language]
             sent = courier.send(person, card, kind=Kind.NOTICE, key=f"{key}:{person.id}")
             count += sent is not None

@@ -7,9 +7,8 @@ from bot.conversation.flow import Flow, Next, ask
 from bot.conversation.turn import Turn
 from bot.domain.pairing import LIVE
 from bot.domain.people import Role
-from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState
+from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState, Programme
 from bot.domain.proposal import ProposalState
-from bot.flows.coordinating.cycles import programme_at
 from bot.messages.card import Card, Facts
 
 flow = Flow("console")
@@ -30,7 +29,7 @@ def overview(turn: Turn) -> Card:
     cycle = turn.records.last_cycle()
     if cycle is None:
         return turn.card("console-empty", commands=("programme",))
-    name = programme_at(turn, cycle.programme_id).name
+    name = turn.coordinated(Programme, cycle.programme_id).name
     if not cycle.welcomes:
         return turn.card("console-between", commands=("programme", "digest"), name=name)
     standing = standing_of(turn, cycle)

@@ -14,14 +14,6 @@ def open_cycle(turn: Turn, cycle_id: str = "") -> Cycle:
     return turn.cycle
 
 
-def programme_at(turn: Turn, programme_id: str) -> Programme:
-    """Return a programme by its id; Sorry when it does not exist."""
-    programme = turn.records.get(Programme, programme_id)
-    if programme is None:
-        raise Sorry("stale")
-    return programme
-
-
 def checkin_moment(turn: Turn, programme: Programme) -> str:
     """Return when the weekly check-in is asked, in words: "Thursday at 10:00"."""
     weekday = turn.say(f"programme-weekday.d{programme.checkin_weekday}")

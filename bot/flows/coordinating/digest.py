@@ -10,7 +10,6 @@ from bot.domain.checkin import Digest, Feedback
 from bot.domain.pairing import HelpLabel, Pairing, PairingState
 from bot.domain.people import Person
 from bot.domain.programme import Programme
-from bot.errors import Sorry
 from bot.flows.coordinating.volunteers import said_band
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
 from bot.texts import short_day
@@ -46,9 +45,7 @@ def digest(turn: Turn) -> Next:
 @flow.step("newest")
 def newest(turn: Turn) -> Card:
     """All sections in the order of what they ask for; empty ones are left out."""
-    found = turn.records.get(Digest, turn.subject)
-    if found is None:
-        raise Sorry("stale")
+    found = turn.coordinated(Digest)
     shown = {name: section(turn, found.figures) for name, section in SECTIONS.items()}
     blocks = [block for name in SECTIONS for block in shown[name]]
     to_do = any(shown[name] for name in TO_DO)

@@ -117,7 +117,7 @@ def _swap(turn: Turn, request: Request, proposal: Proposal, mentor_id: str) -> S
     new = pair_score(request, mentor_id, proposal.mentee_id)
     if mentor_id == proposal.mentor_id or not isinstance(new, Pair):
         return None
-    mentor = turn.someone(mentor_id)
+    mentor = turn.someone(new.mentor_id)
     held = turn.records.proposals_of(mentor_id, ProposalState.DRAFT)
     if any(draft.mentee_id == proposal.mentee_id for draft in held):
         return None

@@ -12,7 +12,7 @@ from bot.domain.people import Person
 from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState, Programme
 from bot.errors import Sorry
 from bot.flows.coordinating.broadcast import broadcast
-from bot.flows.coordinating.cycles import checkin_moment, open_cycle, programme_at
+from bot.flows.coordinating.cycles import checkin_moment, open_cycle
 from bot.flows.coordinating.programme_settings import (
     DEFAULTS,
     answer_by_input,
@@ -38,7 +38,7 @@ def open_programme(turn: Turn) -> Next:
 
 @flow.step("home")
 def home(turn: Turn) -> Card:
-    programme = programme_at(turn, turn.subject)
+    programme = turn.coordinated(Programme)
     cycle = turn.records.last_cycle()
     rows = [
         (turn.say("programme-label.weeks"), str(programme.weeks)),
@@ -63,7 +63,7 @@ def home(turn: Turn) -> Card:
 
 @home.on("edit", form=True)
 def change_settings(turn: Turn) -> Next:
-    return ask(edit, programme_at(turn, turn.subject).id)
+    return ask(edit, turn.coordinated(Programme).id)
 
 
 @home.on("cycle", form=True)
@@ -111,7 +111,7 @@ def created(turn: Turn) -> Next:
 
 @flow.step("edit")
 def edit(turn: Turn) -> Form:
-    now = settings_of(programme_at(turn, turn.subject))
+    now = settings_of(turn.coordinated(Programme))
     return turn.form("programme-edit", *settings_inputs(turn, now))
 
 
@@ -120,7 +120,7 @@ def edited(turn: Turn) -> Next:
     settings, faults = read_settings(turn)
     if settings is None:
         return Invalid(faults)
-    programme = programme_at(turn, turn.subject)
+    programme = turn.coordinated(Programme)
     settings.apply(programme)
     turn.audit("programme.changed", programme.id)
     return ask(home, programme.id)
@@ -138,7 +138,7 @@ def cycle_opened(turn: Turn) -> Next:
     day, faults = read_answer_by(turn)
     if day is None:
         return Invalid(faults)
-    return _open_cycle(turn, programme_at(turn, turn.subject), day)
+    return _open_cycle(turn, turn.coordinated(Programme), day)
 
 
 @flow.step("closing")

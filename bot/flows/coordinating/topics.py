@@ -65,7 +65,7 @@ def edit_asked(turn: Turn) -> Next:
 @flow.step("edit")
 def edit(turn: Turn) -> Form:
     """A new topic, or one of the organisation's; its subject is a topic's or a wish's id."""
-    known = turn.records.get(OwnTopic, turn.subject) if turn.subject else None
+    known = turn.coordinated_if_there(OwnTopic, turn.subject)
     wish = "" if known else _wishes(turn).get(turn.subject, "")
     values = {
         "fr": known.fr if known else wish[:NAME_LIMIT],
@@ -89,7 +89,7 @@ def edit(turn: Turn) -> Form:
 
 @edit.on_submit
 def edited(turn: Turn) -> Next:
-    known = turn.records.get(OwnTopic, turn.subject) if turn.subject else None
+    known = turn.coordinated_if_there(OwnTopic, turn.subject)
     filled = _Filled.of(turn)
     faults = _faults(turn, filled, known.id if known else "")
     if faults:

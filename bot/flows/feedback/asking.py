@@ -95,8 +95,8 @@ def _share(turn: Turn, feedback: Feedback) -> bool:
 @flow.step("shared")
 def shared(turn: Turn) -> Card:
     """What the partner gets; the feedback is the author's, so only what was ticked is read here."""
-    feedback = turn.records.get(Feedback, turn.subject)
-    if feedback is None or not feedback.answers.get("share"):
+    feedback = turn.from_partner(Feedback)
+    if not feedback.answers.get("share"):
         raise Sorry("stale")
     author = turn.someone(feedback.person_id).first_name
     words = Quote(str(feedback.answers["change"]), author)

@@ -62,11 +62,11 @@ def they_are_in(turn: Turn) -> Next:
 
 @invitation.on("no")
 def not_for_them(turn: Turn) -> Next:
-    cycle = turn.records.get(Cycle, turn.subject)
-    enrolment = turn.records.enrolment(turn.subject, turn.person.id)
+    cycle = turn.mine(Cycle)
+    enrolment = turn.records.enrolment(cycle.id, turn.person.id)
     if enrolment is not None and enrolment.takes_part:
         return finish(turn.card("welcome-in-already", commands=("status", "leave")))
-    if cycle is not None and cycle.welcomes:
+    if cycle.welcomes:
         enrolment = enrolment or _new(turn, cycle)
         if enrolment.is_not_yet_in:  # who took part once stays counted as that
             enrolment.decline()
@@ -135,8 +135,8 @@ def they_consent(turn: Turn) -> Next:
 
 def _cycle(turn: Turn) -> Cycle:
     """The cycle of an invitation, as long as it welcomes anybody."""
-    cycle = turn.records.get(Cycle, turn.subject)
-    if cycle is None or not cycle.welcomes:
+    cycle = turn.mine(Cycle)
+    if not cycle.welcomes:
         raise Sorry("welcome-closed")
     return cycle
 

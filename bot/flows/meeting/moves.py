@@ -84,12 +84,12 @@ def they_can_come_after_all(turn: Turn) -> Next:
 
 @flow.step("moved")
 def moved(turn: Turn) -> Card:
-    return _done(turn, mine(turn, turn.subject), "moves-moved")
+    return _done(turn, turn.mine(Meeting), "moves-moved")
 
 
 @flow.step("cancelled")
 def cancelled(turn: Turn) -> Card:
-    return _done(turn, mine(turn, turn.subject), "moves-cancelled")
+    return _done(turn, turn.mine(Meeting), "moves-cancelled")
 
 
 def call_off(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
@@ -105,18 +105,9 @@ def call_off(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     return ask(rebook, meeting.id)
 
 
-def mine(turn: Turn, meeting_id: str) -> Meeting:
-    """Return a meeting of one of this person's pairings; Sorry otherwise."""
-    meeting = turn.records.get(Meeting, meeting_id)
-    if meeting is None:
-        raise Sorry("stale")
-    turn.mine(Pairing, meeting.pairing_id)
-    return meeting
-
-
 def _called_off(turn: Turn) -> Meeting:
     """Return the meeting while it is without a date and its pairing goes on."""
-    meeting = mine(turn, turn.subject)
+    meeting = turn.mine(Meeting)
     if meeting.state is not MeetingState.CANCELLED:
         raise Sorry("stale")
     if turn.mine(Pairing, meeting.pairing_id).state is not PairingState.ACTIVE:

@@ -56,15 +56,15 @@ def they_look_for_dates(turn: Turn) -> Next:
 @show.on("cancel")
 def they_cannot_come(turn: Turn) -> Next:
     pairing = turn.mine(Pairing)
-    meeting = turn.records.get(Meeting, turn.value)
-    if meeting is None or meeting.pairing_id != pairing.id:
+    meeting = turn.mine(Meeting, turn.value)
+    if meeting.pairing_id != pairing.id:
         raise Sorry("stale")
     return moves.call_off(turn, pairing, meeting)
 
 
 @show.on("rebook")
 def they_want_a_new_date(turn: Turn) -> Next:
-    meeting = moves.mine(turn, turn.value)
+    meeting = turn.mine(Meeting, turn.value)
     return ask(moves.rebook, meeting.id)
 
 

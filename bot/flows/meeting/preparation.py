@@ -2,9 +2,9 @@
 
 from bot.conversation.flow import Flow, Next, finish
 from bot.conversation.turn import Turn
-from bot.domain.pairing import Pairing
+from bot.domain.pairing import Meeting, Pairing
 from bot.errors import Sorry
-from bot.flows.meeting import moves, tips
+from bot.flows.meeting import tips
 from bot.messages.card import Block, Bullets, Card, Text
 
 flow = Flow("introduction")
@@ -24,7 +24,7 @@ def show_agenda(turn: Turn) -> Next:
 @flow.step("preparation")
 def preparation(turn: Turn) -> Card:
     """The day before a meeting; the value is the number of the tip that goes with it."""
-    meeting = moves.mine(turn, turn.subject)
+    meeting = turn.mine(Meeting)
     pairing = turn.mine(Pairing, meeting.pairing_id)
     seat = turn.seat(pairing.id)
     number = int(turn.value) if turn.value.isdecimal() else 0

@@ -52,7 +52,7 @@ MOST_CONTACTS = 10
 @flow.command("hello", "bonjour")
 def hello(turn: Turn) -> Next:
     """Greet whoever brought the app in, or says hello; each is told what to do next."""
-    if Role.COORDINATOR in turn.roles:
+    if Role.COORDINATOR in turn.person.roles:
         if turn.records.programmes():
             return finish(turn.card("help-hello-coordinator", commands=("admin", "help")))
         return finish(turn.card("help-hello-first", commands=("programme", "help")))
@@ -67,7 +67,7 @@ def what_can_be_typed(turn: Turn) -> Next:
     if turn.enrolment is not None and turn.enrolment.takes_part:
         blocks += _group(turn, "participants", FOR_PARTICIPANTS)
     blocks += _group(turn, "everybody", FOR_EVERYBODY)
-    if Role.COORDINATOR in turn.roles:
+    if Role.COORDINATOR in turn.person.roles:
         blocks += _group(turn, "coordinators", FOR_COORDINATORS)
     return finish(turn.card("help-commands", *blocks, commands=("status", "who-sees", "report")))
 

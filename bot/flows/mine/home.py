@@ -15,6 +15,6 @@ def home(turn: Turn) -> tuple[Card, ...]:
     It is only looked at: nothing is awaited, and every button acts as a typed command.
     """
     cards = [standing(turn), turn.card("home-rights", commands=RIGHTS)]
-    if Role.COORDINATOR in turn.roles:
+    if Role.COORDINATOR in turn.person.roles:
         cards.append(console.overview(turn))
     return tuple(cards)

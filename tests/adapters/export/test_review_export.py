@@ -9,8 +9,8 @@ import pytest
 from openpyxl import load_workbook
 from rich.console import Console
 
-from adapters.export.command import ReviewExport
 from adapters.export.files import FORMULA, Table, write
+from adapters.export.writing import ReviewExport
 from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import all_drafts, with_volunteers
 from tests.transcripts.test_canary import MARK, a_private_world

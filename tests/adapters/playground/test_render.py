@@ -3,8 +3,8 @@
 import json
 from datetime import UTC, datetime
 
+from adapters.playground.message import Message
 from adapters.playground.render import delivery_json, form_json, local, message_json
-from adapters.playground.send import Message
 from bot.messages.card import Bullets, Button, Card, Chart, Facts, Quote, Style, Text
 from bot.messages.form import Choice, DateInput, Form, Option, Switch, TextInput
 from tests.adapters.playground.stub import StubRecords

@@ -7,10 +7,11 @@ import pytest
 
 from adapters.clocks import MovableClock
 from adapters.playground.broadcast import Queue
-from adapters.playground.send import Fault, PlaygroundPlatform
+from adapters.playground.send import PlaygroundPlatform
 from bot.errors import Gone, RateLimited, Unreachable
 from bot.messages.card import Button, Card, Chart, Style, note
 from bot.ports import Recipient
+from tests.adapters.playground.faulty import Fault, FaultyPlayground
 
 TENANT = "fictive"
 ANA = "ana@fictive.example"
@@ -49,7 +50,7 @@ async def test_whoever_is_unknown_or_left_is_gone(platform):
 
 async def test_faults_come_in_the_order_they_were_scripted(clock):
     lost = Fault(Unreachable("the line dropped after the message was taken"), taken=True)
-    platform = PlaygroundPlatform(clock, faults=[Fault(RateLimited(2.5)), None, lost])
+    platform = FaultyPlayground(clock, [Fault(RateLimited(2.5)), None, lost])
     platform.admit(TENANT, ANA)
     with pytest.raises(RateLimited) as limited:
         await platform.send(Recipient(TENANT, ANA), note("1"), key="1")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from adapters.bootstrap import furnish, ids_from, open_house
+from adapters.rehearsal import furnish, ids_from, open_house
 from adapters.simulate.options import Options
 from adapters.simulate.report import Report
 from adapters.simulate.run import rehearse

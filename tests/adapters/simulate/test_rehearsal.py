@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from adapters.bootstrap import open_house
+from adapters.rehearsal import open_house
 from adapters.simulate.options import Options, WrongOptions
 from adapters.simulate.report import MUST_BE_NONE, Report
 from adapters.simulate.run import Moment, rehearse

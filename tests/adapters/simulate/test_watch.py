@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from adapters.bootstrap import open_house
+from adapters.rehearsal import open_house
 from adapters.simulate import population
 from adapters.simulate.observer import Observer
 from adapters.simulate.options import Options

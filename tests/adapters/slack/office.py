@@ -10,7 +10,7 @@ from adapters.clocks import MovableClock
 from adapters.sealing import Sealer, new_key
 from adapters.serving.service import Core
 from adapters.slack.app import SlackService
-from adapters.slack.options import SlackOptions
+from adapters.slack.options import SlackOptions, stand_in
 from bot.conversation.events import Event, Reply
 from bot.domain.people import Organisation, Person
 from bot.ports import Records
@@ -123,7 +123,7 @@ async def one_workspace(**changes: Any) -> AsyncIterator[Office]:
             signing_secrets=(SECRET,),
             bot_token=install.token,
             coordinators=frozenset({"U1HR"}),
-            api_url=slack.api_url,
+            place=stand_in(slack.api_url),
         )
         async with serving(slack, clock, replace(options, **changes)) as office:
             await office.service.desk.settle()

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Engine, MetaData, select
 
-from adapters import bootstrap
+from adapters import rehearsal
 from adapters.clocks import MovableClock
 from adapters.matching.solvers import SolverHere
 from adapters.simulate import population, run
@@ -63,10 +63,10 @@ async def play_on_pages(options: Options) -> Played:
     A page has none: what Slack shows in a room it shows in the chat of the first of the two.
     """
     with a_store(options) as (store, engine):
-        house = await bootstrap.furnish(store, options)
+        house = await rehearsal.furnish(store, options)
 
         def chats_on(watched: Store) -> PageChats:
-            chats = bootstrap.pages_on(watched, house.clock)
+            chats = rehearsal.pages_on(watched, house.clock)
             chats.platform.pace = PACE
             chats.engine.rooms = frozenset({chats.platform.name})
             return chats
@@ -102,7 +102,7 @@ def a_store(options: Options) -> Iterator[tuple[SqlStore, Engine]]:
     """Lend an empty store in memory whose ids come from the seed."""
     engine = make_engine("sqlite://", durable=False)
     migrate_engine(engine)
-    store = SqlStore(engine, new_id=bootstrap.ids_from(options.seed))
+    store = SqlStore(engine, new_id=rehearsal.ids_from(options.seed))
     try:
         yield store, engine
     finally:

@@ -9,7 +9,7 @@ from aiohttp import web
 from adapters.sealing import Sealer, new_key
 from adapters.serving.service import Core, Service
 from adapters.slack.app import SlackService
-from adapters.slack.options import SlackOptions
+from adapters.slack.options import SlackOptions, stand_in
 from adapters.slack.send import SlackPlatform
 from bot.ports import Clock, Store
 from bot.runtime.engine import Engine
@@ -37,7 +37,7 @@ def service_of(core: Core, slack: FakeSlack, *, bot_token: str, **options: Any) 
     values: dict[str, Any] = {
         "signing_secrets": (slack.state.app.signing_secret,),
         "bot_token": bot_token,
-        "api_url": slack.api_url,
+        "place": stand_in(slack.api_url),
         **options,
     }
     return SlackService(core, SlackOptions(**values))

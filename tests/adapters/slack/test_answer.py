@@ -7,7 +7,8 @@ import aiohttp
 import pytest
 
 from adapters.slack.answer import Answers
-from adapters.slack.parse import Heard, Surface
+from adapters.slack.heard import Heard, Surface
+from adapters.slack.posting import Posting
 from bot.conversation.events import Opened, Pressed, Reply
 from bot.messages.card import Card, Chart, Text, note
 from tests.adapters.slack.fake.delivery import HttpLine
@@ -181,7 +182,8 @@ async def test_a_line_is_answered_late_where_slack_asks_for_a_pause(
         office.clock.advance(timedelta(seconds=seconds))
 
     asked = heard(office, Surface.CHAT)
-    patient = Answers(office.service.desk.api, office.service.options, sleep)
+    responses = office.service.options.place.responses
+    patient = Answers(Posting(office.service.desk.api, responses, sleep))
     await patient.give(asked, Reply(cards=(note("Hello"),)))
 
     assert slept == [float(seconds) for seconds in waits]

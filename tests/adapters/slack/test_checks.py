@@ -9,7 +9,7 @@ import pytest
 from adapters.clocks import MovableClock
 from adapters.serving.service import Finding
 from adapters.slack.app import SlackService
-from adapters.slack.options import IncompleteSlack, SlackOptions
+from adapters.slack.options import IncompleteSlack, SlackOptions, stand_in
 from tests.adapters.slack import signing
 from tests.adapters.slack.office import SECRET, Office
 
@@ -59,7 +59,7 @@ async def test_a_clock_that_is_off_is_named(office: Office) -> None:
 
 
 async def test_slack_out_of_reach_is_named(office: Office) -> None:
-    found = await examined(office, api_url="http://127.0.0.1:1/api/")
+    found = await examined(office, place=stand_in("http://127.0.0.1:1/api/"))
 
     assert "reach slack.com" in found["Slack knows PASSERELLE_SLACK_BOT_TOKEN"]
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from adapters.slack.answer import Answers
-from adapters.slack.blocks import faults
-from adapters.slack.parse import Heard
+from adapters.slack.faults import faults
+from adapters.slack.heard import Heard
 from adapters.slack.render import Json
 from bot.conversation.events import Reply
 from tests.adapters.slack.fake.delivery import HttpLine

@@ -8,7 +8,7 @@ from aiohttp import ClientSession
 from adapters.clocks import MovableClock
 from adapters.slack.manifest import reasons
 from adapters.slack.oauth import INSTALL
-from adapters.slack.options import SlackOptions
+from adapters.slack.options import SlackOptions, stand_in
 from tests.adapters.slack.fake.server import running
 from tests.adapters.slack.fake.state import App
 from tests.adapters.slack.office import MONDAY, SECRET, one_workspace, serving
@@ -49,7 +49,7 @@ async def test_an_installation_asks_for_our_scopes_and_leads_back_to_us() -> Non
             signing_secrets=(SECRET,),
             client_id=app.client_id,
             client_secret=app.client_secret,
-            api_url=slack.api_url,
+            place=stand_in(slack.api_url),
         )
         async with (
             serving(slack, clock, options) as office,

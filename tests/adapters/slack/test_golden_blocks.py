@@ -12,7 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.json import JSONSnapshotExtension
 from syrupy.location import PyTestLocation
 
-from adapters.slack.blocks import faults
+from adapters.slack.faults import faults
 from adapters.slack.forms import modal
 from adapters.slack.render import home, message
 from bot.conversation.turn import Turn

@@ -13,7 +13,7 @@ from adapters.clocks import MovableClock
 from adapters.sealing import Sealer, new_key
 from adapters.slack.app import SlackService
 from adapters.slack.errors import Suspended
-from adapters.slack.options import SlackOptions
+from adapters.slack.options import SlackOptions, stand_in
 from bot.domain.people import Secret
 from bot.errors import Gone
 from bot.messages.card import note
@@ -41,7 +41,7 @@ async def several() -> AsyncIterator[Office]:
             client_id=app.client_id,
             client_secret=app.client_secret,
             workspaces=frozenset({"T1", "E1"}),
-            api_url=slack.api_url,
+            place=stand_in(slack.api_url),
         )
         async with serving(slack, clock, options) as office:
             yield office

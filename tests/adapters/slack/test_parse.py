@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.slack.parse import BadPayload, Heard, MemberChanged, News, Revoked, parse
+from adapters.slack.heard import Heard, MemberChanged, News, Revoked
+from adapters.slack.parse import BadPayload, parse
 
 CORPUS = {
     path.stem: json.loads(path.read_text()) for path in Path(__file__).parent.glob("replay/*")

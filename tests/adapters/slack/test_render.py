@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.slack import limits
-from adapters.slack.blocks import faults
+from adapters.slack.faults import faults
 from adapters.slack.forms import filled, modal
 from adapters.slack.render import card_modal, home, message
 from adapters.slack.text import escape, pieces, top_level

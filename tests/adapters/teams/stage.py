@@ -9,7 +9,8 @@ from typing import Any
 from adapters.clocks import MovableClock
 from adapters.teams.access import AccessToken, no_access
 from adapters.teams.addresses import PUBLIC
-from adapters.teams.connector import Answered, Connector
+from adapters.teams.connector import Connector
+from adapters.teams.http import Answered
 from adapters.teams.pacing import Pacing
 from adapters.teams.render import no_dialogs
 from adapters.teams.send import TeamsPlatform

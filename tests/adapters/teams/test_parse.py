@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from adapters.teams.addresses import Route
+from adapters.teams.heard import Asks, Change, Incoming
 from adapters.teams.limits import RESULTS
-from adapters.teams.parse import Asks, Change, Incoming, incoming
+from adapters.teams.parse import incoming
 from bot.conversation.events import Pressed, Said, Submitted
 
 SERVICE = "https://smba.trafficmanager.net/amer/11111111-1111-4111-8111-111111111111/"

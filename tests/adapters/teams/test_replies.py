@@ -2,8 +2,9 @@
 
 import pytest
 
+from adapters.teams.heard import Asks
 from adapters.teams.limits import CARD_BYTES
-from adapters.teams.parse import Asks, incoming
+from adapters.teams.parse import incoming
 from adapters.teams.render import size
 from adapters.teams.replies import as_asked
 from bot.conversation.events import Reply

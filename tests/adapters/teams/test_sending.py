@@ -12,7 +12,8 @@ from adapters.clocks import MovableClock
 from adapters.teams.access import AccessToken, NoToken, no_access, with_identity
 from adapters.teams.addresses import PUBLIC, Route, route
 from adapters.teams.checks import examine
-from adapters.teams.connector import Answered, error_of, retry_after
+from adapters.teams.errors import error_of, retry_after
+from adapters.teams.http import Answered
 from adapters.teams.limits import CONVERSATION, LONGEST_RETRY_AFTER, REPLY_WAIT, RETRY_AFTER
 from adapters.teams.pacing import Pacing
 from bot.errors import BotError, Gone, RateLimited, Refused, Unreachable

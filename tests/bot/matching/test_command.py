@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from adapters.matching.apart import SolverDied, apart
-from adapters.matching.command import Place, match
+from adapters.matching.finding import Place, find
 from adapters.matching.options import Options
 from adapters.matching.solvers import SolverApart, SolverHere
 from adapters.matching.synthetic import population
@@ -24,7 +24,7 @@ NOWHERE = Place(open_store=no_store, organisation_id="org", today=NOW.date())
 
 
 def run(**options):
-    return match(Options(language="en", **options), NOWHERE)
+    return find(Options(language="en", **options), NOWHERE)
 
 
 def test_a_plain_instance_is_answered_in_json(tmp_path, capsys):

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from adapters.matching.command import Place, match
+from adapters.matching.finding import Place, find
 from adapters.matching.options import Options
 from bot.domain.people import Role
 from bot.domain.programme import Enrolment, EnrolmentState, Programme
@@ -63,7 +63,7 @@ def run(store, name="Duo"):
         yield store
 
     place = Place(open_store=opened, organisation_id=ORGANISATION, today=NOW.date())
-    return match(Options(programme=name, dry_run=True, language="en"), place)
+    return find(Options(programme=name, dry_run=True, language="en"), place)
 
 
 def test_the_pairs_of_a_round_are_shown_and_not_kept(store, capsys):

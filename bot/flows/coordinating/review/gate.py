@@ -24,8 +24,8 @@ SPOKEN = frozenset({"capacity", "reporting_line", "level_gap", "forbidden"})
 
 def draft_of(turn: Turn) -> Proposal:
     """Return the draft a button was about; Sorry once it is approved, replaced or gone."""
-    proposal = turn.records.get(Proposal, turn.subject)
-    if proposal is None or proposal.state is not ProposalState.DRAFT or proposal.due_at:
+    proposal = turn.coordinated(Proposal, gone="review-gone")
+    if proposal.state is not ProposalState.DRAFT or proposal.due_at:
         raise Sorry("review-gone")
     return proposal
 

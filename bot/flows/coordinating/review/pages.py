@@ -108,7 +108,7 @@ def pair(turn: Turn) -> Card:
 
 @pair.on("previous", "following")
 def turn_page(turn: Turn) -> Next:
-    other = turn.records.get(Proposal, turn.value)
+    other = turn.coordinated_if_there(Proposal, turn.value)
     if other is None or other.state is not ProposalState.DRAFT:
         return ask(pair, draft_of(turn).id)
     return ask(pair, other.id)

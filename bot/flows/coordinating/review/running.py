@@ -11,7 +11,6 @@ from bot.conversation.turn import Turn
 from bot.domain.programme import Cycle
 from bot.domain.proposal import RuleKind
 from bot.domain.run import Run, RunKind, RunState
-from bot.errors import Sorry
 from bot.flows.coordinating.approval import approval, unmatched
 from bot.flows.coordinating.cycles import open_cycle
 from bot.flows.coordinating.review.gate import check_enough, contradiction, contradiction_key, flow
@@ -129,9 +128,7 @@ def stopped(turn: Turn) -> Next:
 
 def run_of(turn: Turn) -> Run:
     """Return the run a card is about, in the cycle that is open; a newer one replaces it."""
-    run = turn.records.get(Run, turn.subject)
-    if run is None:
-        raise Sorry("review-run-gone")
+    run = turn.coordinated(Run, gone="review-run-gone")
     open_cycle(turn, run.cycle_id)
     return run
 

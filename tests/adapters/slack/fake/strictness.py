@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from adapters.slack.blocks import faults
+from adapters.slack.faults import faults
 from tests.adapters.slack.fake.calls import Refusal
 from tests.adapters.slack.fake.workspaces import Json
 

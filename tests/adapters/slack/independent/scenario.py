@@ -126,6 +126,7 @@ class Stage:
             "PASSERELLE_LANGUAGE": "en",
             "PASSERELLE_PORT": "0",
             "PASSERELLE_SLACK_BOT_TOKEN": local_slack.BOT_TOKEN,
+            "PASSERELLE_SLACK_DEVELOPMENT": "true",
             "PASSERELLE_SLACK_API_URL": f"{local_slack.ADDRESS}/api/",
             "PASSERELLE_SLACK_EMAILS": "true",
         }

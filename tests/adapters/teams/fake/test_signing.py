@@ -15,7 +15,7 @@ from botframework.connector.auth import (
 )
 
 from adapters.clocks import WallClock
-from adapters.teams.connector import PooledHttp
+from adapters.teams.http import PooledHttp
 from adapters.teams.keys import KeysUnavailable, SigningKeys
 from adapters.teams.tokens import Forged, TokenCheck
 from tests.adapters.teams.company import cloud_of

@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from adapters.simulate.options import Options
-from adapters.teams.parse import digest
+from adapters.teams.source import digest
 from tests.adapters.slack.programme import Played, Rows, without_platform
 from tests.adapters.teams.fake.server import FakeTeams
 from tests.adapters.teams.programme import a_scene, play, play_on_pages
 from tests.history import Intent, Kind, faults
 
 ID = re.compile(r"\b[0-9a-f]{20}\b")
-"""What a rehearsal's store gives out (bootstrap.ids_from)."""
+"""What a rehearsal's store gives out (rehearsal.ids_from)."""
 SMALL = Options(people=14, weeks=2, seed=3)
 FULL = Options(people=24, weeks=12, seed=7)
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from adapters.slack import limits
-from adapters.slack.blocks import faults
+from adapters.slack.faults import faults
 
 Json = dict[str, Any]
 

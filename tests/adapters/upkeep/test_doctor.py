@@ -9,9 +9,9 @@ from pydantic import SecretStr
 from rich.console import Console
 
 from adapters.bootstrap import ORGANISATION
-from adapters.doctor import ILL, examine
 from adapters.sealing import new_key
 from adapters.settings import Settings
+from adapters.upkeep.doctor import ILL, examine
 from bot.domain.people import Organisation
 from storage.database import open_store
 from tests.world import a_person
@@ -30,7 +30,7 @@ def said(url: str) -> str:
     """Return what the doctor prints; no platform is set up, so that all is never well."""
     printed = io.StringIO()
     found = Settings(database_url=url, secret_key=SecretStr(new_key()))
-    assert asyncio.run(examine(found, HOUSE, Console(file=printed, width=200))) == ILL
+    assert asyncio.run(examine(found, Console(file=printed, width=200))) == ILL
     return printed.getvalue()
 
 

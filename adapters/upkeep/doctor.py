@@ -8,16 +8,15 @@ from adapters import bootstrap
 from adapters.sealing import Sealer, WrongKey
 from adapters.serving.service import Finding
 from adapters.settings import Settings
-from bot.domain.people import Organisation
 from bot.ports import Store
 
 ILL = 1
 
 
-async def examine(found: Settings, organisation: Organisation, console: Console) -> int:
+async def examine(found: Settings, console: Console) -> int:
     """Print each thing that was checked; return 1 when one of them is not well, else 0."""
     findings = [_key(found)]
-    async with bootstrap.opened(found.database_url, organisation) as store:
+    async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
         findings.append(Finding(what="the database answers, at the newest schema", well=True))
         if findings[0].well:
             house = bootstrap.open_platforms(found, store)

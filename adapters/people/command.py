@@ -1,0 +1,53 @@
+"""``passerelle import``: people from a CSV file, in a dry run first."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from adapters.command_line import Database, Language, console, run, settings
+
+
+def import_people(  # noqa: PLR0913  every parameter is an option of the command
+    path: Annotated[Path, typer.Argument(help="A CSV file of people.")],
+    *,
+    apply: Annotated[bool, typer.Option("--apply", help="Keep them; else a dry run.")] = False,
+    coordinator: Annotated[list[str] | None, typer.Option(help="E-mail of a coordinator.")] = None,
+    concern_contact: Annotated[
+        list[str] | None,
+        typer.Option(help="E-mail of somebody to whom a concern may be brought."),
+    ] = None,
+    holidays: Annotated[
+        list[str] | None,
+        typer.Option(help="An office and its public holidays, as in Montréal=CA-QC."),
+    ] = None,
+    database: Database = None,
+    language: Language = None,
+) -> None:
+    """Import people from a CSV file: a dry run first, then with --apply."""
+    # Nothing that works on the store is loaded to list the commands.
+    from adapters import bootstrap  # noqa: PLC0415
+    from adapters.clocks import WallClock  # noqa: PLC0415
+    from adapters.people.importing import ImportRun, appoint  # noqa: PLC0415
+
+    found = settings(database_url=database, language=language)
+
+    async def work() -> int:
+        appointments = appoint(
+            coordinators=coordinator or (),
+            concern_contacts=concern_contact or (),
+            holidays=holidays or (),
+            language=found.language,
+        )
+        async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
+            importing = ImportRun(
+                store=store,
+                organisation_id=bootstrap.ORGANISATION,
+                appointments=appointments,
+                language=found.language,
+                console=console,
+                apply=apply,
+            )
+            return await importing.run(path, WallClock().now().date())
+
+    run(work())

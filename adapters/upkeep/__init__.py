@@ -1,0 +1,1 @@
+"""Looking after an installation: its settings, its key and its schema."""

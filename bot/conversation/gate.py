@@ -1,0 +1,81 @@
+"""The gate between an id that came with a button and the record it names.
+
+Whoever knows or guesses an id can send it back, so no conversation reads a record by the id of a
+button: it asks here, and hears Sorry where the record is not this person's to touch. A record
+of a kind nobody said anything about is nobody's.
+"""
+
+from typing import Protocol, TypeVar
+
+from bot.domain.checkin import CheckIn, Feedback
+from bot.domain.pairing import Meeting, Pairing
+from bot.domain.people import Person, Role
+from bot.domain.programme import Announcement, Cycle, Enrolment
+from bot.domain.proposal import Proposal
+from bot.errors import Sorry
+from bot.ports import Records
+
+T = TypeVar("T")
+Told = TypeVar("Told", CheckIn, Feedback)
+
+
+class Asking(Protocol):
+    """A turn, as far as the gate goes: a person who presses a button about a subject."""
+
+    records: Records
+    person: Person
+    subject: str
+
+
+def mine(turn: Asking, kind: type[T], subject: str = "") -> T:
+    """Return the subject if it is this person's own to answer; Sorry otherwise."""
+    entity = turn.records.get(kind, subject or turn.subject)
+    if entity is None:
+        raise Sorry("stale")
+    if not _is_theirs(turn, entity):
+        raise Sorry("not-yours")
+    return entity
+
+
+def from_partner(turn: Asking, kind: type[Told]) -> Told:
+    """Return what a partner wrote, to whom it was written; Sorry otherwise, to its author too."""
+    entity = turn.records.get(kind, turn.subject)
+    if entity is None:
+        raise Sorry("stale")
+    mine(turn, Pairing, entity.pairing_id)
+    if entity.person_id == turn.person.id:
+        raise Sorry("stale")
+    return entity
+
+
+def coordinated(turn: Asking, kind: type[T], subject: str = "", *, gone: str = "stale") -> T:
+    """Return a thing of the programme to somebody who coordinates; Sorry otherwise.
+
+    ``gone`` is the text that says that it is no longer there.
+    """
+    entity = coordinated_if_there(turn, kind, subject or turn.subject)
+    if entity is None:
+        raise Sorry(gone)
+    return entity
+
+
+def coordinated_if_there(turn: Asking, kind: type[T], subject: str) -> T | None:
+    """Return a thing of the programme as ``coordinated`` does, or None where there is none."""
+    if Role.COORDINATOR not in turn.person.roles:
+        raise Sorry("not-yours")
+    return turn.records.get(kind, subject) if subject else None
+
+
+def _is_theirs(turn: Asking, entity: object) -> bool:
+    match entity:
+        case Cycle():  # everybody is asked into it
+            return True
+        case Enrolment() | CheckIn() | Feedback():
+            return entity.person_id == turn.person.id
+        case Announcement():
+            return entity.author_id == turn.person.id
+        case Pairing() | Proposal():
+            return entity.role_of(turn.person.id) is not None
+        case Meeting():
+            return _is_theirs(turn, turn.records.get(Pairing, entity.pairing_id))
+    return False
