@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot import calendar, texts
 from bot.conversation.flow import Step
+from bot.conversation.registry import Registry
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.domain.people import Account, AuditEntry, Person, Role
@@ -28,8 +29,8 @@ class Turn:
 
     ``subject`` is the opaque id the card was about, ``value`` the argument of the pressed button,
     ``args`` what was typed after a command, ``values`` a form's fields, ``rooms`` the platforms on
-    which two people can share a room. Everything derived is read from the records on first use, so
-    a turn costs no more questions than it asks.
+    which two people can share a room, ``registry`` all that can be said. Everything derived is read
+    from the records on first use, so a turn costs no more questions than it asks.
     """
 
     records: Records
@@ -42,6 +43,7 @@ class Turn:
     args: str = ""
     values: Values = field(default_factory=dict)
     rooms: frozenset[str] = frozenset()
+    registry: Registry = field(default_factory=Registry)
 
     @property
     def today(self) -> date:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.conversation.flow import Flow, Next, ask
+from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask
 from bot.conversation.turn import Turn
 from bot.domain.pairing import PairingState
 from bot.domain.people import Role
@@ -12,7 +12,7 @@ from bot.domain.proposal import ProposalState
 from bot.flows.coordinating.cycles import programme_at
 from bot.messages.card import Card, Facts
 
-flow = Flow("console")
+flow = Flow("console", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
 TAKES_PART = (EnrolmentState.JOINED, EnrolmentState.PAUSED)
 
