@@ -1,6 +1,6 @@
 """Every recorder there is."""
 
-from tests.recording import stored_names
+from tests.recording import commands, stored_names
 from tests.recording.recorder import Recorder
 
-RECORDERS: tuple[Recorder, ...] = (stored_names.RECORDER,)
+RECORDERS: tuple[Recorder, ...] = (commands.RECORDER, stored_names.RECORDER)
