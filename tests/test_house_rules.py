@@ -10,8 +10,6 @@ from pathlib import Path
 
 from adapters.settings import Settings
 from bot.domain.lives import LIVES
-from bot.runtime.registry import FLOWS
-from bot.texts.folding import folded
 
 ROOT = Path(__file__).resolve().parent.parent
 PRODUCT = ("adapters", "bot", "storage")
@@ -188,12 +186,3 @@ def test_the_readme_names_every_direct_library() -> None:
 
     assert len(names) >= 10
     assert [name for name in names if name not in table] == []
-
-
-def test_the_readme_names_every_command() -> None:
-    readme = folded((ROOT / "README.md").read_text(encoding="utf-8"))
-    table = readme[readme.index("## what people type") : readme.index("## how it is built")]
-    words = {command.words[0] for flow in FLOWS.values() for command in flow.commands}
-
-    assert len(words) >= 20
-    assert [word for word in sorted(words) if f"`{folded(word)}" not in table] == []

@@ -10,6 +10,7 @@ from adapters.playground.moves import Movable, Moves, RunDue
 from adapters.playground.parse import BadRequest, Place
 from adapters.playground.send import PlaygroundPlatform
 from bot.conversation.events import Event, Pressed, Reply, Said
+from bot.conversation.registry import Registry
 from bot.ports import Store
 
 
@@ -25,10 +26,12 @@ class Answers(Protocol):
 class Parts:
     """What the playground is made of; ``tenant`` is the tenant's external id.
 
-    ``run_due`` does and sends everything that is due at the clock's present instant.
+    ``registry`` is all that the engine answers; ``run_due`` does and sends everything that is due
+    at the clock's present instant.
     """
 
     engine: Answers
+    registry: Registry
     store: Store
     platform: PlaygroundPlatform
     clock: Movable

@@ -13,9 +13,6 @@ from bot import calendar
 from bot.calendar.people import working_time
 from bot.domain.people import Person, Role
 from bot.ports import Records
-from bot.privacy.policy import MAY_USE
-from bot.runtime.registry import FLOWS
-from bot.texts import LANGUAGES
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -36,7 +33,7 @@ class Panels:
         """Return everybody who can be played, by name."""
         staff = await self._ask(self._staff)
         self._zones = {address: person.zone for person, address in staff}
-        return [person_json(person, address, _commands(person)) for person, address in staff]
+        return [person_json(person, address, self._commands(person)) for person, address in staff]
 
     async def employees(self) -> list[tuple[Person, str]]:
         """Return everybody without a standing role, with their address."""
@@ -111,19 +108,13 @@ class Panels:
             if account and tenant and account.tenant_id == tenant.id
         ]
 
+    def _commands(self, person: Person) -> list[str]:
+        """Return what somebody may type after /mentor, as their language spells it."""
+        allowed = self._parts.registry.allowed(person.roles)
+        return sorted(command.word(person.language) for command in allowed)
+
     async def _ask(self, look: Callable[[Records], T]) -> T:
         return await self._parts.store.transact(self._parts.organisation_id, look)
-
-
-def _commands(person: Person) -> list[str]:
-    """Return what somebody may type after /mentor, as their language spells it."""
-    second = LANGUAGES.index(person.language) == 0
-    return sorted(
-        command.words[1 if second and len(command.words) > 1 else 0]
-        for flow in FLOWS.values()
-        if MAY_USE.get(flow.name, frozenset()) & person.roles
-        for command in flow.commands
-    )
 
 
 def _one_per_office(staff: list[Person]) -> list[Person]:

@@ -43,9 +43,11 @@ async def serve(found: Settings, announce: Callable[[str], None]) -> int:
         clock.move_to(platform.latest() or clock.now())
         platform.admit(bootstrap.PLAYGROUND.external_id, *addresses)
         parts = bootstrap.assemble(store, clock, [platform])
+        engine = Engine(store, clock)
         app = make_app(
             chats.Parts(
-                engine=Engine(store, clock),
+                engine=engine,
+                registry=engine.registry,
                 store=store,
                 platform=platform,
                 clock=clock,

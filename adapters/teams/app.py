@@ -21,13 +21,12 @@ from adapters.teams.http import PooledHttp
 from adapters.teams.keys import SigningKeys
 from adapters.teams.pacing import Pacing
 from adapters.teams.people import People, language_of
-from adapters.teams.render import Opens, no_dialogs
+from adapters.teams.render import no_dialogs
 from adapters.teams.search import Search
 from adapters.teams.send import TeamsPlatform
 from adapters.teams.tokens import TokenCheck
 from adapters.teams.turns import Parts, Turns
 from bot import texts
-from bot.runtime.registry import opens_form
 
 log = structlog.get_logger()
 
@@ -51,11 +50,6 @@ class Registration:
     language: str
     development: bool = False
 
-    @property
-    def opens(self) -> Opens:
-        """What tells which buttons open a dialog."""
-        return no_dialogs if self.development else opens_form
-
 
 class TeamsService:
     """One bot in Teams (adapters.serving.service.Service)."""
@@ -76,7 +70,7 @@ class TeamsService:
             Pacing(clock, sleep),
             app_id=registration.app_id,
             service_url=cloud.service_url,
-            opens=registration.opens,
+            opens=no_dialogs if registration.development else core.engine.registry.opens_form,
         )
         tokens = TokenCheck(app_id=registration.app_id, cloud=cloud, keys=self._keys, clock=clock)
         self._gate = Gate(

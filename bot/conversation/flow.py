@@ -6,8 +6,11 @@ synchronous and sees the world only through its turn; the engine does all I/O ar
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.domain.people import Role
+from bot.errors import Sorry
 from bot.messages.card import Card
 from bot.messages.form import Form
 
@@ -15,6 +18,17 @@ if TYPE_CHECKING:
     from bot.conversation.turn import Turn
 
 Show = Callable[["Turn"], Card | Form]
+
+EVERYBODY = frozenset({Role.MEMBER})
+COORDINATORS = frozenset({Role.COORDINATOR})
+
+
+class Chapter(StrEnum):
+    """A part of the help, in the order in which they are read; ``help-group-…`` heads it."""
+
+    PARTICIPANTS = "participants"
+    EVERYBODY = "everybody"
+    COORDINATORS = "coordinators"
 
 
 @dataclass(frozen=True)
@@ -93,25 +107,63 @@ class Step:
         return tap
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Command:
-    """A word after ``/mentor``; ``words`` holds every spelling, French ones too.
+    """A word after ``/mentor``: its English spelling, its French one, then any others.
 
-    ``form`` says that it leads to a form.
+    ``form`` says that it leads to a form; by ``rank`` the commands of one flow stand in the help.
     """
 
+    flow: "Flow"
     words: tuple[str, ...]
     run: Tap
-    form: bool = False
+    chapter: Chapter
+    form: bool
+    rank: int
+
+    @property
+    def name(self) -> str:
+        """The word that names it in the code and the texts."""
+        return self.words[0]
+
+    @property
+    def full_name(self) -> str:
+        """The name with its flow's: "plan.plan"."""
+        return f"{self.flow.name}.{self.name}"
+
+    @property
+    def help_line(self) -> str:
+        """The key of the text that tells of it in the help."""
+        return f"help-command-{self.name}"
+
+    def word(self, language: str) -> str:
+        """Return the word to suggest to somebody who reads a language."""
+        return self.words[1] if language == "fr" and len(self.words) > 1 else self.name
 
 
 class Flow:
-    """One conversation: its steps by stored name, and the commands that lead into it."""
+    """One conversation: its steps by stored name, and the commands that lead into it.
 
-    def __init__(self, name: str) -> None:
+    ``roles`` may take its steps and commands, and nobody else; what a step is about is checked
+    besides. ``chapter`` is where the help tells its commands.
+    """
+
+    def __init__(
+        self, name: str, *, roles: frozenset[Role], chapter: Chapter | None = None
+    ) -> None:
+        if not roles:
+            message = f"nobody may use the flow {name}: say roles=EVERYBODY or roles=COORDINATORS"
+            raise ValueError(message)
         self.name = name
+        self.roles = roles
+        self.chapter = chapter
         self.steps: dict[str, Step] = {}
         self.commands: list[Command] = []
+
+    def admit(self, roles: frozenset[Role]) -> None:
+        """Raise Sorry unless one of the roles may use the flow."""
+        if not self.roles & roles:
+            raise Sorry("not-allowed")
 
     def step(self, name: str) -> Callable[[Show], Step]:
         """Register a step under its stored name."""
@@ -125,11 +177,31 @@ class Flow:
 
         return register
 
-    def command(self, *words: str, form: bool = False) -> Callable[[Tap], Tap]:
-        """Register a command under its words; the first is its name in the help."""
+    def command(
+        self,
+        english: str,
+        *others: str,
+        form: bool = False,
+        chapter: Chapter | None = None,
+        rank: int = 0,
+    ) -> Callable[[Tap], Tap]:
+        """Register a command under its words: English, French if it differs, further spellings.
+
+        ``chapter`` is for one that the help tells elsewhere than its flow's others. Among these it
+        stands by ``rank``, then as it is written; a flow of several files has no order but ranks.
+        """
+        words, told_in = (english, *others), chapter or self.chapter
+        if told_in is None:
+            message = (
+                f"no chapter of the help tells /mentor {english}: "
+                f"say chapter=Chapter.… where the flow {self.name} is made"
+            )
+            raise ValueError(message)
 
         def register(run: Tap) -> Tap:
-            self.commands.append(Command(words, run, form))
+            self.commands.append(
+                Command(flow=self, words=words, run=run, chapter=told_in, form=form, rank=rank)
+            )
             return run
 
         return register

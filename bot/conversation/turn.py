@@ -7,6 +7,7 @@ from functools import cached_property
 from bot import calendar
 from bot.conversation import auditing, cards, gate, people, telling, voice
 from bot.conversation.flow import Step
+from bot.conversation.registry import Registry
 from bot.domain.pairing import LIVE, Pairing
 from bot.domain.people import Account, Person
 from bot.domain.programme import Cycle, Enrolment
@@ -22,8 +23,8 @@ class Turn:
 
     ``subject`` is the opaque id the card was about, ``value`` the argument of the pressed button,
     ``args`` what was typed after a command, ``values`` a form's fields, ``rooms`` the platforms on
-    which two people can share a room. Everything derived is read from the records on first use, so
-    a turn costs no more questions than it asks.
+    which two people can share a room, ``registry`` all that can be said. Everything derived is read
+    from the records on first use, so a turn costs no more questions than it asks.
     """
 
     records: Records
@@ -36,6 +37,7 @@ class Turn:
     args: str = ""
     values: Values = field(default_factory=dict)
     rooms: frozenset[str] = frozenset()
+    registry: Registry = field(default_factory=Registry)
 
     @property
     def today(self) -> date:

@@ -9,7 +9,7 @@ MESSAGES_PER_WEEK = 3
 
 
 class Role(StrEnum):
-    """What somebody may be in a programme; the policy table speaks of these."""
+    """What somebody may be in a programme; each flow says which of these may use it."""
 
     MEMBER = "member"
     MENTOR = "mentor"

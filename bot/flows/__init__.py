@@ -1,1 +1,1 @@
-"""Conversations, one flow a module; ``bot.runtime.registry`` names them all."""
+"""Conversations, one flow a module; ``bot.runtime.registry`` lists them all."""

@@ -1,48 +1,9 @@
-"""Who may do what, and who can read what: two tables; no entry means nobody.
+"""Who can read what is kept about a person; ``/mentor who-sees`` shows it. No entry means nobody.
 
-The first is checked when a command executes. The second is what ``/mentor who-sees`` shows.
+Who may do what stands in each flow (bot.conversation.flow).
 """
 
 from enum import StrEnum
-
-from bot.domain.people import Role
-from bot.errors import Sorry
-
-EVERYBODY = frozenset({Role.MEMBER})
-COORDINATORS = frozenset({Role.COORDINATOR})
-
-MAY_USE: dict[str, frozenset[Role]] = {
-    "welcome": EVERYBODY,
-    "profile": EVERYBODY,
-    "settings": EVERYBODY,
-    "help": EVERYBODY,
-    "privacy": EVERYBODY,
-    "erasure": EVERYBODY,
-    "proposal": EVERYBODY,
-    "introduction": EVERYBODY,
-    "plan": EVERYBODY,
-    "moves": EVERYBODY,
-    "checkin": EVERYBODY,
-    "feedback": EVERYBODY,
-    "exits": EVERYBODY,
-    "relay": EVERYBODY,
-    "console": COORDINATORS,
-    "programme": COORDINATORS,
-    "volunteers": COORDINATORS,
-    "review": COORDINATORS,
-    "topics": COORDINATORS,
-    "invitations": COORDINATORS,
-    "announcement": COORDINATORS,
-    "approval": COORDINATORS,
-    "digest": COORDINATORS,
-}
-"""The roles that may take a flow's steps and commands; what a step is about is checked besides."""
-
-
-def check(flow: str, roles: frozenset[Role]) -> None:
-    """Raise Sorry unless one of the roles may use the flow."""
-    if not MAY_USE.get(flow, frozenset()) & roles:
-        raise Sorry("not-allowed")
 
 
 class Reader(StrEnum):

@@ -21,8 +21,7 @@ from bot.flows.mine.home import home
 from bot.messages.card import COMMAND, Button, Card, note
 from bot.messages.form import Form
 from bot.ports import Clock, Records, Store
-from bot.privacy import policy
-from bot.runtime.registry import COMMANDS, FLOWS, SPELLED
+from bot.runtime.registry import every_flow
 from bot.texts.folding import folded
 
 LINE_LIMIT = 3000
@@ -35,13 +34,15 @@ LONGEST_COMMAND = 3
 class Engine:
     """Answers events; the only way in from any platform.
 
-    ``rooms`` names the platforms in service on which two people can be written to in one room.
+    ``rooms`` names the platforms in service on which two people can be written to in one room,
+    ``registry`` all that can be said and pressed.
     """
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
         self.rooms: frozenset[str] = frozenset()
+        self.registry = every_flow()
 
     async def turn(self, event: Event) -> Reply:
         """Play one event and return what to show; committed when this returns."""
@@ -62,6 +63,7 @@ class Engine:
                 person=person,
                 account=account,
                 rooms=self.rooms,
+                registry=self.registry,
             )
             if isinstance(event, Opened):
                 return Reply(cards=home(turn))
@@ -114,17 +116,15 @@ def _said(turn: Turn, line: str) -> Next:
 def _typed_answer(turn: Turn, text: str) -> Next | None:
     """What a typed line answers of the card shown last; None when it answers nothing there."""
     account = turn.account
-    flow = FLOWS.get(account.flow) if account else None
-    step = flow.steps.get(account.step) if account and flow else None
-    if account is None or step is None:
+    if account is None:
         return None
     try:
-        policy.check(account.flow, turn.person.roles)
+        step = _step(turn, f"{account.flow}.{account.step}")
         shown = turn.shown(step, account.subject)
     except Sorry:  # that card is past: what is typed now is a command again
         return None
     if isinstance(shown, Form):
-        if account.draft is None and _split(text)[0] in COMMANDS:
+        if account.draft is None and _split(turn, text)[0] in turn.registry.commands:
             return None
         chat = FormInChat(replace(turn, step=step, subject=account.subject), shown)
         return chat.take(text)
@@ -149,40 +149,38 @@ def _press(turn: Turn, action: str, subject: str, value: str) -> Next:
 
 def _step(turn: Turn, full_name: str) -> Step:
     """Return a step by its stored name, if the person may be there at all."""
-    flow_name, _, step_name = full_name.partition(".")
-    flow = FLOWS.get(flow_name)
-    step = flow.steps.get(step_name) if flow else None
+    step = turn.registry.step(full_name)
     if step is None:
         raise Sorry("stale")
-    policy.check(flow_name, turn.person.roles)
+    turn.registry.flows[step.flow].admit(turn.person.roles)
     return step
 
 
-def _split(line: str) -> tuple[str, str]:
+def _split(turn: Turn, line: str) -> tuple[str, str]:
     """Return the folded word a line begins with and what follows; "who sees" reads "who-sees"."""
     words = line.split()
     for count in range(min(len(words), LONGEST_COMMAND), 1, -1):
         joined = folded("-".join(words[:count]))
-        if joined in COMMANDS:
+        if joined in turn.registry.commands:
             return joined, " ".join(words[count:])
     return folded(words[0]) if words else "", " ".join(words[1:])
 
 
 def _command(turn: Turn, line: str) -> Next:
-    word, args = _split(line)
-    found = COMMANDS.get(word or "help")
-    if found is None:
+    word, args = _split(turn, line)
+    commands = turn.registry.commands
+    command = commands.get(word or "help")
+    if command is None:
         # Where only commands can be typed, "/mentor 1" and "/mentor yes" answer the last card.
         answer = _typed_answer(turn, line)
         if answer is not None:
             return answer
-        near = get_close_matches(word, COMMANDS, n=1, cutoff=0.6)
+        near = get_close_matches(word, commands, n=1, cutoff=0.6)
         if near:
-            raise Sorry("unknown-near", word=word, near=SPELLED[near[0]])
+            raise Sorry("unknown-near", word=word, near=turn.registry.spelled(near[0]))
         raise Sorry("unknown", word=word)
-    flow_name, run = found
-    policy.check(flow_name, turn.person.roles)
-    return run(replace(turn, args=args))
+    command.flow.admit(turn.person.roles)
+    return command.run(replace(turn, args=args))
 
 
 def _reply(turn: Turn, event: Event, next_: Next) -> Reply:

@@ -72,7 +72,7 @@ def say(language: str, key: str, **values: str | float) -> str:
     """
     pattern = _pattern(language, key)
     if pattern is None:
-        raise MissingTextError(f"{language}: {key}")
+        raise MissingTextError(f"add {key} to bot/texts/{language}, and to the other language")
     text, faults = BUNDLES[language].format_pattern(pattern, values)
     if faults:
         raise MissingTextError(f"{language}: {key}: {faults[0]}")

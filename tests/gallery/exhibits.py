@@ -14,7 +14,7 @@ from bot.messages.card import Card
 from bot.messages.form import Form
 from bot.messages.plain import plain
 from bot.ports import Records
-from bot.runtime.registry import FLOWS
+from bot.runtime.registry import every_flow
 from tests.gallery.world import NOW, a_full_programme, an_empty_organisation, person
 from tests.world import World
 
@@ -203,7 +203,7 @@ async def _show(world: World, exhibit: Exhibit) -> Card | Form:
         who = person(records, exhibit.person)
         turn = Turn(records=records, now=NOW, person=who, value=exhibit.value)
         turn.account = records.account_of(who.id)
-        return turn.shown(FLOWS[flow].steps[name], exhibit.subject)
+        return turn.shown(every_flow().flows[flow].steps[name], exhibit.subject)
 
     found: Card | Form = await world.look(work)
     return found

@@ -14,7 +14,7 @@ from bot.domain.proposal import Proposal
 from bot.messages.card import Card
 from bot.messages.form import Form
 from bot.ports import Records
-from bot.runtime.registry import FLOWS
+from bot.runtime.registry import every_flow
 from tests.gallery.exhibits import Exhibit, apart
 from tests.gallery.world import (
     NOW,
@@ -99,7 +99,7 @@ def _look(records: Records, exhibit: Exhibit) -> Card | Form:
     who = person(records, exhibit.person)
     turn = Turn(records=records, now=NOW, person=who, value=exhibit.value)
     flow, _, name = exhibit.step.partition(".")
-    return turn.shown(FLOWS[flow].steps[name], exhibit.subject)
+    return turn.shown(every_flow().flows[flow].steps[name], exhibit.subject)
 
 
 async def _busy(language: str) -> World:

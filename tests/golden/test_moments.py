@@ -14,15 +14,16 @@ from syrupy.extensions.json import JSONSnapshotExtension
 
 from bot.messages.card import COMMAND, Button, Card
 from bot.messages.form import Form
-from bot.runtime.registry import COMMANDS, FLOWS
+from bot.runtime.registry import every_flow
 from bot.texts import LANGUAGES
 from bot.texts.folding import folded
 from tests.gallery import exhibits
 from tests.golden.moments import EXHIBITS, moments
 
+REGISTRY = every_flow()
 TAPS = {
     f"{step.full_name}.{tap}"
-    for flow in FLOWS.values()
+    for flow in REGISTRY.flows.values()
     for step in flow.steps.values()
     for tap in step.taps
 }
@@ -59,7 +60,7 @@ def test_every_button_has_an_answer() -> None:
         f"{name}: {button.action} {button.value}"
         for name, button in buttons()
         if button.action not in TAPS
-        and not (button.action == COMMAND and folded(button.value) in COMMANDS)
+        and not (button.action == COMMAND and folded(button.value) in REGISTRY.commands)
     }
 
     assert unanswered == set()

@@ -120,7 +120,9 @@ def test_foreign_keys_left_on_would_have_deleted_rows(
 
 
 def test_the_models_equal_the_newest_schema(database_url: str) -> None:
-    assert not _differences(database_url)
+    differences = _differences(database_url)
+
+    assert not differences, f"add a migration to migrations/versions that does: {differences}"
     assert len(metadata.tables) > 15
 
 

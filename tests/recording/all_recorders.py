@@ -1,6 +1,6 @@
 """Every recorder there is."""
 
-from tests.recording import states, stored_names
+from tests.recording import commands, states, stored_names
 from tests.recording.recorder import Recorder
 
-RECORDERS: tuple[Recorder, ...] = (states.RECORDER, stored_names.RECORDER)
+RECORDERS: tuple[Recorder, ...] = (commands.RECORDER, states.RECORDER, stored_names.RECORDER)

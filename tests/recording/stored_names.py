@@ -6,7 +6,7 @@ name out is done by hand, with a migration.
 
 from collections.abc import Mapping
 
-from bot.runtime.registry import COMMANDS, FLOWS
+from bot.runtime.registry import every_flow
 from tests.recording.recorder import ROOT, Recorder, lines
 
 PATH = "tests/golden/stored_names.txt"
@@ -14,11 +14,12 @@ PATH = "tests/golden/stored_names.txt"
 
 def stored_names() -> list[str]:
     """Return the full name of every step, form and tap, and every word after ``/mentor``."""
-    steps = [step for flow in FLOWS.values() for step in flow.steps.values()]
+    registry = every_flow()
+    steps = [step for flow in registry.flows.values() for step in flow.steps.values()]
     names = [step.full_name for step in steps]
     names += [f"{step.full_name} (form)" for step in steps if step.submit]
     names += [f"{step.full_name}.{tap}" for step in steps for tap in step.taps]
-    names += [f"/mentor {word}" for word in COMMANDS]
+    names += [f"/mentor {word}" for word in registry.commands]
     return sorted(names)
 
 

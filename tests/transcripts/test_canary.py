@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.conversation.flow import COORDINATORS
 from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met, Progress
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import HelpLabel, Pairing, Seat
@@ -15,8 +16,7 @@ from bot.messages.card import COMMAND, Button, Card
 from bot.messages.form import Form
 from bot.messages.plain import plain
 from bot.ports import Records
-from bot.privacy.policy import COORDINATORS, MAY_USE
-from bot.runtime.registry import FLOWS
+from bot.runtime.registry import every_flow
 from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import MENTEES, MENTORS, TOPICS, the_cycle, with_volunteers
 from tests.world import World
@@ -100,12 +100,8 @@ async def screens(world: World) -> list[str]:
     """Walk from every command of a coordinator through every button; return all that was shown."""
     seen: list[str] = []
     pressed: set[tuple[str, str, str]] = set()
-    words = [
-        command.words[0]
-        for name, flow in FLOWS.items()
-        if MAY_USE[name] == COORDINATORS
-        for command in flow.commands
-    ]
+    flows = {name: flow for name, flow in every_flow().flows.items() if flow.roles == COORDINATORS}
+    words = [command.name for flow in flows.values() for command in flow.commands]
     assert len(words) >= 9
     for changing in (False, True):
         ahead = [Button(word, COMMAND, value=word) for word in words]
@@ -117,9 +113,8 @@ async def screens(world: World) -> list[str]:
             for found in shown.buttons if isinstance(shown, Card) else ():
                 name = (found.action, found.subject, found.value)
                 flow = found.action.partition(".")[0]
-                mine = MAY_USE.get(flow) == COORDINATORS
                 changes = found.action.rsplit(".", 1)[-1] in CHANGES
-                if mine and name not in pressed and (changing or not changes):
+                if flow in flows and name not in pressed and (changing or not changes):
                     pressed.add(name)
                     ahead.append(replace(found))
     assert len(pressed) >= 20

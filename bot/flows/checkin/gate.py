@@ -6,14 +6,14 @@ a late press is refused kindly: the next question asks about the same weeks anyw
 
 from dataclasses import replace
 
-from bot.conversation.flow import Flow
+from bot.conversation.flow import EVERYBODY, Chapter, Flow
 from bot.conversation.turn import Turn
 from bot.domain.checkin import AskState, CheckIn
 from bot.domain.pairing import Pairing, PairingState
 from bot.errors import Sorry
 from bot.messages.card import Block, Button, Card
 
-flow = Flow("checkin")
+flow = Flow("checkin", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 
 def awaiting(turn: Turn, step: str) -> CheckIn:

@@ -1,6 +1,6 @@
 """Announcements: a coordinator's message to all who take part, after a preview and two yeses."""
 
-from bot.conversation.flow import Flow, Invalid, Next, ask, finish
+from bot.conversation.flow import COORDINATORS, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.people import Person
 from bot.domain.programme import Announcement, Cycle, EnrolmentState, Programme
@@ -11,7 +11,7 @@ from bot.messages.card import Card, Quote, Style
 from bot.messages.form import Form, TextInput
 from bot.texts import LANGUAGES
 
-flow = Flow("announcement")
+flow = Flow("announcement", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
 LIMIT = 1000
 """Characters of an announcement: it fits one screen, and one block of every platform."""

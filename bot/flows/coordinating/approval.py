@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.flow import COORDINATORS, Flow, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.programme import Cycle, Enrolment
 from bot.domain.proposal import RuleKind
@@ -14,7 +14,7 @@ from bot.messages.card import Bullets, Card, Facts, Style
 from bot.services.rounds.drafts import drafts_of, left_over
 from bot.texts.folding import folded
 
-flow = Flow("approval")
+flow = Flow("approval", roles=COORDINATORS)
 
 PAGE = 20
 """Names on one card."""

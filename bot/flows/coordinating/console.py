@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.conversation.flow import Flow, Next, ask
+from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask
 from bot.conversation.turn import Turn
 from bot.domain.pairing import LIVE
 from bot.domain.people import Role
@@ -11,7 +11,7 @@ from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState, Programme
 from bot.domain.proposal import ProposalState
 from bot.messages.card import Card, Facts
 
-flow = Flow("console")
+flow = Flow("console", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
 
 @flow.command("admin", "console", "coordination")

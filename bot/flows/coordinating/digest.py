@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.checkin import Digest, Feedback
 from bot.domain.pairing import HelpLabel, Pairing, PairingState
@@ -14,7 +14,7 @@ from bot.flows.coordinating.volunteers import said_band
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
 from bot.texts import short_day
 
-flow = Flow("digest")
+flow = Flow("digest", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
 MOST_PAIRS = 10
 MOST_TOPICS = 5

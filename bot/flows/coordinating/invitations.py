@@ -1,6 +1,6 @@
 """Invitations: everybody without a part in the cycle is asked once, after two confirmations."""
 
-from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.errors import Sorry
 from bot.flows.coordinating.cycles import open_cycle
@@ -8,7 +8,7 @@ from bot.flows.joining import welcome
 from bot.messages.card import Card, Quote, Style
 from bot.messages.plain import plain
 
-flow = Flow("invitations")
+flow = Flow("invitations", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
 
 @flow.command("invite", "inviter")

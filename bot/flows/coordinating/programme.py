@@ -5,7 +5,7 @@ from datetime import date, time
 
 from bot import calendar
 from bot.calendar.people import working_time
-from bot.conversation.flow import Flow, Invalid, Next, ask, finish
+from bot.conversation.flow import COORDINATORS, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.pairing import LIVE
 from bot.domain.people import Person
@@ -24,7 +24,7 @@ from bot.flows.coordinating.programme_settings import (
 from bot.messages.card import Card, Facts, Style
 from bot.messages.form import Form
 
-flow = Flow("programme")
+flow = Flow("programme", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
 DIGEST_WEEKDAY, DIGEST_AT = 0, time(9, 0)
 """The digest comes on Mondays at nine, the creator's local time."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.conversation.flow import Flow, Invalid, Next, ask, finish
+from bot.conversation.flow import COORDINATORS, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.programme import TAKES_PART
 from bot.domain.topic import OwnTopic
@@ -13,7 +13,7 @@ from bot.messages.form import Form, TextInput
 from bot.privacy.wishes import released
 from bot.texts.topics import CATALOGUE, normalised
 
-flow = Flow("topics")
+flow = Flow("topics", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
 NAME_LIMIT, SYNONYMS_LIMIT = 48, 400
 MOST_SHOWN = 10

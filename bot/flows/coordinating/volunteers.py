@@ -1,6 +1,6 @@
 """Who takes part: how many of each role, on which topics supply is short, and the list of names."""
 
-from bot.conversation.flow import Flow, Next, ask
+from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask
 from bot.conversation.turn import Turn
 from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, Enrolment, EnrolmentState
@@ -9,7 +9,7 @@ from bot.messages.card import Block, Bullets, Button, Card, Chart, Facts, Text
 from bot.privacy.figures import EXACT_FROM, K
 from bot.privacy.weekly import short_topics
 
-flow = Flow("volunteers")
+flow = Flow("volunteers", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
 PAGE = 20
 """Names on one card."""

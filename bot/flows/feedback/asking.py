@@ -3,7 +3,7 @@
 A reminder is the invitation in one line: its ``value`` is "nudge", or "last" when none follows.
 """
 
-from bot.conversation.flow import Flow, Invalid, Next, Step, ask, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, Step, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.checkin import AskState, Feedback, FeedbackKind
 from bot.domain.delivery import Kind
@@ -13,7 +13,7 @@ from bot.flows.feedback.forms import questions, read
 from bot.messages.card import Card, Quote
 from bot.messages.form import Form
 
-flow = Flow("feedback")
+flow = Flow("feedback", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 
 def _open(turn: Turn) -> Feedback:

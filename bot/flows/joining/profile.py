@@ -1,6 +1,6 @@
 """What somebody offers or wants to learn, when they are free, and whom they would rather avoid."""
 
-from bot.conversation.flow import Flow, Invalid, Next, Step, ask, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, Step, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.people import Role
 from bot.domain.programme import (
@@ -16,7 +16,7 @@ from bot.messages.card import Block, Bullets, Card, Text
 from bot.messages.form import Choice, Form, Option
 from bot.services import pauses
 
-flow = Flow("profile")
+flow = Flow("profile", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 LEVELS = ("1", "2", "3", "4", "5")
 

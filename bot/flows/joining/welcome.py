@@ -1,6 +1,6 @@
 """Joining: the invitation, the role, and the four consents."""
 
-from bot.conversation.flow import Flow, Invalid, Next, ask, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.people import Consent, Role
 from bot.domain.programme import (
@@ -16,7 +16,7 @@ from bot.flows.joining import profile
 from bot.messages.card import Button, Card, Style
 from bot.messages.form import Form, Switch
 
-flow = Flow("welcome")
+flow = Flow("welcome", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 
 TEXT_VERSION = "2026-11"
 """Version of the consent texts; changes whenever one of their words does."""

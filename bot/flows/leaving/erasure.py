@@ -1,13 +1,13 @@
 """Erasing everything kept about somebody, at their word."""
 
-from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.errors import Sorry
 from bot.flows.leaving import exits
 from bot.messages.card import Bullets, Card, Style, Text
 from bot.services import directory
 
-flow = Flow("erasure")
+flow = Flow("erasure", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 
 WHAT_GOES = ("profile", "answers", "pairing", "account")
 WHAT_STAYS = ("tombstone", "decisions")

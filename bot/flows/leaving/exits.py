@@ -1,7 +1,7 @@
 """Stopping, from either side, without a reason; the partner reads the same words whoever did."""
 
 from bot.calendar.people import next_morning
-from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.pairing import LIVE, Pairing, PairingState
@@ -13,13 +13,13 @@ from bot.flows.pairing import proposal as proposals
 from bot.messages.card import Button, Card, Style
 from bot.services import pairings, pauses
 
-flow = Flow("exits")
+flow = Flow("exits", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 REASONS = ("time", "fit", "goal", "work", "other")
 """Stored codes of why somebody stopped; only their sums are ever read."""
 
 
-@flow.command("leave", "quitter")
+@flow.command("leave", "quitter", rank=1)
 def open_leave(turn: Turn) -> Next:
     if _live(turn):
         return ask(leave)

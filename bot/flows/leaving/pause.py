@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from bot.conversation.flow import Flow, Invalid, Next, ask, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState
@@ -17,7 +17,7 @@ from bot.services import pauses
 from bot.texts import LANGUAGES
 from bot.texts.folding import folded
 
-flow = Flow("settings")
+flow = Flow("settings", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 LONGEST_BREAK = timedelta(days=366)
 SPAN = re.compile(r"(\d{1,2}) ?(?:weeks?|semaines?|w|s|sem)")
@@ -31,7 +31,7 @@ LANGUAGE_WORDS = {
 }
 
 
-@flow.command("status", "statut")
+@flow.command("status", "statut", chapter=Chapter.EVERYBODY)
 def status(turn: Turn) -> Next:
     return finish(standing(turn))
 
@@ -144,7 +144,7 @@ def awake(turn: Turn) -> Card:
     )
 
 
-@flow.command("lang", "langue", "language")
+@flow.command("lang", "langue", "language", chapter=Chapter.EVERYBODY)
 def language(turn: Turn) -> Next:
     if not turn.args:
         return ask(which_language)

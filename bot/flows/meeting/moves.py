@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.calendar.together import Shared
-from bot.conversation.flow import Flow, Next, Step, ask, finish
+from bot.conversation.flow import EVERYBODY, Flow, Next, Step, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.meeting import Meeting, MeetingState
@@ -15,7 +15,7 @@ from bot.flows.meeting import times
 from bot.messages.card import Block, Button, Card, Text
 from bot.services import timetable
 
-flow = Flow("moves")
+flow = Flow("moves", roles=EVERYBODY)
 
 GRACE = timedelta(minutes=15)
 """How long a new date may take to be picked before the other side hears of the cancellation."""

@@ -1,7 +1,7 @@
 """The timetable of a pairing: one moment is picked, and all meetings get their dates at once."""
 
 from bot.calendar.together import Shared
-from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.meeting import Meeting, MeetingState, upcoming
@@ -12,7 +12,7 @@ from bot.flows.meeting.times import Offered
 from bot.messages.card import Block, Bullets, Button, Card, Style, Text
 from bot.services import timetable
 
-flow = Flow("plan")
+flow = Flow("plan", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 
 @flow.command("plan", "échéancier")

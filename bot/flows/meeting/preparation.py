@@ -1,13 +1,13 @@
 """How to prepare for a meeting: the day before it, and for the first one at any time."""
 
-from bot.conversation.flow import Flow, Next, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, finish
 from bot.conversation.turn import Turn
 from bot.domain.pairing import Meeting, Pairing
 from bot.errors import Sorry
 from bot.flows.meeting import tips
 from bot.messages.card import Block, Bullets, Card, Text
 
-flow = Flow("introduction")
+flow = Flow("introduction", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 AGENDA = ("stories", "wish", "try", "agreement", "dates")
 """The five parts of a first meeting of 45 minutes (PRODUCT.md, 4.4)."""

@@ -1,80 +1,29 @@
-"""The greeting, what can be typed, by role; and to whom a concern may be brought."""
+"""To whom a concern may be brought; and all that can be typed, by role."""
 
-from bot.conversation.flow import Flow, Next, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, finish
 from bot.conversation.turn import Turn
-from bot.domain.people import Role
 from bot.messages.card import Bullets, Card, Facts, Text
 from bot.services import concerns
 
-flow = Flow("help")
+flow = Flow("help", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 
-FOR_EVERYBODY = (
-    "hello",
-    "join",
-    "status",
-    "lang",
-    "who-sees",
-    "my-data",
-    "forget-me",
-    "report",
-    "help",
-)
-FOR_PARTICIPANTS = (
-    "plan",
-    "checkin",
-    "tell",
-    "agenda",
-    "feedback",
-    "profile",
-    "pause",
-    "resume",
-    "rematch",
-    "leave",
-)
-FOR_COORDINATORS = (
-    "admin",
-    "programme",
-    "invite",
-    "volunteers",
-    "topics",
-    "criteria",
-    "match",
-    "review",
-    "why-not",
-    "rules",
-    "digest",
-    "announce",
-)
 MOST_CONTACTS = 10
 """Concern contacts shown; one card holds them, and more do not make the choice easier."""
-
-
-@flow.command("hello", "bonjour")
-def hello(turn: Turn) -> Next:
-    """Greet whoever brought the app in, or says hello; each is told what to do next."""
-    if Role.COORDINATOR in turn.person.roles:
-        if turn.records.programmes():
-            return finish(turn.card("help-hello-coordinator", commands=("admin", "help")))
-        return finish(turn.card("help-hello-first", commands=("programme", "help")))
-    if not turn.records.coordinators():
-        return finish(turn.card("help-hello-nobody", commands=("who-sees", "help")))
-    return finish(turn.card("help-hello", commands=("status", "who-sees", "help")))
-
-
-@flow.command("help", "aide")
-def what_can_be_typed(turn: Turn) -> Next:
-    blocks: list[Text | Bullets] = []
-    if turn.enrolment is not None and turn.enrolment.takes_part:
-        blocks += _group(turn, "participants", FOR_PARTICIPANTS)
-    blocks += _group(turn, "everybody", FOR_EVERYBODY)
-    if Role.COORDINATOR in turn.person.roles:
-        blocks += _group(turn, "coordinators", FOR_COORDINATORS)
-    return finish(turn.card("help-commands", *blocks, commands=("status", "who-sees", "report")))
 
 
 @flow.command("report", "signaler")
 def to_whom(turn: Turn) -> Next:
     return finish(contacts_card(turn))
+
+
+@flow.command("help", "aide")
+def what_can_be_typed(turn: Turn) -> Next:
+    blocks: list[Text | Bullets] = []
+    for chapter in Chapter:
+        lines = _lines(turn, chapter)
+        if lines:
+            blocks += [Text(turn.say(f"help-group-{chapter}")), Bullets(lines)]
+    return finish(turn.card("help-commands", *blocks, commands=("status", "who-sees", "report")))
 
 
 def contacts_card(turn: Turn) -> Card:
@@ -87,6 +36,10 @@ def contacts_card(turn: Turn) -> Card:
     return turn.card("help-concern", Facts(rows), commands=commands)
 
 
-def _group(turn: Turn, name: str, words: tuple[str, ...]) -> list[Text | Bullets]:
-    lines = tuple(turn.say(f"help-command-{word}") for word in words)
-    return [Text(turn.say(f"help-group-{name}")), Bullets(lines)]
+def _lines(turn: Turn, chapter: Chapter) -> tuple[str, ...]:
+    """Tell the commands of a chapter that are any use to this person."""
+    takes_part = turn.enrolment is not None and turn.enrolment.takes_part
+    if chapter is Chapter.PARTICIPANTS and not takes_part:
+        return ()
+    commands = turn.registry.allowed(turn.person.roles)
+    return tuple(turn.say(each.help_line) for each in commands if each.chapter is chapter)

@@ -1,13 +1,13 @@
 """What is kept about somebody, and who can read it: the glass wall, seen from inside."""
 
-from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.flows.mine.my_data import pages_of
 from bot.messages.card import Block, Bullets, Button, Card, Quote, Text
 from bot.privacy import policy
 from bot.privacy.policy import Reader
 
-flow = Flow("privacy")
+flow = Flow("privacy", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 
 
 @flow.command("who-sees", "qui-voit")

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot import calendar
 from bot.calendar.people import next_morning, working_time
-from bot.conversation.flow import Flow, Next, ask, finish
+from bot.conversation.flow import EVERYBODY, Flow, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.pairing import LIVE
@@ -17,7 +17,7 @@ from bot.ports import Records
 from bot.services import pairings
 from bot.services.rounds.criteria import WEIGHT, WEIGHTS, rules_from, rules_of, settings_of
 
-flow = Flow("proposal")
+flow = Flow("proposal", roles=EVERYBODY)
 
 REMINDER_DAYS, LAPSE_DAYS = 3, 5
 """Working days until the one reminder, and until a proposal lapses (PRODUCT.md, 4.3)."""

@@ -7,7 +7,7 @@ then they live in the delivery alone. They arrive at an open hour, like everythi
 
 from datetime import date
 
-from bot.conversation.flow import Flow, Invalid, Next, ask, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Seat
@@ -15,7 +15,7 @@ from bot.errors import Sorry
 from bot.messages.card import Card, Quote, Style
 from bot.messages.form import Form, TextInput
 
-flow = Flow("relay")
+flow = Flow("relay", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 LIMIT = 500
 """Characters of one message: a few sentences; the rest belongs into a meeting."""

@@ -1,4 +1,5 @@
 # A coordinator’s message to all who take part.
+help-command-announce = announce – write to everybody who takes part
 announcement-write =
     It goes to everybody who takes part and is not on a break, each in their own language.
     .title = Announcement

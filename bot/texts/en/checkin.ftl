@@ -1,4 +1,5 @@
 # The weekly check-in.
+help-command-checkin = checkin – say how it goes
 
 checkin-met = Did you and { $partner } meet since last time?
     .title = Your weekly check-in

@@ -1,4 +1,5 @@
 # The coordinator's home.
+help-command-admin = admin – where the programme stands, and what to decide
 console-empty =
     There is no programme yet. You choose its name and rhythm; I do the rest: inviting, pairing, asking, reminding.
     .title = Coordination

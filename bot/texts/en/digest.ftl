@@ -1,4 +1,5 @@
 # The weekly digest.
+help-command-digest = digest – what needs a decision this week
 digest-none =
     There is no digest yet. It begins with your first programme.
     .title = Digest

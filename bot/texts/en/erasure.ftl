@@ -1,4 +1,5 @@
 # Erasing everything kept about somebody.
+help-command-forget-me = forget-me – erase all of it
 erasure-sure =
     This erases everything I keep about you, for good and at once. Nobody is told why.
     .title = Erase everything?

@@ -1,4 +1,6 @@
 # Stopping, from either side, without a reason.
+help-command-rematch = rematch – ask for another partner
+help-command-leave = leave – stop, without a reason
 exits-not-in = You are not taking part at the moment, so there is nothing to stop. Type “join” if you would like to.
 exits-nobody-to-change = You have no partner at the moment, so there is nobody to change. Type “status” to see where you stand.
 

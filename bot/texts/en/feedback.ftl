@@ -1,4 +1,5 @@
 # The two longer feedbacks, half-way and at the end.
+help-command-feedback = feedback – your mid-point or final feedback, when it is due
 
 feedback-invite-mid = You and { $partner } are half-way. Five quick questions help the second half; about two minutes.
     .title = Half-way

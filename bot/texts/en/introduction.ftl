@@ -1,4 +1,5 @@
 # A pairing begins: an announcement written for each role, and how to run the first meeting.
+help-command-agenda = agenda – a guide for the first meeting
 introduction-mentor =
     You are { $partner }’s mentor. You lead: you choose the order of topics, and you may say “let’s go back a step”. Being nervous is normal; they asked for this. First: pick a moment that suits you.
     .title = You are a pair

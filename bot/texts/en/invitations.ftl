@@ -1,4 +1,5 @@
 # Inviting everybody who has no part in the round yet.
+help-command-invite = invite – ask everybody who has not been asked
 invitations-none =
     Everybody has been asked already; nobody is asked twice in one round.
     .title = Invitations

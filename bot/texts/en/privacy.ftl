@@ -1,4 +1,6 @@
 # What is kept about somebody, and who can read it.
+help-command-who-sees = who-sees – what is kept, and who can read it
+help-command-my-data = my-data – everything kept about you
 privacy-who-sees =
     Everything I keep about you, and everybody who can read it. Your line manager sees nothing at all, and nothing here may be used for appraisal, promotion or discipline.
     .title = Who sees what

@@ -1,4 +1,5 @@
 # What somebody offers or wants to learn, when they are free, and whom they would rather avoid.
+help-command-profile = profile – your topics, hours and wishes
 profile-join-first =
     You have no profile yet. It comes right after joining, and takes about three minutes.
     .title = Your profile

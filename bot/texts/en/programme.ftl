@@ -1,4 +1,5 @@
 # The programme, its rhythm and its rounds.
+help-command-programme = programme – its settings and its rounds
 programme-home =
     This is how { $name } runs at the moment.
     .title = { $name }

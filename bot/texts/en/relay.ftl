@@ -1,4 +1,5 @@
 # A short message to the partner, passed on by the bot.
+help-command-tell = tell – a short message to your partner
 relay-nobody = You have no running pairing, so there is nobody I could pass a message to. Type “status” to see where you stand.
 relay-enough = { $partner } got { $most } messages from you today. That is all I pass on in a day; tomorrow there is room again.
 

@@ -1,4 +1,9 @@
 # Running the pairing and reviewing what it proposes.
+help-command-criteria = criteria – what makes a pair good, and what it must have
+help-command-match = match – look for pairs
+help-command-review = review – look at the pairs before anybody is told
+help-command-why-not = why-not Ana and Bob – the rule against two people, or the price
+help-command-rules = rules – pairs to keep, or never to make
 review-summary =
     { $pairs ->
         [one] One pair is proposed

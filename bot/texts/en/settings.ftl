@@ -1,4 +1,8 @@
 # Where somebody stands, their breaks, and their language.
+help-command-status = status – where you stand, and what happens next
+help-command-pause = pause, pause 2 weeks – take a break
+help-command-resume = resume – end your break
+help-command-lang = lang fr, lang en – the language I write to you in
 settings-role = { $role ->
     [mentee] Mentee: you learn
    *[mentor] Mentor: you show

@@ -1,4 +1,5 @@
 # The organisation’s own topics, and what people wish for.
+help-command-topics = topics – add your own to the catalogue, from what people wish for
 topics-home =
     The catalogue holds { $count } topics; people find them as they type, in both languages. You can add your own.
     .title = Topics

@@ -1,4 +1,5 @@
 # Who takes part.
+help-command-volunteers = volunteers – who takes part, and what is in short supply
 volunteers-none =
     Nobody has joined this round yet.
     .title = Volunteers

@@ -1,4 +1,5 @@
 # Un message de la coordination à toutes les personnes qui participent.
+help-command-announce = annoncer – écrire à toutes les personnes qui participent
 announcement-write =
     Il est remis à toutes les personnes qui participent et ne sont pas en pause, chacune dans sa langue.
     .title = Annonce

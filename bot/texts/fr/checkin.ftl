@@ -1,4 +1,5 @@
 # Le bilan de la semaine.
+help-command-checkin = bilan – dire comment ça va
 
 checkin-met = { $partner } et vous, avez-vous pu vous voir depuis la dernière fois?
     .title = Votre bilan de la semaine

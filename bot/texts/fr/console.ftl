@@ -1,4 +1,5 @@
 # L’accueil de la coordination.
+help-command-admin = coordination – où en est le programme et ce qu’il faut décider
 console-empty =
     Il n’y a pas encore de programme. Vous choisissez son nom et son rythme; je m’occupe du reste : inviter, jumeler, demander, rappeler.
     .title = Coordination

@@ -1,4 +1,5 @@
 # Le sommaire hebdomadaire.
+help-command-digest = sommaire – ce qui demande une décision cette semaine
 digest-none =
     Il n’y a pas encore de sommaire. Il commence avec votre premier programme.
     .title = Sommaire

@@ -1,4 +1,5 @@
 # Effacer tout ce qui est conservé sur une personne.
+help-command-forget-me = oublie-moi – tout effacer
 erasure-sure =
     Ceci efface tout ce que je conserve sur vous, pour de bon et tout de suite. Personne ne saura pourquoi.
     .title = Tout effacer?

@@ -1,4 +1,6 @@
 # Arrêter, d’un côté ou de l’autre, sans raison à donner.
+help-command-rematch = rejumeler – demander un autre jumelage
+help-command-leave = quitter – arrêter, sans raison à donner
 exits-not-in = Vous ne participez pas en ce moment; il n’y a donc rien à arrêter. Écrivez « rejoindre » si vous voulez embarquer.
 exits-nobody-to-change = Vous n’êtes en jumelage avec personne en ce moment; il n’y a donc rien à changer. Écrivez « statut » pour voir où vous en êtes.
 

@@ -1,4 +1,5 @@
 # Les deux rétroactions plus longues, à mi-chemin et à la fin.
+help-command-feedback = rétroaction – votre rétroaction de mi-parcours ou de fin, le moment venu
 
 feedback-invite-mid = { $partner } et vous êtes à mi-chemin. Cinq petites questions aideront la deuxième moitié; environ deux minutes.
     .title = À mi-chemin

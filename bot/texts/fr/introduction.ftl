@@ -1,4 +1,5 @@
 # Un jumelage commence : une annonce pour chaque rôle, et comment mener la première rencontre.
+help-command-agenda = ordre-du-jour – un guide pour la première rencontre
 introduction-mentor =
     Vous accompagnez { $partner } comme mentor ou mentore. C’est vous qui menez : l’ordre des sujets, le rythme, le droit de dire « on recule d’un pas ». Avoir un peu le trac, c’est normal; cette personne l’a demandé. D’abord : choisissez un moment qui vous convient.
     .title = Le jumelage est fait

@@ -1,4 +1,5 @@
 # Inviter toutes les personnes qui n’ont pas encore de place dans le tour.
+help-command-invite = inviter – écrire à qui n’a pas encore reçu d’invitation
 invitations-none =
     Tout le monde a déjà reçu l’invitation; personne ne la reçoit deux fois dans un même tour.
     .title = Invitations

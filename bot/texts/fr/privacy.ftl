@@ -1,4 +1,6 @@
 # Ce qui est conservé sur une personne, et qui peut le lire.
+help-command-who-sees = qui-voit – ce qui est conservé et qui peut le lire
+help-command-my-data = mes-données – tout ce qui est conservé sur vous
 privacy-who-sees =
     Tout ce que je conserve sur vous, et toutes les personnes qui peuvent le lire. Votre gestionnaire ne voit rien du tout, et rien d’ici ne peut servir à une évaluation, à une promotion ou à une mesure disciplinaire.
     .title = Qui voit quoi

@@ -1,4 +1,5 @@
 # Ce qu’une personne offre ou veut apprendre, ses moments libres et les personnes à éviter.
+help-command-profile = profil – vos sujets, vos moments et vos préférences
 profile-join-first =
     Vous n’avez pas encore de profil. Il vient tout de suite après l’inscription et prend environ trois minutes.
     .title = Votre profil

@@ -1,4 +1,5 @@
 # Le programme, son rythme et ses tours.
+help-command-programme = programme – ses réglages et ses tours
 programme-home =
     Voici comment se déroule { $name } en ce moment.
     .title = { $name }

@@ -1,4 +1,5 @@
 # Un court message à l’autre moitié du jumelage, remis par le robot.
+help-command-tell = dire – un court message à la personne avec qui vous êtes en jumelage
 relay-nobody = Vous n’avez aucun jumelage en cours; il n’y a donc personne à qui remettre un message. Écrivez « statut » pour voir où vous en êtes.
 relay-enough = { $partner } a reçu { $most } messages de votre part aujourd’hui. C’est tout ce que je remets en une journée; il y aura de la place demain.
 

@@ -1,4 +1,8 @@
 # Où en est une personne, ses pauses et sa langue.
+help-command-status = statut – où vous en êtes et ce qui vient ensuite
+help-command-pause = pause, pause 2 semaines – prendre une pause
+help-command-resume = reprendre – terminer votre pause
+help-command-lang = langue fr, langue en – la langue dans laquelle je vous écris
 settings-role = { $role ->
     [mentee] Personne mentorée : vous apprenez
    *[mentor] Mentor ou mentore : vous montrez

@@ -1,4 +1,5 @@
 # Les sujets de l’organisation, et ce que les personnes souhaitent.
+help-command-topics = sujets – ajouter les vôtres au catalogue, d’après les souhaits
 topics-home =
     Le catalogue contient { $count } sujets; on les trouve en écrivant, dans les deux langues. Vous pouvez ajouter les vôtres.
     .title = Sujets

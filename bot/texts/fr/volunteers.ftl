@@ -1,4 +1,5 @@
 # Qui participe.
+help-command-volunteers = volontaires – qui participe et ce qui manque
 volunteers-none =
     Personne ne s’est encore joint à ce tour.
     .title = Volontaires

@@ -25,6 +25,7 @@ from bot.messages.card import (
 )
 from bot.messages.form import Choice, DateInput, Form, Option, Switch, TextInput, first
 from bot.ports import Recipient
+from bot.runtime.registry import every_flow
 
 ORGANISATION, TENANT = "org", "phares"
 MONDAY = datetime(2026, 11, 23, 14, 30, tzinfo=UTC)
@@ -244,6 +245,7 @@ def stub_parts(**changes: Any) -> Parts:
 
     values = {
         "engine": StubEngine(),
+        "registry": every_flow(),
         "store": StubStore(clock),
         "platform": platform,
         "clock": clock,

@@ -35,6 +35,7 @@ async def others(world):
 
     parts = Parts(
         engine=world.engine,
+        registry=world.engine.registry,
         store=world.store,
         platform=world.platform,
         clock=world.clock,

@@ -27,7 +27,7 @@ from bot.messages.card import (
     Text,
 )
 from bot.messages.form import Choice, DateInput, Form, Option, Switch, TextInput
-from bot.runtime.registry import opens_form
+from bot.runtime.registry import every_flow
 from bot.texts import LANGUAGES
 from tests.adapters.teams.cards import elements, faults, size
 from tests.adapters.teams.reading import pieces, read
@@ -46,7 +46,7 @@ WORDS = st.lists(st.one_of(SIGNS, st.characters(codec="utf-8", exclude_character
 def drawn(shown: Card | Form, language: str) -> dict[str, Any]:
     """Return what Teams is sent: a card with its dialogs, or a form in a dialog."""
     if isinstance(shown, Card):
-        return card_json(shown, nonce="nonce", opens=opens_form)
+        return card_json(shown, nonce="nonce", opens=every_flow().opens_form)
     return dialog(Sheet(form=shown, nonce="nonce", language=language))
 
 
@@ -203,7 +203,8 @@ def test_a_button_carries_what_it_stands_for_for_old_clients_too() -> None:
 def test_only_what_opens_a_dialog_speaks_to_teams_alone() -> None:
     card = Card(buttons=(Button("Write", "checkin.done.note"), Button("Yes", "checkin.met.yes")))
 
-    assert json.dumps(card_json(card, nonce="n", opens=opens_form)).count("task/fetch") == 1
+    drawn_for_teams = json.dumps(card_json(card, nonce="n", opens=every_flow().opens_form))
+    assert drawn_for_teams.count("task/fetch") == 1
     assert "msteams" not in json.dumps(card_json(card, nonce="n"))
 
 

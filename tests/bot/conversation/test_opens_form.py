@@ -3,12 +3,14 @@
 import pytest
 
 from bot.messages.card import Button
-from bot.runtime.registry import opens_form
+from bot.runtime.registry import every_flow
 from bot.texts import LANGUAGES
 from tests.gallery.visits import visits
 
 EITHER = {"programme"}
 """Commands that show a form only where nothing was begun yet."""
+
+opens_form = every_flow().opens_form
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

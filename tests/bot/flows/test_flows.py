@@ -7,18 +7,17 @@ from pathlib import Path
 import pytest
 
 from bot import texts
-from bot.conversation.flow import Step
-from bot.flows.mine.help import FOR_COORDINATORS, FOR_EVERYBODY, FOR_PARTICIPANTS
+from bot.conversation.flow import EVERYBODY, Step
 from bot.messages.card import COMMAND, Button, Card
 from bot.messages.form import Form
-from bot.privacy import policy
-from bot.runtime.registry import COMMANDS, FLOWS
+from bot.runtime.registry import every_flow
 from bot.texts.folding import folded
 from tests.gallery.exhibits import EXHIBITS, gallery
 from tests.gallery.visits import Visit, visits
 from tests.recording.stored_names import PATH, kept_names, stored_names
 
 HERE = Path(__file__).parents[2]
+REGISTRY = every_flow()
 SHOWN_ELSEWHERE = {
     "moves.rebook.short": "after two cancellations in a row",
     "moves.later.short": "after two cancellations in a row",
@@ -34,7 +33,7 @@ REFUSALS = ("stale", "not-yours", "not-allowed", "stranger", "already-taken")
 
 
 def steps() -> list[Step]:
-    return [step for flow in FLOWS.values() for step in flow.steps.values()]
+    return [step for flow in REGISTRY.flows.values() for step in flow.steps.values()]
 
 
 def buttons(language: str) -> Iterator[tuple[str, Button]]:
@@ -60,9 +59,9 @@ def forms(language: str) -> Iterator[tuple[str, Form]]:
 
 def has_answer(button: Button) -> bool:
     if button.action == COMMAND:
-        return folded(button.value) in COMMANDS
+        return folded(button.value) in REGISTRY.commands
     flow, step, tap = button.action.split(".")
-    return tap in FLOWS[flow].steps[step].taps
+    return tap in REGISTRY.flows[flow].steps[step].taps
 
 
 def test_every_step_is_in_the_gallery() -> None:
@@ -84,7 +83,7 @@ def test_every_form_is_taken_by_its_step() -> None:
     seen = list(forms("en"))
     for where, form in seen:
         flow, step = form.action.split(".")
-        assert FLOWS[flow].steps[step].submit is not None, where
+        assert REGISTRY.flows[flow].steps[step].submit is not None, where
         names = [each.name for each in form.inputs]
         assert len(set(names)) == len(names), where
     assert {form.action for _, form in seen} == {s.full_name for s in steps() if s.submit}
@@ -147,30 +146,15 @@ def _is_step(function: ast.FunctionDef) -> bool:
     )
 
 
-def test_every_flow_has_a_policy() -> None:
-    assert set(FLOWS) == set(policy.MAY_USE)
-    assert all(policy.MAY_USE.values())
-
-
-def test_every_command_is_in_the_help_and_the_help_knows_no_other() -> None:
-    told = {*FOR_EVERYBODY, *FOR_PARTICIPANTS, *FOR_COORDINATORS}
-    commands = {command.words for flow in FLOWS.values() for command in flow.commands}
-
-    assert {words[0] for words in commands if not told & set(words)} == set()
-    assert {word for word in told if folded(word) not in COMMANDS} == set()
-    for word in FOR_COORDINATORS:
-        assert policy.MAY_USE[COMMANDS[folded(word)][0]] == policy.COORDINATORS
-
-
 def test_nobody_but_coordinators_is_shown_their_commands() -> None:
     """A button that its reader may not use is a dead end."""
     wrong = []
     for exhibit in EXHIBITS:
         shown = gallery("en")[exhibit.name]
         for button in shown.buttons if isinstance(shown, Card) else ():
-            flow = COMMANDS[folded(button.value)][0] if button.action == COMMAND else ""
-            if flow and exhibit.person != "claire":
-                wrong += [exhibit.name] * (policy.MAY_USE[flow] != policy.EVERYBODY)
+            if button.action == COMMAND and exhibit.person != "claire":
+                flow = REGISTRY.commands[folded(button.value)].flow
+                wrong += [exhibit.name] * (flow.roles != EVERYBODY)
 
     assert wrong == []
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.messages.form import Form
 from bot.messages.plain import plain
-from bot.runtime.registry import COMMANDS
+from bot.runtime.registry import every_flow
 from bot.texts.folding import folded
 from tests.transcripts.volunteers import a_round
 from tests.world import World, a_person
@@ -33,7 +33,7 @@ async def test_the_first_coordinator_is_led_to_the_programme(language: str) -> N
 
     words = [word for word in QUOTED.findall(said) if word != ON_THE_SERVER]
     assert len(words) == 2
-    assert {folded(word) for word in words} <= COMMANDS.keys()
+    assert {folded(word) for word in words} <= every_flow().commands.keys()
     button = {"en": "Set up the programme", "fr": "Régler le programme"}[language]
     await world.presses("claire", button)
     assert isinstance(world.shown["claire"], Form)

@@ -20,7 +20,6 @@ from bot.messages.plain import plain
 from bot.ports import Records
 from bot.privacy import policy
 from bot.privacy.policy import Reader
-from bot.runtime.registry import FLOWS
 from storage.tables import metadata
 from tests.transcripts.pair import a_pair
 from tests.transcripts.proposed import Proposed, a_proposal
@@ -46,10 +45,6 @@ def test_every_stored_field_of_a_person_has_its_readers() -> None:
     assert listed == stored
     assert len(stored) > 90
     assert set(policy.FIELDS) == set(policy.READERS)
-
-
-def test_every_flow_says_who_may_use_it() -> None:
-    assert set(FLOWS) <= set(policy.MAY_USE)
 
 
 def test_no_private_answer_is_read_by_coordinators() -> None:

@@ -8,13 +8,13 @@ one that is never named, and so name it.
 
 from collections.abc import Iterable
 
-from bot.conversation.flow import Flow
+from bot.conversation.flow import COORDINATORS, Chapter, Flow
 from bot.conversation.turn import Turn
 from bot.domain.proposal import Proposal, ProposalState
 from bot.errors import Sorry
 from bot.matching import ContradictoryRules, Request
 
-flow = Flow("review")
+flow = Flow("review", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
 NAMED = ("reporting_line", "level_gap", "forbidden", "no_common_topic")
 """Rules that may be named to a coordinator, in the order in which they are said."""

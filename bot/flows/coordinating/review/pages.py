@@ -29,7 +29,7 @@ from bot.messages.card import Block, Button, Card, Facts, Text
 from bot.services.rounds import runs
 
 
-@flow.command("review", "revue", "reviser")
+@flow.command("review", "revue", "reviser", rank=3)
 def review(turn: Turn) -> Next:
     cycle = open_cycle(turn)
     first = turn.records.first_draft(cycle.id)

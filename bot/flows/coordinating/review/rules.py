@@ -10,7 +10,7 @@ MOST_RULES = 20
 """Rules on one card; a platform shows no more than 25 buttons."""
 
 
-@flow.command("rules", "regles")
+@flow.command("rules", "regles", rank=5)
 def rules_asked(turn: Turn) -> Next:
     return ask(rules, open_cycle(turn).id)
 

@@ -25,7 +25,7 @@ TRIALS = {RunKind.LOCK: RuleKind.LOCK, RunKind.FORBID: RuleKind.FORBID}
 """The trials about two people, and the rule that each would set."""
 
 
-@flow.command("match", "jumeler")
+@flow.command("match", "jumeler", rank=2)
 def match(turn: Turn) -> Next:
     return begin(turn, open_cycle(turn), RunKind.PAIR)
 

@@ -24,7 +24,7 @@ SEVERAL = 20
 """Namesakes looked at before the e-mail is asked for."""
 
 
-@flow.command("why-not", "pourquoi-pas", form=True)
+@flow.command("why-not", "pourquoi-pas", form=True, rank=4)
 def why_not(turn: Turn) -> Next:
     cycle = open_cycle(turn)
     names = [name for name in TWO_NAMES.split(turn.args.strip()) if name]
