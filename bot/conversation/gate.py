@@ -8,7 +8,8 @@ of a kind nobody said anything about is nobody's.
 from typing import Protocol, TypeVar
 
 from bot.domain.checkin import CheckIn, Feedback
-from bot.domain.pairing import Meeting, Pairing
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing
 from bot.domain.people import Person, Role
 from bot.domain.programme import Announcement, Cycle, Enrolment
 from bot.domain.proposal import Proposal

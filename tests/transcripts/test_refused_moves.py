@@ -7,7 +7,7 @@ import pytest
 from bot.conversation.flow import Next, finish
 from bot.conversation.turn import Turn
 from bot.domain.proposal import Proposal, ProposalState
-from bot.runtime.registry import FLOWS
+from bot.runtime.registry import every_flow
 from tests.transcripts.proposed import a_proposal
 
 
@@ -22,7 +22,7 @@ def a_hasty_step() -> Iterator[None]:
         proposal.decline(turn.person.id)
         return finish(turn.card("proposal-declined"))
 
-    taps = FLOWS["proposal"].steps["offer"].taps
+    taps = every_flow().flows["proposal"].steps["offer"].taps
     kept = taps["other"]
     taps["other"] = act
     yield

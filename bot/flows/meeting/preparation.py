@@ -2,7 +2,8 @@
 
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, finish
 from bot.conversation.turn import Turn
-from bot.domain.pairing import Meeting, Pairing
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.flows.meeting import tips
 from bot.messages.card import Block, Bullets, Card, Text

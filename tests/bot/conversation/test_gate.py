@@ -8,7 +8,8 @@ import pytest
 
 from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn, Digest, Feedback
-from bot.domain.pairing import Meeting, Pairing
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing
 from bot.domain.people import Consent, Person, Secret
 from bot.domain.programme import Announcement, Cycle, Enrolment, Programme
 from bot.domain.proposal import Proposal
