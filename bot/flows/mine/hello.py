@@ -10,7 +10,7 @@ flow = Flow("hello", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 @flow.command("hello", "bonjour")
 def hello(turn: Turn) -> Next:
     """Greet whoever brought the app in, or says hello; each is told what to do next."""
-    if Role.COORDINATOR in turn.roles:
+    if Role.COORDINATOR in turn.person.roles:
         if turn.records.programmes():
             return finish(turn.card("help-hello-coordinator", commands=("admin", "help")))
         return finish(turn.card("help-hello-first", commands=("programme", "help")))

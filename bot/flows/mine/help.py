@@ -41,5 +41,5 @@ def _lines(turn: Turn, chapter: Chapter) -> tuple[str, ...]:
     takes_part = turn.enrolment is not None and turn.enrolment.takes_part
     if chapter is Chapter.PARTICIPANTS and not takes_part:
         return ()
-    commands = turn.registry.allowed(turn.roles)
+    commands = turn.registry.allowed(turn.person.roles)
     return tuple(turn.say(each.help_line) for each in commands if each.chapter is chapter)
