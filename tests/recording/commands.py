@@ -16,15 +16,14 @@ HEAD = ("English", "français", "understood too", "written in")
 INTRODUCTION = """\
 # What people type
 
+<!-- Made from bot/flows and bot/texts by `python3 deploy/run.py record`. -->
+
 In the bot’s own chat, with or without `/mentor` in front; capitals and accents make no difference.
 Every button can be typed as well (its number, its words, `yes`, `no`), and every form can be
 answered one line at a time.
 
 These are the chapters of the card that `help` shows, and each row is a line of it. The last chapter
-is refused to everybody but coordinators.
-
-This page is made from the flows by `python3 deploy/run.py record`; see
-[how to add a command](how-to/add-a-command.md).
+is refused to everybody but coordinators. A new row is written [in a flow](how-to/add-a-command.md).
 """
 
 
