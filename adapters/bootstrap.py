@@ -1,4 +1,4 @@
-"""Composition root: the only module that names concrete classes of storage and platforms."""
+"""Composition root: where the store, the core and the platforms of an installation meet."""
 
 import contextlib
 from collections.abc import AsyncIterator, Iterable

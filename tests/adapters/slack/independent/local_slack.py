@@ -21,7 +21,7 @@ PORT = 3999
 ADDRESS = f"http://localhost:{PORT}"
 TEAM, BOT = "T0PHARES", "U0BOT"
 SECRET, BOT_TOKEN, APP_TOKEN = "local-signing-secret", "xoxb-local", "xapp-local"
-BINARY = Path(__file__).parents[2] / "npm/node_modules/local-slack-linux-x64/bin/local-slack"
+BINARY = Path(__file__).parents[3] / "npm/node_modules/local-slack-linux-x64/bin/local-slack"
 PATIENCE = 15.0
 
 

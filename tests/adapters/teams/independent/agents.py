@@ -20,7 +20,7 @@ from tests.adapters.teams.fake import inputs
 
 Json = dict[str, Any]
 
-PACKAGE = Path(__file__).parents[2] / "npm" / "node_modules" / "@microsoft" / "m365agentsplayground"
+PACKAGE = Path(__file__).parents[3] / "npm" / "node_modules" / "@microsoft" / "m365agentsplayground"
 VERSION = "0.2.28"
 TENANT = "11111111-1111-4111-8111-111111111111"
 EXTRAS = 5

@@ -12,7 +12,7 @@ from tests.adapters.teams.cards import elements, faults, size
 from tests.adapters.teams.exhibited import adaptive_cards, exhibited
 from tests.conftest import unavailable
 
-RENDERER = Path(__file__).parents[2] / "npm" / "node_modules" / "adaptivecards" / "dist"
+RENDERER = Path(__file__).parents[3] / "npm" / "node_modules" / "adaptivecards" / "dist"
 OF_TEAMS_ALONE = {"Chart.HorizontalBar"}
 """Elements the official renderer has never heard of; each carries a fallback that it draws."""
 HOST = {"fontFamily": "Liberation Sans, sans-serif", "actions": {"maxActions": 6}}
