@@ -10,7 +10,7 @@ import structlog
 from aiohttp import web
 
 from adapters.serving.service import Core, Finding, Sleep
-from adapters.teams import answers
+from adapters.teams import bodies
 from adapters.teams.access import AccessToken, Acquire
 from adapters.teams.addresses import Cloud
 from adapters.teams.checks import examine
@@ -164,4 +164,4 @@ class TeamsService:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         language = language_of(incoming.locale) or self._registration.language
         words = texts.say(language, "teams-failed")
-        return web.json_response(answers.refusal(500, "InternalServerError", words))
+        return web.json_response(bodies.refusal(500, "InternalServerError", words))

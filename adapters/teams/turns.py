@@ -10,14 +10,14 @@ from typing import Protocol
 import structlog
 
 from adapters.serving.service import Sleep
-from adapters.teams import answers
+from adapters.teams import bodies
+from adapters.teams.answer import as_asked
 from adapters.teams.bot_adapter import LeanAdapter
 from adapters.teams.heard import Change, Incoming
 from adapters.teams.people import People, language_of
+from adapters.teams.posting import Posting
 from adapters.teams.recent import Recent
 from adapters.teams.render import message
-from adapters.teams.replies import as_asked
-from adapters.teams.saying import Saying
 from adapters.teams.search import Search
 from adapters.teams.send import TeamsPlatform
 from adapters.teams.text import Json
@@ -57,7 +57,7 @@ class Turns:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._adapter = LeanAdapter(parts.platform)
-        self._saying = Saying(self._adapter, parts.sleep)
+        self._posting = Posting(self._adapter, parts.sleep)
         self._recent: Recent[Json | None] = Recent(parts.clock)
 
     async def take(self, incoming: Incoming) -> Json | None:
@@ -66,7 +66,7 @@ class Turns:
         if incoming.change is Change.REMOVED and incoming.personal:
             await self._parts.people.let_go(incoming)
         elif incoming.query is not None:
-            return answers.results(await self._parts.search.found(incoming.query, language))
+            return bodies.results(await self._parts.search.found(incoming.query, language))
         elif incoming.event is not None and not incoming.personal:
             pointer = note(texts.say(language, "teams-in-person"))
             return await self._give(incoming, Reply(cards=(pointer,)))
@@ -77,7 +77,7 @@ class Turns:
 
     async def stop(self) -> None:
         """Give up answers that could not be said yet."""
-        await self._saying.stop()
+        await self._posting.stop()
 
     async def _play(self, incoming: Incoming, event: Event) -> Json | None:
         if incoming.change is Change.INSTALLED and not await self._is_new(incoming, event):
@@ -116,7 +116,7 @@ class Turns:
             message_id, content = said.instead
             if not await self._change(incoming, message_id, message(content)):
                 posts.insert(0, message(content))
-        await self._saying.say(incoming, posts)
+        await self._posting.say(incoming, posts)
         return said.body
 
     async def _change(self, incoming: Incoming, message_id: str, shown: Json) -> bool:

@@ -1,4 +1,4 @@
-"""Answers in the chat: what Teams does not take at once follows as soon as it does.
+"""Posting an answer in the chat: what Teams does not take at once follows as soon as it does.
 
 The request that asked has long had its status by then, and what was done is kept: only the words
 are late. They are not kept over a restart, after which the person can ask again.
@@ -20,8 +20,8 @@ from bot.errors import BotError, RateLimited, Unreachable
 log = structlog.get_logger()
 
 
-class Saying:
-    """Says what answers activities, in order within a conversation."""
+class Posting:
+    """Posts what answers activities, in order within a conversation."""
 
     def __init__(self, adapter: LeanAdapter, sleep: Sleep) -> None:
         self._adapter = adapter

@@ -2,11 +2,11 @@
 
 import pytest
 
+from adapters.teams.answer import as_asked
 from adapters.teams.heard import Asks
 from adapters.teams.limits import CARD_BYTES
 from adapters.teams.parse import incoming
 from adapters.teams.render import size
-from adapters.teams.replies import as_asked
 from bot.conversation.events import Reply
 from bot.messages.card import Button, Card, Text
 from tests.adapters.teams.reading import pieces

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
 
-from adapters.teams import answers
+from adapters.teams import bodies
 from adapters.teams.forms import Sheet, dialog, in_chat, refilled
 from adapters.teams.heard import Asks, Incoming
 from adapters.teams.source import digest
@@ -76,8 +76,8 @@ def _form_below(sheet: Sheet) -> Said:
 
 
 FORMS: dict[Asks, Callable[[Sheet], Said]] = {
-    Asks.DIALOG: lambda sheet: Said(body=answers.task(dialog(sheet))),
-    Asks.ACTION: lambda sheet: Said(body=answers.card(in_chat(sheet))),
+    Asks.DIALOG: lambda sheet: Said(body=bodies.task(dialog(sheet))),
+    Asks.ACTION: lambda sheet: Said(body=bodies.card(in_chat(sheet))),
 }
 """Where a form is shown, by what is asked; else below, in the chat."""
 
@@ -85,10 +85,10 @@ FORMS: dict[Asks, Callable[[Sheet], Said]] = {
 def _in_place(incoming: Incoming, reply: Reply, cards: list[Json]) -> Said:
     """Answer a pressed card: by the next one in its place, or by a remark beside it."""
     if cards and (reply.replace or isinstance(incoming.event, Submitted)):
-        return Said(posts=cards[1:], body=answers.card(cards[0]))
+        return Said(posts=cards[1:], body=bodies.card(cards[0]))
     if _is_remark(reply.cards):
-        return Said(body=answers.words(plain(reply.cards[0])))
-    return Said(posts=cards, body=answers.words(_first_words(reply.cards)))
+        return Said(body=bodies.words(plain(reply.cards[0])))
+    return Said(posts=cards, body=bodies.words(_first_words(reply.cards)))
 
 
 def _ending(incoming: Incoming, reply: Reply, cards: list[Json]) -> Said:
@@ -96,9 +96,9 @@ def _ending(incoming: Incoming, reply: Reply, cards: list[Json]) -> Said:
     if cards and incoming.origin and isinstance(incoming.event, Submitted):
         return Said(posts=cards[1:], instead=(incoming.origin, cards[0]))
     if _is_remark(reply.cards):
-        return Said(body=answers.closing(plain(reply.cards[0])))
+        return Said(body=bodies.closing(plain(reply.cards[0])))
     if isinstance(incoming.event, Pressed):  # it was to open: an empty answer would be an error
-        return Said(posts=cards, body=answers.closing(_first_words(reply.cards)))
+        return Said(posts=cards, body=bodies.closing(_first_words(reply.cards)))
     return Said(posts=cards)
 
 
