@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from adapters.matching.solvers import SolverApart, SolverHere
+from bot.domain.people import Person
 from bot.domain.programme import CycleState
 from bot.domain.proposal import PairRule, RuleKind
 from bot.domain.run import Run, RunState
 from bot.matching import Request, Result
 from bot.messages.plain import plain
+from bot.ports import Records
 from bot.runtime.solving import MOST_ATTEMPTS, Solving
 from bot.services.rounds import runs
 from tests.builders import ORGANISATION
@@ -85,6 +87,21 @@ async def test_a_second_run_takes_the_place_of_the_first():
     await world.says("claire", "match")
     await world.says("claire", "match")
     assert [card.title for _, card in await world.run_due()] == ["The pairing was run"]
+
+
+async def test_whoever_coordinates_no_more_does_not_read_what_came_of_it():
+    world = await with_volunteers()
+    await world.says("claire", "match")
+
+    def dismiss(records: Records) -> None:
+        claire = records.get(Person, "claire")
+        assert claire is not None
+        claire.is_coordinator = False
+
+    await world.look(dismiss)
+
+    assert await world.run_due() == []
+    assert len(await drafts(world)) == 2
 
 
 class Meanwhile(SolverHere):
