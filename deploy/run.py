@@ -3,7 +3,7 @@
 python3 deploy/run.py playground [options]    a local chat where you can be every employee
 python3 deploy/run.py tests [pytest options]  the test suite
 python3 deploy/run.py record                  make the files that are made from the code
-python3 deploy/run.py check                   format, lint, types, imports, spelling, lock
+python3 deploy/run.py check [tools]           format, lint, types, imports, spelling, lock
 
 The first run creates .venv in the checkout and installs the versions of the lock file into it,
 each one checked against its hash. Later runs start at once, until a lock file changes.
@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
             return become([*python(), "-m", "tests.recording", *options])
         if command == "check":
             install(DEVELOPMENT)
-            return check()
+            return check(options)
     except SetupFailed as failure:
         say(str(failure))
         return 1
@@ -144,10 +144,15 @@ def install_locked(lock: str) -> None:
         raise SetupFailed(f"{tail}\nInstalling failed; all that was said is in {LOG}.")
 
 
-def check() -> int:
-    """Run every check to its end and name those that failed."""
+def check(tools: list[str]) -> int:
+    """Run every check to its end, or those of some tools, and name those that failed."""
+    unknown = set(tools) - {tool for tool, *_ in CHECKS}
+    if unknown:
+        raise SetupFailed(f"No check is called {', '.join(sorted(unknown))}.")
     failed = []
     for tool, *options in CHECKS:
+        if tools and tool not in tools:
+            continue
         say(f"$ {shlex.join([tool, *options])}")
         program = [*python(), "-m", "pip"] if tool == "pip" else [str(scripts() / tool)]
         if subprocess.run([*program, *options], cwd=ROOT, check=False).returncode:

@@ -2,13 +2,11 @@
 
 import ast
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from adapters.settings import Settings
 from bot.domain.lives import LIVES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -164,25 +162,3 @@ def keywords(node: ast.Call) -> dict[str, ast.expr]:
 def is_word(node: ast.AST | None, word: str) -> bool:
     """Whether an expression is this very text."""
     return isinstance(node, ast.Constant) and node.value == word
-
-
-def test_the_readme_names_every_setting_and_its_default() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    rows = {
-        name: f"| `PASSERELLE_{name.upper()}` | `{field.default}` |"
-        for name, field in Settings.model_fields.items()
-    }
-
-    assert len(rows) >= 5
-    assert [name for name, row in rows.items() if row not in readme] == []
-
-
-def test_the_readme_names_every_direct_library() -> None:
-    """Each dependency has its reason in the table, so that none creeps in."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8").casefold()
-    table = readme[readme.index("## libraries") : readme.index("## measured")]
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = [re.split(r"[\[<>=; ]", line)[0] for line in project["dependencies"]]
-
-    assert len(names) >= 10
-    assert [name for name in names if name not in table] == []

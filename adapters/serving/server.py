@@ -21,7 +21,7 @@ log = structlog.get_logger()
 
 
 class NothingToServe(BotError):
-    """No chat platform is set up: set the settings of Slack or Teams (README, Settings)."""
+    """No chat platform is set up: set the settings of Slack or Teams (docs/settings.md)."""
 
 
 async def serve(found: Settings, announce: Callable[[str], None]) -> int:

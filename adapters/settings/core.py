@@ -19,11 +19,11 @@ class CoreSettings(BaseSettings):
 
     database_url: str = Field(
         default="sqlite:///passerelle.db",
-        description="Where everything is kept: a SQLite file, or postgresql+psycopg://…",
+        description="Where everything is kept: a SQLite file, or `postgresql+psycopg://…`.",
     )
     port: Annotated[int, Field(ge=0, le=65535)] = Field(
         default=8321,
-        description="The port of the playground on 127.0.0.1; 0 takes any free one.",
+        description="The port of `serve` and, on 127.0.0.1, of the playground; 0: any free one.",
     )
     organisation: Annotated[str, Field(min_length=1, max_length=200)] = Field(
         default="Passerelle",

@@ -46,15 +46,15 @@ class SlackSettings(BaseSettings):
     )
     slack_bot_token: SecretStr = Field(
         default=SecretStr(""),
-        description="The xoxb- token of the one workspace that is served.",
+        description="The `xoxb-` token of the one workspace that is served.",
     )
     slack_app_token: SecretStr = Field(
         default=SecretStr(""),
-        description="The xapp- token that opens Socket Mode, where Slack cannot call us.",
+        description="The `xapp-` token that opens Socket Mode, where Slack cannot call us.",
     )
     slack_client_id: str = Field(
         default="",
-        description="With its secret: several workspaces install the app at /slack/install.",
+        description="With its secret: several workspaces install the app at `/slack/install`.",
     )
     slack_client_secret: SecretStr = Field(
         default=SecretStr(""),
@@ -62,19 +62,19 @@ class SlackSettings(BaseSettings):
     )
     slack_workspaces: str = Field(
         default="",
-        description="Ids (T…, E…) that may install; none: the first that does, and no other.",
+        description="Ids (`T…`, `E…`) that may install, with commas; none: the first that does.",
     )
     slack_coordinators: str = Field(
         default="",
-        description="Member ids (U…) of those who coordinate from the first day.",
+        description="Member ids (`U…`) of those who coordinate from the first day, with commas.",
     )
     slack_emails: bool = Field(
         default=False,
-        description="Whether the scope users:read.email was granted.",
+        description="Whether `users:read.email` was granted, to know people whom HR imported.",
     )
     slack_history: bool = Field(
         default=False,
-        description="Whether the history scopes were granted.",
+        description="Whether `im:history` and `mpim:history` were, to look up what was cut off.",
     )
     slack_development: bool = Field(
         default=False,

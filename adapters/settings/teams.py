@@ -34,7 +34,7 @@ class TeamsSettings(BaseSettings):
     )
     teams_development: bool = Field(
         default=False,
-        description="Take activities without a token, on loopback alone: for the Playground.",
+        description="Takes activities without a token, on loopback alone: for Agents Playground.",
     )
     teams_app_id: str = Field(
         default="",

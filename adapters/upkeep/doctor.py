@@ -40,7 +40,7 @@ def _key(found: Settings) -> Finding:
 def _platforms(house: bootstrap.Platforms) -> Finding:
     names = ", ".join(service.platform.name for service in house.services)
     what = f"platforms in service: {names or 'none'}"
-    remedy = "set the settings of Slack or Teams (README, Settings)"
+    remedy = "set the settings of Slack or Teams (docs/settings.md)"
     return Finding(what=what, well=bool(names), remedy=remedy)
 
 

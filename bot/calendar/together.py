@@ -14,7 +14,7 @@ from bot.calendar.zones import at_local, local_date, zone_of
 from bot.domain.programme import PARTS_OF_DAY
 
 WORKING_DAYS = 10
-"""How far ahead a first meeting is looked for: two weeks (PRODUCT: a meeting every two weeks)."""
+"""How far ahead a first meeting is looked for: two weeks, since pairs meet every two weeks."""
 BEST_HOURS = (10, 14, 9, 15, 11, 13, 16, 12, 8, 17)
 """Whole hours by how well they usually suit, lunch and the edges of the day last."""
 NEARBY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, 6, 7, 8, 9)

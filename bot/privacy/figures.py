@@ -1,6 +1,8 @@
 """Rules for small groups: what may be shown of counts, means and shares, and what is held back.
 
-Pure functions over plain values. Sources: PRODUCT.md 5.4; reliability facts, T20.
+Pure functions over plain values. Five persons, and hiding the next smallest group as well, are
+what surveys of employees go by: "Confidentiality and suppression in reports" of Viva Glint
+(learn.microsoft.com) is one; the rules against comparing digests with one another are our own.
 """
 
 from collections import Counter

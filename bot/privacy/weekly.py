@@ -130,7 +130,7 @@ class Weekly:
         return counts if any(counts.values()) else {}
 
     def _momentum(self) -> dict[str, object]:
-        """Meetings held out of those agreed, to date and since the last digest (PRODUCT.md 5.3)."""
+        """Meetings held out of those agreed, to date and since the last digest."""
         held, agreed = self._meetings(BEGINNING)
         if not agreed:
             return {}
@@ -269,7 +269,7 @@ def _number(value: object) -> float | None:
 
 
 def _net_progress(rows: Sequence[Answered]) -> float | None:
-    """(forward - need a hand) / answers, of one person (PRODUCT.md 5.3)."""
+    """(forward - need a hand) / answers, of one person."""
     said = [row.progress for row in rows if row.progress is not Progress.UNSAID]
     net = said.count(Progress.FORWARD) - said.count(Progress.HAND)
     return net / len(said) if said else None

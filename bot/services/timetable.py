@@ -16,9 +16,9 @@ from bot.ports import Records
 from bot.services.pairings import person_of, prepare_at, programme_of
 
 MINUTES = 60
-"""PRODUCT.md, section 0: six meetings of 45 to 60 minutes."""
+"""AXA's programme meets for an hour, that of the NHS in Yorkshire for 45 to 60 minutes."""
 SHORT_MINUTES = 20
-"""What is offered after a second cancellation in a row (PRODUCT.md, 4.5)."""
+"""What is offered after a second cancellation in a row: a meeting that fits a full day."""
 DENIALS = frozenset({Met.NOT_THIS_WEEK, Met.STUCK})
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from itertools import repeat
-from typing import Any, Protocol
+from typing import Any, Protocol, get_args
 
 import pytest
 
@@ -331,6 +331,10 @@ BLOCKS: tuple[Block, ...] = (
     Bullets(("first", "second", "third")),
     Chart("Meetings held", ("Week 1", "Week 2"), (3.0, 4.5)),
 )
+
+
+def test_every_kind_of_block_is_held_to_this_contract() -> None:
+    assert {type(block) for block in BLOCKS} == set(get_args(Block))
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=repr)

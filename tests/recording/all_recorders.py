@@ -1,6 +1,11 @@
 """Every recorder there is."""
 
-from tests.recording import commands, states, stored_names
+from tests.recording import commands, settings_page, states, stored_names
 from tests.recording.recorder import Recorder
 
-RECORDERS: tuple[Recorder, ...] = (commands.RECORDER, states.RECORDER, stored_names.RECORDER)
+RECORDERS: tuple[Recorder, ...] = (
+    commands.RECORDER,
+    settings_page.RECORDER,
+    states.RECORDER,
+    stored_names.RECORDER,
+)

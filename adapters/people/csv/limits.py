@@ -7,7 +7,7 @@ KIB, MIB = 2**10, 2**20
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """The sizes past which a file is refused, however patient the reader (threat model, T13).
+    """The sizes past which a file is refused, so that no file can fill the memory.
 
     ``size`` is the whole file in bytes and ``cell`` one cell in bytes of UTF-8; ``listed`` is how
     many faults are told in full, the rest being counted.

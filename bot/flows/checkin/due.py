@@ -20,9 +20,9 @@ TOO_LATE = timedelta(hours=36)
 STILL_THERE, ENOUGH = 2, 3
 """Silent weeks after which we ask "still with us?", and after which the pairing rests."""
 FIRST_REMINDER, LAST_REMINDER = 1, 3
-"""Working days after the prompt; two reminders at most (PRODUCT.md, 4.6)."""
+"""Working days after the prompt; each brings fewer answers, and a third would be nagging."""
 NO_MEETING = timedelta(days=21)
-"""Without a recorded meeting for so long, both are told (PRODUCT.md, 5.3)."""
+"""Without a recorded meeting for so long, both are told: pairs mean to meet every two weeks."""
 
 
 def ask(records: Records, now: datetime, seat: Seat) -> None:

@@ -218,4 +218,4 @@ SECTIONS: dict[str, Callable[[Turn, Figures], list[Block]]] = {
     "exits": _exits,
     "wins": _wins,
 }
-"""In the order of what they ask for (PRODUCT.md 4.12); the tenth is the line when all are empty."""
+"""What asks for a decision comes first; where all are empty, one line says so."""

@@ -15,7 +15,7 @@ from bot.services import pairings
 TOO_LATE = timedelta(hours=36)
 """After such a delay (the service was down) a reminder is skipped."""
 LAST_REMINDER = 3
-"""Working days after the invitation; two reminders at most (PRODUCT.md, 4.6)."""
+"""Working days after the invitation; the first comes after one, and a third would be nagging."""
 
 
 def remind(records: Records, now: datetime, feedback: Feedback) -> None:

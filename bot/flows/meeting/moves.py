@@ -22,7 +22,7 @@ GRACE = timedelta(minutes=15)
 SOON = timedelta(hours=3)
 """A meeting closer than this is called off without waiting for a new date."""
 IN_A_ROW = 2
-"""PRODUCT.md, 0.2: two cancelled sessions are enough to lose momentum."""
+"""Two meetings called off in a row are enough to lose momentum."""
 
 
 @flow.step("rebook")

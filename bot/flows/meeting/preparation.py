@@ -11,7 +11,7 @@ from bot.messages.card import Block, Bullets, Card, Text
 flow = Flow("introduction", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 AGENDA = ("stories", "wish", "try", "agreement", "dates")
-"""The five parts of a first meeting of 45 minutes (PRODUCT.md, 4.4)."""
+"""The five parts of a first meeting, 45 minutes in all."""
 PREPARATION = ("one", "two", "three", "four")
 
 

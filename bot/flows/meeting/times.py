@@ -10,7 +10,7 @@ from bot.errors import Sorry
 from bot.messages.card import Button
 
 AT_ONCE = 3
-"""PRODUCT.md, 4.3: "pick a slot [3 times]"."""
+"""Enough to choose from at a glance; others are one tap away."""
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from bot.domain.meeting import Meeting
 from bot.domain.pairing import Seat
 
 TIPS = 14
-"""Per role; PRODUCT.md, 4.8 and 4.9."""
+"""Per role; each is given once in a cycle, before a meeting or to whoever asks for one."""
 VALUES = 5
-"""Listening, openness, authenticity, trust, mutual respect: one a fortnight (PRODUCT.md, 4.10)."""
+"""Listening, openness, authenticity, trust, mutual respect: one a fortnight."""
 
 
 def next_number(seat: Seat) -> int:

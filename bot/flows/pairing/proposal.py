@@ -20,7 +20,7 @@ from bot.services.rounds.criteria import WEIGHT, WEIGHTS, rules_from, rules_of, 
 flow = Flow("proposal", roles=EVERYBODY)
 
 REMINDER_DAYS, LAPSE_DAYS = 3, 5
-"""Working days until the one reminder, and until a proposal lapses (PRODUCT.md, 4.3)."""
+"""Working days until the one reminder, and until a proposal lapses, a week after it came."""
 
 
 @flow.step("offer")

@@ -1,11 +1,14 @@
 """From cards, forms and deliveries to the page's JSON."""
 
 import json
+import re
 from datetime import UTC, datetime
+from importlib.resources import files
 
 from adapters.playground.message import Message
 from adapters.playground.render import delivery_json, form_json, local, message_json
 from bot.messages.card import Bullets, Button, Card, Chart, Facts, Quote, Style, Text
+from bot.messages.codec import BLOCKS
 from bot.messages.form import Choice, DateInput, Form, Option, Switch, TextInput
 from tests.adapters.playground.stub import StubRecords
 
@@ -61,6 +64,13 @@ def test_a_message_keeps_every_block_of_its_card():
             ],
         },
     }
+
+
+def test_the_page_draws_every_kind_of_block():
+    script = (files("adapters.playground") / "page" / "card.js").read_text(encoding="utf-8")
+
+    [drawn] = re.findall(r"^const BLOCKS = \{ (.+) \};$", script, re.MULTILINE)
+    assert set(drawn.split(", ")) == set(BLOCKS)
 
 
 def test_each_input_of_a_form_carries_its_kind():

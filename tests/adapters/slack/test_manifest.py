@@ -1,9 +1,6 @@
 """The manifest: complete, with no right it does not need, and printed as it can be pasted."""
 
 import json
-import re
-import tomllib
-from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -14,7 +11,6 @@ from adapters.slack.manifest import SCOPES, Shape, manifest, reasons
 from adapters.slack.oauth import REDIRECT
 
 URL = "https://mentor.example.org"
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_it_asks_for_the_least_and_says_why() -> None:
@@ -75,17 +71,3 @@ def test_an_address_slack_cannot_call_is_refused(url: str) -> None:
 
     assert printed.exit_code == 2
     assert "https://host" in printed.stderr
-
-
-def test_the_readme_has_ten_steps_for_slack() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = readme[readme.index("## Install in Slack") : readme.index("## Install in Teams")]
-
-    assert re.findall(r"^(\d+)\. ", section, re.MULTILINE) == [str(n) for n in range(1, 11)]
-    assert "passerelle slack manifest --url https://" in section
-
-
-def test_the_installed_command_is_the_one_the_readme_names() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-
-    assert project["scripts"] == {"passerelle": "adapters.__main__:main"}

@@ -1,0 +1,1 @@
+"""The pages say what is true: their links, names, commands and counts are held to the code."""
