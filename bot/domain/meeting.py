@@ -1,6 +1,6 @@
 """A pairing's meetings: their dates, what counts as held, and which one people mean by "we met".
 
-Held = at least one side says yes and the other does not say no (PRODUCT.md, 5.3).
+Held = at least one side says yes and the other does not say no.
 """
 
 from collections.abc import Sequence
