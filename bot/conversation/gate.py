@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing
-from bot.domain.people import Person, Role
+from bot.domain.people import Person
 from bot.domain.programme import Announcement, Cycle, Enrolment
 from bot.domain.proposal import Proposal
 from bot.errors import Sorry
@@ -62,7 +62,7 @@ def coordinated(turn: Asking, kind: type[T], subject: str = "", *, gone: str = "
 
 def coordinated_if_there(turn: Asking, kind: type[T], subject: str) -> T | None:
     """Return a thing of the programme as ``coordinated`` does, or None where there is none."""
-    if Role.COORDINATOR not in turn.person.roles:
+    if not turn.person.is_coordinator:
         raise Sorry("not-yours")
     return turn.records.get(kind, subject) if subject else None
 
