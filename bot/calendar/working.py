@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from holidays import country_holidays, list_supported_countries
 
 from bot.calendar.zones import at_local, check_zone, local_date, reading, utc, zone_of
+from bot.domain import rhythm
 from bot.errors import BotError
 
 ONE_DAY = timedelta(days=1)
-SATURDAY = 5
 
 
 class UnknownHolidays(BotError):
@@ -40,8 +40,8 @@ class WorkingTime:
     zone: str
     country: str = "CA"
     subdivision: str | None = "QC"
-    opens: time = time(8, 30)
-    closes: time = time(17, 30)
+    opens: time = rhythm.OPENS
+    closes: time = rhythm.CLOSES
 
     def __post_init__(self) -> None:
         check_zone(self.zone)
@@ -99,7 +99,7 @@ def is_holiday(day: date, where: WorkingTime) -> bool:
 
 
 def _is_working_day(day: date, where: WorkingTime) -> bool:
-    return day.weekday() < SATURDAY and not is_holiday(day, where)
+    return day.weekday() in rhythm.WORKWEEK and not is_holiday(day, where)
 
 
 def _window_around(instant: datetime, where: WorkingTime) -> tuple[datetime, datetime] | None:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot import calendar
 from bot.calendar.people import working_time
+from bot.domain import rhythm
 from bot.domain.checkin import AskState, FeedbackKind
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import LIVE, Pairing, PairingState, Seat, Stage
@@ -11,11 +12,6 @@ from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import Proposal, ProposalState
 from bot.ports import Records
-
-SPREAD = timedelta(minutes=20)
-"""Prompts of one hour are spread over this long, by a jitter of the person's id."""
-SETTLING_IN = timedelta(days=3)
-"""No check-in comes sooner than this after a pairing begins or wakes."""
 
 
 def programme_of(records: Records, pairing: Pairing) -> Programme:
@@ -42,7 +38,7 @@ def next_checkin(programme: Programme, person: Person, after: datetime) -> datet
         working_time(person),
         weekday=programme.checkin_weekday,
         at=programme.checkin_at,
-        spread=calendar.jitter(person.id, SPREAD),
+        spread=calendar.jitter(person.id, rhythm.CHECKIN_SPREAD),
     )
 
 
@@ -79,7 +75,7 @@ def start(records: Records, now: datetime, proposal: Proposal) -> Pairing:
             pairing_id=pairing.id,
             person_id=person.id,
             role=role,
-            next_due_at=next_checkin(programme, person, now + SETTLING_IN),
+            next_due_at=next_checkin(programme, person, now + rhythm.SETTLING_IN),
         )
         records.add(seat)
     return pairing
@@ -100,7 +96,7 @@ def wake(records: Records, now: datetime, pairing: Pairing) -> bool:
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         person = person_of(records, person_id)
         seat = records.seat(pairing.id, person_id)
-        seat.next_due_at = next_checkin(programme, person, now + SETTLING_IN)
+        seat.next_due_at = next_checkin(programme, person, now + rhythm.SETTLING_IN)
         seat.silent_weeks = 0
     mentor = person_of(records, pairing.mentor_id)
     opening = calendar.next_open(now, working_time(mentor))

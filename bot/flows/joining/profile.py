@@ -6,6 +6,7 @@ from bot.domain.people import Role
 from bot.domain.programme import (
     INTERESTS,
     NEEDED_CONSENTS,
+    SLOTS,
     Cycle,
     Enrolment,
     EnrolmentState,
@@ -135,7 +136,7 @@ def _save(turn: Turn, role: Role) -> Next:
     enrolment.interests = fields.chosen(turn, "interests", INTERESTS)
     enrolment.goal = turn.field("goal")
     enrolment.obstacle = "".join(fields.chosen(turn, "obstacle", fields.OBSTACLES))
-    enrolment.slots = fields.chosen(turn, "slots", fields.SLOTS)
+    enrolment.slots = fields.chosen(turn, "slots", SLOTS)
     enrolment.formats = fields.chosen(turn, "formats", fields.FORMATS) or fields.FORMATS
     places = fields.chosen(turn, "capacity", fields.CAPACITIES[role])
     enrolment.capacity = int(places[0]) if places else 1

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.people import Person, Role
-from bot.domain.programme import INTERESTS, PARTS_OF_DAY, Enrolment
+from bot.domain.programme import INTERESTS, SLOTS, Enrolment
 from bot.messages.form import Choice, Input, Option, Switch, TextInput
 from bot.texts.folding import folded
 
@@ -17,10 +18,13 @@ MOST_OPTIONS = 100
 LONGEST = {"goal": 300, "others": 200, "avoid": 300}
 OBSTACLES = ("time", "lost", "deciding", "none")
 FORMATS = ("site", "video")
-CAPACITIES = {Role.MENTOR: ("1", "2", "3"), Role.MENTEE: ("1", "2")}
+MOST_PARTNERS = {Role.MENTOR: rhythm.MOST_MENTEES, Role.MENTEE: rhythm.MOST_MENTORS}
+CAPACITIES = {
+    role: tuple(str(number) for number in range(1, most + 1))
+    for role, most in MOST_PARTNERS.items()
+}
 """Partners at once that somebody may have room for."""
 MOST_INTERESTS = 5
-SLOTS = tuple(f"{weekday}-{part}" for weekday in range(5) for part in PARTS_OF_DAY)
 MIDDLE = 3
 """The level of a topic until its owner says another one."""
 

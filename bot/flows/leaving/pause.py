@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.programme import Enrolment, EnrolmentState
@@ -19,7 +20,6 @@ from bot.texts.folding import folded
 
 flow = Flow("settings", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
-LONGEST_BREAK = timedelta(days=366)
 SPAN = re.compile(r"(\d{1,2}) ?(?:weeks?|semaines?|w|s|sem)")
 LANGUAGE_WORDS = {
     "fr": "fr",
@@ -51,12 +51,12 @@ def how_long(turn: Turn) -> Card:
 
 @how_long.on("two")
 def two_weeks(turn: Turn) -> Next:
-    return _pause(turn, turn.today + timedelta(weeks=2))
+    return _pause(turn, turn.today + rhythm.SHORT_BREAK)
 
 
 @how_long.on("four")
 def four_weeks(turn: Turn) -> Next:
-    return _pause(turn, turn.today + timedelta(weeks=4))
+    return _pause(turn, turn.today + rhythm.LONG_BREAK)
 
 
 @how_long.on("day", form=True)
@@ -231,13 +231,13 @@ def _day_of(turn: Turn, text: str) -> date:
         raise Sorry("settings-day-unreadable", example=_example(turn)) from None
     if until <= turn.today:
         raise Sorry("settings-day-past", example=_example(turn))
-    if until > turn.today + LONGEST_BREAK:
+    if until > turn.today + rhythm.LONGEST_BREAK:
         raise Sorry("settings-day-far")
     return until
 
 
 def _example(turn: Turn) -> str:
-    return (turn.today + timedelta(weeks=2)).isoformat()
+    return (turn.today + rhythm.SHORT_BREAK).isoformat()
 
 
 def _speak(turn: Turn, code: str) -> Next:

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.delivery import Kind
-from bot.domain.meeting import A_WEEK, Meeting, MeetingState
+from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState
 from bot.flows.meeting import plan, preparation, tips
 from bot.ports import Records
@@ -16,12 +17,12 @@ def prepare(records: Records, now: datetime, meeting: Meeting) -> None:
     pairing = records.get(Pairing, meeting.pairing_id)
     if pairing is None or pairing.state is not PairingState.ACTIVE or not meeting.is_open:
         meeting.due_at = None
-    elif now >= meeting.starts_at + A_WEEK:
+    elif now >= meeting.starts_at + rhythm.MISSED_AFTER:
         meeting.miss()
     else:
         if now < meeting.starts_at:
             _prepare(records, now, pairing, meeting)
-        meeting.due_at = meeting.starts_at + A_WEEK
+        meeting.due_at = meeting.starts_at + rhythm.MISSED_AFTER
 
 
 def _prepare(records: Records, now: datetime, pairing: Pairing, meeting: Meeting) -> None:

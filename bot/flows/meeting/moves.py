@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.calendar.together import Shared
 from bot.conversation.flow import EVERYBODY, Flow, Next, Step, ask, finish
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.delivery import Kind
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState
@@ -16,13 +17,6 @@ from bot.messages.card import Block, Button, Card, Text
 from bot.services import timetable
 
 flow = Flow("moves", roles=EVERYBODY)
-
-GRACE = timedelta(minutes=15)
-"""How long a new date may take to be picked before the other side hears of the cancellation."""
-SOON = timedelta(hours=3)
-"""A meeting closer than this is called off without waiting for a new date."""
-IN_A_ROW = 2
-"""PRODUCT.md, 0.2: two cancelled sessions are enough to lose momentum."""
 
 
 @flow.step("rebook")
@@ -49,7 +43,7 @@ def they_go_back(turn: Turn) -> Next:
 @rebook_later.on("short")
 def they_shorten_it(turn: Turn) -> Next:
     meeting = _called_off(turn)
-    meeting.minutes = timetable.SHORT_MINUTES
+    meeting.minutes = rhythm.SHORT_MEETING
     return ask(rebook, meeting.id)
 
 
@@ -100,7 +94,8 @@ def call_off(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     if not is_ahead or pairing.state is not PairingState.ACTIVE:
         raise Sorry("stale")
     timetable.call_off(pairing, meeting, turn.person)
-    wait = GRACE if meeting.starts_at - turn.now > SOON else timedelta(0)
+    is_soon = meeting.starts_at - turn.now <= rhythm.TOO_SOON_TO_WAIT
+    wait = timedelta(0) if is_soon else rhythm.NEWS_WAITS
     _tell(turn, cancelled, meeting, not_before=turn.now + wait)
     return ask(rebook, meeting.id)
 
@@ -121,13 +116,15 @@ def _rebook_card(turn: Turn, *, start: int) -> Card:
     shared = _shared(turn, meeting)
     step = rebook_later if start else rebook
     found = times.offered(turn, step, shared, subject=meeting.id, start=start)
-    again = turn.person.id == pairing.mentee_id and pairing.cancellations >= IN_A_ROW
+    again = (
+        turn.person.id == pairing.mentee_id and pairing.cancellations >= rhythm.CANCELLED_IN_A_ROW
+    )
     key = "moves-again" if again else "moves-rebook"
     blocks: list[Block] = [Text(turn.say("tip-mentee-6"))] if again else []
     blocks += [Text(found.remark)] if found.remark else []
     buttons: list[Button] = list(found.buttons)
-    if again and meeting.minutes > timetable.SHORT_MINUTES:
-        buttons.append(turn.tap("short", turn.say(f"{key}.short", minutes=timetable.SHORT_MINUTES)))
+    if again and meeting.minutes > rhythm.SHORT_MEETING:
+        buttons.append(turn.tap("short", turn.say(f"{key}.short", minutes=rhythm.SHORT_MEETING)))
     if meeting.starts_at > turn.now:
         buttons.append(turn.tap("keep", turn.say(f"{key}.keep")))
     return _card(turn, meeting, key, *blocks, taps=buttons)

@@ -10,7 +10,7 @@ from bot.errors import Sorry
 from bot.messages.card import Button
 
 AT_ONCE = 3
-"""PRODUCT.md, 4.3: "pick a slot [3 times]"."""
+"""Moments on one card: as many as can be weighed at a glance."""
 
 
 @dataclass(frozen=True)

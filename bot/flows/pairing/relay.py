@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.errors import Sorry
@@ -19,8 +20,6 @@ flow = Flow("relay", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 LIMIT = 500
 """Characters of one message: a few sentences; the rest belongs into a meeting."""
-PER_DAY = 2
-"""Messages from one person to one partner in a day: to agree on something, not to chat."""
 
 
 @flow.command("tell", "dire")
@@ -139,8 +138,9 @@ def _active(turn: Turn, pairing_id: str) -> Pairing:
     pairing = turn.mine(Pairing, pairing_id)
     if pairing.state is not PairingState.ACTIVE:
         raise Sorry("relay-nobody")
-    if _sent_on(turn.seat(pairing.id), turn.today) >= PER_DAY:
-        raise Sorry("relay-enough", partner=turn.partner(pairing).first_name, most=PER_DAY)
+    if _sent_on(turn.seat(pairing.id), turn.today) >= rhythm.MESSAGES_TO_PARTNER_A_DAY:
+        name, most = turn.partner(pairing).first_name, rhythm.MESSAGES_TO_PARTNER_A_DAY
+        raise Sorry("relay-enough", partner=name, most=most)
     return pairing
 
 
