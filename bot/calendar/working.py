@@ -93,6 +93,15 @@ def add_working_days(instant: datetime, days: int, where: WorkingTime) -> dateti
     return at_local(day, local.time(), where.zone)
 
 
+def opening_before(instant: datetime, days: int, where: WorkingTime) -> datetime:
+    """Return when a day opens, so many working days before an instant; 0 is its own day."""
+    day = local_date(instant, where.zone)
+    while days:
+        day -= ONE_DAY
+        days -= _is_working_day(day, where)
+    return at_local(day, where.opens, where.zone)
+
+
 def is_holiday(day: date, where: WorkingTime) -> bool:
     """Whether a local date is a public holiday there, days in lieu included."""
     return day in _holidays(where.country, where.subdivision, day.year)

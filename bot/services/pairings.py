@@ -7,10 +7,10 @@ from bot.calendar.people import working_time
 from bot.domain import rhythm
 from bot.domain.checkin import AskState, FeedbackKind
 from bot.domain.meeting import Meeting
-from bot.domain.pairing import LIVE, Pairing, PairingState, Seat, Stage
+from bot.domain.pairing import Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
-from bot.domain.proposal import Proposal, ProposalState
+from bot.domain.proposal import Proposal
 from bot.ports import Records
 
 
@@ -119,24 +119,9 @@ def end(records: Records, now: datetime, pairing: Pairing, *, completed: bool) -
             meeting.cancel()
 
 
-def free_capacity(records: Records, enrolment: Enrolment) -> int:
-    """Return how many more partners a volunteer can take; none while paused."""
-    if enrolment.state is not EnrolmentState.JOINED:
-        return 0
-    live = records.pairings_of(enrolment.person_id, *LIVE)
-    asked = records.proposals_of(enrolment.person_id, ProposalState.OFFERED)
-    return max(0, enrolment.capacity - len(live) - len(asked))
-
-
 def prepare_at(starts_at: datetime, mentor: Person) -> datetime:
-    """Return the opening of the mentor's last working day before a meeting."""
-    where = working_time(mentor)
-    day = calendar.local_date(starts_at, where.zone)
-    while True:
-        day -= timedelta(days=1)
-        opening = calendar.at_local(day, where.opens, where.zone)
-        if calendar.is_open(opening, where):
-            return opening
+    """Return when a meeting is prepared: the mentor's day opens, a working day or more before."""
+    return calendar.opening_before(starts_at, rhythm.PREPARED, working_time(mentor))
 
 
 def _pick_up(meeting: Meeting, now: datetime, mentor: Person) -> None:

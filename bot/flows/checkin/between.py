@@ -4,10 +4,11 @@ A thank-you to the partner, the bare label "asked for help" to the coordinators,
 cards of the bot's own: a request for a date, and a word after three weeks without a meeting.
 """
 
-from datetime import timedelta
-
 from bot.conversation.flow import Invalid, Next, ask, finish
+from bot.conversation.instants import Until
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.checkin import CheckIn, Met
 from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing
@@ -20,8 +21,6 @@ from bot.services import timetable
 
 THANKS_LIMIT = 500
 """Characters of a thank-you: a few sentences."""
-GRACE = timedelta(days=7)
-"""Between telling both that no meeting is on record and letting coordinators see it."""
 OFFER = "offer"
 """Where a check-in stands while a thank-you may be written; one goes out per check-in at most."""
 
@@ -91,9 +90,8 @@ def they_send_thanks(turn: Turn) -> Next:
     partner = turn.partner(pairing)
     sent = turn.tell(
         partner,
-        thanked,
+        THANKS,
         subject=checkin.id,
-        kind=Kind.NOTICE,
         key=f"pairing:{pairing.id}:thanks:{checkin.id}",
     )
     checkin.step, checkin.thanks = "done", ""
@@ -117,6 +115,14 @@ def thanked(turn: Turn) -> Card:
     checkin = turn.from_partner(CheckIn)
     author = turn.someone(checkin.person_id).first_name
     return turn.card("checkin-thanked", Quote(checkin.thanks, author), partner=author)
+
+
+THANKS = Prompt(
+    name="thanks",
+    to=Audience.PARTNER,
+    kind=Kind.NOTICE,
+    shows=(thanked,),
+)
 
 
 @flow.step("hand")
@@ -182,13 +188,23 @@ def ask_for_date(turn: Turn, checkin: CheckIn) -> bool:
     pairing = active(turn, checkin.pairing_id)
     partner = turn.partner(pairing)
     key = f"pairing:{pairing.id}:date:{partner.id}:{checkin.week}"
-    return turn.tell(partner, date, subject=pairing.id, kind=Kind.PROMPT, key=key)
+    return turn.tell(partner, DATE_WANTED, subject=pairing.id, key=key)
 
 
 @flow.step("date")
 def date(turn: Turn) -> Card:
     name = partner_name(turn, turn.subject)
     return turn.card("checkin-date", commands=("plan",), partner=name)
+
+
+DATE_WANTED = Prompt(
+    name="date-wanted",
+    to=Audience.PARTNER,
+    kind=Kind.PROMPT,
+    shows=(date,),
+    until=Until.PAIRING,
+    silence=Silence.STAYS_OPEN,
+)
 
 
 @flow.step("quiet")
@@ -200,7 +216,7 @@ def quiet(turn: Turn) -> Card:
         taps=("met", "let_be"),
         commands=("plan",),
         partner=turn.partner(pairing).first_name,
-        day=turn.day((pairing.warned_at or turn.now) + GRACE),
+        day=turn.day((pairing.warned_at or turn.now) + rhythm.COORDINATORS_SEE_AFTER),
     )
 
 

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bot.conversation.flow import COORDINATORS, Flow, Next, ask, finish
+from bot.conversation.prompt import Audience, Prompt
+from bot.conversation.sending import tell_all
 from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
 from bot.domain.programme import Cycle, Enrolment
 from bot.domain.proposal import RuleKind
 from bot.errors import Sorry
-from bot.flows.coordinating.broadcast import broadcast
 from bot.flows.coordinating.cycles import open_cycle
 from bot.messages.card import Bullets, Card, Facts, Style
 from bot.services.rounds.drafts import drafts_of, left_over
@@ -32,6 +34,7 @@ TOLD = COUNTED | {
     "no_common_hours",
 }
 """Reasons the person concerned is told; an exclusion, whosever it is, is not among them."""
+LEFT = Prompt(name="left-without", to=Audience.UNPAIRED, kind=Kind.NOTICE)
 
 
 @flow.step("unmatched")
@@ -172,7 +175,7 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
             )
 
         people = turn.records.people(ids).values()
-        told += broadcast(turn, people, card_for, key=f"cycle:{cycle.id}:left:{stamp}")
+        told += tell_all(turn, LEFT, people, card_for, key=f"cycle:{cycle.id}:left:{stamp}")
     return told
 
 

@@ -5,8 +5,12 @@ from datetime import date
 from typing import Any
 
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask, finish
+from bot.conversation.instants import Weekly
+from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.checkin import Digest, Feedback
+from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing, PairingState
 from bot.domain.people import Person
 from bot.domain.programme import Programme
@@ -61,6 +65,16 @@ def newest(turn: Turn) -> Card:
         day=turn.day(found.at),
         next=turn.moment(due) if due else "–",
     )
+
+
+EVERY_WEEK = Weekly(rhythm.DIGEST_WEEKDAY, rhythm.DIGEST_AT)
+DIGEST = Prompt(
+    name="digest",
+    to=Audience.COORDINATORS,
+    kind=Kind.NOTICE,
+    when=EVERY_WEEK,
+    shows=(newest,),
+)
 
 
 def _decide(turn: Turn, figures: Figures) -> list[Block]:

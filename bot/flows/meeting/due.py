@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from bot.conversation.instants import AfterMeeting, BeforeMeeting
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
 from bot.domain.delivery import Kind
@@ -11,18 +13,37 @@ from bot.flows.meeting import plan, preparation, tips
 from bot.ports import Records
 from bot.services.pairings import person_of
 
+THE_DAY_BEFORE = BeforeMeeting(rhythm.PREPARED)
+MISSED = AfterMeeting(rhythm.MISSED_AFTER)
+DATES_AGAIN = Prompt(
+    name="dates-asked-again",
+    to=Audience.MENTEE,
+    kind=Kind.NUDGE,
+    when=THE_DAY_BEFORE,
+    shows=(plan.agree,),
+    until=MISSED,
+    silence=Silence.MISSED,
+)
+PREPARATION = Prompt(
+    name="preparation",
+    to=Audience.EACH,
+    kind=Kind.NUDGE,
+    when=THE_DAY_BEFORE,
+    shows=(preparation.preparation,),
+)
+
 
 def prepare(records: Records, now: datetime, meeting: Meeting) -> None:
     """Prepare both for a meeting, or let it count as missed when its week has gone by."""
     pairing = records.get(Pairing, meeting.pairing_id)
     if pairing is None or pairing.state is not PairingState.ACTIVE or not meeting.is_open:
         meeting.due_at = None
-    elif now >= meeting.starts_at + rhythm.MISSED_AFTER:
+    elif now >= meeting.starts_at + MISSED.by:
         meeting.miss()
     else:
         if now < meeting.starts_at:
             _prepare(records, now, pairing, meeting)
-        meeting.due_at = meeting.starts_at + rhythm.MISSED_AFTER
+        meeting.due_at = meeting.starts_at + MISSED.by
 
 
 def _prepare(records: Records, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
@@ -32,7 +53,7 @@ def _prepare(records: Records, now: datetime, pairing: Pairing, meeting: Meeting
         mentee = person_of(records, pairing.mentee_id)
         key = f"pairing:{pairing.id}:agree:{meeting.id}:{instant}"
         turn = Turn(records=records, now=now, person=mentee)
-        turn.tell(mentee, plan.agree, subject=pairing.id, value="again", kind=Kind.NUDGE, key=key)
+        turn.tell(mentee, DATES_AGAIN, subject=pairing.id, value="again", key=key)
         return
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         person = person_of(records, person_id)
@@ -40,10 +61,9 @@ def _prepare(records: Records, now: datetime, pairing: Pairing, meeting: Meeting
         number = tips.next_number(seat)
         told = Turn(records=records, now=now, person=person).tell(
             person,
-            preparation.preparation,
+            PREPARATION,
             subject=meeting.id,
             value=str(number),
-            kind=Kind.NUDGE,
             key=f"pairing:{pairing.id}:prepare:{meeting.id}:{instant}:{person.id}",
         )
         if told:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from bot.calendar.together import Shared
 from bot.conversation.flow import EVERYBODY, Flow, Next, Step, ask, finish
+from bot.conversation.instants import Withheld
+from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
 from bot.domain.delivery import Kind
@@ -56,7 +57,7 @@ def they_pick(turn: Turn) -> Next:
     as_before = when == meeting.starts_at
     timetable.rebook(turn.records, turn.now, pairing, meeting=meeting, starts_at=when)
     if not (_withhold(turn, meeting) and as_before):
-        _tell(turn, moved, meeting)
+        _tell(turn, MOVED, meeting)
     return finish(_done(turn, meeting, "moves-done"))
 
 
@@ -72,7 +73,7 @@ def they_can_come_after_all(turn: Turn) -> Next:
     if turn.person.id == pairing.mentee_id:
         pairing.cancellations = max(0, pairing.cancellations - 1)
     if not _withhold(turn, meeting):
-        _tell(turn, moved, meeting)
+        _tell(turn, MOVED, meeting)
     return finish(_done(turn, meeting, "moves-kept"))
 
 
@@ -86,6 +87,21 @@ def cancelled(turn: Turn) -> Card:
     return _done(turn, turn.mine(Meeting), "moves-cancelled")
 
 
+MOVED = Prompt(
+    name="meeting-moved",
+    to=Audience.PARTNER,
+    kind=Kind.URGENT,
+    shows=(moved,),
+)
+CALLED_OFF = Prompt(
+    name="meeting-off",
+    to=Audience.PARTNER,
+    kind=Kind.URGENT,
+    when=Withheld(rhythm.NEWS_WAITS, unless_within=rhythm.TOO_SOON_TO_WAIT),
+    shows=(cancelled,),
+)
+
+
 def call_off(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     """Cancel a meeting somebody cannot come to, and offer new dates at once."""
     if meeting.state is MeetingState.CANCELLED:
@@ -94,9 +110,7 @@ def call_off(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     if not is_ahead or pairing.state is not PairingState.ACTIVE:
         raise Sorry("stale")
     timetable.call_off(pairing, meeting, turn.person)
-    is_soon = meeting.starts_at - turn.now <= rhythm.TOO_SOON_TO_WAIT
-    wait = timedelta(0) if is_soon else rhythm.NEWS_WAITS
-    _tell(turn, cancelled, meeting, not_before=turn.now + wait)
+    _tell(turn, CALLED_OFF, meeting)
     return ask(rebook, meeting.id)
 
 
@@ -162,16 +176,15 @@ def _card(
     )
 
 
-def _tell(turn: Turn, step: Step, meeting: Meeting, not_before: datetime | None = None) -> None:
+def _tell(turn: Turn, prompt: Prompt, meeting: Meeting) -> None:
     """Write to the other side; a date may move several times, so the key names the instant."""
     pairing = turn.mine(Pairing, meeting.pairing_id)
     turn.tell(
         turn.partner(pairing),
-        step,
+        prompt,
         subject=meeting.id,
-        kind=Kind.URGENT,
-        key=f"{_prefix(meeting, step)}{turn.now:%Y%m%dT%H%M%S%f}",
-        not_before=not_before,
+        key=f"{_prefix(meeting, prompt.step())}{turn.now:%Y%m%dT%H%M%S%f}",
+        about=meeting.starts_at,
     )
 
 

@@ -8,6 +8,7 @@ then they live in the delivery alone. They arrive at an open hour, like everythi
 from datetime import date
 
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
+from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
 from bot.domain.delivery import Kind
@@ -95,9 +96,8 @@ def they_send(turn: Turn) -> Next:
     partner = turn.partner(pairing)
     sent = turn.tell(
         partner,
-        told,
+        WORDS,
         subject=pairing.id,
-        kind=Kind.NOTICE,
         key=f"pairing:{pairing.id}:tell:{turn.person.id}:{turn.today.isoformat()}:{number}",
     )
     if not sent:
@@ -126,6 +126,14 @@ def told(turn: Turn) -> Card:
     quote = Quote(words, author.first_name)
     name = author.first_name
     return turn.card("relay-told", quote, taps=("answer",), commands=("report",), partner=name)
+
+
+WORDS = Prompt(
+    name="words-of-partner",
+    to=Audience.PARTNER,
+    kind=Kind.NOTICE,
+    shows=(told,),
+)
 
 
 @told.on("answer", form=True)

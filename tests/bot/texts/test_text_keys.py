@@ -41,8 +41,9 @@ def catalogue() -> frozenset[str]:
 
 @cache
 def trees() -> tuple[tuple[str, ast.Module], ...]:
-    """Return the source of everything that may ask for a text."""
-    paths = [path for folder in ("bot", "adapters") for path in (ROOT / folder).rglob("*.py")]
+    """Return the source of everything that may ask for a text, the pages made of texts as well."""
+    folders = ("bot", "adapters", "tests/recording")
+    paths = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
     return tuple(
         (path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
         for path in sorted(paths)
