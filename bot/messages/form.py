@@ -81,3 +81,13 @@ class Form:
 def first(values: Values, name: str) -> str:
     """Return the single text of a field, or nothing."""
     return next(iter(values.get(name, ())), "").strip()
+
+
+def number_in(text: str, within: range, *, digits: int) -> int | None:
+    """Return a whole number that was filled in, if it is one of a range.
+
+    Only plain digits, and so many at most: int() would also take "1_2", "+5" and digits of other
+    scripts.
+    """
+    is_plain = text.isascii() and text.isdecimal() and len(text) <= digits
+    return int(text) if is_plain and int(text) in within else None

@@ -68,7 +68,7 @@ def they_wrote_thanks(turn: Turn) -> Next:
     if not text:
         return Invalid({"thanks": turn.say("typed-required")})
     if len(text) > THANKS_LIMIT:
-        return Invalid({"thanks": turn.say("checkin-too-long", limit=THANKS_LIMIT)})
+        return Invalid({"thanks": turn.say("field-too-long", limit=THANKS_LIMIT)})
     checkin.thanks = text
     return ask(thanks_preview, checkin.id)
 

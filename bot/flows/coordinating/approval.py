@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bot.conversation.flow import COORDINATORS, Flow, Next, ask, finish
+from bot.conversation.paging import page_at, place_asked
 from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.sending import tell_all
 from bot.conversation.turn import Turn
@@ -17,9 +18,6 @@ from bot.services.rounds.drafts import drafts_of, left_over
 from bot.texts.folding import folded
 
 flow = Flow("approval", roles=COORDINATORS)
-
-PAGE = 20
-"""Names on one card."""
 
 COUNTED = frozenset(
     {"taken", "nobody_on_other_side", "no_common_topic", "level_gap", "reporting_line"}
@@ -74,8 +72,7 @@ def names(turn: Turn) -> Card:
     people = turn.records.people(enrolment.person_id for enrolment in left)
     # Whoever waited longest goes first, and so stands first.
     left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
-    first = min(int(turn.subject or "0"), len(left) - 1) // PAGE * PAGE
-    page = left[first : first + PAGE]
+    page = page_at(left, turn.subject)
     items = [
         turn.say(
             "approval-name",
@@ -83,23 +80,20 @@ def names(turn: Turn) -> Card:
             why=why_left(turn, each),
             waited=each.rounds_waited + 1,
         )
-        for each in page
+        for each in page.items
     ]
-    pages = {"previous": first - PAGE if first else -1, "following": first + PAGE}
-    taps = [
-        turn.tap(name, turn.say(f"approval-names.{name}"), value=str(start))
-        for name, start in pages.items()
-        if 0 <= start < len(left)
-    ]
-    numbers = {"first": first + 1, "last": first + len(page), "count": len(left)}
-    commands = ("review", "volunteers")
-    blocks = Bullets(tuple(items))
-    return turn.card("approval-names", blocks, taps=taps, commands=commands, **numbers)
+    return turn.card(
+        "approval-names",
+        Bullets(tuple(items)),
+        taps=page.taps(turn),
+        commands=("review", "volunteers"),
+        **page.numbers,
+    )
 
 
 @names.on("previous", "following")
 def turn_page(turn: Turn) -> Next:
-    return ask(names, turn.value if turn.value.isdecimal() else "0")
+    return ask(names, place_asked(turn))
 
 
 @flow.step("sure")

@@ -14,7 +14,7 @@ from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing, PairingState
 from bot.domain.people import Person
 from bot.domain.programme import Programme
-from bot.flows.coordinating.volunteers import said_band
+from bot.flows.coordinating.volunteers import said_band, said_supply
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
 from bot.texts import short_day
 
@@ -96,9 +96,7 @@ def _recruit(turn: Turn, figures: Figures) -> list[Block]:
         if waiting[role] != "none"
     ]
     known = [topic for topic in recruit["topics"] if topic["code"] in turn.catalogue.topics]
-    for topic in known[:MOST_TOPICS]:
-        sides = {side: said_band(turn, topic[side]) for side in ("wanted", "offered")}
-        rows.append((turn.topic(topic["code"]), turn.say("volunteers-supply", **sides)))
+    rows += [(turn.topic(topic["code"]), said_supply(turn, topic)) for topic in known[:MOST_TOPICS]]
     if not rows:
         return []
     rows += [

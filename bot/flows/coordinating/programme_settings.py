@@ -6,7 +6,7 @@ from datetime import date, time
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
 from bot.domain.programme import Programme
-from bot.messages.form import Choice, DateInput, Input, Option, TextInput
+from bot.messages.form import Choice, DateInput, Input, Option, TextInput, number_in
 
 NAME_LIMIT = 80
 NUMBERS = {
@@ -112,10 +112,10 @@ def read_settings(turn: Turn) -> tuple[Settings | None, dict[str, str]]:
         faults["name"] = turn.say("programme-fault.name-long", limit=NAME_LIMIT, length=len(name))
     numbers = {}
     for field, within in NUMBERS.items():
-        number = _number(turn, field, within)
+        number = number_in(turn.field(field), within, digits=DIGITS)
         if number is None:
             key = "number" if field in TYPED else "choose"
-            faults[field] = turn.say(f"programme-fault.{key}", low=within[0], high=within[-1])
+            faults[field] = turn.say(f"field-{key}", low=within[0], high=within[-1])
         else:
             numbers[field] = number
     if not faults and numbers["meetings"] > numbers["weeks"]:
@@ -146,11 +146,3 @@ def _typed(turn: Turn, name: str, now: int) -> TextInput:
         value=str(now),
         limit=DIGITS,
     )
-
-
-def _number(turn: Turn, field: str, within: range) -> int | None:
-    text = turn.field(field)
-    # Only plain digits: int() would also take "1_2", "+5" and digits of other scripts.
-    if not (text.isascii() and text.isdecimal() and len(text) <= DIGITS):
-        return None
-    return int(text) if int(text) in within else None

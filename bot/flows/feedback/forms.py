@@ -44,7 +44,7 @@ def read(
                     faults[question.name] = turn.say("typed-choose")
                 answers[question.name] = int(given) if given.isdecimal() else given
             case TextInput(limit=limit) if len(given) > limit:
-                faults[question.name] = turn.say("feedback-too-long", limit=limit)
+                faults[question.name] = turn.say("field-too-long", limit=limit)
             case _:
                 answers[question.name] = given
     return answers, faults

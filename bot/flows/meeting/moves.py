@@ -13,7 +13,7 @@ from bot.domain.delivery import Kind
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState
 from bot.errors import Sorry
-from bot.flows.meeting import times
+from bot.flows.meeting import times, tips
 from bot.messages.card import Block, Button, Card, Text
 from bot.services import timetable
 
@@ -134,7 +134,7 @@ def _rebook_card(turn: Turn, *, start: int) -> Card:
         turn.person.id == pairing.mentee_id and pairing.cancellations >= rhythm.CANCELLED_IN_A_ROW
     )
     key = "moves-again" if again else "moves-rebook"
-    blocks: list[Block] = [Text(turn.say("tip-mentee-6"))] if again else []
+    blocks: list[Block] = [Text(tips.on_cancelling(turn))] if again else []
     blocks += [Text(found.remark)] if found.remark else []
     buttons: list[Button] = list(found.buttons)
     if again and meeting.minutes > rhythm.SHORT_MEETING:

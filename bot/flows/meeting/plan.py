@@ -22,7 +22,7 @@ flow = Flow("plan", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 def open_plan(turn: Turn) -> Next:
     live = turn.records.pairings_of(turn.person.id, *LIVE)
     if not live:
-        raise Sorry("plan-no-pairing")
+        raise Sorry("no-pairing")
     return ask(show, live[0].id) if len(live) == 1 else ask(which)
 
 

@@ -72,7 +72,7 @@ def they_wrote(turn: Turn) -> Next:
     if not words:
         return Invalid({"words": turn.say("typed-required")})
     if len(words) > LIMIT:
-        return Invalid({"words": turn.say("checkin-too-long", limit=LIMIT)})
+        return Invalid({"words": turn.say("field-too-long", limit=LIMIT)})
     turn.seat(pairing.id).words = words
     return ask(preview, pairing.id)
 
