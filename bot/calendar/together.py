@@ -67,7 +67,7 @@ class Shared:
 
 
 def common_times(after: datetime, first: Free, second: Free, length: timedelta) -> Shared:
-    """Return moments for a meeting from the day after an instant on, within two working weeks.
+    """Return moments for a meeting from the day after an instant on, within some working days.
 
     Every day gives its best moment before any day gives its second.
     """

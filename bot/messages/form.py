@@ -78,6 +78,12 @@ class Form:
     intro: str = ""
 
 
+A_FEW_SENTENCES = 500
+"""Characters of a text that is one thought, not a letter."""
+OUT_OF_FIVE = ("1", "2", "3", "4", "5")
+"""A scale as it is chosen from; what its ends mean is said beside each."""
+
+
 def first(values: Values, name: str) -> str:
     """Return the single text of a field, or nothing."""
     return next(iter(values.get(name, ())), "").strip()

@@ -1,7 +1,7 @@
 """What passes from one person to somebody else, never without showing the words first.
 
 A thank-you to the partner, the bare label "asked for help" to the coordinators, and two neutral
-cards of the bot's own: a request for a date, and a word after three weeks without a meeting.
+cards of the bot's own: a request for a date, and a word after weeks without a meeting.
 """
 
 from bot.conversation.flow import Invalid, Next, ask, finish
@@ -16,11 +16,9 @@ from bot.errors import Sorry
 from bot.flows.checkin.closing import done
 from bot.flows.checkin.gate import active, answered, awaiting, flow, last_card, partner_name
 from bot.messages.card import Card, Quote
-from bot.messages.form import Form, TextInput
+from bot.messages.form import A_FEW_SENTENCES, Form, TextInput
 from bot.services import timetable
 
-THANKS_LIMIT = 500
-"""Characters of a thank-you: a few sentences."""
 OFFER = "offer"
 """Where a check-in stands while a thank-you may be written; one goes out per check-in at most."""
 
@@ -55,7 +53,7 @@ def thanks_form(turn: Turn) -> Form:
         hint=turn.say("checkin-thanks.hint"),
         required=True,
         value=checkin.thanks,
-        limit=THANKS_LIMIT,
+        limit=A_FEW_SENTENCES,
         long=True,
     )
     return turn.form("checkin-thanks", text, partner=name)
@@ -67,8 +65,8 @@ def they_wrote_thanks(turn: Turn) -> Next:
     text = turn.field("thanks")
     if not text:
         return Invalid({"thanks": turn.say("typed-required")})
-    if len(text) > THANKS_LIMIT:
-        return Invalid({"thanks": turn.say("field-too-long", limit=THANKS_LIMIT)})
+    if len(text) > A_FEW_SENTENCES:
+        return Invalid({"thanks": turn.say("field-too-long", limit=A_FEW_SENTENCES)})
     checkin.thanks = text
     return ask(thanks_preview, checkin.id)
 

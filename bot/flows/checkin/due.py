@@ -1,4 +1,4 @@
-"""Asking every week and reminding twice; after two silent weeks a question, after three a rest."""
+"""Asking every week and reminding; after silent weeks another question, then a rest."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Reminding of a feedback, twice at most; one that stays open lapses when its pairing ends."""
+"""Reminding of a feedback; one that stays open lapses when its pairing ends."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""The milestones of a pairing: half-way, the last look back, and its planned end a week later."""
+"""The milestones of a pairing: half-way, the last look back, and its planned end after it."""
 
 from datetime import datetime
 

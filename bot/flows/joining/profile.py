@@ -14,12 +14,10 @@ from bot.domain.programme import (
 from bot.errors import Sorry
 from bot.flows.joining import profile_form as fields
 from bot.messages.card import Block, Bullets, Card, Text
-from bot.messages.form import Choice, Form, Option
+from bot.messages.form import OUT_OF_FIVE, Choice, Form, Option
 from bot.services import pauses
 
 flow = Flow("profile", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
-
-LEVELS = ("1", "2", "3", "4", "5")
 
 
 @flow.command("profile", "profil", form=True)
@@ -54,7 +52,7 @@ def they_want(turn: Turn) -> Next:
 def levels(turn: Turn) -> Form:
     enrolment = _mine(turn)
     role = enrolment.role or Role.MENTOR
-    options = tuple(Option(n, turn.say(f"profile-level-{role.value}-{n}")) for n in LEVELS)
+    options = tuple(Option(n, turn.say(f"profile-level-{role.value}-{n}")) for n in OUT_OF_FIVE)
     choices = [
         Choice(
             name=code,
@@ -73,7 +71,7 @@ def they_are_so_sure(turn: Turn) -> Next:
     enrolment = _mine(turn)
     said = {code: turn.field(code) for code in enrolment.topics}
     enrolment.topics = {
-        code: int(said[code]) if said[code] in LEVELS else level
+        code: int(said[code]) if said[code] in OUT_OF_FIVE else level
         for code, level in enrolment.topics.items()
     }
     return ask(saved, enrolment.id)

@@ -1,4 +1,4 @@
-"""Planned meetings: a word to each side the day before, and missed after a week of silence."""
+"""Planned meetings: a word to each side before, and missed after a silence."""
 
 from datetime import datetime
 

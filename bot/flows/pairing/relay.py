@@ -15,12 +15,9 @@ from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.errors import Sorry
 from bot.messages.card import Card, Quote, Style
-from bot.messages.form import Form, TextInput
+from bot.messages.form import A_FEW_SENTENCES, Form, TextInput
 
 flow = Flow("relay", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
-
-LIMIT = 500
-"""Characters of one message: a few sentences; the rest belongs into a meeting."""
 
 
 @flow.command("tell", "dire")
@@ -31,7 +28,7 @@ def open_tell(turn: Turn) -> Next:
     if len(live) > 1:
         return ask(which)
     pairing = _active(turn, live[0].id)
-    if not turn.args or len(turn.args) > LIMIT:
+    if not turn.args or len(turn.args) > A_FEW_SENTENCES:
         return ask(write, pairing.id)
     turn.seat(pairing.id).words = turn.args
     return ask(preview, pairing.id)
@@ -59,7 +56,7 @@ def write(turn: Turn) -> Form:
         hint=turn.say("relay-write.hint"),
         required=True,
         value=turn.seat(pairing.id).words,
-        limit=LIMIT,
+        limit=A_FEW_SENTENCES,
         long=True,
     )
     return turn.form("relay-write", text, partner=name)
@@ -71,8 +68,8 @@ def they_wrote(turn: Turn) -> Next:
     words = turn.field("words")
     if not words:
         return Invalid({"words": turn.say("typed-required")})
-    if len(words) > LIMIT:
-        return Invalid({"words": turn.say("field-too-long", limit=LIMIT)})
+    if len(words) > A_FEW_SENTENCES:
+        return Invalid({"words": turn.say("field-too-long", limit=A_FEW_SENTENCES)})
     turn.seat(pairing.id).words = words
     return ask(preview, pairing.id)
 
