@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 from adapters.people.csv.reader import PeopleFile, PersonRow, read_people
+from bot.domain import rhythm
 from bot.domain.people import Person, Role
 from bot.errors import BotError
 
@@ -20,12 +21,10 @@ CONCERN_CONTACTS = frozenset({f"thomas.achterberg{DOMAIN}"})
 SUBDIVISIONS = {"Montréal": "QC", "Vancouver": "BC"}
 """The province whose public holidays an office keeps (ISO 3166-2, within CA)."""
 
-
 LEADERS = 7
 """From this level on people come to learn; below, to teach."""
-WEEKDAYS = range(5)
-AFTERNOONS = tuple(f"{weekday}-pm" for weekday in WEEKDAYS)
-MORNINGS = tuple(f"{weekday}-{part}" for weekday in WEEKDAYS for part in ("am", "noon"))
+AFTERNOONS = tuple(f"{weekday}-pm" for weekday in rhythm.WORKWEEK)
+MORNINGS = tuple(f"{weekday}-{part}" for weekday in rhythm.WORKWEEK for part in ("am", "noon"))
 """Afternoons in the east are mornings in the west: so both offices have hours in common."""
 
 

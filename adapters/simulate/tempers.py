@@ -51,7 +51,6 @@ LIKES: Mapping[str, float] = {
     "exits.changed.why": 2,
     "exits.left.why": 2,
     "exits.ended.rest": 3,
-    "exits.completed.rest": 6,
     "feedback.closing.again": 3,
     "command.plan": 0.04,
     "": 0.5,

@@ -13,6 +13,7 @@ from bot.calendar.working import (
     closes_at,
     is_open,
     next_open,
+    opening_before,
 )
 from bot.calendar.zones import UnknownZone, at_local, check_zone, local_date, local_week
 
@@ -31,5 +32,6 @@ __all__ = [
     "local_week",
     "next_open",
     "next_weekly",
+    "opening_before",
     "region_of",
 ]

@@ -11,17 +11,10 @@ from enum import StrEnum
 
 from bot.calendar.working import WorkingTime, closes_at, is_open
 from bot.calendar.zones import at_local, local_date, zone_of
-from bot.domain.programme import PARTS_OF_DAY
+from bot.domain import rhythm
 
-WORKING_DAYS = 10
-"""How far ahead a first meeting is looked for: two weeks, since pairs meet every two weeks."""
-BEST_HOURS = (10, 14, 9, 15, 11, 13, 16, 12, 8, 17)
-"""Whole hours by how well they usually suit, lunch and the edges of the day last."""
-NEARBY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, 6, 7, 8, 9)
-"""Where to look when a date of a series is no good: days from it, the nearest first."""
-LAST_PART = list(PARTS_OF_DAY)[-1]
+LAST_PART = list(rhythm.PARTS_OF_DAY)[-1]
 ONE_DAY = timedelta(days=1)
-AN_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,12 +29,12 @@ class Free:
         """Whether a meeting fits into open hours and clashes with nothing planned."""
         if not is_open(start, self.where) or closes_at(start, self.where) < start + length:
             return False
-        return all(abs(start - other) >= AN_HOUR for other in self.busy)
+        return all(abs(start - other) >= rhythm.BETWEEN_MEETINGS for other in self.busy)
 
     def suits(self, start: datetime) -> bool:
         """Whether a meeting begins in a part of the week this person named."""
         local = start.astimezone(zone_of(self.where.zone))
-        parts = (part for part, hours in PARTS_OF_DAY.items() if local.hour <= hours[-1])
+        parts = (part for part, hours in rhythm.PARTS_OF_DAY.items() if local.hour <= hours[-1])
         return not self.slots or f"{local.weekday()}-{next(parts, LAST_PART)}" in self.slots
 
     def strain(self, start: datetime, length: timedelta) -> timedelta:
@@ -74,7 +67,7 @@ class Shared:
 
 
 def common_times(after: datetime, first: Free, second: Free, length: timedelta) -> Shared:
-    """Return moments for a meeting from the day after an instant on, within two working weeks.
+    """Return moments for a meeting from the day after an instant on, within some working days.
 
     Every day gives its best moment before any day gives its second.
     """
@@ -111,7 +104,9 @@ def series(start: datetime, first: Free, second: Free, *, count: int, weeks: int
 
 
 def _near(wish: date, at: time, first: Free, second: Free) -> datetime:
-    near = [at_local(wish + timedelta(days=days), at, first.where.zone) for days in NEARBY]
+    near = [
+        at_local(wish + timedelta(days=days), at, first.where.zone) for days in rhythm.DAYS_NEARBY
+    ]
     there = [start for start in near if first.works(start, timedelta(0))]
     both = [start for start in there if second.works(start, timedelta(0))]
     return next(iter(both or there or near))
@@ -120,7 +115,7 @@ def _near(wish: date, at: time, first: Free, second: Free) -> datetime:
 def _days(today: date, where: WorkingTime) -> list[date]:
     days: list[date] = []
     day = today
-    while len(days) < WORKING_DAYS:
+    while len(days) < rhythm.FIRST_MEETING_WITHIN:
         day += ONE_DAY
         if is_open(at_local(day, where.opens, where.zone), where):
             days.append(day)
@@ -128,7 +123,7 @@ def _days(today: date, where: WorkingTime) -> list[date]:
 
 
 def _hours(day: date, where: WorkingTime) -> list[datetime]:
-    return [at_local(day, time(hour), where.zone) for hour in BEST_HOURS]
+    return [at_local(day, time(hour), where.zone) for hour in rhythm.HOURS_TO_MEET]
 
 
 def _day_by_day(

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from holidays import country_holidays, list_supported_countries
 
 from bot.calendar.zones import at_local, check_zone, local_date, reading, utc, zone_of
+from bot.domain import rhythm
 from bot.errors import BotError
 
 ONE_DAY = timedelta(days=1)
-SATURDAY = 5
 
 
 class UnknownHolidays(BotError):
@@ -40,8 +40,8 @@ class WorkingTime:
     zone: str
     country: str = "CA"
     subdivision: str | None = "QC"
-    opens: time = time(8, 30)
-    closes: time = time(17, 30)
+    opens: time = rhythm.OPENS
+    closes: time = rhythm.CLOSES
 
     def __post_init__(self) -> None:
         check_zone(self.zone)
@@ -93,13 +93,22 @@ def add_working_days(instant: datetime, days: int, where: WorkingTime) -> dateti
     return at_local(day, local.time(), where.zone)
 
 
+def opening_before(instant: datetime, days: int, where: WorkingTime) -> datetime:
+    """Return when a day opens, so many working days before an instant; 0 is its own day."""
+    day = local_date(instant, where.zone)
+    while days:
+        day -= ONE_DAY
+        days -= _is_working_day(day, where)
+    return at_local(day, where.opens, where.zone)
+
+
 def is_holiday(day: date, where: WorkingTime) -> bool:
     """Whether a local date is a public holiday there, days in lieu included."""
     return day in _holidays(where.country, where.subdivision, day.year)
 
 
 def _is_working_day(day: date, where: WorkingTime) -> bool:
-    return day.weekday() < SATURDAY and not is_holiday(day, where)
+    return day.weekday() in rhythm.WORKWEEK and not is_holiday(day, where)
 
 
 def _window_around(instant: datetime, where: WorkingTime) -> tuple[datetime, datetime] | None:

@@ -1,9 +1,10 @@
-"""Telling somebody who is not in the turn: a step's card, put on its way in their language."""
+"""Telling somebody who is not in the turn: a prompt's card, put on its way in their language."""
 
 from datetime import datetime
 from typing import Protocol
 
 from bot.conversation.flow import Step
+from bot.conversation.prompt import Prompt
 from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.messages.card import Card
@@ -30,21 +31,32 @@ class Telling(Protocol):
 def tell(  # noqa: PLR0913  one call says all about one message
     turn: Telling,
     person: Person,
-    step: Step,
+    prompt: Prompt,
     *,
+    key: str,
     subject: str = "",
     value: str = "",
-    kind: Kind,
-    key: str,
-    not_before: datetime | None = None,
+    step: Step | None = None,
+    again: bool = False,
+    about: datetime | None = None,
 ) -> bool:
-    """Queue a step's card for somebody, in their language; False when it goes nowhere."""
+    """Queue a prompt's card for somebody, in their language; False when it goes nowhere.
+
+    ``step`` is shown rather than the prompt's usual one, ``again`` makes it a reminder, and
+    ``about`` is the instant of what it tells of.
+    """
+    step = prompt.step(step)
     card = turn.seen_by(person, value).shown(step, subject)
     if not isinstance(card, Card):
         message = f"{step.full_name} is a form; only cards can be sent"
         raise TypeError(message)
-    courier = Courier(turn.records, turn.now)
-    account = courier.send(person, card, kind=kind, key=key, not_before=not_before)
+    account = Courier(turn.records, turn.now).send(
+        person,
+        card,
+        kind=Kind.NUDGE if again else prompt.kind,
+        key=key,
+        not_before=prompt.when.earliest(turn.now, person, about),
+    )
     if account is not None and card.buttons and account.draft is None:
         account.await_answer(step.flow, step.name, subject)
     return account is not None

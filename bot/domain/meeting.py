@@ -5,8 +5,9 @@ Held = at least one side says yes and the other does not say no: silence undoes 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from bot.domain import rhythm
 from bot.domain.moves import Move, Moves, State
 
 
@@ -43,10 +44,6 @@ MEETING_MOVES = Moves(
     deny=Move(MeetingState.AGREED, MeetingState.HELD, MeetingState.MISSED, to=MeetingState.MISSED),
 )
 """The only moves of a meeting: what is off is not moved, but proposed, agreed or booked anew."""
-A_WEEK = timedelta(weeks=1)
-"""A meeting nobody spoke of for so long was missed; a "no" looks back as far."""
-MEMORY = timedelta(weeks=2)
-"""How far back a "yes" may mean a meeting: the check-in of one week may have gone unanswered."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -61,7 +58,7 @@ class Meeting:
     state: MeetingState = MeetingState.PROPOSED
     due_at: datetime | None = None
     rebooked: bool = False
-    minutes: int = 60
+    minutes: int = rhythm.MEETING
     denied: bool = False
 
     @property
@@ -133,11 +130,11 @@ def say_yes(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
     as it is, and is returned, so that the caller sees the two do not agree.
     """
     last = latest(meetings, now)
-    if last is not None and last.starts_at > now - MEMORY:
+    if last is not None and last.starts_at > now - rhythm.MEANT_WITHIN:
         if not last.denied:
             last.hold()
             return last
-        if last.starts_at > now - A_WEEK:
+        if last.starts_at > now - rhythm.MISSED_AFTER:
             return last
     early = [m for m in meetings if m.state is MeetingState.HELD and m.starts_at > now]
     meant = early[0] if early else upcoming(meetings, now)
@@ -152,7 +149,11 @@ def say_no(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
     Return it, or None when nothing was planned for that week.
     """
     last = latest(meetings, now)
-    if last is None or last.starts_at <= now - A_WEEK or last.state is MeetingState.PROPOSED:
+    if (
+        last is None
+        or last.starts_at <= now - rhythm.MISSED_AFTER
+        or last.state is MeetingState.PROPOSED
+    ):
         return None
     last.deny()
     return last
@@ -161,5 +162,5 @@ def say_no(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
 def forget_old(meetings: Sequence[Meeting], now: datetime) -> None:
     """Let meetings nobody spoke of for a week count as missed."""
     for meeting in meetings:
-        if meeting.is_open and meeting.starts_at <= now - A_WEEK:
+        if meeting.is_open and meeting.starts_at <= now - rhythm.MISSED_AFTER:
             meeting.miss()

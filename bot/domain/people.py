@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-MESSAGES_PER_WEEK = 3
-"""Proactive messages a person may get in a local ISO week; one more waits for the next week."""
+from bot.domain import rhythm
 
 
 class Role(StrEnum):
@@ -121,7 +120,7 @@ class Account:
 
     def has_room(self, week: str) -> bool:
         """Whether one more proactive message fits in this local ISO week."""
-        return self.weeks.get(week, 0) < MESSAGES_PER_WEEK
+        return self.weeks.get(week, 0) < rhythm.MESSAGES_PER_WEEK
 
     def count_message(self, week: str, *, since: str) -> None:
         """Count one proactive message into a local ISO week, and forget weeks before ``since``."""

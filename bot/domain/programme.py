@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from bot.domain import rhythm
 from bot.domain.moves import Move, Moves, State
 from bot.domain.people import Role
 
@@ -18,10 +19,10 @@ class Programme:
     id: str
     name: str
     created_by: str
-    weeks: int = 12
-    meetings: int = 6
-    checkin_weekday: int = 3
-    checkin_at: time = time(10, 0)
+    weeks: int = rhythm.USUAL_WEEKS
+    meetings: int = rhythm.USUAL_MEETINGS
+    checkin_weekday: int = rhythm.USUAL_WEEKDAY
+    checkin_at: time = rhythm.USUAL_AT
     digest_due_at: datetime | None = None
     digests: int = 0
 
@@ -117,8 +118,8 @@ ENROLMENT_MOVES = Moves(
 CONSENTS = ("matching", "facts", "statistics", "recognition")
 """The four separate switches; the first two are needed to take part."""
 NEEDED_CONSENTS = frozenset({"matching", "facts"})
-PARTS_OF_DAY = {"am": (9, 10, 11), "noon": (12, 13), "pm": (14, 15, 16)}
-"""Parts of a working day, and the local hours that begin in each."""
+SLOTS = tuple(f"{weekday}-{part}" for weekday in rhythm.WORKWEEK for part in rhythm.PARTS_OF_DAY)
+"""Moments of a week that may suit somebody: "3-am" is Thursday morning."""
 INTERESTS = (
     *("art", "reading", "cinema", "music", "theatre", "photography", "games", "history"),
     *("cooking", "gardening", "crafts", "animals", "languages", "travel", "science", "nature"),
@@ -134,8 +135,8 @@ class Enrolment:
 
     ``topics`` maps a topic code to a self-rated level 1 to 5 (private); ``wishes`` are topics in
     own words, which HR may read without a name only if ``wishes_shared``; ``interests`` are codes
-    of INTERESTS; ``slots`` are "weekday-part" words such as "3-am" (Thursday morning, see
-    PARTS_OF_DAY); ``due_at`` is when the pause ends, or when the invitation goes out.
+    of INTERESTS; ``slots`` are some of SLOTS; ``due_at`` is when the pause ends, or when the
+    invitation goes out.
     """
 
     organisation_id: str

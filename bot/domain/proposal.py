@@ -15,7 +15,7 @@ class ProposalState(State):
     OFFERED = "offered", "It is approved; each side is asked privately."
     ACCEPTED = "accepted", "Both said yes: a pairing exists."
     DECLINED = "declined", "One side said no; it is never said which."
-    LAPSED = "lapsed", "Five working days went by without both answers."
+    LAPSED = "lapsed", "The time to answer went by without both answers."
     WITHDRAWN = "withdrawn", "The coordinator, a break or an exit took it back."
 
 

@@ -78,6 +78,22 @@ class Form:
     intro: str = ""
 
 
+A_FEW_SENTENCES = 500
+"""Characters of a text that is one thought, not a letter."""
+OUT_OF_FIVE = ("1", "2", "3", "4", "5")
+"""A scale as it is chosen from; what its ends mean is said beside each."""
+
+
 def first(values: Values, name: str) -> str:
     """Return the single text of a field, or nothing."""
     return next(iter(values.get(name, ())), "").strip()
+
+
+def number_in(text: str, within: range, *, digits: int) -> int | None:
+    """Return a whole number that was filled in, if it is one of a range.
+
+    Only plain digits, and so many at most: int() would also take "1_2", "+5" and digits of other
+    scripts.
+    """
+    is_plain = text.isascii() and text.isdecimal() and len(text) <= digits
+    return int(text) if is_plain and int(text) in within else None

@@ -7,8 +7,9 @@ shown, so that erasing a person empties old digests too.
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
+from bot.domain import rhythm
 from bot.domain.checkin import AskState, Digest, FeedbackKind, Progress
 from bot.domain.meeting import ONCE_AGREED, MeetingState
 from bot.domain.people import Role
@@ -19,14 +20,11 @@ from bot.ports.coordination import Answered
 from bot.privacy.figures import EXACT_FROM, band, per_cent, smoothed, suppressed
 from bot.privacy.publisher import Measure, release
 
-WEEK = timedelta(days=7)
 BEGINNING = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 ROLES = (Role.MENTOR, Role.MENTEE)
 LEFT_OUT = ("guest", "stranger", "deactivated")
 """Reasons for which a platform's people are left out that HR may want to know; bots are not one."""
 MOST_WINS = 3
-TREND = 12
-"""Weeks of the momentum chart."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +41,7 @@ class Weekly:
     @property
     def since(self) -> datetime:
         """When the digest before this one was made, or a week ago."""
-        return self.history[-1].at if self.history else self.now - WEEK
+        return self.history[-1].at if self.history else self.now - rhythm.DIGEST_COVERS
 
     def figures(self) -> dict[str, object]:
         """Return all sections, each empty where there is nothing to say."""
@@ -144,7 +142,7 @@ class Weekly:
             "held_now": band(held_now),
             "agreed_now": band(agreed_now),
             "percent": share,
-            "trend": [[day, value] for day, value in points if value is not None][-TREND:],
+            "trend": [[day, value] for day, value in points if value is not None][-rhythm.TREND :],
         }
 
     def _meetings(self, since: datetime) -> tuple[int, int]:
@@ -212,7 +210,7 @@ class Weekly:
         )
 
     def _milestones(self) -> dict[str, int]:
-        counts = self.records.milestone_counts(self.cycle.id, self.now + WEEK)
+        counts = self.records.milestone_counts(self.cycle.id, self.now + rhythm.DIGEST_COVERS)
         return {stage.value: count for stage, count in counts.items()}
 
     def _exits(self) -> dict[str, str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot import calendar
+from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.people import Person
@@ -30,6 +31,7 @@ MOST_ATTEMPTS = 3
 """How often a run is begun; one that ends its process each time must not do so for ever."""
 LOOK_EVERY = 2.0
 """Seconds between two looks at whether the coordinator stopped it."""
+RUN_DONE = Prompt(name="run-done", to=Audience.ASKER, kind=Kind.URGENT, shows=(trial,))
 
 
 @dataclass(frozen=True)
@@ -166,4 +168,4 @@ def _tell(records: Records, now: datetime, run: Run) -> None:
     person = records.get(Person, run.asked_by)
     if person is not None and person.active and person.is_coordinator:
         turn = Turn(records=records, now=now, person=person)
-        turn.tell(person, trial, subject=run.id, kind=Kind.URGENT, key=f"run:{run.id}")
+        turn.tell(person, RUN_DONE, subject=run.id, key=f"run:{run.id}")

@@ -1,4 +1,4 @@
-"""Puts a card on its way to a person: at an open hour, at most three a week, once per key."""
+"""Puts a card on its way to a person: at an open hour, if their week has room, once per key."""
 
 from datetime import datetime, timedelta
 
@@ -47,9 +47,9 @@ class Courier:
     ) -> Account | None:
         """Queue a card for a person; return the account it goes to, or None when it goes nowhere.
 
-        Nobody is written to in quiet hours, at week-ends, on a holiday, or more than three times a
-        local week: what does not fit waits for the next open hour or week, and a nudge is dropped.
-        Only an urgent card, which would come too late, does not wait for a week with room.
+        Nobody is written to in quiet hours, at week-ends, on a holiday, or more often than a local
+        week has room for: what does not fit waits for the next open hour or week, and a nudge is
+        dropped. Only an urgent card, which would come too late, does not wait for room.
         """
         account = self._records.account_of(person.id)
         if account is None or not account.reachable or not person.active:
@@ -75,7 +75,9 @@ class Courier:
         )
         return account
 
-    def send_to_both(self, pair: tuple[Account, Account], card: Card, *, key: str) -> bool:
+    def send_to_both(
+        self, pair: tuple[Account, Account], card: Card, *, kind: Kind, key: str
+    ) -> bool:
         """Queue a card for two people of one tenant, to be read in one room; never a need.
 
         It comes when both are at work, and not at all when the week of one of them is full.
@@ -97,7 +99,7 @@ class Courier:
                 person_id=pair[0].person_id,
                 also_to=pair[1].id,
                 key=key,
-                kind=Kind.NOTICE,
+                kind=kind,
                 due_at=at,
                 visible_at=at,
                 closes_at=min(calendar.closes_at(at, place) for place in places),

@@ -4,18 +4,14 @@ from datetime import datetime, timedelta
 
 from bot import calendar
 from bot.calendar.people import working_time
+from bot.domain import rhythm
 from bot.domain.checkin import AskState, FeedbackKind
 from bot.domain.meeting import Meeting
-from bot.domain.pairing import LIVE, Pairing, PairingState, Seat, Stage
+from bot.domain.pairing import Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
-from bot.domain.proposal import Proposal, ProposalState
+from bot.domain.proposal import Proposal
 from bot.ports import Records
-
-SPREAD = timedelta(minutes=20)
-"""Prompts of one hour are spread over this long, by a jitter of the person's id."""
-SETTLING_IN = timedelta(days=3)
-"""No check-in comes sooner than this after a pairing begins or wakes."""
 
 
 def programme_of(records: Records, pairing: Pairing) -> Programme:
@@ -42,7 +38,7 @@ def next_checkin(programme: Programme, person: Person, after: datetime) -> datet
         working_time(person),
         weekday=programme.checkin_weekday,
         at=programme.checkin_at,
-        spread=calendar.jitter(person.id, SPREAD),
+        spread=calendar.jitter(person.id, rhythm.CHECKIN_SPREAD),
     )
 
 
@@ -79,7 +75,7 @@ def start(records: Records, now: datetime, proposal: Proposal) -> Pairing:
             pairing_id=pairing.id,
             person_id=person.id,
             role=role,
-            next_due_at=next_checkin(programme, person, now + SETTLING_IN),
+            next_due_at=next_checkin(programme, person, now + rhythm.SETTLING_IN),
         )
         records.add(seat)
     return pairing
@@ -100,7 +96,7 @@ def wake(records: Records, now: datetime, pairing: Pairing) -> bool:
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         person = person_of(records, person_id)
         seat = records.seat(pairing.id, person_id)
-        seat.next_due_at = next_checkin(programme, person, now + SETTLING_IN)
+        seat.next_due_at = next_checkin(programme, person, now + rhythm.SETTLING_IN)
         seat.silent_weeks = 0
     mentor = person_of(records, pairing.mentor_id)
     opening = calendar.next_open(now, working_time(mentor))
@@ -123,24 +119,9 @@ def end(records: Records, now: datetime, pairing: Pairing, *, completed: bool) -
             meeting.cancel()
 
 
-def free_capacity(records: Records, enrolment: Enrolment) -> int:
-    """Return how many more partners a volunteer can take; none while paused."""
-    if enrolment.state is not EnrolmentState.JOINED:
-        return 0
-    live = records.pairings_of(enrolment.person_id, *LIVE)
-    asked = records.proposals_of(enrolment.person_id, ProposalState.OFFERED)
-    return max(0, enrolment.capacity - len(live) - len(asked))
-
-
 def prepare_at(starts_at: datetime, mentor: Person) -> datetime:
-    """Return the opening of the mentor's last working day before a meeting."""
-    where = working_time(mentor)
-    day = calendar.local_date(starts_at, where.zone)
-    while True:
-        day -= timedelta(days=1)
-        opening = calendar.at_local(day, where.opens, where.zone)
-        if calendar.is_open(opening, where):
-            return opening
+    """Return when a meeting is prepared: the mentor's day opens, a working day or more before."""
+    return calendar.opening_before(starts_at, rhythm.PREPARED, working_time(mentor))
 
 
 def _pick_up(meeting: Meeting, now: datetime, mentor: Person) -> None:

@@ -8,17 +8,14 @@ from bot.calendar import together
 from bot.calendar.people import working_time
 from bot.calendar.together import Free, Shared
 from bot.domain import meeting as rules
+from bot.domain import rhythm
 from bot.domain.checkin import Met
-from bot.domain.meeting import A_WEEK, Meeting, MeetingState
+from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import LIVE, Pairing
 from bot.domain.people import Person
 from bot.ports import Records
 from bot.services.pairings import person_of, prepare_at, programme_of
 
-MINUTES = 60
-"""AXA's programme meets for an hour, that of the NHS in Yorkshire for 45 to 60 minutes."""
-SHORT_MINUTES = 20
-"""What is offered after a second cancellation in a row: a meeting that fits a full day."""
 DENIALS = frozenset({Met.NOT_THIS_WEEK, Met.STUCK})
 
 
@@ -45,7 +42,7 @@ def times(
     now: datetime,
     pairing: Pairing,
     *,
-    minutes: int = MINUTES,
+    minutes: int = rhythm.MEETING,
     but: Collection[str] = (),
 ) -> Shared:
     """Return the moments both sides could meet at, the best first; days are the mentor's.
@@ -98,7 +95,7 @@ def plan(
         _set(meeting, now, starts_at, mentor)
         if not agreed and meeting.due_at == now:
             # The mentee is asked about these dates right now; once more would be twice.
-            meeting.due_at = starts_at + A_WEEK
+            meeting.due_at = starts_at + rhythm.MISSED_AFTER
         planned.append(meeting)
     return planned
 
@@ -136,7 +133,11 @@ def rebook(
 
 def next_to_rebook(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
     """Return the meeting that was called off and has no new date, if the plan has one."""
-    lost = [m for m in meetings if m.state is MeetingState.CANCELLED and m.starts_at > now - A_WEEK]
+    lost = [
+        m
+        for m in meetings
+        if m.state is MeetingState.CANCELLED and m.starts_at > now - rhythm.MISSED_AFTER
+    ]
     return min(lost, key=lambda meeting: meeting.starts_at, default=None)
 
 
@@ -174,7 +175,6 @@ def _new(records: Records, pairing: Pairing, number: int, starts_at: datetime) -
         pairing_id=pairing.id,
         number=number,
         starts_at=starts_at,
-        minutes=MINUTES,
     )
     records.add(meeting)
     return meeting
@@ -185,4 +185,4 @@ def _set(meeting: Meeting, now: datetime, starts_at: datetime, mentor: Person) -
     due_at = prepare_at(starts_at, mentor)
     today = calendar.local_date(now, mentor.zone)
     is_today = calendar.local_date(starts_at, mentor.zone) <= today
-    meeting.move(starts_at, starts_at + A_WEEK if is_today else max(due_at, now))
+    meeting.move(starts_at, starts_at + rhythm.MISSED_AFTER if is_today else max(due_at, now))

@@ -130,7 +130,6 @@ EXHIBITS = (
     Exhibit("exits.changed", "nadia", "ended"),
     Exhibit("exits.left", "eve"),
     Exhibit("exits.ended", "zoe", "ended"),
-    Exhibit("exits.completed", "zoe", "ended"),
     Exhibit("exits.why", "nadia"),
     Exhibit("console.home", "claire"),
     Exhibit("console.home", "claire", variant="empty", world="empty"),

@@ -7,7 +7,7 @@ import tomllib
 from adapters.playground import company
 from adapters.settings import Settings
 from adapters.simulate.options import Options
-from bot.domain.people import MESSAGES_PER_WEEK
+from bot.domain.rhythm import MESSAGES_PER_WEEK
 from bot.flows.checkin import STEPS
 from tests.pages.reading import ROOT, Page
 

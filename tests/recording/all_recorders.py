@@ -1,6 +1,6 @@
 """Every recorder there is."""
 
-from tests.recording import commands, settings_page, states, stored_names
+from tests.recording import commands, settings_page, states, stored_names, timetable_page
 from tests.recording.recorder import Recorder
 
 RECORDERS: tuple[Recorder, ...] = (
@@ -8,4 +8,5 @@ RECORDERS: tuple[Recorder, ...] = (
     settings_page.RECORDER,
     states.RECORDER,
     stored_names.RECORDER,
+    timetable_page.RECORDER,
 )

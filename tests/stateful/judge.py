@@ -8,7 +8,8 @@ from bot.calendar.people import working_time
 from bot.domain.checkin import AskState, FeedbackKind, Met
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Stage
-from bot.domain.people import MESSAGES_PER_WEEK, Person
+from bot.domain.people import Person
+from bot.domain.rhythm import MESSAGES_PER_WEEK
 from bot.ports import Records
 from tests.stateful import model as m
 from tests.stateful.life import EVERYBODY, Life

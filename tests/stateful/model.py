@@ -22,7 +22,7 @@ YES = ("proposal.offer.accept", "proposal.reminder.accept")
 NO = ("proposal.offer.other", "proposal.reminder.other")
 OUT = ("exits.leave.out", "exits.confirm.out")
 STOP, CHANGE = ("exits.leave.stop",), ("exits.rematch.change",)
-CARDS = ("exits.stopped", "exits.ended", "exits.completed", "feedback.closing")
+CARDS = ("exits.stopped", "exits.ended", "feedback.closing")
 SURE = ("erasure.sure.yes",)
 
 

@@ -2,6 +2,7 @@
 
 from bot.conversation.flow import Next, ask, finish
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.checkin import CheckIn, Progress
 from bot.errors import Sorry
 from bot.flows.checkin.between import OFFER, ask_for_date, hand, offer
@@ -9,13 +10,6 @@ from bot.flows.checkin.closing import MIDDLING, done
 from bot.flows.checkin.gate import active, answered, flow, last_card
 from bot.flows.meeting import tips
 from bot.messages.card import Bullets, Card, Text
-
-EXIT_OFFER = 2
-"""Low ratings in a row at which the no-fault exit is offered, once."""
-THANKS_EVERY = 3
-"""Every so many good weeks a thank-you to the partner is offered."""
-STUCK_AGAIN = 2
-"""Weeks stuck in a row from which a hand is offered too."""
 
 
 def follow(turn: Turn, checkin: CheckIn) -> Next:
@@ -28,7 +22,7 @@ def follow(turn: Turn, checkin: CheckIn) -> Next:
         return ask(hand, checkin.id)
     if rating > MIDDLING and checkin.progress is Progress.FORWARD:
         seat.good_weeks += 1
-        if seat.good_weeks % THANKS_EVERY == 0:
+        if seat.good_weeks % rhythm.THANKS_EVERY == 0:
             checkin.step = OFFER
             return ask(offer, checkin.id)
     return ask(done, checkin.id)
@@ -41,7 +35,7 @@ def low(turn: Turn) -> Card:
     wants_a_hand = checkin.progress is Progress.HAND
     taps = ("tip", "words", "hand", "leave_it") if wants_a_hand else ("tip", "words", "leave_it")
     # Only the second low answer in a row brings the exit up: offered once, never pressed on anyone.
-    key = "checkin-low-again" if seat.low_ratings == EXIT_OFFER else "checkin-low"
+    key = "checkin-low-again" if seat.low_ratings == rhythm.LOW_IN_A_ROW else "checkin-low"
     return turn.card(key, taps=taps, commands=("report", "rematch"))
 
 
@@ -72,7 +66,7 @@ def they_leave_it(turn: Turn) -> Next:
 @flow.step("stuck")
 def stuck(turn: Turn) -> Card:
     checkin = turn.mine(CheckIn)
-    again = turn.seat(checkin.pairing_id).stuck_weeks >= STUCK_AGAIN
+    again = turn.seat(checkin.pairing_id).stuck_weeks >= rhythm.STUCK_IN_A_ROW
     taps = ("no_answer", "unsure", "hand") if again else ("no_answer", "unsure")
     return turn.card("checkin-stuck", taps=taps, commands=("plan", "report"))
 

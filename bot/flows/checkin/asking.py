@@ -1,4 +1,4 @@
-"""The questions themselves: met, rating, progress; and the one after two silent weeks.
+"""The questions themselves: met, rating, progress; and the one after silent weeks.
 
 A reminder shows the question that still awaits an answer, in one line: its ``value`` is "nudge",
 or "last" when no further one comes.

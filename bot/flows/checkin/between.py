@@ -1,13 +1,14 @@
 """What passes from one person to somebody else, never without showing the words first.
 
 A thank-you to the partner, the bare label "asked for help" to the coordinators, and two neutral
-cards of the bot's own: a request for a date, and a word after three weeks without a meeting.
+cards of the bot's own: a request for a date, and a word after weeks without a meeting.
 """
 
-from datetime import timedelta
-
 from bot.conversation.flow import Invalid, Next, ask, finish
+from bot.conversation.instants import Until
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.checkin import CheckIn, Met
 from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing
@@ -15,13 +16,9 @@ from bot.errors import Sorry
 from bot.flows.checkin.closing import done
 from bot.flows.checkin.gate import active, answered, awaiting, flow, last_card, partner_name
 from bot.messages.card import Card, Quote
-from bot.messages.form import Form, TextInput
+from bot.messages.form import A_FEW_SENTENCES, Form, TextInput
 from bot.services import timetable
 
-THANKS_LIMIT = 500
-"""Characters of a thank-you: a few sentences."""
-GRACE = timedelta(days=7)
-"""Between telling both that no meeting is on record and letting coordinators see it."""
 OFFER = "offer"
 """Where a check-in stands while a thank-you may be written; one goes out per check-in at most."""
 
@@ -56,7 +53,7 @@ def thanks_form(turn: Turn) -> Form:
         hint=turn.say("checkin-thanks.hint"),
         required=True,
         value=checkin.thanks,
-        limit=THANKS_LIMIT,
+        limit=A_FEW_SENTENCES,
         long=True,
     )
     return turn.form("checkin-thanks", text, partner=name)
@@ -68,8 +65,8 @@ def they_wrote_thanks(turn: Turn) -> Next:
     text = turn.field("thanks")
     if not text:
         return Invalid({"thanks": turn.say("typed-required")})
-    if len(text) > THANKS_LIMIT:
-        return Invalid({"thanks": turn.say("checkin-too-long", limit=THANKS_LIMIT)})
+    if len(text) > A_FEW_SENTENCES:
+        return Invalid({"thanks": turn.say("field-too-long", limit=A_FEW_SENTENCES)})
     checkin.thanks = text
     return ask(thanks_preview, checkin.id)
 
@@ -91,9 +88,8 @@ def they_send_thanks(turn: Turn) -> Next:
     partner = turn.partner(pairing)
     sent = turn.tell(
         partner,
-        thanked,
+        THANKS,
         subject=checkin.id,
-        kind=Kind.NOTICE,
         key=f"pairing:{pairing.id}:thanks:{checkin.id}",
     )
     checkin.step, checkin.thanks = "done", ""
@@ -117,6 +113,14 @@ def thanked(turn: Turn) -> Card:
     checkin = turn.from_partner(CheckIn)
     author = turn.someone(checkin.person_id).first_name
     return turn.card("checkin-thanked", Quote(checkin.thanks, author), partner=author)
+
+
+THANKS = Prompt(
+    name="thanks",
+    to=Audience.PARTNER,
+    kind=Kind.NOTICE,
+    shows=(thanked,),
+)
 
 
 @flow.step("hand")
@@ -182,13 +186,23 @@ def ask_for_date(turn: Turn, checkin: CheckIn) -> bool:
     pairing = active(turn, checkin.pairing_id)
     partner = turn.partner(pairing)
     key = f"pairing:{pairing.id}:date:{partner.id}:{checkin.week}"
-    return turn.tell(partner, date, subject=pairing.id, kind=Kind.PROMPT, key=key)
+    return turn.tell(partner, DATE_WANTED, subject=pairing.id, key=key)
 
 
 @flow.step("date")
 def date(turn: Turn) -> Card:
     name = partner_name(turn, turn.subject)
     return turn.card("checkin-date", commands=("plan",), partner=name)
+
+
+DATE_WANTED = Prompt(
+    name="date-wanted",
+    to=Audience.PARTNER,
+    kind=Kind.PROMPT,
+    shows=(date,),
+    until=Until.PAIRING,
+    silence=Silence.STAYS_OPEN,
+)
 
 
 @flow.step("quiet")
@@ -200,7 +214,7 @@ def quiet(turn: Turn) -> Card:
         taps=("met", "let_be"),
         commands=("plan",),
         partner=turn.partner(pairing).first_name,
-        day=turn.day((pairing.warned_at or turn.now) + GRACE),
+        day=turn.day((pairing.warned_at or turn.now) + rhythm.COORDINATORS_SEE_AFTER),
     )
 
 

@@ -5,13 +5,12 @@ from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn, Met, Progress
 from bot.domain.meeting import upcoming
 from bot.flows.checkin.gate import answered, flow, last_card
+from bot.flows.meeting import tips
 from bot.messages.card import Card, Text
 from bot.messages.form import Form, TextInput
 
 NOTE_LIMIT = 1000
 """Characters of a private note: some ten sentences."""
-VALUES = 5
-"""Listening, openness, authenticity, trust and mutual respect: one small try at a time."""
 MIDDLING = 3
 """The rating in the middle; above it a meeting was good, below it was hard."""
 
@@ -36,9 +35,8 @@ def _after_meeting(turn: Turn, checkin: CheckIn) -> Card:
     if rating < MIDDLING or checkin.progress is Progress.HAND:
         return last_card(turn, "checkin-left", checkin, taps=(note,))
     if rating == MIDDLING:
-        # The value whose turn it is, by the number of the week: the same however often it is shown.
-        value = int(checkin.week[-2:]) % VALUES + 1
-        small_try = Text(turn.say(f"value-{value}.before"))
+        # By the week of the check-in, so that it stays the same however often it is shown.
+        small_try = Text(tips.value_of_week(turn, checkin.week))
         return last_card(turn, "checkin-middling", checkin, small_try, taps=(note,))
     forward = checkin.progress is Progress.FORWARD
     key = "checkin-forward" if forward else "checkin-same"
@@ -75,7 +73,7 @@ def note_form(turn: Turn) -> Form:
 def they_wrote_a_note(turn: Turn) -> Next:
     text = turn.field("note")
     if len(text) > NOTE_LIMIT:
-        return Invalid({"note": turn.say("checkin-too-long", limit=NOTE_LIMIT)})
+        return Invalid({"note": turn.say("field-too-long", limit=NOTE_LIMIT)})
     checkin = answered(turn)
     checkin.note = text
     return finish(last_card(turn, "checkin-noted" if text else "checkin-left", checkin))

@@ -1,28 +1,56 @@
-"""Asking every week and reminding twice; after two silent weeks a question, after three a rest."""
+"""Asking every week and reminding; after silent weeks another question, then a rest."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot import calendar
 from bot.calendar.people import working_time
+from bot.conversation.instants import ByProgramme, Later, Silent, Until, WithoutMeeting
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.checkin import AskState, CheckIn, FeedbackKind, Met
 from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person
 from bot.domain.programme import EnrolmentState
-from bot.flows.checkin import GRACE, STEPS, prompt_key, quiet
-from bot.flows.leaving.pause import pause_for_silence
+from bot.flows.checkin import STEPS, prompt_key, quiet
+from bot.flows.leaving.pause import ENOUGH, pause_for_silence
 from bot.ports import Records
 from bot.services import pairings
 
-TOO_LATE = timedelta(hours=36)
-"""After such a delay (the service was down) a prompt is skipped: the next one asks the same."""
-STILL_THERE, ENOUGH = 2, 3
-"""Silent weeks after which we ask "still with us?", and after which the pairing rests."""
-FIRST_REMINDER, LAST_REMINDER = 1, 3
-"""Working days after the prompt; each brings fewer answers, and a third would be nagging."""
-NO_MEETING = timedelta(days=21)
-"""Without a recorded meeting for so long, both are told: pairs mean to meet every two weeks."""
+CHECKIN = Prompt(
+    name="checkin",
+    to=Audience.EACH,
+    kind=Kind.PROMPT,
+    when=ByProgramme(rhythm.CHECKIN_SPREAD, settling_in=rhythm.SETTLING_IN),
+    shows=(STEPS["met"], STEPS["rating"], STEPS["progress"]),
+    reminders=rhythm.REMINDERS,
+    until=Until.NEXT,
+    silence=Silence.ASKED_AGAIN,
+    spare=True,
+)
+WHILE_SILENT = Silent(rhythm.ASKED_AFTER)
+STILL_THERE = Prompt(
+    name="still-there",
+    to=Audience.ONESELF,
+    kind=Kind.PROMPT,
+    when=WHILE_SILENT,
+    shows=(STEPS["still"],),
+    until=Until.NEXT,
+    silence=Silence.RESTS,
+    spare=True,
+)
+NO_MEETING = WithoutMeeting(rhythm.NO_MEETING)
+GRACE = Later(rhythm.COORDINATORS_SEE_AFTER)
+QUIET = Prompt(
+    name="no-meeting",
+    to=Audience.EACH,
+    kind=Kind.PROMPT,
+    when=NO_MEETING,
+    shows=(quiet,),
+    until=GRACE,
+    silence=Silence.COORDINATORS,
+)
 
 
 def ask(records: Records, now: datetime, seat: Seat) -> None:
@@ -34,45 +62,48 @@ def ask(records: Records, now: datetime, seat: Seat) -> None:
     person = pairings.person_of(records, seat.person_id)
     programme = pairings.programme_of(records, pairing)
     seat.next_due_at = pairings.next_checkin(programme, person, now)
-    is_late = due_at is not None and now - due_at > TOO_LATE
+    is_late = due_at is not None and now - due_at > rhythm.TOO_LATE
     if is_late or not _can_be_asked(records, pairing, person):
         return
     turn = Turn(records=records, now=now, person=person)
     last = next(iter(records.last_checkins(pairing.id, person.id, 1)), None)
     _close(turn, last, seat)
-    if seat.silent_weeks >= ENOUGH:
+    if seat.silent_weeks >= ENOUGH.weeks:
         pause_for_silence(turn, pairing)
         return
     _watch_meetings(turn, pairing)
     at = calendar.next_open(now, working_time(person))
     week = calendar.local_week(at, person.zone)
     is_asked = last is not None and last.week == week
-    if is_asked or _is_asked_otherwise(turn, pairing, week) or not _has_room(turn, week):
+    prompt = STILL_THERE if seat.silent_weeks >= WHILE_SILENT.weeks else CHECKIN
+    is_left_out = prompt.spare and not _has_room(turn, week)
+    if is_asked or is_left_out or _is_asked_otherwise(turn, pairing, week):
         return
-    _ask_now(turn, pairing, seat, at)
+    _ask_now(turn, prompt, seat, at)
 
 
 def remind(records: Records, now: datetime, checkin: CheckIn) -> None:
-    """Remind of an open check-in one working day after it, once more two later, then be silent."""
-    due_at, checkin.due_at = checkin.due_at, None
+    """Remind of an open check-in, then be silent."""
     pairing = records.get(Pairing, checkin.pairing_id)
     person = pairings.person_of(records, checkin.person_id)
-    if pairing is None or pairing.state is not PairingState.ACTIVE:
+    if (
+        pairing is None
+        or pairing.state is not PairingState.ACTIVE
+        or checkin.state is not AskState.OPEN
+        or not _can_be_asked(records, pairing, person)
+    ):
+        checkin.due_at = None
         return
-    if checkin.state is not AskState.OPEN or not _can_be_asked(records, pairing, person):
+    wording = CHECKIN.take_reminder(checkin, now, working_time(person))
+    if not wording:
         return
-    last_at = calendar.add_working_days(checkin.asked_at, LAST_REMINDER, working_time(person))
-    is_last = checkin.reminders > 0 or now >= last_at
-    checkin.due_at = None if is_last else last_at
-    if due_at is not None and now - due_at > TOO_LATE:
-        return
-    checkin.reminders += 1
     Turn(records=records, now=now, person=person).tell(
         person,
-        STEPS[checkin.step],
+        CHECKIN,
+        step=STEPS[checkin.step],
+        again=True,
         subject=checkin.id,
-        value="last" if is_last else "nudge",
-        kind=Kind.NUDGE,
+        value=wording,
         key=f"{prompt_key(checkin)}:{checkin.reminders}",
     )
 
@@ -110,39 +141,36 @@ def _is_asked_otherwise(turn: Turn, pairing: Pairing, week: str) -> bool:
     return any(calendar.local_week(instant, turn.person.zone) == week for instant in instants)
 
 
-def _ask_now(turn: Turn, pairing: Pairing, seat: Seat, at: datetime) -> None:
+def _ask_now(turn: Turn, prompt: Prompt, seat: Seat, at: datetime) -> None:
     """Put the question of a week; ``at`` is the open instant at which it goes out."""
     person = turn.person
-    still = seat.silent_weeks >= STILL_THERE
     checkin = CheckIn(
         organisation_id=turn.records.organisation_id,
         id=turn.records.new_id(),
-        pairing_id=pairing.id,
+        pairing_id=seat.pairing_id,
         person_id=person.id,
         role=seat.role,
         week=calendar.local_week(at, person.zone),
         asked_at=at,
-        step="still" if still else "met",
+        step=prompt.step().name,
     )
-    if not still:
-        # After two silent weeks one question is enough: it is not repeated.
-        checkin.due_at = calendar.add_working_days(at, FIRST_REMINDER, working_time(person))
+    if prompt.reminders:
+        checkin.due_at = prompt.first_reminder(at, working_time(person))
     turn.records.add(checkin)
-    step, key = STEPS[checkin.step], prompt_key(checkin)
-    turn.tell(person, step, subject=checkin.id, kind=Kind.PROMPT, key=key)
+    turn.tell(person, prompt, subject=checkin.id, key=prompt_key(checkin))
 
 
 def _watch_meetings(turn: Turn, pairing: Pairing) -> None:
-    """After three weeks without a meeting tell both; a week later coordinators see the days."""
-    if pairing.left_be or pairing.days_without_meeting(turn.today) < NO_MEETING.days:
+    """After weeks without a meeting tell both; some days later coordinators see how many."""
+    if pairing.left_be or pairing.days_without_meeting(turn.today) < NO_MEETING.span.days:
         return
     if pairing.warned_at is None:
         pairing.warned_at = turn.now
         for person_id in (pairing.mentor_id, pairing.mentee_id):
             person = pairings.person_of(turn.records, person_id)
             key = f"pairing:{pairing.id}:quiet:{person_id}:{turn.today}"
-            turn.tell(person, quiet, subject=pairing.id, kind=Kind.PROMPT, key=key)
+            turn.tell(person, QUIET, subject=pairing.id, key=key)
         return
     warned_on = calendar.local_date(pairing.warned_at, turn.person.zone)
-    if turn.today - warned_on >= GRACE and pairing.help_label is HelpLabel.NONE:
+    if turn.today - warned_on >= GRACE.by and pairing.help_label is HelpLabel.NONE:
         pairing.help_label = HelpLabel.NO_MEETING

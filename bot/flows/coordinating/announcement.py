@@ -1,11 +1,13 @@
 """Announcements: a coordinator's message to all who take part, after a preview and two yeses."""
 
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Invalid, Next, ask, finish
+from bot.conversation.prompt import Audience, Prompt
+from bot.conversation.sending import tell_all
 from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.domain.programme import Announcement, Cycle, EnrolmentState, Programme
 from bot.errors import Sorry
-from bot.flows.coordinating.broadcast import broadcast
 from bot.flows.coordinating.cycles import open_cycle
 from bot.messages.card import Card, Quote, Style
 from bot.messages.form import Form, TextInput
@@ -15,6 +17,7 @@ flow = Flow("announcement", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
 LIMIT = 1000
 """Characters of an announcement: it fits one screen, and one block of every platform."""
+ANNOUNCEMENT = Prompt(name="announcement", to=Audience.VOLUNTEERS, kind=Kind.NOTICE)
 
 
 @flow.command("announce", "annoncer", form=True)
@@ -102,7 +105,7 @@ def sent(turn: Turn) -> Next:
         return theirs.card("announcement-card", quote, name=name)
 
     key = f"announcement:{announcement.id}"
-    count = broadcast(turn, _audience(turn, announcement), card_for, key=key)
+    count = tell_all(turn, ANNOUNCEMENT, _audience(turn, announcement), card_for, key=key)
     announcement.sent_at = turn.now
     turn.audit("announcement.sent", announcement.id, count=count)
     return finish(turn.card("announcement-sent", count=count))

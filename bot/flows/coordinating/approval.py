@@ -4,20 +4,20 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bot.conversation.flow import COORDINATORS, Flow, Next, ask, finish
+from bot.conversation.paging import page_at, place_asked
+from bot.conversation.prompt import Audience, Prompt
+from bot.conversation.sending import tell_all
 from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
 from bot.domain.programme import Cycle, Enrolment
 from bot.domain.proposal import RuleKind
 from bot.errors import Sorry
-from bot.flows.coordinating.broadcast import broadcast
 from bot.flows.coordinating.cycles import open_cycle
 from bot.messages.card import Bullets, Card, Facts, Style
 from bot.services.rounds.drafts import drafts_of, left_over
 from bot.texts.folding import folded
 
 flow = Flow("approval", roles=COORDINATORS)
-
-PAGE = 20
-"""Names on one card."""
 
 COUNTED = frozenset(
     {"taken", "nobody_on_other_side", "no_common_topic", "level_gap", "reporting_line"}
@@ -32,6 +32,7 @@ TOLD = COUNTED | {
     "no_common_hours",
 }
 """Reasons the person concerned is told; an exclusion, whosever it is, is not among them."""
+LEFT = Prompt(name="left-without", to=Audience.UNPAIRED, kind=Kind.NOTICE)
 
 
 @flow.step("unmatched")
@@ -71,8 +72,7 @@ def names(turn: Turn) -> Card:
     people = turn.records.people(enrolment.person_id for enrolment in left)
     # Whoever waited longest goes first, and so stands first.
     left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
-    first = min(int(turn.subject or "0"), len(left) - 1) // PAGE * PAGE
-    page = left[first : first + PAGE]
+    page = page_at(left, turn.subject)
     items = [
         turn.say(
             "approval-name",
@@ -80,23 +80,20 @@ def names(turn: Turn) -> Card:
             why=why_left(turn, each),
             waited=each.rounds_waited + 1,
         )
-        for each in page
+        for each in page.items
     ]
-    pages = {"previous": first - PAGE if first else -1, "following": first + PAGE}
-    taps = [
-        turn.tap(name, turn.say(f"approval-names.{name}"), value=str(start))
-        for name, start in pages.items()
-        if 0 <= start < len(left)
-    ]
-    numbers = {"first": first + 1, "last": first + len(page), "count": len(left)}
-    commands = ("review", "volunteers")
-    blocks = Bullets(tuple(items))
-    return turn.card("approval-names", blocks, taps=taps, commands=commands, **numbers)
+    return turn.card(
+        "approval-names",
+        Bullets(tuple(items)),
+        taps=page.taps(turn),
+        commands=("review", "volunteers"),
+        **page.numbers,
+    )
 
 
 @names.on("previous", "following")
 def turn_page(turn: Turn) -> Next:
-    return ask(names, turn.value if turn.value.isdecimal() else "0")
+    return ask(names, place_asked(turn))
 
 
 @flow.step("sure")
@@ -172,7 +169,7 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
             )
 
         people = turn.records.people(ids).values()
-        told += broadcast(turn, people, card_for, key=f"cycle:{cycle.id}:left:{stamp}")
+        told += tell_all(turn, LEFT, people, card_for, key=f"cycle:{cycle.id}:left:{stamp}")
     return told
 
 

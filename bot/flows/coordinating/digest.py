@@ -5,12 +5,16 @@ from datetime import date
 from typing import Any
 
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask, finish
+from bot.conversation.instants import Weekly
+from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.checkin import Digest, Feedback
+from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing, PairingState
 from bot.domain.people import Person
 from bot.domain.programme import Programme
-from bot.flows.coordinating.volunteers import said_band
+from bot.flows.coordinating.volunteers import said_band, said_supply
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
 from bot.texts import short_day
 
@@ -63,6 +67,16 @@ def newest(turn: Turn) -> Card:
     )
 
 
+EVERY_WEEK = Weekly(rhythm.DIGEST_WEEKDAY, rhythm.DIGEST_AT)
+DIGEST = Prompt(
+    name="digest",
+    to=Audience.COORDINATORS,
+    kind=Kind.NOTICE,
+    when=EVERY_WEEK,
+    shows=(newest,),
+)
+
+
 def _decide(turn: Turn, figures: Figures) -> list[Block]:
     decide = figures["decide"]
     if not decide:
@@ -82,9 +96,7 @@ def _recruit(turn: Turn, figures: Figures) -> list[Block]:
         if waiting[role] != "none"
     ]
     known = [topic for topic in recruit["topics"] if topic["code"] in turn.catalogue.topics]
-    for topic in known[:MOST_TOPICS]:
-        sides = {side: said_band(turn, topic[side]) for side in ("wanted", "offered")}
-        rows.append((turn.topic(topic["code"]), turn.say("volunteers-supply", **sides)))
+    rows += [(turn.topic(topic["code"]), said_supply(turn, topic)) for topic in known[:MOST_TOPICS]]
     if not rows:
         return []
     rows += [

@@ -1,32 +1,26 @@
 """The weekly digest: made once, kept, and told to every coordinator."""
 
-from datetime import datetime, time
+from datetime import datetime
 
 from bot import calendar
-from bot.calendar.people import working_time
 from bot.conversation.turn import Turn
 from bot.domain.checkin import Digest
-from bot.domain.delivery import Kind
 from bot.domain.pairing import LIVE
 from bot.domain.programme import Cycle, Programme
-from bot.flows.coordinating import digest as flow
+from bot.flows.coordinating.digest import DIGEST, EVERY_WEEK
 from bot.ports import Records
 from bot.privacy.weekly import Weekly
 from bot.services import pairings
-
-WEEKDAY, AT = 0, time(9, 0)
-"""Mondays at nine, the local time of whoever created the programme."""
 
 
 def publish(records: Records, now: datetime, programme: Programme) -> None:
     """Make this week's digest and tell the coordinators; no more come once all is over."""
     creator = pairings.person_of(records, programme.created_by)
-    where = working_time(creator)
     programme.digest_due_at = None
     cycle = records.last_cycle()
     if cycle is None or not _goes_on(records, cycle):
         return
-    programme.digest_due_at = calendar.next_weekly(now, where, weekday=WEEKDAY, at=AT)
+    programme.digest_due_at = EVERY_WEEK.after(now, creator)
     weekly = Weekly(
         records=records,
         now=now,
@@ -48,7 +42,7 @@ def publish(records: Records, now: datetime, programme: Programme) -> None:
     for person in records.coordinators():
         key = f"digest:{programme.id}:{digest.number}:{person.id}"
         turn = Turn(records=records, now=now, person=person)
-        turn.tell(person, flow.newest, subject=digest.id, kind=Kind.NOTICE, key=key)
+        turn.tell(person, DIGEST, subject=digest.id, key=key)
 
 
 def _goes_on(records: Records, cycle: Cycle) -> bool:

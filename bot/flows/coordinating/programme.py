@@ -1,18 +1,19 @@
 """The programme itself: its rhythm, and how its cycles begin and end."""
 
 from collections.abc import Callable, Collection
-from datetime import date, time
+from datetime import date
 
-from bot import calendar
-from bot.calendar.people import working_time
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Invalid, Next, ask, finish
+from bot.conversation.prompt import Audience, Prompt
+from bot.conversation.sending import tell_all
 from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
 from bot.domain.pairing import LIVE
 from bot.domain.people import Person
 from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState, Programme
 from bot.errors import Sorry
-from bot.flows.coordinating.broadcast import broadcast
 from bot.flows.coordinating.cycles import checkin_moment, open_cycle
+from bot.flows.coordinating.digest import EVERY_WEEK
 from bot.flows.coordinating.programme_settings import (
     DEFAULTS,
     answer_by_input,
@@ -26,8 +27,7 @@ from bot.messages.form import Form
 
 flow = Flow("programme", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
-DIGEST_WEEKDAY, DIGEST_AT = 0, time(9, 0)
-"""The digest comes on Mondays at nine, the creator's local time."""
+CYCLE_OVER = Prompt(name="cycle-over", to=Audience.UNPAIRED, kind=Kind.NOTICE)
 
 
 @flow.command("programme")
@@ -182,9 +182,7 @@ def _open_cycle(turn: Turn, programme: Programme, answer_by: date) -> Next:
         answer_by=answer_by,
     )
     turn.records.add(cycle)
-    where = working_time(turn.person)
-    due = calendar.next_weekly(turn.now, where, weekday=DIGEST_WEEKDAY, at=DIGEST_AT)
-    programme.digest_due_at = due
+    programme.digest_due_at = due = EVERY_WEEK.after(turn.now, turn.person)
     turn.audit("cycle.opened", cycle.id)
     card = turn.card(
         "programme-opened",
@@ -222,8 +220,9 @@ def _end(turn: Turn, move: Callable[[Cycle], None]) -> Next:
     _keep_their_turn(turn, cycle, asked)
     move(cycle)
     state = cycle.state.value
-    told = broadcast(
+    told = tell_all(
         turn,
+        CYCLE_OVER,
         _waiting(turn, cycle),
         lambda theirs: theirs.card(f"programme-told-{state}"),
         key=f"cycle:{cycle.id}:{state}",

@@ -1,23 +1,21 @@
 """The settings of a programme as a form: its inputs, and what is wrong with what was filled in."""
 
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.programme import Programme
-from bot.messages.form import Choice, DateInput, Input, Option, TextInput
+from bot.messages.form import Choice, DateInput, Input, Option, TextInput, number_in
 
 NAME_LIMIT = 80
-WEEKS = range(4, 53)
-MEETINGS = range(1, 27)
-WEEKDAYS = range(5)
-HOURS = range(9, 17)
-"""Check-ins are asked in working hours, with room for the spread of one hour."""
-NUMBERS = {"weeks": WEEKS, "meetings": MEETINGS, "weekday": WEEKDAYS, "hour": HOURS}
+NUMBERS = {
+    "weeks": rhythm.WEEKS_TO_CHOOSE,
+    "meetings": rhythm.MEETINGS_TO_CHOOSE,
+    "weekday": rhythm.WORKWEEK,
+    "hour": rhythm.HOURS_TO_CHOOSE,
+}
 TYPED = frozenset({"weeks", "meetings"})
-USUAL_WAIT = timedelta(weeks=3)
-"""From the invitation to an answer, unless the coordinator says otherwise."""
-ANSWER_WITHIN = timedelta(days=365)
 DIGITS = 3
 """Digits of a number worth reading; every number asked for has fewer."""
 
@@ -40,6 +38,10 @@ class Settings:
 
 def settings_inputs(turn: Turn, now: Settings) -> tuple[Input, ...]:
     """Return the inputs, filled in as things stand."""
+    weekdays = tuple(
+        Option(str(d), turn.say(f"programme-weekday.d{d}")) for d in NUMBERS["weekday"]
+    )
+    hours = tuple(Option(str(h), turn.say("programme-hour", hour=str(h))) for h in NUMBERS["hour"])
     return (
         TextInput(
             name="name",
@@ -49,24 +51,12 @@ def settings_inputs(turn: Turn, now: Settings) -> tuple[Input, ...]:
             value=now.name,
             limit=NAME_LIMIT,
         ),
-        TextInput(
-            name="weeks",
-            label=turn.say("programme-field.weeks", low=WEEKS[0], high=WEEKS[-1]),
-            required=True,
-            value=str(now.weeks),
-            limit=DIGITS,
-        ),
-        TextInput(
-            name="meetings",
-            label=turn.say("programme-field.meetings", low=MEETINGS[0], high=MEETINGS[-1]),
-            required=True,
-            value=str(now.meetings),
-            limit=DIGITS,
-        ),
+        _typed(turn, "weeks", now.weeks),
+        _typed(turn, "meetings", now.meetings),
         Choice(
             name="weekday",
             label=turn.say("programme-field.weekday"),
-            options=tuple(Option(str(d), turn.say(f"programme-weekday.d{d}")) for d in WEEKDAYS),
+            options=weekdays,
             required=True,
             values=(str(now.weekday),),
         ),
@@ -74,7 +64,7 @@ def settings_inputs(turn: Turn, now: Settings) -> tuple[Input, ...]:
             name="hour",
             label=turn.say("programme-field.hour"),
             hint=turn.say("programme-field.hour-hint"),
-            options=tuple(Option(str(h), turn.say("programme-hour", hour=str(h))) for h in HOURS),
+            options=hours,
             required=True,
             values=(str(now.hour),),
         ),
@@ -88,7 +78,7 @@ def answer_by_input(turn: Turn) -> DateInput:
         label=turn.say("programme-field.answer-by"),
         hint=turn.say("programme-field.answer-by-hint"),
         required=True,
-        value=(turn.today + USUAL_WAIT).isoformat(),
+        value=(turn.today + rhythm.USUAL_WAIT).isoformat(),
     )
 
 
@@ -103,8 +93,13 @@ def settings_of(programme: Programme) -> Settings:
     )
 
 
-DEFAULTS = Settings(name="", weeks=12, meetings=6, weekday=3, hour=10)
-"""Six meetings in twelve weeks, asked about on Thursdays: what most programmes converge on."""
+DEFAULTS = Settings(
+    name="",
+    weeks=rhythm.USUAL_WEEKS,
+    meetings=rhythm.USUAL_MEETINGS,
+    weekday=rhythm.USUAL_WEEKDAY,
+    hour=rhythm.USUAL_AT.hour,
+)
 
 
 def read_settings(turn: Turn) -> tuple[Settings | None, dict[str, str]]:
@@ -117,10 +112,10 @@ def read_settings(turn: Turn) -> tuple[Settings | None, dict[str, str]]:
         faults["name"] = turn.say("programme-fault.name-long", limit=NAME_LIMIT, length=len(name))
     numbers = {}
     for field, within in NUMBERS.items():
-        number = _number(turn, field, within)
+        number = number_in(turn.field(field), within, digits=DIGITS)
         if number is None:
             key = "number" if field in TYPED else "choose"
-            faults[field] = turn.say(f"programme-fault.{key}", low=within[0], high=within[-1])
+            faults[field] = turn.say(f"field-{key}", low=within[0], high=within[-1])
         else:
             numbers[field] = number
     if not faults and numbers["meetings"] > numbers["weeks"]:
@@ -137,14 +132,17 @@ def read_answer_by(turn: Turn) -> tuple[date | None, dict[str, str]]:
         return None, {"answer_by": turn.say("programme-fault.date")}
     if day <= turn.today:
         return None, {"answer_by": turn.say("programme-fault.past", day=turn.day(turn.today))}
-    if day > turn.today + ANSWER_WITHIN:
+    if day > turn.today + rhythm.LONGEST_WAIT:
         return None, {"answer_by": turn.say("programme-fault.far")}
     return day, {}
 
 
-def _number(turn: Turn, field: str, within: range) -> int | None:
-    text = turn.field(field)
-    # Only plain digits: int() would also take "1_2", "+5" and digits of other scripts.
-    if not (text.isascii() and text.isdecimal() and len(text) <= DIGITS):
-        return None
-    return int(text) if int(text) in within else None
+def _typed(turn: Turn, name: str, now: int) -> TextInput:
+    within = NUMBERS[name]
+    return TextInput(
+        name=name,
+        label=turn.say(f"programme-field.{name}", low=within[0], high=within[-1]),
+        required=True,
+        value=str(now),
+        limit=DIGITS,
+    )

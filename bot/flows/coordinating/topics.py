@@ -11,6 +11,7 @@ from bot.flows.joining.profile_form import MIDDLE, MOST_TOPICS
 from bot.messages.card import Block, Bullets, Card, Text
 from bot.messages.form import Form, TextInput
 from bot.privacy.wishes import released
+from bot.texts import LANGUAGES
 from bot.texts.topics import CATALOGUE, normalised
 
 flow = Flow("topics", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
@@ -18,7 +19,6 @@ flow = Flow("topics", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 NAME_LIMIT, SYNONYMS_LIMIT = 48, 400
 MOST_SHOWN = 10
 """Wishes, and topics to change, with a button each on one card."""
-LANGUAGES = ("fr", "en")
 
 
 @flow.command("topics", "sujets")
@@ -132,7 +132,7 @@ def _faults(turn: Turn, filled: _Filled, own_id: str) -> dict[str, str]:
         limit = SYNONYMS_LIMIT if field == "synonyms" else NAME_LIMIT
         length = len(turn.field(field))
         if length > limit:
-            faults[field] = turn.say("profile-too-long", length=length, limit=limit)
+            faults[field] = turn.say("field-length", length=length, limit=limit)
         elif field in LANGUAGES and not normalised(names[0]):
             faults[field] = turn.say("topics-edit.needed")
         elif taken := _taken(turn, names, own_id):

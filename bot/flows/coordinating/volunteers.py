@@ -1,18 +1,19 @@
 """Who takes part: how many of each role, on which topics supply is short, and the list of names."""
 
+from collections.abc import Mapping
+
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask
+from bot.conversation.paging import page_at, place_asked
 from bot.conversation.turn import Turn
 from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, Enrolment, EnrolmentState
 from bot.flows.coordinating.cycles import open_cycle
-from bot.messages.card import Block, Bullets, Button, Card, Chart, Facts, Text
+from bot.messages.card import Block, Bullets, Card, Chart, Facts, Text
 from bot.privacy.figures import EXACT_FROM, K
 from bot.privacy.weekly import short_topics
 
 flow = Flow("volunteers", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
-PAGE = 20
-"""Names on one card."""
 SHORTEST = 8
 """Topics shown: those where most people would go without."""
 ROLES = (Role.MENTOR, Role.MENTEE)
@@ -59,23 +60,23 @@ def names(turn: Turn) -> Card:
     cycle: Cycle = open_cycle(turn)
     people = turn.records.people_in(cycle.id, *TAKES_PART)
     roles = {e.person_id: e.role for e in turn.records.enrolments_in(cycle.id, *TAKES_PART)}
-    first = min(int(turn.subject or "0"), max(0, len(people) - 1)) // PAGE * PAGE
-    page = people[first : first + PAGE]
+    page = page_at(people, turn.subject)
     items = [
         turn.say("volunteers-name", name=person.name, role=str(roles.get(person.id) or ""))
-        for person in page
+        for person in page.items
     ]
-    pages = _pages(turn, first, len(people))
-    last = first + len(page)
-    facts = {"first": first + 1, "last": last, "count": len(people)}
     return turn.card(
-        "volunteers-names", Bullets(tuple(items)), taps=pages, commands=("volunteers",), **facts
+        "volunteers-names",
+        Bullets(tuple(items)),
+        taps=page.taps(turn),
+        commands=("volunteers",),
+        **page.numbers,
     )
 
 
 @names.on("previous", "following")
 def turn_page(turn: Turn) -> Next:
-    return ask(names, turn.value if turn.value.isdecimal() else "0")
+    return ask(names, place_asked(turn))
 
 
 def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
@@ -88,7 +89,7 @@ def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
     rows = [
         (
             label,
-            turn.say("volunteers-supply", **{side: said_band(turn, topic[side]) for side in SIDES}),
+            said_supply(turn, topic),
         )
         for label, topic in zip(labels, short, strict=True)
     ]
@@ -104,6 +105,12 @@ def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def said_supply(turn: Turn, topic: Mapping[str, str]) -> str:
+    """Return in words how many want a topic, and how many offer it."""
+    sides = {side: said_band(turn, topic[side]) for side in SIDES}
+    return turn.say("volunteers-supply", **sides)
+
+
 def said_band(turn: Turn, band: str) -> str:
     """Return a banded count in words."""
     count = int(band) if band.isdecimal() else 0
@@ -114,14 +121,3 @@ def _line(turn: Turn, everybody: list[Enrolment], free: list[Enrolment], role: R
     count = sum(enrolment.role is role for enrolment in everybody)
     waiting = sum(enrolment.role is role for enrolment in free)
     return turn.say("volunteers-count", count=count, waiting=waiting)
-
-
-def _pages(turn: Turn, first: int, count: int) -> list[Button]:
-    buttons = []
-    if first:
-        label = turn.say("volunteers-names.previous")
-        buttons.append(turn.tap("previous", label, value=str(first - PAGE)))
-    if first + PAGE < count:
-        label = turn.say("volunteers-names.following")
-        buttons.append(turn.tap("following", label, value=str(first + PAGE)))
-    return buttons

@@ -4,7 +4,10 @@ A reminder is the invitation in one line: its ``value`` is "nudge", or "last" wh
 """
 
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, Step, ask, finish
+from bot.conversation.instants import AtTheEnd, HalfWay, Later, Until
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.checkin import AskState, Feedback, FeedbackKind
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState
@@ -52,6 +55,31 @@ def invite(turn: Turn) -> Card:
     return turn.card(f"feedback-invite-{feedback.kind.value}", taps=("start",), partner=name)
 
 
+LOOK_BACK = Later(rhythm.LOOK_BACK)
+ASKED = {
+    FeedbackKind.MID: Prompt(
+        name="half-way",
+        to=Audience.EACH,
+        kind=Kind.PROMPT,
+        when=HalfWay(),
+        shows=(invite,),
+        reminders=rhythm.REMINDERS,
+        until=Until.NEXT,
+        silence=Silence.GOES_ON,
+    ),
+    FeedbackKind.FINAL: Prompt(
+        name="look-back",
+        to=Audience.EACH,
+        kind=Kind.PROMPT,
+        when=AtTheEnd(),
+        shows=(invite,),
+        reminders=rhythm.REMINDERS,
+        until=LOOK_BACK,
+        silence=Silence.CLOSES,
+    ),
+}
+
+
 @invite.on("start", form=True)
 def they_start(turn: Turn) -> Next:
     feedback = _open(turn)
@@ -89,7 +117,7 @@ def _share(turn: Turn, feedback: Feedback) -> bool:
         return False
     partner = turn.partner(pairing)
     key = f"pairing:{pairing.id}:shared:{feedback.id}"
-    return turn.tell(partner, shared, subject=feedback.id, kind=Kind.NOTICE, key=key)
+    return turn.tell(partner, SHARED, subject=feedback.id, key=key)
 
 
 @flow.step("shared")
@@ -101,6 +129,14 @@ def shared(turn: Turn) -> Card:
     author = turn.someone(feedback.person_id).first_name
     words = Quote(str(feedback.answers["change"]), author)
     return turn.card("feedback-shared", words, partner=author)
+
+
+SHARED = Prompt(
+    name="half-way-shared",
+    to=Audience.PARTNER,
+    kind=Kind.NOTICE,
+    shows=(shared,),
+)
 
 
 @flow.step("change")

@@ -5,11 +5,18 @@ from collections.abc import Iterable
 from bot.conversation.turn import Turn
 from bot.domain.checkin import Feedback, FeedbackKind
 from bot.domain.people import Role
-from bot.messages.form import Choice, Input, Option, Switch, TextInput, Values, first
+from bot.messages.form import (
+    A_FEW_SENTENCES,
+    OUT_OF_FIVE,
+    Choice,
+    Input,
+    Option,
+    Switch,
+    TextInput,
+    Values,
+    first,
+)
 
-TEXT_LIMIT = 500
-"""Characters of a free answer: a few sentences."""
-SCALE = ("1", "2", "3", "4", "5")
 OUT_OF_TEN = tuple(str(number) for number in range(11))
 PARTNER = ("keep", "adjust", "change")
 NEXT = ("continue", "new", "swap", "stop")
@@ -44,7 +51,7 @@ def read(
                     faults[question.name] = turn.say("typed-choose")
                 answers[question.name] = int(given) if given.isdecimal() else given
             case TextInput(limit=limit) if len(given) > limit:
-                faults[question.name] = turn.say("feedback-too-long", limit=limit)
+                faults[question.name] = turn.say("field-too-long", limit=limit)
             case _:
                 answers[question.name] = given
     return answers, faults
@@ -76,7 +83,7 @@ def _final(turn: Turn, role: Role) -> tuple[Input, ...]:
 
 
 def _scale(turn: Turn, name: str, role: str = "") -> Choice:
-    options = tuple(Option(number, turn.say(f"feedback-scale.n{number}")) for number in SCALE)
+    options = tuple(Option(number, turn.say(f"feedback-scale.n{number}")) for number in OUT_OF_FIVE)
     label = turn.say(f"feedback-ask-{name}", role=role)
     return Choice(name=name, label=label, options=options, required=True)
 
@@ -92,7 +99,7 @@ def _choice(turn: Turn, name: str, values: Iterable[str]) -> Choice:
 
 def _text(turn: Turn, name: str) -> TextInput:
     label, hint = turn.say(f"feedback-ask-{name}"), turn.say(f"feedback-ask-{name}.hint")
-    return TextInput(name=name, label=label, hint=hint, limit=TEXT_LIMIT, long=True)
+    return TextInput(name=name, label=label, hint=hint, limit=A_FEW_SENTENCES, long=True)
 
 
 def _switch(turn: Turn, name: str) -> Switch:

@@ -1,22 +1,29 @@
-"""The milestones of a pairing: half-way, the last look back, and its planned end a week later."""
+"""The milestones of a pairing: half-way, the last look back, and its planned end after it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot import calendar
 from bot.calendar.people import working_time
+from bot.conversation.instants import Until
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain.checkin import AskState, Feedback, FeedbackKind
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Stage
 from bot.domain.people import Person
-from bot.flows.feedback import closing, honour, invitation_key, invite
+from bot.flows.feedback import ASKED, LOOK_BACK, closing, honour, invitation_key
 from bot.ports import Records
 from bot.services import pairings
 
-FIRST_REMINDER = 1
-"""Working days after the invitation."""
-TO_LOOK_BACK = timedelta(days=7)
-"""How long the last feedback stays open before the pairing is closed."""
+CLOSING = Prompt(
+    name="closing",
+    to=Audience.EACH,
+    kind=Kind.PROMPT,
+    when=LOOK_BACK,
+    shows=(closing,),
+    until=Until.ANSWERED,
+    silence=Silence.STAYS_OPEN,
+)
 
 
 def reach(records: Records, now: datetime, pairing: Pairing) -> None:
@@ -37,7 +44,7 @@ def reach(records: Records, now: datetime, pairing: Pairing) -> None:
             _ask_both(records, now, pairing, FeedbackKind.MID)
             return
     pairing.stage = Stage.DONE
-    pairing.due_at = calendar.next_open(now + TO_LOOK_BACK, working_time(mentor))
+    pairing.due_at = calendar.next_open(now + LOOK_BACK.by, working_time(mentor))
     _ask_both(records, now, pairing, FeedbackKind.FINAL)
 
 
@@ -67,7 +74,7 @@ def _new(
         role=records.seat(pairing.id, person.id).role,
         kind=kind,
         asked_at=asked_at,
-        due_at=calendar.add_working_days(asked_at, FIRST_REMINDER, where),
+        due_at=ASKED[kind].first_reminder(asked_at, where),
     )
 
 
@@ -75,7 +82,7 @@ def _ask(records: Records, now: datetime, person: Person, feedback: Feedback) ->
     records.add(feedback)
     turn = Turn(records=records, now=now, person=person)
     key = invitation_key(feedback)
-    turn.tell(person, invite, subject=feedback.id, kind=Kind.PROMPT, key=key)
+    turn.tell(person, ASKED[feedback.kind], subject=feedback.id, key=key)
 
 
 def _close(records: Records, now: datetime, pairing: Pairing) -> None:
@@ -86,4 +93,4 @@ def _close(records: Records, now: datetime, pairing: Pairing) -> None:
         turn = Turn(records=records, now=now, person=person)
         honour(turn, pairing)
         key = f"pairing:{pairing.id}:closing:{person_id}"
-        turn.tell(person, closing, subject=pairing.id, kind=Kind.PROMPT, key=key)
+        turn.tell(person, CLOSING, subject=pairing.id, key=key)

@@ -6,6 +6,7 @@ from bot.domain.people import Role
 from bot.domain.programme import (
     INTERESTS,
     NEEDED_CONSENTS,
+    SLOTS,
     Cycle,
     Enrolment,
     EnrolmentState,
@@ -13,12 +14,10 @@ from bot.domain.programme import (
 from bot.errors import Sorry
 from bot.flows.joining import profile_form as fields
 from bot.messages.card import Block, Bullets, Card, Text
-from bot.messages.form import Choice, Form, Option
+from bot.messages.form import OUT_OF_FIVE, Choice, Form, Option
 from bot.services import pauses
 
 flow = Flow("profile", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
-
-LEVELS = ("1", "2", "3", "4", "5")
 
 
 @flow.command("profile", "profil", form=True)
@@ -53,7 +52,7 @@ def they_want(turn: Turn) -> Next:
 def levels(turn: Turn) -> Form:
     enrolment = _mine(turn)
     role = enrolment.role or Role.MENTOR
-    options = tuple(Option(n, turn.say(f"profile-level-{role.value}-{n}")) for n in LEVELS)
+    options = tuple(Option(n, turn.say(f"profile-level-{role.value}-{n}")) for n in OUT_OF_FIVE)
     choices = [
         Choice(
             name=code,
@@ -72,7 +71,7 @@ def they_are_so_sure(turn: Turn) -> Next:
     enrolment = _mine(turn)
     said = {code: turn.field(code) for code in enrolment.topics}
     enrolment.topics = {
-        code: int(said[code]) if said[code] in LEVELS else level
+        code: int(said[code]) if said[code] in OUT_OF_FIVE else level
         for code, level in enrolment.topics.items()
     }
     return ask(saved, enrolment.id)
@@ -135,7 +134,7 @@ def _save(turn: Turn, role: Role) -> Next:
     enrolment.interests = fields.chosen(turn, "interests", INTERESTS)
     enrolment.goal = turn.field("goal")
     enrolment.obstacle = "".join(fields.chosen(turn, "obstacle", fields.OBSTACLES))
-    enrolment.slots = fields.chosen(turn, "slots", fields.SLOTS)
+    enrolment.slots = fields.chosen(turn, "slots", SLOTS)
     enrolment.formats = fields.chosen(turn, "formats", fields.FORMATS) or fields.FORMATS
     places = fields.chosen(turn, "capacity", fields.CAPACITIES[role])
     enrolment.capacity = int(places[0]) if places else 1

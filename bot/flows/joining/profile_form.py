@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.conversation.turn import Turn
-from bot.domain.people import Person, Role
-from bot.domain.programme import INTERESTS, PARTS_OF_DAY, Enrolment
+from bot.domain import rhythm
+from bot.domain.people import Role
+from bot.domain.programme import INTERESTS, SLOTS, Enrolment
 from bot.messages.form import Choice, Input, Option, Switch, TextInput
+from bot.services.called import people_called, what_to_call
 from bot.texts.folding import folded
 
 MOST_TOPICS = 5
@@ -17,10 +19,13 @@ MOST_OPTIONS = 100
 LONGEST = {"goal": 300, "others": 200, "avoid": 300}
 OBSTACLES = ("time", "lost", "deciding", "none")
 FORMATS = ("site", "video")
-CAPACITIES = {Role.MENTOR: ("1", "2", "3"), Role.MENTEE: ("1", "2")}
+MOST_PARTNERS = {Role.MENTOR: rhythm.MOST_MENTEES, Role.MENTEE: rhythm.MOST_MENTORS}
+CAPACITIES = {
+    role: tuple(str(number) for number in range(1, most + 1))
+    for role, most in MOST_PARTNERS.items()
+}
 """Partners at once that somebody may have room for."""
 MOST_INTERESTS = 5
-SLOTS = tuple(f"{weekday}-{part}" for weekday in range(5) for part in PARTS_OF_DAY)
 MIDDLE = 3
 """The level of a topic until its owner says another one."""
 
@@ -55,7 +60,7 @@ def inputs(turn: Turn, enrolment: Enrolment, role: Role) -> list[Input]:
         _choice(turn, f"capacity-{role.value}", capacities, [str(enrolment.capacity)]),
         name="capacity",
     )
-    interests = _words(turn, "interest", INTERESTS)
+    interests = tuple(Option(code, turn.say(f"interest-{code}")) for code in INTERESTS)
     liked = _choice(turn, "interests", interests, enrolment.interests, MOST_INTERESTS)
     fields += [places, liked]
     return fields + _exclusions(turn, enrolment)
@@ -77,7 +82,7 @@ def read(turn: Turn, role: Role) -> Filled:
     filled = Filled()
     for name, limit in LONGEST.items():
         if (length := len(turn.field(name))) > limit:
-            fault = turn.say("profile-too-long", length=length, limit=limit)
+            fault = turn.say("field-length", length=length, limit=limit)
             filled.faults[name] = fault
     if role is Role.MENTEE and not turn.field("goal"):
         filled.faults["goal"] = turn.say("profile-goal.needed")
@@ -93,12 +98,6 @@ def chosen(turn: Turn, name: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return what was chosen of a list, without what the list does not hold."""
     values = turn.values.get(name, ())
     return tuple(value for value in known if value in values)
-
-
-def short_name(turn: Turn, person: Person) -> str:
-    """Return what finds this person again: the name, or the e-mail where names are alike."""
-    namesakes = turn.records.find_people(person.name, 2)
-    return person.name if len(namesakes) == 1 else person.email
 
 
 def _read_topics(turn: Turn, role: Role, filled: Filled) -> None:
@@ -124,19 +123,12 @@ def _read_exclusions(turn: Turn, filled: Filled) -> None:
         if folded(words) in named:
             filled.departments.append(named[folded(words)])
             continue
-        found = _people_named(turn, words)
+        found = people_called(turn.records, words)
         if len(found) == 1 and found[0].id != turn.person.id:
             filled.people.append(found[0].id)
             continue
         key = "profile-avoid-several" if len(found) > 1 else "profile-avoid-nobody"
         filled.faults["avoid"] = turn.say(key, name=words)
-
-
-def _people_named(turn: Turn, words: str) -> list[Person]:
-    """Return who may be meant; one person only when the words leave no doubt."""
-    found = turn.records.find_people(words, 20)
-    exact = [p for p in found if folded(words) in {folded(p.name), folded(p.email)}]
-    return exact or found
 
 
 def _parts(text: str) -> list[str]:
@@ -146,7 +138,7 @@ def _parts(text: str) -> list[str]:
 
 def _exclusions(turn: Turn, enrolment: Enrolment) -> list[Input]:
     people = turn.records.people(enrolment.excluded_people).values()
-    names = ", ".join(short_name(turn, person) for person in people if person.active)
+    names = ", ".join(what_to_call(turn.records, person) for person in people if person.active)
     fields: list[Input] = [_text(turn, "avoid", names)]
     departments = turn.records.departments()[:MOST_OPTIONS]
     if departments:

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from bot.conversation.instants import Until
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.people import Person
@@ -9,6 +11,21 @@ from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.flows.joining import welcome
 from bot.flows.leaving import pause
 from bot.ports import Records
+
+INVITATION = Prompt(
+    name="invitation",
+    to=Audience.INVITED,
+    kind=Kind.PROMPT,
+    shows=(welcome.invitation,),
+    until=Until.CYCLE,
+    silence=Silence.STAYS_OPEN,
+)
+BREAK_OVER = Prompt(
+    name="break-over",
+    to=Audience.ONESELF,
+    kind=Kind.NOTICE,
+    shows=(pause.back,),
+)
 
 
 def resume(records: Records, now: datetime, enrolment: Enrolment) -> None:
@@ -32,11 +49,11 @@ def _invite(turn: Turn, enrolment: Enrolment) -> None:
     if cycle is None or not cycle.welcomes:
         return
     key = f"invite:{enrolment.id}"
-    turn.tell(turn.person, welcome.invitation, subject=cycle.id, kind=Kind.PROMPT, key=key)
+    turn.tell(turn.person, INVITATION, subject=cycle.id, key=key)
 
 
 def _end_break(turn: Turn, enrolment: Enrolment) -> None:
     pause.come_back(turn)
     if pause.takes_part(turn):
         key = f"back:{enrolment.id}:{turn.now:%Y%m%dT%H%M}"
-        turn.tell(turn.person, pause.back, subject=enrolment.id, kind=Kind.NOTICE, key=key)
+        turn.tell(turn.person, BREAK_OVER, subject=enrolment.id, key=key)

@@ -1,7 +1,8 @@
 """Stopping, from either side, without a reason; the partner reads the same words whoever did."""
 
-from bot.calendar.people import next_morning
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
+from bot.conversation.instants import NextMorning, Until
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.pairing import LIVE, Pairing, PairingState
@@ -108,15 +109,19 @@ def ended(turn: Turn) -> Card:
     return turn.card("exits-ended", taps=("again", "rest"), day=_began(turn))
 
 
-@flow.step("completed")
-def finished(turn: Turn) -> Card:
-    """What the partner reads when a pairing came to its planned end."""
-    return turn.card("exits-completed", taps=("again", "rest"), day=_began(turn))
+ENDED = Prompt(
+    name="pairing-ended",
+    to=Audience.PARTNER,
+    kind=Kind.PROMPT,
+    when=NextMorning(),
+    shows=(ended,),
+    until=Until.ANSWERED,
+    silence=Silence.STAYS_OPEN,
+)
 
 
 @stopped.on("again")
 @ended.on("again")
-@finished.on("again")
 def they_want_a_new_partner(turn: Turn) -> Next:
     cycle = _wait_again(turn, turn.mine(Pairing))
     if not cycle.welcomes:
@@ -126,7 +131,6 @@ def they_want_a_new_partner(turn: Turn) -> Next:
 
 @stopped.on("rest")
 @ended.on("rest")
-@finished.on("rest")
 def they_rest(turn: Turn) -> Next:
     enrolment = _enrolment(turn, turn.mine(Pairing))
     live = _live(turn)
@@ -175,24 +179,17 @@ def they_give_a_reason(turn: Turn) -> Next:
     return thanks
 
 
-def end_pairing(turn: Turn, pairing: Pairing, *, completed: bool = False) -> None:
-    """End a pairing for this person; the other side hears of it the next working morning.
+def end_pairing(turn: Turn, pairing: Pairing) -> None:
+    """End a pairing early for this person; the other side hears of it the next working morning.
 
     Nothing changes when it has ended already.
     """
     if pairing.state is PairingState.ENDED:
         return
-    pairings.end(turn.records, turn.now, pairing, completed=completed)
+    pairings.end(turn.records, turn.now, pairing, completed=False)
     partner = turn.partner(pairing)
-    turn.tell(
-        partner,
-        finished if completed else ended,
-        subject=pairing.id,
-        kind=Kind.PROMPT,
-        # Not under "pairing:", whose deliveries end with the pairing.
-        key=f"ended:{pairing.id}:{partner.id}",
-        not_before=next_morning(turn.now, partner),
-    )
+    # Not under "pairing:", whose deliveries end with the pairing.
+    turn.tell(partner, ENDED, subject=pairing.id, key=f"ended:{pairing.id}:{partner.id}")
 
 
 def leave_programme(turn: Turn) -> None:

@@ -4,7 +4,10 @@ import re
 from datetime import date, timedelta
 
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
+from bot.conversation.instants import Silent, Until
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.programme import Enrolment, EnrolmentState
@@ -19,7 +22,6 @@ from bot.texts.folding import folded
 
 flow = Flow("settings", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
-LONGEST_BREAK = timedelta(days=366)
 SPAN = re.compile(r"(\d{1,2}) ?(?:weeks?|semaines?|w|s|sem)")
 LANGUAGE_WORDS = {
     "fr": "fr",
@@ -51,12 +53,12 @@ def how_long(turn: Turn) -> Card:
 
 @how_long.on("two")
 def two_weeks(turn: Turn) -> Next:
-    return _pause(turn, turn.today + timedelta(weeks=2))
+    return _pause(turn, turn.today + rhythm.SHORT_BREAK)
 
 
 @how_long.on("four")
 def four_weeks(turn: Turn) -> Next:
-    return _pause(turn, turn.today + timedelta(weeks=4))
+    return _pause(turn, turn.today + rhythm.LONG_BREAK)
 
 
 @how_long.on("day", form=True)
@@ -114,6 +116,18 @@ def silent(turn: Turn) -> Card:
     return turn.card("settings-silent", taps=("yes",), commands=("status", "leave"))
 
 
+ENOUGH = Silent(rhythm.RESTS_AFTER)
+RESTS = Prompt(
+    name="rests-for-silence",
+    to=Audience.ONESELF,
+    kind=Kind.PROMPT,
+    when=ENOUGH,
+    shows=(silent,),
+    until=Until.ANSWERED,
+    silence=Silence.BREAK,
+)
+
+
 @silent.on("yes")
 def after_silence(turn: Turn) -> Next:
     turn.mine(Enrolment)
@@ -132,6 +146,14 @@ def resting(turn: Turn) -> Card:
     return turn.card("settings-resting-until", commands=("status",), partner=name, day=day)
 
 
+PARTNER_RESTS = Prompt(
+    name="partner-rests",
+    to=Audience.PARTNER,
+    kind=Kind.NOTICE,
+    shows=(resting,),
+)
+
+
 @flow.step("awake")
 def awake(turn: Turn) -> Card:
     pairing = turn.mine(Pairing)
@@ -142,6 +164,14 @@ def awake(turn: Turn) -> Card:
         partner=turn.partner(pairing).first_name,
         day=turn.day(due_at or turn.now),
     )
+
+
+PARTNER_IS_BACK = Prompt(
+    name="partner-is-back",
+    to=Audience.PARTNER,
+    kind=Kind.NOTICE,
+    shows=(awake,),
+)
 
 
 @flow.command("lang", "langue", "language", chapter=Chapter.EVERYBODY)
@@ -173,7 +203,7 @@ def pause_for_silence(turn: Turn, pairing: Pairing) -> None:
     enrolment = turn.records.enrolment(pairing.cycle_id, turn.person.id)
     if enrolment is not None:
         key = f"pause:{enrolment.id}:{turn.records.new_id()}"
-        turn.tell(turn.person, silent, subject=enrolment.id, kind=Kind.PROMPT, key=key)
+        turn.tell(turn.person, RESTS, subject=enrolment.id, key=key)
 
 
 def come_back(turn: Turn) -> None:
@@ -184,7 +214,7 @@ def come_back(turn: Turn) -> None:
         prefix = f"pairing:{pairing.id}:rest:"
         if not turn.records.cancel_deliveries(partner.id, turn.now, prefix=prefix):
             key = f"pairing:{pairing.id}:awake:{turn.records.new_id()}"
-            turn.tell(partner, awake, subject=pairing.id, kind=Kind.NOTICE, key=key)
+            turn.tell(partner, PARTNER_IS_BACK, subject=pairing.id, key=key)
 
 
 def takes_part(turn: Turn) -> bool:
@@ -209,7 +239,7 @@ def _pause_all(turn: Turn, until: date | None, only: Pairing | None = None) -> N
         turn.records.cancel_deliveries(partner.id, turn.now, prefix=prefix)
         # Two breaks may begin in one instant where the clock is moved by hand.
         key = f"{prefix}{turn.records.new_id()}"
-        turn.tell(partner, resting, subject=pairing.id, kind=Kind.NOTICE, key=key)
+        turn.tell(partner, PARTNER_RESTS, subject=pairing.id, key=key)
 
 
 def _need_a_part(turn: Turn) -> None:
@@ -231,13 +261,13 @@ def _day_of(turn: Turn, text: str) -> date:
         raise Sorry("settings-day-unreadable", example=_example(turn)) from None
     if until <= turn.today:
         raise Sorry("settings-day-past", example=_example(turn))
-    if until > turn.today + LONGEST_BREAK:
+    if until > turn.today + rhythm.LONGEST_BREAK:
         raise Sorry("settings-day-far")
     return until
 
 
 def _example(turn: Turn) -> str:
-    return (turn.today + timedelta(weeks=2)).isoformat()
+    return (turn.today + rhythm.SHORT_BREAK).isoformat()
 
 
 def _speak(turn: Turn, code: str) -> Next:

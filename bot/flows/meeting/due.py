@@ -1,14 +1,36 @@
-"""Planned meetings: a word to each side the day before, and missed after a week of silence."""
+"""Planned meetings: a word to each side before, and missed after a silence."""
 
 from datetime import datetime
 
+from bot.conversation.instants import AfterMeeting, BeforeMeeting
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.delivery import Kind
-from bot.domain.meeting import A_WEEK, Meeting, MeetingState
+from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState
 from bot.flows.meeting import plan, preparation, tips
 from bot.ports import Records
 from bot.services.pairings import person_of
+
+THE_DAY_BEFORE = BeforeMeeting(rhythm.PREPARED)
+MISSED = AfterMeeting(rhythm.MISSED_AFTER)
+DATES_AGAIN = Prompt(
+    name="dates-asked-again",
+    to=Audience.MENTEE,
+    kind=Kind.NUDGE,
+    when=THE_DAY_BEFORE,
+    shows=(plan.agree,),
+    until=MISSED,
+    silence=Silence.MISSED,
+)
+PREPARATION = Prompt(
+    name="preparation",
+    to=Audience.EACH,
+    kind=Kind.NUDGE,
+    when=THE_DAY_BEFORE,
+    shows=(preparation.preparation,),
+)
 
 
 def prepare(records: Records, now: datetime, meeting: Meeting) -> None:
@@ -16,12 +38,12 @@ def prepare(records: Records, now: datetime, meeting: Meeting) -> None:
     pairing = records.get(Pairing, meeting.pairing_id)
     if pairing is None or pairing.state is not PairingState.ACTIVE or not meeting.is_open:
         meeting.due_at = None
-    elif now >= meeting.starts_at + A_WEEK:
+    elif now >= meeting.starts_at + MISSED.by:
         meeting.miss()
     else:
         if now < meeting.starts_at:
             _prepare(records, now, pairing, meeting)
-        meeting.due_at = meeting.starts_at + A_WEEK
+        meeting.due_at = meeting.starts_at + MISSED.by
 
 
 def _prepare(records: Records, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
@@ -31,7 +53,7 @@ def _prepare(records: Records, now: datetime, pairing: Pairing, meeting: Meeting
         mentee = person_of(records, pairing.mentee_id)
         key = f"pairing:{pairing.id}:agree:{meeting.id}:{instant}"
         turn = Turn(records=records, now=now, person=mentee)
-        turn.tell(mentee, plan.agree, subject=pairing.id, value="again", kind=Kind.NUDGE, key=key)
+        turn.tell(mentee, DATES_AGAIN, subject=pairing.id, value="again", key=key)
         return
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         person = person_of(records, person_id)
@@ -39,10 +61,9 @@ def _prepare(records: Records, now: datetime, pairing: Pairing, meeting: Meeting
         number = tips.next_number(seat)
         told = Turn(records=records, now=now, person=person).tell(
             person,
-            preparation.preparation,
+            PREPARATION,
             subject=meeting.id,
             value=str(number),
-            kind=Kind.NUDGE,
             key=f"pairing:{pairing.id}:prepare:{meeting.id}:{instant}:{person.id}",
         )
         if told:

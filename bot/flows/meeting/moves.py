@@ -2,27 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from bot.calendar.together import Shared
 from bot.conversation.flow import EVERYBODY, Flow, Next, Step, ask, finish
+from bot.conversation.instants import Withheld
+from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.delivery import Kind
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState
 from bot.errors import Sorry
-from bot.flows.meeting import times
+from bot.flows.meeting import times, tips
 from bot.messages.card import Block, Button, Card, Text
 from bot.services import timetable
 
 flow = Flow("moves", roles=EVERYBODY)
-
-GRACE = timedelta(minutes=15)
-"""How long a new date may take to be picked before the other side hears of the cancellation."""
-SOON = timedelta(hours=3)
-"""A meeting closer than this is called off without waiting for a new date."""
-IN_A_ROW = 2
-"""Two meetings called off in a row are enough to lose momentum."""
 
 
 @flow.step("rebook")
@@ -49,7 +44,7 @@ def they_go_back(turn: Turn) -> Next:
 @rebook_later.on("short")
 def they_shorten_it(turn: Turn) -> Next:
     meeting = _called_off(turn)
-    meeting.minutes = timetable.SHORT_MINUTES
+    meeting.minutes = rhythm.SHORT_MEETING
     return ask(rebook, meeting.id)
 
 
@@ -62,7 +57,7 @@ def they_pick(turn: Turn) -> Next:
     as_before = when == meeting.starts_at
     timetable.rebook(turn.records, turn.now, pairing, meeting=meeting, starts_at=when)
     if not (_withhold(turn, meeting) and as_before):
-        _tell(turn, moved, meeting)
+        _tell(turn, MOVED, meeting)
     return finish(_done(turn, meeting, "moves-done"))
 
 
@@ -78,7 +73,7 @@ def they_can_come_after_all(turn: Turn) -> Next:
     if turn.person.id == pairing.mentee_id:
         pairing.cancellations = max(0, pairing.cancellations - 1)
     if not _withhold(turn, meeting):
-        _tell(turn, moved, meeting)
+        _tell(turn, MOVED, meeting)
     return finish(_done(turn, meeting, "moves-kept"))
 
 
@@ -92,6 +87,21 @@ def cancelled(turn: Turn) -> Card:
     return _done(turn, turn.mine(Meeting), "moves-cancelled")
 
 
+MOVED = Prompt(
+    name="meeting-moved",
+    to=Audience.PARTNER,
+    kind=Kind.URGENT,
+    shows=(moved,),
+)
+CALLED_OFF = Prompt(
+    name="meeting-off",
+    to=Audience.PARTNER,
+    kind=Kind.URGENT,
+    when=Withheld(rhythm.NEWS_WAITS, unless_within=rhythm.TOO_SOON_TO_WAIT),
+    shows=(cancelled,),
+)
+
+
 def call_off(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     """Cancel a meeting somebody cannot come to, and offer new dates at once."""
     if meeting.state is MeetingState.CANCELLED:
@@ -100,8 +110,7 @@ def call_off(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     if not is_ahead or pairing.state is not PairingState.ACTIVE:
         raise Sorry("stale")
     timetable.call_off(pairing, meeting, turn.person)
-    wait = GRACE if meeting.starts_at - turn.now > SOON else timedelta(0)
-    _tell(turn, cancelled, meeting, not_before=turn.now + wait)
+    _tell(turn, CALLED_OFF, meeting)
     return ask(rebook, meeting.id)
 
 
@@ -121,13 +130,15 @@ def _rebook_card(turn: Turn, *, start: int) -> Card:
     shared = _shared(turn, meeting)
     step = rebook_later if start else rebook
     found = times.offered(turn, step, shared, subject=meeting.id, start=start)
-    again = turn.person.id == pairing.mentee_id and pairing.cancellations >= IN_A_ROW
+    again = (
+        turn.person.id == pairing.mentee_id and pairing.cancellations >= rhythm.CANCELLED_IN_A_ROW
+    )
     key = "moves-again" if again else "moves-rebook"
-    blocks: list[Block] = [Text(turn.say("tip-mentee-6"))] if again else []
+    blocks: list[Block] = [Text(tips.on_cancelling(turn))] if again else []
     blocks += [Text(found.remark)] if found.remark else []
     buttons: list[Button] = list(found.buttons)
-    if again and meeting.minutes > timetable.SHORT_MINUTES:
-        buttons.append(turn.tap("short", turn.say(f"{key}.short", minutes=timetable.SHORT_MINUTES)))
+    if again and meeting.minutes > rhythm.SHORT_MEETING:
+        buttons.append(turn.tap("short", turn.say(f"{key}.short", minutes=rhythm.SHORT_MEETING)))
     if meeting.starts_at > turn.now:
         buttons.append(turn.tap("keep", turn.say(f"{key}.keep")))
     return _card(turn, meeting, key, *blocks, taps=buttons)
@@ -165,16 +176,15 @@ def _card(
     )
 
 
-def _tell(turn: Turn, step: Step, meeting: Meeting, not_before: datetime | None = None) -> None:
+def _tell(turn: Turn, prompt: Prompt, meeting: Meeting) -> None:
     """Write to the other side; a date may move several times, so the key names the instant."""
     pairing = turn.mine(Pairing, meeting.pairing_id)
     turn.tell(
         turn.partner(pairing),
-        step,
+        prompt,
         subject=meeting.id,
-        kind=Kind.URGENT,
-        key=f"{_prefix(meeting, step)}{turn.now:%Y%m%dT%H%M%S%f}",
-        not_before=not_before,
+        key=f"{_prefix(meeting, prompt.step())}{turn.now:%Y%m%dT%H%M%S%f}",
+        about=meeting.starts_at,
     )
 
 

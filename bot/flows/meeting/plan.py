@@ -2,7 +2,10 @@
 
 from bot.calendar.together import Shared
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
+from bot.conversation.instants import AfterMeeting
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.delivery import Kind
 from bot.domain.meeting import Meeting, MeetingState, upcoming
 from bot.domain.pairing import LIVE, Pairing, PairingState
@@ -19,7 +22,7 @@ flow = Flow("plan", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 def open_plan(turn: Turn) -> Next:
     live = turn.records.pairings_of(turn.person.id, *LIVE)
     if not live:
-        raise Sorry("plan-no-pairing")
+        raise Sorry("no-pairing")
     return ask(show, live[0].id) if len(live) == 1 else ask(which)
 
 
@@ -81,6 +84,16 @@ def agree(turn: Turn) -> Card:
     return turn.card(key, *blocks, taps=_yes_or_other(turn), partner=partner)
 
 
+DATES_ASKED = Prompt(
+    name="dates-asked",
+    to=Audience.MENTEE,
+    kind=Kind.PROMPT,
+    shows=(agree,),
+    until=AfterMeeting(rhythm.MISSED_AFTER),
+    silence=Silence.MISSED,
+)
+
+
 @agree.on("yes")
 @show.on("yes")
 def it_works(turn: Turn) -> Next:
@@ -133,7 +146,7 @@ def they_pick(turn: Turn) -> Next:
         _tell_partner_dates(turn, pairing, "chosen")
         return ask(show, pairing.id)
     key = f"pairing:{pairing.id}:agree:{first:%Y%m%dT%H%M}"
-    turn.tell(partner, agree, subject=pairing.id, kind=Kind.PROMPT, key=key)
+    turn.tell(partner, DATES_ASKED, subject=pairing.id, key=key)
     facts = {"partner": partner.first_name, "when": turn.moment(first)}
     return finish(turn.card("plan-asked", commands=("plan",), **facts))
 
@@ -146,6 +159,14 @@ def dates(turn: Turn) -> Card:
     lines = tuple(turn.moment(row.starts_at) for row in rows)
     partner = turn.partner(pairing).first_name
     return turn.card("plan-dates", Bullets(lines), commands=("agenda", "plan"), partner=partner)
+
+
+DATES_SET = Prompt(
+    name="dates-set",
+    to=Audience.MENTOR,
+    kind=Kind.NOTICE,
+    shows=(dates,),
+)
 
 
 def offered_times(turn: Turn, pairing: Pairing, start: int = 0) -> Offered:
@@ -194,7 +215,7 @@ def _as_mentee(turn: Turn) -> Pairing:
 def _tell_partner_dates(turn: Turn, pairing: Pairing, how: str) -> None:
     partner = turn.partner(pairing)
     key = f"pairing:{pairing.id}:{how}:{turn.now:%Y%m%dT%H%M%S}"
-    turn.tell(partner, dates, subject=pairing.id, kind=Kind.NOTICE, key=key)
+    turn.tell(partner, DATES_SET, subject=pairing.id, key=key)
 
 
 def _line(turn: Turn, pairing: Pairing, meeting: Meeting) -> str:

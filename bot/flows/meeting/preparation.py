@@ -18,7 +18,7 @@ PREPARATION = ("one", "two", "three", "four")
 @flow.command("agenda", "ordre-du-jour")
 def show_agenda(turn: Turn) -> Next:
     if turn.pairing is None:
-        raise Sorry("plan-no-pairing")
+        raise Sorry("no-pairing")
     return finish(how_to_prepare(turn, turn.pairing))
 
 

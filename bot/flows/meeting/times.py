@@ -10,7 +10,7 @@ from bot.errors import Sorry
 from bot.messages.card import Button
 
 AT_ONCE = 3
-"""Enough to choose from at a glance; others are one tap away."""
+"""Moments on one card: as many as can be weighed at a glance."""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,14 @@ from bot import texts
 from bot.conversation.turn import Turn
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Seat
+from bot.domain.people import Role
 
 TIPS = 14
-"""Per role; each is given once in a cycle, before a meeting or to whoever asks for one."""
+"""Per role: as many as a programme could ask for."""
+ON_CANCELLING = 6
+"""The tip for a mentee who cannot come."""
 VALUES = 5
-"""Listening, openness, authenticity, trust, mutual respect: one a fortnight."""
+"""Listening, openness, authenticity, trust, mutual respect: one a meeting."""
 
 
 def next_number(seat: Seat) -> int:
@@ -36,10 +39,19 @@ def next_tip(turn: Turn, seat: Seat) -> str:
 
 
 def value_before(turn: Turn, meeting: Meeting) -> str:
-    """Return what to watch in a meeting: one of the five values; empty after the fifth meeting."""
-    return turn.say(f"value-{meeting.number}.before") if meeting.number <= VALUES else ""
+    """Return what to watch in a meeting: one of the values; empty once all had their turn."""
+    return _value(turn, meeting.number) if meeting.number <= VALUES else ""
 
 
-def value_after(turn: Turn, meeting: Meeting) -> str:
-    """Return what to ask oneself after a meeting; empty after the fifth."""
-    return turn.say(f"value-{meeting.number}.after") if meeting.number <= VALUES else ""
+def value_of_week(turn: Turn, week: str) -> str:
+    """Return a small try on the value whose turn it is by the number of an ISO week."""
+    return _value(turn, int(week[-2:]) % VALUES + 1)
+
+
+def on_cancelling(turn: Turn) -> str:
+    """Return what helps a mentee who has to cancel."""
+    return turn.say(f"tip-{Role.MENTEE.value}-{ON_CANCELLING}")
+
+
+def _value(turn: Turn, number: int) -> str:
+    return turn.say(f"value-{number}.before")

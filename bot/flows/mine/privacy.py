@@ -1,9 +1,10 @@
 """What is kept about somebody, and who can read it: the glass wall, seen from inside."""
 
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
+from bot.conversation.paging import taps
 from bot.conversation.turn import Turn
 from bot.flows.mine.my_data import pages_of
-from bot.messages.card import Block, Bullets, Button, Card, Quote, Text
+from bot.messages.card import Block, Bullets, Card, Quote, Text
 from bot.privacy import policy
 from bot.privacy.policy import Reader
 
@@ -31,10 +32,12 @@ def data(turn: Turn) -> Card:
     pages = pages_of(turn)
     wanted = int(turn.subject) if turn.subject.isdecimal() else 1
     number = min(max(1, wanted), len(pages))
+    more = str(number + 1) if number < len(pages) else ""
+    earlier = str(number - 1) if number > 1 else ""
     return turn.card(
         "privacy-data",
         Quote(pages[number - 1]),
-        taps=_around(turn, number, len(pages)),
+        taps=taps(turn, "privacy-data", more=more, earlier=earlier),
         commands=("who-sees", "forget-me"),
         number=number,
         count=len(pages),
@@ -48,12 +51,3 @@ def turn_the_page(turn: Turn) -> Next:
 
 def _name_of(readers: frozenset[Reader]) -> str:
     return "-".join(reader.value for reader in Reader if reader in readers) or "nobody"
-
-
-def _around(turn: Turn, number: int, count: int) -> list[Button]:
-    buttons = []
-    if number < count:
-        buttons.append(turn.tap("more", turn.say("privacy-data.more"), value=str(number + 1)))
-    if number > 1:
-        buttons.append(turn.tap("earlier", turn.say("privacy-data.earlier"), value=str(number - 1)))
-    return buttons

@@ -1,4 +1,4 @@
-"""Proposals: offered once approved; one reminder after three working days, a lapse after five."""
+"""Proposals: offered once approved, reminded of once, and lapsing without an answer."""
 
 from datetime import datetime
 

@@ -3,7 +3,11 @@
 from dataclasses import replace
 
 from bot.conversation.flow import Next, Step, finish
+from bot.conversation.instants import BothAtWork, Until
+from bot.conversation.prompt import Audience, Prompt, Silence
+from bot.conversation.sending import tell_both
 from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import Role, Tenant
 from bot.domain.proposal import Proposal
@@ -12,7 +16,6 @@ from bot.flows.meeting import plan
 from bot.flows.meeting.preparation import flow, how_to_prepare
 from bot.flows.pairing import reasons
 from bot.messages.card import Block, Card, Quote, Text
-from bot.services.courier import Courier
 
 
 @flow.step("mentor")
@@ -28,6 +31,24 @@ def mentee(turn: Turn) -> Card:
 @flow.step("room")
 def room(turn: Turn) -> Card:
     return _in_the_room(turn, turn.mine(Pairing))
+
+
+BEGINS = Prompt(
+    name="pairing-begins",
+    to=Audience.PARTNER,
+    kind=Kind.PROMPT,
+    shows=(mentor, mentee),
+    until=Until.PAIRING,
+    silence=Silence.STAYS_OPEN,
+)
+ROOM = Prompt(
+    name="room",
+    to=Audience.BOTH,
+    kind=Kind.NOTICE,
+    when=BothAtWork(),
+    shows=(room,),
+    spare=True,
+)
 
 
 @mentor.on("prepare")
@@ -51,7 +72,7 @@ def open_room(turn: Turn, pairing: Pairing) -> None:
         if has_rooms and account.reachable and other is not None:
             card = _in_the_room(turn, pairing)
             key = f"pairing:{pairing.id}:room"
-            Courier(turn.records, turn.now).send_to_both((account, other), card, key=key)
+            tell_both(turn, ROOM, (account, other), card, key=key)
             return
 
 

@@ -3,9 +3,12 @@
 from datetime import datetime
 
 from bot import calendar
-from bot.calendar.people import next_morning, working_time
+from bot.calendar.people import working_time
 from bot.conversation.flow import EVERYBODY, Flow, Next, ask, finish
+from bot.conversation.instants import NextMorning, WorkingDaysLater
+from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.delivery import Kind
 from bot.domain.pairing import LIVE
 from bot.domain.people import Person, Role
@@ -19,9 +22,6 @@ from bot.services.rounds.criteria import WEIGHT, WEIGHTS, rules_from, rules_of, 
 
 flow = Flow("proposal", roles=EVERYBODY)
 
-REMINDER_DAYS, LAPSE_DAYS = 3, 5
-"""Working days until the one reminder, and until a proposal lapses, a week after it came."""
-
 
 @flow.step("offer")
 def offer(turn: Turn) -> Card:
@@ -31,6 +31,18 @@ def offer(turn: Turn) -> Card:
 @flow.step("reminder")
 def reminder(turn: Turn) -> Card:
     return _offer_card(turn, "proposal-reminder")
+
+
+LAPSES = WorkingDaysLater(rhythm.PROPOSAL_LAPSES)
+OFFER = Prompt(
+    name="proposal",
+    to=Audience.EACH,
+    kind=Kind.PROMPT,
+    shows=(offer, reminder),
+    reminders=(rhythm.PROPOSAL_REMINDED,),
+    until=LAPSES,
+    silence=Silence.LAPSES,
+)
 
 
 @offer.on("accept")
@@ -65,15 +77,24 @@ def over(turn: Turn) -> Card:
     return turn.card("proposal-over", commands=("pause",))
 
 
+OVER = Prompt(
+    name="proposal-over",
+    to=Audience.ASKED,
+    kind=Kind.NOTICE,
+    when=NextMorning(),
+    shows=(over,),
+)
+
+
 def offer_pair(records: Records, now: datetime, proposal: Proposal) -> None:
     """Ask both sides, privately, about a pair the coordinator approved; nothing if asked before."""
     if proposal.state is not ProposalState.DRAFT:
         return
-    proposal.offer(now, _later(records, now, proposal, REMINDER_DAYS))
+    proposal.offer(now, _later(records, now, proposal, OFFER.reminders[0]))
     for person in _sides(records, proposal):
         key = f"proposal:{proposal.id}:offer:{person.id}"
         turn = Turn(records=records, now=now, person=person)
-        turn.tell(person, offer, subject=proposal.id, kind=Kind.PROMPT, key=key)
+        turn.tell(person, OFFER, subject=proposal.id, key=key)
 
 
 def remind(records: Records, now: datetime, proposal: Proposal) -> None:
@@ -83,7 +104,7 @@ def remind(records: Records, now: datetime, proposal: Proposal) -> None:
         if proposal.answer_of(person.id) is Answer.NONE:
             key = f"proposal:{proposal.id}:reminder:{person.id}"
             turn = Turn(records=records, now=now, person=person)
-            turn.tell(person, reminder, subject=proposal.id, kind=Kind.NUDGE, key=key)
+            turn.tell(person, OFFER, step=reminder, again=True, subject=proposal.id, key=key)
 
 
 def lapse(records: Records, now: datetime, proposal: Proposal) -> None:
@@ -120,7 +141,7 @@ def lapses_at(records: Records, proposal: Proposal) -> datetime:
     """Return when an offered proposal lapses."""
     if proposal.offered_at is None:
         raise LookupError(proposal.id)
-    return _later(records, proposal.offered_at, proposal, LAPSE_DAYS)
+    return _later(records, proposal.offered_at, proposal, LAPSES.days)
 
 
 def _offer_card(turn: Turn, key: str) -> Card:
@@ -192,7 +213,7 @@ def _begin(turn: Turn, proposal: Proposal) -> Next:
     other = turn.partner(pairing)
     step = introduction.announcement(pairing, other.id)
     key = f"pairing:{pairing.id}:introduction:{other.id}"
-    turn.tell(other, step, subject=pairing.id, kind=Kind.PROMPT, key=key)
+    turn.tell(other, introduction.BEGINS, step=step, subject=pairing.id, key=key)
     if not resting:
         introduction.open_room(turn, pairing)
     return ask(introduction.announcement(pairing, turn.person.id), pairing.id)
@@ -220,16 +241,11 @@ def _tell_it_is_over(
             enrolment.rounds_waited += 1
         never_asked = withheld and not proposal.reminded
         if person.id != besides and not never_asked:
-            morning = next_morning(now, person)
-            Turn(records=records, now=now, person=person).tell(
-                person,
-                over,
-                subject=proposal.id,
-                kind=Kind.NOTICE,
-                # Two that end on one day are one message: nobody reads the same words twice.
-                key=f"proposal-over:{person.id}:{morning:%Y-%m-%d}",
-                not_before=morning,
-            )
+            morning = OVER.when.earliest(now, person)
+            # Two that end on one day are one message: nobody reads the same words twice.
+            key = f"proposal-over:{person.id}:{morning:%Y-%m-%d}"
+            turn = Turn(records=records, now=now, person=person)
+            turn.tell(person, OVER, subject=proposal.id, key=key)
 
 
 def _sides(records: Records, proposal: Proposal) -> list[Person]:

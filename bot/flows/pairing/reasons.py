@@ -69,7 +69,7 @@ def _facts(turn: Turn, reason: Reason) -> dict[str, str | float]:
             labels = [turn.topic(code) for code in _words(reason, "topics")]
             facts |= {"topics": turn.listing(labels), "count": len(labels)}
         case "interests":
-            liked = [turn.say(f"profile-interest-{code}") for code in _words(reason, "interests")]
+            liked = [turn.say(f"interest-{code}") for code in _words(reason, "interests")]
             facts |= {"interests": turn.listing(liked), "count": len(liked)}
         case "languages":
             names = Locale.parse(texts.LOCALES[language]).languages

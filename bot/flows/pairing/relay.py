@@ -8,19 +8,16 @@ then they live in the delivery alone. They arrive at an open hour, like everythi
 from datetime import date
 
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
+from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.errors import Sorry
 from bot.messages.card import Card, Quote, Style
-from bot.messages.form import Form, TextInput
+from bot.messages.form import A_FEW_SENTENCES, Form, TextInput
 
 flow = Flow("relay", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
-
-LIMIT = 500
-"""Characters of one message: a few sentences; the rest belongs into a meeting."""
-PER_DAY = 2
-"""Messages from one person to one partner in a day: to agree on something, not to chat."""
 
 
 @flow.command("tell", "dire")
@@ -31,7 +28,7 @@ def open_tell(turn: Turn) -> Next:
     if len(live) > 1:
         return ask(which)
     pairing = _active(turn, live[0].id)
-    if not turn.args or len(turn.args) > LIMIT:
+    if not turn.args or len(turn.args) > A_FEW_SENTENCES:
         return ask(write, pairing.id)
     turn.seat(pairing.id).words = turn.args
     return ask(preview, pairing.id)
@@ -59,7 +56,7 @@ def write(turn: Turn) -> Form:
         hint=turn.say("relay-write.hint"),
         required=True,
         value=turn.seat(pairing.id).words,
-        limit=LIMIT,
+        limit=A_FEW_SENTENCES,
         long=True,
     )
     return turn.form("relay-write", text, partner=name)
@@ -71,8 +68,8 @@ def they_wrote(turn: Turn) -> Next:
     words = turn.field("words")
     if not words:
         return Invalid({"words": turn.say("typed-required")})
-    if len(words) > LIMIT:
-        return Invalid({"words": turn.say("checkin-too-long", limit=LIMIT)})
+    if len(words) > A_FEW_SENTENCES:
+        return Invalid({"words": turn.say("field-too-long", limit=A_FEW_SENTENCES)})
     turn.seat(pairing.id).words = words
     return ask(preview, pairing.id)
 
@@ -96,9 +93,8 @@ def they_send(turn: Turn) -> Next:
     partner = turn.partner(pairing)
     sent = turn.tell(
         partner,
-        told,
+        WORDS,
         subject=pairing.id,
-        kind=Kind.NOTICE,
         key=f"pairing:{pairing.id}:tell:{turn.person.id}:{turn.today.isoformat()}:{number}",
     )
     if not sent:
@@ -129,6 +125,14 @@ def told(turn: Turn) -> Card:
     return turn.card("relay-told", quote, taps=("answer",), commands=("report",), partner=name)
 
 
+WORDS = Prompt(
+    name="words-of-partner",
+    to=Audience.PARTNER,
+    kind=Kind.NOTICE,
+    shows=(told,),
+)
+
+
 @told.on("answer", form=True)
 def they_answer(turn: Turn) -> Next:
     return ask(write, _active(turn, turn.subject).id)
@@ -139,8 +143,9 @@ def _active(turn: Turn, pairing_id: str) -> Pairing:
     pairing = turn.mine(Pairing, pairing_id)
     if pairing.state is not PairingState.ACTIVE:
         raise Sorry("relay-nobody")
-    if _sent_on(turn.seat(pairing.id), turn.today) >= PER_DAY:
-        raise Sorry("relay-enough", partner=turn.partner(pairing).first_name, most=PER_DAY)
+    if _sent_on(turn.seat(pairing.id), turn.today) >= rhythm.MESSAGES_TO_PARTNER_A_DAY:
+        name, most = turn.partner(pairing).first_name, rhythm.MESSAGES_TO_PARTNER_A_DAY
+        raise Sorry("relay-enough", partner=name, most=most)
     return pairing
 
 

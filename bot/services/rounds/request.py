@@ -5,16 +5,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.calendar import hours_mask
+from bot.domain import rhythm
 from bot.domain.people import Person, Role
-from bot.domain.programme import PARTS_OF_DAY, Cycle, Enrolment, EnrolmentState
+from bot.domain.programme import SLOTS, Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import RuleKind
 from bot.matching import Candidate, Request
 from bot.ports import Records
 from bot.services.rounds.criteria import rules_of
 from bot.services.rounds.drafts import drafts_of
-
-WORKING_WEEK = tuple(f"{weekday}-{part}" for weekday in range(5) for part in PARTS_OF_DAY)
-"""The moments of somebody who named none: any working hour suits them."""
 
 
 def request_for(records: Records, cycle: Cycle, today: date) -> Request:
@@ -97,12 +95,13 @@ class _Hours:
 
     def of(self, enrolment: Enrolment, person: Person) -> int:
         """Return somebody's free hours of a week as 168 bits of UTC."""
-        key = (enrolment.slots or WORKING_WEEK, person.zone)
+        # Whoever named no moments can be met in any working hour.
+        key = (enrolment.slots or SLOTS, person.zone)
         if key not in self._known:
             hours = [
                 (int(weekday), hour)
                 for weekday, _, part in (slot.partition("-") for slot in key[0])
-                for hour in PARTS_OF_DAY[part]
+                for hour in rhythm.PARTS_OF_DAY[part]
             ]
             self._known[key] = hours_mask(hours, person.zone, self._today)
         return self._known[key]

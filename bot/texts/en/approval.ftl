@@ -53,8 +53,6 @@ approval-reason-other = { $role ->
 approval-names =
     People { $first } to { $last } of { $count } who are left, whoever waited longest first.
     .title = Who is left
-    .previous = Page before
-    .following = Next page
     .review = Review proposals
     .volunteers = Topics in short supply
     .next = When you approve, each of them is told why, and goes first next time.

@@ -66,7 +66,6 @@ checkin-note = For your eyes only. Nobody else can read it here, not your partne
     .label = Your note
     .submit = Keep it
 checkin-noted = Kept, for you only.
-checkin-too-long = Please keep it under { $limit } characters.
 
 checkin-offer = Good weeks are adding up. Would you like to thank { $partner } in your own words?
     .write = Write a thank-you

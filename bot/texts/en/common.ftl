@@ -1,13 +1,22 @@
 # Words used by every conversation.
 moment = { $day } at { $time }
 
+page =
+    .previous = Previous page
+    .following = Next page
+
 no-programme = No programme is under way right now. Your HR team opens the next one; I will write to you then.
+no-pairing = You have no partner at the moment, so there are no dates yet. Type “status” to see where you stand.
 stale = This button belongs to an earlier moment, so nothing was changed. Type “status” to see where you stand.
 not-yours = That question was put to somebody else, so I cannot take your answer. Type “status” to see yours.
 not-allowed = That is for programme coordinators. Type “help” to see what you can do.
 already-taken = I have that already; nothing was done twice.
 stranger = I do not know you yet. Ask your HR team to add you to the people of the programme, then write to me again.
 line-too-long = That is { $length } characters; I can take { $limit } at a time. Nothing was kept: please send a shorter text.
+field-too-long = Please keep it under { $limit } characters.
+field-length = That is { $length } characters; { $limit } fit here.
+field-number = Please write a whole number from { $low } to { $high }.
+field-choose = Please choose one.
 unknown = I do not know “{ $word }”. Type “help” to see what I understand.
 unknown-near = I do not know “{ $word }”. Did you mean “{ $near }”? Type “help” to see everything I understand.
 typed-cancelled = All right, I have dropped that form. Nothing was changed.

@@ -61,13 +61,6 @@ exits-ended =
     .rest = Rest
     .next = Rest means silence until you come back. Your meetings that were still planned are off.
 
-exits-completed =
-    The pairing that began on { $day } has come to its planned end. Thank you for all you gave and learned.
-    .title = You have made it
-    .again = New partner
-    .rest = Rest
-    .next = Rest means silence until you come back.
-
 exits-waiting =
     You are on the list for a new partner, and you go first in the next round.
     .title = A new partner

@@ -21,7 +21,6 @@ feedback-scale =
     .n3 = 3 – halfway
     .n4 = 4 – mostly
     .n5 = 5 – fully
-feedback-too-long = Please keep it under { $limit } characters.
 
 feedback-mid = Nobody but you sees these answers. Only your last sentence can go to { $partner }, and only if you tick it.
     .title = Half-way

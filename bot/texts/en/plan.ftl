@@ -1,6 +1,5 @@
 # The timetable of a pairing.
 help-command-plan = plan – your meetings
-plan-no-pairing = You have no partner at the moment, so there are no dates yet. Type “status” to see where you stand.
 plan-already = Your dates are agreed already, so nothing was changed. Type “plan” to see them, or to move the next one.
 
 plan-which =

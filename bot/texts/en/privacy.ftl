@@ -43,8 +43,8 @@ privacy-item-concern = that you looked for somebody to bring a concern to
 privacy-data =
     Everything I keep about you, as a text that other programs can read. Page { $number } of { $count }; one after the other they make one file.
     .title = Your data
-    .more = Next page
-    .earlier = Previous page
+    .more = { page.following }
+    .earlier = { page.previous }
     .who-sees = Who sees what
     .forget-me = Erase my data
     .next = Is something wrong? Type “profile” for what you told me; HR corrects the staff list. For anything else, ask a coordinator.

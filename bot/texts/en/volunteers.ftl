@@ -30,8 +30,6 @@ volunteers-band = { $band ->
 volunteers-names =
     People { $first } to { $last } of { $count }, by name. Taking part is all that is shown here.
     .title = Names and roles
-    .previous = Previous
-    .following = Next
     .volunteers = Back to the counts
 volunteers-name = { $name }: { $role ->
     [mentor] mentor

@@ -53,8 +53,6 @@ approval-reason-other = { $role ->
 approval-names =
     Personnes { $first } à { $last } sur { $count } qui restent, d’abord celles qui attendent depuis le plus longtemps.
     .title = Qui reste
-    .previous = Page précédente
-    .following = Page suivante
     .review = Revoir les propositions
     .volunteers = Sujets trop peu offerts
     .next = Quand vous approuverez, chaque personne saura pourquoi et passera en premier la prochaine fois.

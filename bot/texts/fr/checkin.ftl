@@ -66,7 +66,6 @@ checkin-note = Pour vous seulement. Personne d’autre ne peut la lire ici, ni v
     .label = Votre note
     .submit = La garder
 checkin-noted = C’est gardé, pour vous seulement.
-checkin-too-long = Restez sous les { $limit } caractères, s’il vous plaît.
 
 checkin-offer = Les bonnes semaines s’additionnent. Aimeriez-vous remercier { $partner } dans vos propres mots?
     .write = Écrire un mot

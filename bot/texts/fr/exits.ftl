@@ -61,13 +61,6 @@ exits-ended =
     .rest = Repos
     .next = « Repos » veut dire le silence jusqu’à votre retour. Les rencontres encore prévues sont annulées.
 
-exits-completed =
-    Le jumelage commencé le { $day } est arrivé au terme prévu. Merci pour tout ce que vous avez donné et appris.
-    .title = Mission accomplie
-    .again = Nouveau jumelage
-    .rest = Repos
-    .next = « Repos » veut dire le silence jusqu’à votre retour.
-
 exits-waiting =
     Vous êtes sur la liste pour un nouveau jumelage, et vous passez en premier au prochain tour.
     .title = Un nouveau jumelage

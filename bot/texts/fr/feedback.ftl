@@ -21,7 +21,6 @@ feedback-scale =
     .n3 = 3 – à moitié
     .n4 = 4 – en bonne partie
     .n5 = 5 – tout à fait
-feedback-too-long = Restez sous les { $limit } caractères, s’il vous plaît.
 
 feedback-mid = Personne d’autre que vous ne voit ces réponses. Seule votre dernière phrase peut aller à { $partner }, et seulement si vous la cochez.
     .title = À mi-chemin

@@ -1,6 +1,5 @@
 # L’échéancier d’un jumelage.
 help-command-plan = échéancier – vos rencontres
-plan-no-pairing = Vous n’êtes en jumelage avec personne en ce moment; il n’y a donc pas encore de dates. Écrivez « statut » pour voir où vous en êtes.
 plan-already = Vos dates sont déjà convenues; rien n’a été changé. Écrivez « échéancier » pour les voir ou pour déplacer la prochaine.
 
 plan-which =

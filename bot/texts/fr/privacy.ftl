@@ -43,8 +43,8 @@ privacy-item-concern = que vous avez cherché à qui confier une préoccupation
 privacy-data =
     Tout ce que je conserve sur vous, sous une forme que d’autres logiciels peuvent lire. Page { $number } sur { $count }; mises bout à bout, elles forment un seul fichier.
     .title = Vos données
-    .more = Page suivante
-    .earlier = Page précédente
+    .more = { page.following }
+    .earlier = { page.previous }
     .who-sees = Qui voit quoi
     .forget-me = Effacer mes données
     .next = Quelque chose est inexact? Écrivez « profil » pour ce que vous m’avez dit; les RH corrigent la liste du personnel. Pour le reste, demandez à la coordination.

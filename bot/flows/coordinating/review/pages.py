@@ -7,6 +7,7 @@ people in question are seldom the only ones who change partner.
 from typing import cast
 
 from bot.conversation.flow import Next, ask, finish
+from bot.conversation.paging import taps
 from bot.conversation.turn import Turn
 from bot.domain.people import Role
 from bot.domain.proposal import Proposal, ProposalState, RuleKind
@@ -25,7 +26,7 @@ from bot.flows.coordinating.overrides import (
 from bot.flows.coordinating.review.gate import draft_of, flow
 from bot.flows.coordinating.review.running import TRIALS, begin, run_of, sides_of, summary, trial
 from bot.flows.pairing.reasons import why_for_review
-from bot.messages.card import Block, Button, Card, Facts, Text
+from bot.messages.card import Block, Card, Facts, Text
 from bot.services.rounds import runs
 
 
@@ -91,7 +92,7 @@ def pair(turn: Turn) -> Card:
         "review-pair",
         Facts(rows),
         taps=(
-            *_pages(turn, place.previous, place.following),
+            *taps(turn, "review-pair", previous=place.previous, following=place.following),
             "unlock" if locked else "lock",
             "swap",
             "forbid",
@@ -232,12 +233,3 @@ def _without(turn: Turn, proposal: Proposal) -> Next:
     turn.audit("proposal.dropped", proposal.id)
     following = place.following or place.previous
     return ask(pair, following) if following else finish(none_left(turn))
-
-
-def _pages(turn: Turn, previous: str, following: str) -> list[Button]:
-    pages = (("previous", previous), ("following", following))
-    return [
-        turn.tap(name, turn.say(f"review-pair.{name}"), value=draft_id)
-        for name, draft_id in pages
-        if draft_id
-    ]

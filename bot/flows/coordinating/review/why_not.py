@@ -4,7 +4,7 @@ import re
 
 from bot.conversation.flow import Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
-from bot.domain.people import Person, Role
+from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, Enrolment
 from bot.domain.run import RunKind
 from bot.flows.coordinating.cycles import open_cycle
@@ -14,14 +14,12 @@ from bot.flows.coordinating.review.running import begin
 from bot.matching import Refusal, pair_score
 from bot.messages.card import Bullets
 from bot.messages.form import Form, TextInput
+from bot.services.called import people_called
 from bot.services.rounds.request import request_for
-from bot.texts.folding import folded
 
 FIELDS = ("one", "other")
 TWO_NAMES = re.compile(r"\s*[,;&+]\s*|\s+(?:and|et)\s+")
 NAME_LIMIT = 200
-SEVERAL = 20
-"""Namesakes looked at before the e-mail is asked for."""
 
 
 @flow.command("why-not", "pourquoi-pas", form=True, rank=4)
@@ -94,17 +92,10 @@ def _both(
     parts = {e.person_id: e for e in turn.records.enrolments_in(cycle.id, *TAKES_PART)}
     found, faults = [], {}
     for field, name in zip(FIELDS, names, strict=True):
-        meant = [person for person in _called(turn, name) if person.id in parts]
+        meant = [person for person in people_called(turn.records, name) if person.id in parts]
         if len(meant) == 1:
             found.append(parts[meant[0].id])
             continue
         key = "review-why-several" if meant else "review-why-nobody"
         faults[field] = turn.say(key, name=name)
     return found, faults
-
-
-def _called(turn: Turn, name: str) -> list[Person]:
-    """Return who may be meant; the exact name or e-mail beats a part of it."""
-    found = turn.records.find_people(name, SEVERAL)
-    exact = [p for p in found if folded(name) in {folded(p.name), folded(p.email)}]
-    return exact or found

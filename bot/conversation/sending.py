@@ -1,11 +1,11 @@
-"""One notice for many people: written once in each language, queued for each of them."""
+"""Cards made for the occasion, on their way to many people, or to two in one room."""
 
 from collections.abc import Callable, Iterable
 from itertools import islice
 
+from bot.conversation.prompt import Prompt
 from bot.conversation.turn import Turn
-from bot.domain.delivery import Kind
-from bot.domain.people import Person
+from bot.domain.people import Account, Person
 from bot.messages.card import Card
 from bot.services.courier import Courier
 
@@ -13,14 +13,15 @@ CHUNK = 500
 """Accounts read in one question."""
 
 
-def broadcast(
+def tell_all(
     turn: Turn,
+    prompt: Prompt,
     people: Iterable[Person],
     card_for: Callable[[Turn], Card],
     *,
     key: str,
 ) -> int:
-    """Queue a notice for many people; return to how many it goes.
+    """Queue a card for many people, written once in each language; return to how many it goes.
 
     ``card_for`` sees a turn of somebody who reads the language, and may use nothing else of them:
     the card is made once per language. The delivery's key is ``key`` and the person's id.
@@ -34,6 +35,13 @@ def broadcast(
             if person.language not in cards:
                 cards[person.language] = card_for(turn.seen_by(person))
             card = cards[person.language]
-            sent = courier.send(person, card, kind=Kind.NOTICE, key=f"{key}:{person.id}")
+            sent = courier.send(person, card, kind=prompt.kind, key=f"{key}:{person.id}")
             count += sent is not None
     return count
+
+
+def tell_both(
+    turn: Turn, prompt: Prompt, pair: tuple[Account, Account], card: Card, *, key: str
+) -> bool:
+    """Queue a card for two people of one tenant, to be read in one room; False if it may not go."""
+    return Courier(turn.records, turn.now).send_to_both(pair, card, kind=prompt.kind, key=key)

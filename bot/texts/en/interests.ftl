@@ -1,0 +1,25 @@
+# What people like outside of work, by its stored code.
+interest-art = Visual arts
+interest-reading = Reading
+interest-cinema = Films and series
+interest-music = Music
+interest-theatre = Theatre and dance
+interest-photography = Photography
+interest-games = Board and video games
+interest-history = History
+interest-cooking = Cooking
+interest-gardening = Gardening
+interest-crafts = Making and mending things
+interest-animals = Animals
+interest-languages = Languages
+interest-travel = Travel
+interest-science = Science
+interest-nature = Nature and camping
+interest-hiking = Walking and hiking
+interest-cycling = Cycling
+interest-running = Running
+interest-team-sports = Team sports
+interest-winter-sports = Winter sports
+interest-yoga = Yoga and keeping fit
+interest-volunteering = Volunteering
+interest-family = Family life

@@ -1,0 +1,25 @@
+# Ce que les gens aiment en dehors du travail, par code conservé.
+interest-art = Arts visuels
+interest-reading = Lecture
+interest-cinema = Films et séries
+interest-music = Musique
+interest-theatre = Théâtre et danse
+interest-photography = Photographie
+interest-games = Jeux de société et vidéo
+interest-history = Histoire
+interest-cooking = Cuisine
+interest-gardening = Jardinage
+interest-crafts = Bricolage et artisanat
+interest-animals = Animaux
+interest-languages = Langues
+interest-travel = Voyages
+interest-science = Sciences
+interest-nature = Nature et camping
+interest-hiking = Marche et randonnée
+interest-cycling = Vélo
+interest-running = Course à pied
+interest-team-sports = Sports d’équipe
+interest-winter-sports = Sports d’hiver
+interest-yoga = Yoga et mise en forme
+interest-volunteering = Bénévolat
+interest-family = Vie de famille
