@@ -26,11 +26,11 @@ def tell_all(
     ``card_for`` sees a turn of somebody who reads the language, and may use nothing else of them:
     the card is made once per language. The delivery's key is ``key`` and the person's id.
     """
-    courier = Courier(turn.records, turn.now)
+    courier = Courier(turn.work, turn.now)
     cards: dict[str, Card] = {}
     waiting, count = iter(people), 0
     while chunk := list(islice(waiting, CHUNK)):
-        turn.records.warm_accounts(person.id for person in chunk)
+        turn.work.accounts.warm(person.id for person in chunk)
         for person in chunk:
             if person.language not in cards:
                 cards[person.language] = card_for(turn.seen_by(person))
@@ -44,4 +44,4 @@ def tell_both(
     turn: Turn, prompt: Prompt, pair: tuple[Account, Account], card: Card, *, key: str
 ) -> bool:
     """Queue a card for two people of one tenant, to be read in one room; False if it may not go."""
-    return Courier(turn.records, turn.now).send_to_both(pair, card, kind=prompt.kind, key=key)
+    return Courier(turn.work, turn.now).send_to_both(pair, card, kind=prompt.kind, key=key)

@@ -9,14 +9,14 @@ from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.messages.card import Card
 from bot.messages.form import Form
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.courier import Courier
 
 
 class Telling(Protocol):
     """A turn, as far as telling goes: it can be seen with the eyes of others."""
 
-    records: Records
+    work: Work
     now: datetime
 
     def seen_by(self, person: Person, value: str = "") -> "Telling":
@@ -50,7 +50,7 @@ def tell(  # noqa: PLR0913  one call says all about one message
     if not isinstance(card, Card):
         message = f"{step.full_name} is a form; only cards can be sent"
         raise TypeError(message)
-    account = Courier(turn.records, turn.now).send(
+    account = Courier(turn.work, turn.now).send(
         person,
         card,
         kind=Kind.NUDGE if again else prompt.kind,

@@ -15,7 +15,7 @@ from bot.domain.people import Person
 from bot.domain.programme import EnrolmentState
 from bot.flows.checkin import STEPS, prompt_key, quiet
 from bot.flows.leaving.pause import ENOUGH, pause_for_silence
-from bot.ports import Records
+from bot.ports import Work
 from bot.services import pairings
 
 CHECKIN = Prompt(
@@ -53,20 +53,20 @@ QUIET = Prompt(
 )
 
 
-def ask(records: Records, now: datetime, seat: Seat) -> None:
+def ask(work: Work, now: datetime, seat: Seat) -> None:
     """Ask one side of a pairing how the week was, and set when they are asked next."""
-    pairing = records.get(Pairing, seat.pairing_id)
+    pairing = work.get(Pairing, seat.pairing_id)
     due_at, seat.next_due_at = seat.next_due_at, None
     if pairing is None or pairing.state is not PairingState.ACTIVE or pairing.stage is Stage.DONE:
         return
-    person = pairings.person_of(records, seat.person_id)
-    programme = pairings.programme_of(records, pairing)
+    person = pairings.person_of(work, seat.person_id)
+    programme = pairings.programme_of(work, pairing)
     seat.next_due_at = pairings.next_checkin(programme, person, now)
     is_late = due_at is not None and now - due_at > rhythm.TOO_LATE
-    if is_late or not _can_be_asked(records, pairing, person):
+    if is_late or not _can_be_asked(work, pairing, person):
         return
-    turn = Turn(records=records, now=now, person=person)
-    last = next(iter(records.last_checkins(pairing.id, person.id, 1)), None)
+    turn = Turn(work=work, now=now, person=person)
+    last = next(iter(work.checkins.last(pairing.id, person.id, 1)), None)
     _close(turn, last, seat)
     if seat.silent_weeks >= ENOUGH.weeks:
         pause_for_silence(turn, pairing)
@@ -82,22 +82,22 @@ def ask(records: Records, now: datetime, seat: Seat) -> None:
     _ask_now(turn, prompt, seat, at)
 
 
-def remind(records: Records, now: datetime, checkin: CheckIn) -> None:
+def remind(work: Work, now: datetime, checkin: CheckIn) -> None:
     """Remind of an open check-in, then be silent."""
-    pairing = records.get(Pairing, checkin.pairing_id)
-    person = pairings.person_of(records, checkin.person_id)
+    pairing = work.get(Pairing, checkin.pairing_id)
+    person = pairings.person_of(work, checkin.person_id)
     if (
         pairing is None
         or pairing.state is not PairingState.ACTIVE
         or checkin.state is not AskState.OPEN
-        or not _can_be_asked(records, pairing, person)
+        or not _can_be_asked(work, pairing, person)
     ):
         checkin.due_at = None
         return
     wording = CHECKIN.take_reminder(checkin, now, working_time(person))
     if not wording:
         return
-    Turn(records=records, now=now, person=person).tell(
+    Turn(work=work, now=now, person=person).tell(
         person,
         CHECKIN,
         step=STEPS[checkin.step],
@@ -108,16 +108,16 @@ def remind(records: Records, now: datetime, checkin: CheckIn) -> None:
     )
 
 
-def _can_be_asked(records: Records, pairing: Pairing, person: Person) -> bool:
-    enrolment = records.enrolment(pairing.cycle_id, person.id)
-    account = records.account_of(person.id)
+def _can_be_asked(work: Work, pairing: Pairing, person: Person) -> bool:
+    enrolment = work.enrolments.part(pairing.cycle_id, person.id)
+    account = work.accounts.of(person.id)
     is_away = enrolment is not None and enrolment.state is not EnrolmentState.JOINED
     return person.active and not is_away and account is not None and account.reachable
 
 
 def _has_room(turn: Turn, week: str) -> bool:
     """Whether one more message fits; a question that waited would meet the next one like it."""
-    account = turn.records.account_of(turn.person.id)
+    account = turn.work.accounts.of(turn.person.id)
     return account is not None and account.has_room(week)
 
 
@@ -136,7 +136,7 @@ def _is_asked_otherwise(turn: Turn, pairing: Pairing, week: str) -> bool:
     """Whether this local week has, or comes to, a longer feedback."""
     instants = [pairing.due_at] if pairing.due_at else []
     if pairing.stage is not Stage.MID:
-        feedback = turn.records.feedback_of(pairing.id, turn.person.id, FeedbackKind.MID)
+        feedback = turn.work.checkins.feedback(pairing.id, turn.person.id, FeedbackKind.MID)
         instants += [feedback.asked_at] if feedback else []
     return any(calendar.local_week(instant, turn.person.zone) == week for instant in instants)
 
@@ -145,8 +145,8 @@ def _ask_now(turn: Turn, prompt: Prompt, seat: Seat, at: datetime) -> None:
     """Put the question of a week; ``at`` is the open instant at which it goes out."""
     person = turn.person
     checkin = CheckIn(
-        organisation_id=turn.records.organisation_id,
-        id=turn.records.new_id(),
+        organisation_id=turn.work.organisation_id,
+        id=turn.work.new_id(),
         pairing_id=seat.pairing_id,
         person_id=person.id,
         role=seat.role,
@@ -156,7 +156,7 @@ def _ask_now(turn: Turn, prompt: Prompt, seat: Seat, at: datetime) -> None:
     )
     if prompt.reminders:
         checkin.due_at = prompt.first_reminder(at, working_time(person))
-    turn.records.add(checkin)
+    turn.work.add(checkin)
     turn.tell(person, prompt, subject=checkin.id, key=prompt_key(checkin))
 
 
@@ -167,7 +167,7 @@ def _watch_meetings(turn: Turn, pairing: Pairing) -> None:
     if pairing.warned_at is None:
         pairing.warned_at = turn.now
         for person_id in (pairing.mentor_id, pairing.mentee_id):
-            person = pairings.person_of(turn.records, person_id)
+            person = pairings.person_of(turn.work, person_id)
             key = f"pairing:{pairing.id}:quiet:{person_id}:{turn.today}"
             turn.tell(person, QUIET, subject=pairing.id, key=key)
         return

@@ -116,14 +116,14 @@ def _read_topics(turn: Turn, role: Role, filled: Filled) -> None:
 
 
 def _read_exclusions(turn: Turn, filled: Filled) -> None:
-    departments = turn.records.departments()
+    departments = turn.work.people.departments()
     filled.departments = list(chosen(turn, "departments", departments))
     named = {folded(department): department for department in departments}
     for words in _parts(turn.field("avoid")):
         if folded(words) in named:
             filled.departments.append(named[folded(words)])
             continue
-        found = people_called(turn.records, words)
+        found = people_called(turn.work, words)
         if len(found) == 1 and found[0].id != turn.person.id:
             filled.people.append(found[0].id)
             continue
@@ -137,10 +137,10 @@ def _parts(text: str) -> list[str]:
 
 
 def _exclusions(turn: Turn, enrolment: Enrolment) -> list[Input]:
-    people = turn.records.people(enrolment.excluded_people).values()
-    names = ", ".join(what_to_call(turn.records, person) for person in people if person.active)
+    people = turn.work.people.by_id(enrolment.excluded_people).values()
+    names = ", ".join(what_to_call(turn.work, person) for person in people if person.active)
     fields: list[Input] = [_text(turn, "avoid", names)]
-    departments = turn.records.departments()[:MOST_OPTIONS]
+    departments = turn.work.people.departments()[:MOST_OPTIONS]
     if departments:
         options = tuple(Option(department, department) for department in departments)
         kept = enrolment.excluded_departments

@@ -22,7 +22,7 @@ flow = Flow("relay", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 @flow.command("tell", "dire")
 def open_tell(turn: Turn) -> Next:
-    live = turn.records.pairings_of(turn.person.id, PairingState.ACTIVE)
+    live = turn.work.pairings.of(turn.person.id, PairingState.ACTIVE)
     if not live:
         raise Sorry("relay-nobody")
     if len(live) > 1:
@@ -36,7 +36,7 @@ def open_tell(turn: Turn) -> Next:
 
 @flow.step("which")
 def which(turn: Turn) -> Card:
-    live = turn.records.pairings_of(turn.person.id, PairingState.ACTIVE)
+    live = turn.work.pairings.of(turn.person.id, PairingState.ACTIVE)
     taps = [turn.tap("open", turn.partner(p).first_name, value=p.id) for p in live]
     return turn.card("relay-which", taps=taps)
 
@@ -119,7 +119,7 @@ def told(turn: Turn) -> Card:
     """What the partner gets: the words, whose they are, and a way to answer or to object."""
     pairing = turn.mine(Pairing)
     author = turn.partner(pairing)
-    words = turn.records.seat(pairing.id, author.id).words
+    words = turn.work.pairings.seat(pairing.id, author.id).words
     quote = Quote(words, author.first_name)
     name = author.first_name
     return turn.card("relay-told", quote, taps=("answer",), commands=("report",), partner=name)

@@ -13,7 +13,7 @@ from bot.domain.proposal import PairRule, RuleKind
 from bot.domain.run import Run, RunState
 from bot.matching import Request, Result
 from bot.messages.plain import plain
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.solving import MOST_ATTEMPTS, Solving
 from bot.services.rounds import runs
 from tests.builders import ORGANISATION
@@ -29,7 +29,7 @@ def seven_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def the_run(world: World) -> Run:
     cycle = await the_cycle(world)
-    found = await world.look(lambda records: records.runs(cycle.id))
+    found = await world.look(lambda work: work.proposals.runs(cycle.id))
     assert isinstance(found[0], Run)
     return found[0]
 
@@ -93,8 +93,8 @@ async def test_whoever_coordinates_no_more_does_not_read_what_came_of_it():
     world = await with_volunteers()
     await world.says("claire", "match")
 
-    def dismiss(records: Records) -> None:
-        claire = records.get(Person, "claire")
+    def dismiss(work: Work) -> None:
+        claire = work.get(Person, "claire")
         assert claire is not None
         claire.is_coordinator = False
 
@@ -130,7 +130,7 @@ async def edits(world: World) -> None:
         mentee_id="sophie",
         kind=RuleKind.FORBID,
     )
-    await world.look(lambda records: records.add(rule))
+    await world.look(lambda work: work.add(rule))
 
 
 @pytest.mark.parametrize("happens", [leaves, edits])
@@ -181,7 +181,7 @@ async def test_locks_that_contradict_one_another_are_named_when_it_is_done():
         rule = PairRule(
             organisation_id=ORGANISATION, cycle_id=cycle.id, kind=RuleKind.LOCK, **sides
         )
-        await world.look(lambda records, rule=rule: records.add(rule))
+        await world.look(lambda work, rule=rule: work.add(rule))
     await world.says("claire", "match")
     arrived = {person: plain(card) for person, card in await world.run_due()}
     assert "locked with more people than they have room for" in arrived["claire"]

@@ -52,7 +52,7 @@ async def news_of(world: Proposed, partner: str) -> list[Card]:
 
 
 async def pairing_of(world: Proposed) -> Pairing:
-    found = await world.look(lambda r: r.pairings_of("marc", *PairingState)[0])
+    found = await world.look(lambda work: work.pairings.of("marc", *PairingState)[0])
     assert isinstance(found, Pairing)
     return found
 
@@ -195,9 +195,9 @@ async def test_nobody_stops_somebody_elses_pairing() -> None:
 STARTED = "pairing-started"
 
 
-def _audit(records: Any) -> list[AuditEntry]:
-    return list(records.all(AuditEntry, order=t.audit.c.at))
+def _audit(work: Any) -> list[AuditEntry]:
+    return list(work.all(AuditEntry, order=t.audit.c.at))
 
 
-def _exit_reasons(records: Any) -> list[AuditEntry]:
-    return [entry for entry in _audit(records) if entry.action == "exit-reason"]
+def _exit_reasons(work: Any) -> list[AuditEntry]:
+    return [entry for entry in _audit(work) if entry.action == "exit-reason"]
