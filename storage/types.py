@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, String, TypeDecorator
+from sqlalchemy.types import TypeEngine
 
 
 def line(length: int) -> String:
@@ -75,3 +76,12 @@ class Tuple(TypeDecorator[tuple[Any, ...]]):
         """Return a tuple, which nobody changes in place."""
         del dialect
         return None if value is None else tuple(value)
+
+
+class Objects(Tuple):
+    """A tuple of JSON objects."""
+
+
+def is_mutable(kind: TypeEngine[Any]) -> bool:
+    """Whether values of a type could be changed in place."""
+    return isinstance(kind, JSON | Objects)
