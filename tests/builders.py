@@ -21,7 +21,7 @@ from bot.domain.programme import Announcement, Cycle, Enrolment, EnrolmentState,
 from bot.domain.proposal import PairRule, Proposal, RuleKind
 from bot.domain.run import Run, RunKind
 from bot.domain.topic import OwnTopic
-from bot.ports import Records
+from bot.ports import Work
 
 NOW = datetime(2026, 9, 14, 14, 0, tzinfo=UTC)
 ORGANISATION = "org"
@@ -227,16 +227,16 @@ def a_topic(id_: str, **changes: Any) -> OwnTopic:
     return OwnTopic(**{**values, **changes})
 
 
-def a_programme(records: Records) -> Pairing:
+def a_programme(work: Work) -> Pairing:
     """Keep two people in a running pairing with everything around it; return the pairing."""
-    org: dict[str, Any] = {"organisation_id": records.organisation_id}
-    records.add(a_tenant(**org))
+    org: dict[str, Any] = {"organisation_id": work.organisation_id}
+    work.add(a_tenant(**org))
     for id_ in ("ana", "bob"):
-        records.add(a_person(id_, **org), an_account(id_, **org))
-    records.add(Programme(**org, id="prog", name="Autumn", created_by="ana"))
-    records.add(Cycle(**org, id="cycle", programme_id="prog", number=1, answer_by=NOW.date()))
+        work.add(a_person(id_, **org), an_account(id_, **org))
+    work.add(Programme(**org, id="prog", name="Autumn", created_by="ana"))
+    work.add(Cycle(**org, id="cycle", programme_id="prog", number=1, answer_by=NOW.date()))
     for id_, role in (("ana", Role.MENTOR), ("bob", Role.MENTEE)):
-        records.add(
+        work.add(
             Enrolment(
                 **org,
                 id=f"enr-{id_}",
@@ -251,7 +251,7 @@ def a_programme(records: Records) -> Pairing:
             ),
         )
     sides: dict[str, Any] = {"mentor_id": "ana", "mentee_id": "bob"}
-    records.add(Proposal(**org, **sides, id="prop", cycle_id="cycle", score=700))
+    work.add(Proposal(**org, **sides, id="prop", cycle_id="cycle", score=700))
     pairing = Pairing(
         **org,
         **sides,
@@ -261,9 +261,9 @@ def a_programme(records: Records) -> Pairing:
         started_on=NOW.date(),
         ends_on=NOW.date() + timedelta(weeks=12),
     )
-    records.add(pairing)
+    work.add(pairing)
     for id_, role in (("ana", Role.MENTOR), ("bob", Role.MENTEE)):
-        records.add(Seat(**org, pairing_id="pair", person_id=id_, role=role, next_due_at=NOW))
+        work.add(Seat(**org, pairing_id="pair", person_id=id_, role=role, next_due_at=NOW))
     return pairing
 
 
@@ -280,12 +280,12 @@ def a_checkin(**changes: Any) -> CheckIn:
     return CheckIn(**{**values, **changes})
 
 
-def everything(records: Records) -> None:
+def everything(work: Work) -> None:
     """Keep at least one row in every table, with something in every kind of column."""
-    a_programme(records)
-    org: dict[str, Any] = {"organisation_id": records.organisation_id}
+    a_programme(work)
+    org: dict[str, Any] = {"organisation_id": work.organisation_id}
     tomorrow = NOW + timedelta(days=1, microseconds=1)
-    records.add(
+    work.add(
         a_person(
             "éva", name="Éva Noël-d’Or", active=False, subdivision=None, manager_id="ana", **org
         ),
@@ -316,5 +316,5 @@ def everything(records: Records) -> None:
         Secret(**org, id="slack:T1", sealed="gAAAAA…", expires_at=tomorrow),
         Lane(**org, tenant_id="tenant", tokens=0.1 + 0.2, updated_at=tomorrow),
     )
-    records.enqueue(a_delivery("k", payload={"title": "Allô", "body": [{"x": None}]}, **org))
-    assert records.first_time("event", NOW)
+    work.outbox.enqueue(a_delivery("k", payload={"title": "Allô", "body": [{"x": None}]}, **org))
+    assert work.first_time("event", NOW)

@@ -12,7 +12,7 @@ from adapters.playground.send import PlaygroundPlatform
 from bot.domain.delivery import Delivery, DeliveryState, Lane
 from bot.domain.people import Account
 from bot.messages.card import Card, Text
-from bot.ports import Capabilities, Pace, Recipient, Records
+from bot.ports import Capabilities, Pace, Recipient, Work
 from bot.runtime.outbox import Outbox
 from storage.database import SqlStore
 from tests.builders import (
@@ -103,22 +103,22 @@ class Post:
         """Found the organisation and a tenant, with these people on it."""
         await self.store.found(an_organisation())
 
-        def work(records: Records) -> None:
-            records.add(a_tenant(id=tenant, external_id=external))
+        def act(work: Work) -> None:
+            work.add(a_tenant(id=tenant, external_id=external))
             for id_ in people:
-                records.add(a_person(id_), an_account(id_, tenant_id=tenant))
+                work.add(a_person(id_), an_account(id_, tenant_id=tenant))
 
-        await self.do(work)
+        await self.do(act)
         self.platform.admit(external, *people)
 
-    async def do(self, work: Callable[[Records], Result]) -> Result:
+    async def do(self, act: Callable[[Work], Result]) -> Result:
         """Do something in one transaction."""
-        return await self.store.transact(ORGANISATION, work)
+        return await self.store.transact(ORGANISATION, act)
 
     async def queue(self, *deliveries: Delivery) -> None:
         """Put deliveries into the outbox; each card says its key."""
 
-        def work(records: Records) -> None:
+        def act(work: Work) -> None:
             for delivery in deliveries:
                 delivery.payload = {
                     "title": "",
@@ -126,9 +126,9 @@ class Post:
                     "buttons": [],
                     "next": "",
                 }
-                records.enqueue(delivery)
+                work.outbox.enqueue(delivery)
 
-        await self.do(work)
+        await self.do(act)
 
     async def queue_one(self, key: str = "k", person_id: str = "ana", **changes: object) -> None:
         """Put one delivery into the outbox."""
@@ -141,23 +141,23 @@ class Post:
 
     async def delivery(self, key: str = "k") -> Delivery:
         """Return a delivery as it stands."""
-        found = await self.do(lambda records: records.deliveries(1000))
+        found = await self.do(lambda work: work.outbox.newest(1000))
         return next(delivery for delivery in found if delivery.key == key)
 
     async def states(self) -> dict[str, DeliveryState]:
         """Return the state of every delivery."""
-        found = await self.do(lambda records: records.deliveries(1000))
+        found = await self.do(lambda work: work.outbox.newest(1000))
         return {delivery.key: delivery.state for delivery in found}
 
     async def account(self, person_id: str = "ana") -> Account:
         """Return somebody's account as it stands."""
-        account = await self.do(lambda records: records.account_of(person_id))
+        account = await self.do(lambda work: work.accounts.of(person_id))
         assert account is not None
         return account
 
     async def lane(self, tenant: str = "tenant") -> Lane:
         """Return a tenant's lane as it stands."""
-        lane = await self.do(lambda records: records.lane(tenant, NOW))
+        lane = await self.do(lambda work: work.outbox.lane(tenant, NOW))
         assert lane is not None
         return lane
 

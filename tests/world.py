@@ -18,7 +18,7 @@ from bot.domain.people import Account, Organisation, Person, Tenant
 from bot.messages.card import Button, Card
 from bot.messages.form import Form
 from bot.messages.plain import plain
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.engine import Engine as Bot
 from bot.runtime.outbox import Outbox
 from bot.runtime.schedule import Schedule
@@ -103,9 +103,9 @@ class World:
         people = list(people)
         chains = reporting_intervals([(p.id, p.manager_id) for p in people])
 
-        def work(records: Records) -> None:
-            if records.tenant_named("playground", TENANT) is None:
-                records.add(
+        def act(work: Work) -> None:
+            if work.tenants.named("playground", TENANT) is None:
+                work.add(
                     Tenant(
                         organisation_id=ORGANISATION,
                         id=TENANT,
@@ -115,8 +115,8 @@ class World:
                 )
             for person in people:
                 person.chain_left, person.chain_right = chains[person.id]
-                records.add(person)
-                records.add(
+                work.add(person)
+                work.add(
                     Account(
                         organisation_id=ORGANISATION,
                         id=f"acc-{person.id}",
@@ -126,7 +126,7 @@ class World:
                     ),
                 )
 
-        await self.store.transact(ORGANISATION, work)
+        await self.store.transact(ORGANISATION, act)
         self.platform.admit(TENANT, *(person.id for person in people))
         self._people += [person.id for person in people]
 

@@ -33,7 +33,7 @@ def export_review(
 
     found = settings(database_url=database, language=language)
 
-    async def work() -> int:
+    async def act() -> int:
         async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
             exporting = ReviewExport(
                 store=store,
@@ -44,4 +44,4 @@ def export_review(
             )
             return await exporting.run(out, format_.value, WallClock().now())
 
-    run(work())
+    run(act())

@@ -17,7 +17,7 @@ from bot.errors import BotError
 from bot.flows.coordinating.approval import why_left
 from bot.flows.pairing.reasons import why_for_review
 from bot.matching import Price, Request, price, propose
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.rounds.criteria import WEIGHT, WEIGHTS
 from bot.services.rounds.drafts import drafts_of, left_over
 from bot.services.rounds.request import request_for
@@ -51,20 +51,20 @@ class Review:
     request: Request
 
 
-def read(records: Records, now: datetime, language: str) -> Review:
+def read(work: Work, now: datetime, language: str) -> Review:
     """Return what is under review, worded in a language; raises NothingUnderReview."""
-    cycle = records.current_cycle()
-    coordinator = next(iter(records.coordinators()), None)
-    drafts = drafts_of(records, cycle) if cycle else []
+    cycle = work.programmes.current_cycle()
+    coordinator = next(iter(work.people.coordinators()), None)
+    drafts = drafts_of(work, cycle) if cycle else []
     if cycle is None or coordinator is None or not drafts:
         raise NothingUnderReview
-    turn = Turn(records=records, now=now, person=replace(coordinator, language=language))
-    left = left_over(records, cycle, drafts)
+    turn = Turn(work=work, now=now, person=replace(coordinator, language=language))
+    left = left_over(work, cycle, drafts)
     ids = [i for draft in drafts for i in (draft.mentor_id, draft.mentee_id)]
-    people = records.people([*ids, *(enrolment.person_id for enrolment in left)])
+    people = work.people.by_id([*ids, *(enrolment.person_id for enrolment in left)])
     locked = {
         (rule.mentor_id, rule.mentee_id)
-        for rule in records.rules_of(cycle.id)
+        for rule in work.proposals.rules(cycle.id)
         if rule.kind is RuleKind.LOCK
     }
     today = calendar.local_date(now, coordinator.zone)
@@ -75,7 +75,7 @@ def read(records: Records, now: datetime, language: str) -> Review:
         },
         left=tuple(_left(turn, enrolment, people) for enrolment in left),
         names={person.id: person.name for person in people.values()},
-        request=request_for(records, cycle, today),
+        request=request_for(work, cycle, today),
     )
 
 

@@ -30,7 +30,7 @@ class ReviewExport:
         """Write the file; return the exit code: 0, or 2 with the reason and nothing written."""
         try:
             review = await self.store.transact(
-                self.organisation_id, lambda records: read(records, now, self.language)
+                self.organisation_id, lambda work: read(work, now, self.language)
             )
         except NothingUnderReview:
             self._line("export-nothing")

@@ -23,7 +23,7 @@ from bot import texts
 from bot.matching import ContradictoryRules, Request
 from bot.matching.locks import settle_locks
 from bot.matching.table import Table as People
-from bot.ports import Records, Store
+from bot.ports import Store, Work
 from bot.services.rounds.request import request_for
 
 DONE, WRONG_INPUT, INTERRUPTED = 0, 2, 130
@@ -76,23 +76,23 @@ async def _answer(options: Options, place: Place, told: Told) -> Answer:
 async def _read(options: Options, place: Place) -> Request:
     """Return what a programme's open round asks, its rules checked; raises WrongInstance."""
 
-    def read(records: Records) -> Request:
-        programmes = records.programmes()
-        cycle = records.current_cycle()
+    def read(work: Work) -> Request:
+        programmes = work.programmes.all()
+        cycle = work.programmes.current_cycle()
         programme = next((p for p in programmes if p.name == options.programme), None)
         if programme is None:
             known = ", ".join(p.name for p in programmes) or "–"
             raise WrongInstance("match-no-programme", name=options.programme, known=known)
         if cycle is None or cycle.programme_id != programme.id:
             raise WrongInstance("match-no-round", name=programme.name)
-        request = request_for(records, cycle, place.today)
+        request = request_for(work, cycle, place.today)
         if not request.mentors or not request.mentees:
             counts = {"mentors": len(request.mentors), "mentees": len(request.mentees)}
             raise WrongInstance("match-no-volunteers", name=programme.name, **counts)
         try:
             settle_locks(request, People(request))
         except ContradictoryRules as found:
-            people = records.people([found.mentor_id, found.mentee_id])
+            people = work.people.by_id([found.mentor_id, found.mentee_id])
             # Only what has its own sentence may be named: other causes are private answers.
             key = f"review-lock-{found.code.replace('_', '-')}"
             raise WrongInstance(

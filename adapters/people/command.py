@@ -32,7 +32,7 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
 
     found = settings(database_url=database, language=language)
 
-    async def work() -> int:
+    async def act() -> int:
         appointments = appoint(
             coordinators=coordinator or (),
             concern_contacts=concern_contact or (),
@@ -50,4 +50,4 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
             )
             return await importing.run(path, WallClock().now().date())
 
-    run(work())
+    run(act())

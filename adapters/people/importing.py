@@ -13,7 +13,7 @@ from adapters.people.store import Appointments, Changes, keep_people
 from bot import texts
 from bot.calendar import UnknownHolidays, WorkingTime
 from bot.errors import BotError
-from bot.ports import Records, Store
+from bot.ports import Store, Work
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,14 +50,14 @@ class ImportRun:
     async def _keep(self, people: PeopleFile) -> Changes:
         """Keep the people, or find out what keeping them would do and undo it."""
 
-        def work(records: Records) -> Changes:
-            changes = keep_people(records, people.rows, self.appointments)
+        def act(work: Work) -> Changes:
+            changes = keep_people(work, people.rows, self.appointments)
             if not self.apply:
                 raise DryRun(changes)
             return changes
 
         try:
-            return await self.store.transact(self.organisation_id, work)
+            return await self.store.transact(self.organisation_id, act)
         except DryRun as dry:
             return dry.changes
 

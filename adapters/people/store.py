@@ -8,7 +8,7 @@ from adapters.people.csv import PersonRow
 from bot.calendar import region_of
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Person, Tenant
-from bot.ports import Records
+from bot.ports import Work
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,25 +45,23 @@ class Changes:
 
 
 def keep_people(
-    records: Records,
+    work: Work,
     rows: Sequence[PersonRow],
     appointments: Appointments,
 ) -> Changes:
     """Add and change people as a file says; those it does not name stay as they are."""
-    staff = records.staff()
+    staff = work.people.all()
     known = {person.email.casefold(): person for person in staff}
     ids = {email: person.id for email, person in known.items()}
-    ids |= {
-        row.email.casefold(): records.new_id() for row in rows if row.email.casefold() not in ids
-    }
+    ids |= {row.email.casefold(): work.new_id() for row in rows if row.email.casefold() not in ids}
     added = changed = 0
     for row in rows:
         values = _values(row, ids, appointments)
         person = known.get(row.email.casefold())
         if person is None:
             person_id = ids[row.email.casefold()]
-            new = Person(organisation_id=records.organisation_id, id=person_id, **values)
-            records.add(new)
+            new = Person(organisation_id=work.organisation_id, id=person_id, **values)
+            work.add(new)
             staff.append(new)
             added += 1
         else:
@@ -74,23 +72,23 @@ def keep_people(
     return Changes(added, changed, len(rows) - added - changed)
 
 
-def keep_accounts(records: Records, tenant: Tenant) -> list[Account]:
+def keep_accounts(work: Work, tenant: Tenant) -> list[Account]:
     """Give everybody an account on a tenant, with their id as the address."""
     accounts = []
-    if records.tenant_named(tenant.platform, tenant.external_id) is None:
-        records.add(tenant)
-    known = {account.person_id: account for account in records.accounts(tenant.id)}
-    for person in records.staff():
+    if work.tenants.named(tenant.platform, tenant.external_id) is None:
+        work.add(tenant)
+    known = {account.person_id: account for account in work.accounts.on(tenant.id)}
+    for person in work.people.all():
         account = known.get(person.id)
         if account is None:
             account = Account(
-                organisation_id=records.organisation_id,
-                id=records.new_id(),
+                organisation_id=work.organisation_id,
+                id=work.new_id(),
                 tenant_id=tenant.id,
                 person_id=person.id,
                 address=person.id,
             )
-            records.add(account)
+            work.add(account)
         accounts.append(account)
     return accounts
 

@@ -12,7 +12,7 @@ from adapters.playground.render import delivery_json, local, message_json, perso
 from bot import calendar
 from bot.calendar.people import working_time
 from bot.domain.people import Person, Role
-from bot.ports import Records
+from bot.ports import Work
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -53,7 +53,7 @@ class Panels:
 
     async def clock(self, progress: Progress) -> Json:
         """Return where the clock stands, in each office and in whole."""
-        staff = await self._ask(lambda records: records.staff())
+        staff = await self._ask(lambda work: work.people.all())
         return {
             "offices": [_office(person, progress) for person in _one_per_office(staff)],
             "version": progress.version,
@@ -66,13 +66,13 @@ class Panels:
     async def outbox(self) -> Json:
         """Return the newest deliveries, and how many there are in each state."""
 
-        def look(records: Records) -> Json:
-            newest = records.deliveries(DELIVERIES)
-            people = records.people(sorted({delivery.person_id for delivery in newest}))
+        def look(work: Work) -> Json:
+            newest = work.outbox.newest(DELIVERIES)
+            people = work.people.by_id(sorted({delivery.person_id for delivery in newest}))
             names = {person_id: person.name for person_id, person in people.items()}
-            zone = next((person.zone for person in _one_per_office(records.staff())), "UTC")
+            zone = next((person.zone for person in _one_per_office(work.people.all())), "UTC")
             rows = [delivery_json(delivery, names, zone) for delivery in newest]
-            return {"counts": records.delivery_counts(), "rows": rows}
+            return {"counts": work.outbox.counts(), "rows": rows}
 
         return await self._ask(look)
 
@@ -96,12 +96,12 @@ class Panels:
             for message, person in islice(found, DIGESTS)
         ]
 
-    def _staff(self, records: Records) -> list[tuple[Person, str]]:
+    def _staff(self, work: Work) -> list[tuple[Person, str]]:
         """Return active people with their address here, by name."""
-        staff = records.staff()
-        tenant = records.tenant_named(self._parts.platform.name, self._parts.tenant)
-        records.warm_accounts([person.id for person in staff])
-        accounts = [(person, records.account_of(person.id)) for person in staff]
+        staff = work.people.all()
+        tenant = work.tenants.named(self._parts.platform.name, self._parts.tenant)
+        work.accounts.warm([person.id for person in staff])
+        accounts = [(person, work.accounts.of(person.id)) for person in staff]
         return [
             (person, account.address)
             for person, account in accounts
@@ -113,7 +113,7 @@ class Panels:
         allowed = self._parts.registry.allowed(person.roles)
         return sorted(command.word(person.language) for command in allowed)
 
-    async def _ask(self, look: Callable[[Records], T]) -> T:
+    async def _ask(self, look: Callable[[Work], T]) -> T:
         return await self._parts.store.transact(self._parts.organisation_id, look)
 
 

@@ -19,7 +19,7 @@ from adapters.serving.timers import Timers
 from adapters.settings import Settings
 from bot import calendar
 from bot.calendar import WorkingTime
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.engine import Engine
 
 HOST = "127.0.0.1"
@@ -81,16 +81,16 @@ async def _serve_page(
         await runner.cleanup()
 
 
-def _people(records: Records) -> list[str]:
+def _people(work: Work) -> list[str]:
     """Make sure that there are people, and give each an address; return the addresses."""
-    if not records.staff():
+    if not work.people.all():
         appointments = Appointments(
             coordinators=company.COORDINATORS,
             concern_contacts=company.CONCERN_CONTACTS,
             regions={office: ("CA", part) for office, part in company.SUBDIVISIONS.items()},
         )
-        keep_people(records, company.people(WallClock().now().date()), appointments)
-    return [account.address for account in keep_accounts(records, bootstrap.PLAYGROUND)]
+        keep_people(work, company.people(WallClock().now().date()), appointments)
+    return [account.address for account in keep_accounts(work, bootstrap.PLAYGROUND)]
 
 
 def _journal(database_url: str) -> Path | None:

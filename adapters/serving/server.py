@@ -15,7 +15,7 @@ from adapters.serving.timers import Timers
 from adapters.settings import Settings
 from bot import texts
 from bot.errors import BotError
-from bot.ports import Records
+from bot.ports import Work
 
 log = structlog.get_logger()
 
@@ -96,5 +96,5 @@ async def run_daily(house: bootstrap.Platforms) -> None:
             await service.daily()
 
 
-def _claim(records: Records, *, key: str, now: datetime) -> bool:
-    return records.first_time(key, now)
+def _claim(work: Work, *, key: str, now: datetime) -> bool:
+    return work.first_time(key, now)

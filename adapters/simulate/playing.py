@@ -71,12 +71,12 @@ def _play(
         def moved(moment: Moment) -> None:
             _advance(progress, task, moment, options.language)
 
-        async def work() -> Report:
+        async def act() -> Report:
             async with open_house(options) as house:
                 return await rehearse(options, house, moved)
 
         with _seldom_collecting():
-            return asyncio.run(work())
+            return asyncio.run(act())
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from adapters.simulate.house import Chats, Seats, platforms
 from adapters.simulate.names import DEPARTMENTS, FAMILY, GIVEN
 from bot.domain.org_chart import reporting_intervals
 from bot.domain.people import Account, Organisation, Person, Tenant
-from bot.ports import Records, Store
+from bot.ports import Store, Work
 from bot.texts.folding import folded
 
 ORGANISATION = "rehearsal"
@@ -62,13 +62,13 @@ def invent(count: int, seed: int, *, language: str, today: date) -> list[Person]
 async def settle(store: Store, people: Sequence[Person], seats: Seats) -> None:
     """Keep people in an empty store, each with an account on the platform where they sit."""
     tenants = {chats: _tenant(chats, number) for number, chats in enumerate(platforms(seats))}
-    await store.transact(ORGANISATION, lambda records: records.add(*tenants.values()))
+    await store.transact(ORGANISATION, lambda work: work.add(*tenants.values()))
     for start in range(0, len(people), CHUNK):
         chunk = people[start : start + CHUNK]
 
-        def keep(records: Records, chunk: Sequence[Person] = chunk) -> None:
-            records.add_many(chunk)
-            records.add_many([_account(person, seats[person.id], tenants) for person in chunk])
+        def keep(work: Work, chunk: Sequence[Person] = chunk) -> None:
+            work.add_many(chunk)
+            work.add_many([_account(person, seats[person.id], tenants) for person in chunk])
 
         await store.transact(ORGANISATION, keep)
 

@@ -16,7 +16,7 @@ from bot.domain.meeting import ONCE_AGREED, Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState
-from bot.ports import Records
+from bot.ports import Work
 
 
 @dataclass(frozen=True)
@@ -60,12 +60,12 @@ class Counted:
     deliveries: dict[tuple[Kind, DeliveryState], int] = field(default_factory=dict)
 
 
-def count(records: Records, now: datetime) -> Counted:
+def count(work: Work, now: datetime) -> Counted:
     """Count the people, meetings and deliveries of the cycle; proposals say who was ever asked."""
-    cycle = records.last_cycle()
-    enrolments = records.enrolments(cycle.id) if cycle else []
-    pairings = records.pairings(cycle.id, *PairingState) if cycle else []
-    proposals = records.proposals(cycle.id, *ProposalState) if cycle else []
+    cycle = work.programmes.last_cycle()
+    enrolments = work.enrolments.all(cycle.id) if cycle else []
+    pairings = work.pairings.all(cycle.id, *PairingState) if cycle else []
+    proposals = work.proposals.all(cycle.id, *ProposalState) if cycle else []
     matched = _sides(pairings)
     proposed = _sides(proposals)
     joined = [e for e in enrolments if e.joined_at is not None]
@@ -73,7 +73,7 @@ def count(records: Records, now: datetime) -> Counted:
     meetings = [
         meeting
         for pairing in pairings
-        for meeting in records.meetings(pairing.id)
+        for meeting in work.pairings.meetings(pairing.id)
         if _has_come(meeting, pairing, now)
     ]
     return Counted(
@@ -89,7 +89,7 @@ def count(records: Records, now: datetime) -> Counted:
             "held": sum(meeting.state is MeetingState.HELD for meeting in meetings),
         },
         pairings=dict(sorted(Counter(p.state.value for p in pairings).items())),
-        deliveries=records.deliveries_by_kind(),
+        deliveries=work.outbox.counts_by_kind(),
     )
 
 

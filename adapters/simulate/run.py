@@ -73,7 +73,7 @@ async def rehearse(
         await stage.deliver()
 
     now = house.clock.now()
-    counted = await store.transact(ORGANISATION, lambda records: count(records, now))
+    counted = await store.transact(ORGANISATION, lambda work: count(work, now))
     digests = tuple(coordinator.digests)
     result = figures(options, counted, observer, store, digests=digests)
     result["seconds"] = round(house.stopwatch() - began, 2)

@@ -12,7 +12,7 @@ from adapters.simulate.observer import Arrivals, WatchedPlatform
 from adapters.simulate.population import ORGANISATION
 from adapters.simulate.troupe import Troupe, Watchers
 from bot.domain.delivery import LIVE_STATES
-from bot.ports import ChatPlatform, Records
+from bot.ports import ChatPlatform, Work
 from bot.runtime.outbox import Outbox
 from bot.runtime.schedule import Schedule
 from bot.runtime.solving import Solving
@@ -101,6 +101,6 @@ def _last_tick(instant: datetime) -> datetime:
     return midnight + (instant - midnight) // TICK * TICK
 
 
-def _on_its_way(records: Records) -> int:
-    counts = records.delivery_counts()
+def _on_its_way(work: Work) -> int:
+    counts = work.outbox.counts()
     return sum(counts.get(state.value, 0) for state in LIVE_STATES)

@@ -16,7 +16,7 @@ from bot.domain.people import Tenant
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal
 from bot.errors import IllegalMove, Sorry
-from bot.ports import Records, Store
+from bot.ports import Store, Work
 
 Result = TypeVar("Result")
 AT_ONCE: Mapping[type, frozenset[str]] = {
@@ -53,13 +53,13 @@ class WatchedStore:
         self._begun: list[Pairing] = []
         self.kinds: dict[int, Kind] = {}
 
-    async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
+    async def transact(self, organisation_id: str, act: Callable[[Work], Result]) -> Result:
         """Run work in one transaction, and compare what it read with what it left."""
         looks: list[_Watching] = []
 
-        def watched(records: Records) -> Result:
-            watching = _Watching(records)
-            result = work(cast(Records, watching))
+        def watched(work: Work) -> Result:
+            watching = _Watching(work)
+            result = act(cast(Work, watching))
             # The states are read while the unit of work is open; only what is committed counts.
             watching.look_back()
             looks[:] = [watching]
@@ -122,14 +122,14 @@ class WatchedStore:
 class _Watching:
     """The records of one unit of work; what they return is noted with its state."""
 
-    def __init__(self, records: Records) -> None:
-        self._records = records
+    def __init__(self, work: Work) -> None:
+        self._work = work
         self._seen: dict[int, tuple[Watched, str]] = {}
         self.changes: list[tuple[Watched, str, str]] = []
         self.kinds: dict[int, Kind] = {}
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._records, name)
+        found = getattr(self._work, name)
         return self._noting(found) if callable(found) else found
 
     def add(self, *entities: object) -> None:
@@ -137,12 +137,12 @@ class _Watching:
         for entity in entities:
             if isinstance(entity, Watched):
                 self._seen.setdefault(id(entity), (entity, NEW))
-        self._records.add(*entities)
+        self._work.add(*entities)
 
     def enqueue(self, delivery: Delivery) -> None:
         """Add a delivery at commit, and remember its kind."""
         self.kinds[hash(delivery.key)] = delivery.kind
-        self._records.enqueue(delivery)
+        self._work.outbox.enqueue(delivery)
 
     def look_back(self) -> None:
         """Note where everything that was read stands now."""

@@ -23,7 +23,7 @@ from adapters.slack.options import SlackOptions
 from adapters.slack.rotation import Rotation, ends_soon
 from bot.domain.people import Tenant
 from bot.errors import Gone
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.directory import tenant_at
 
 log = structlog.get_logger()
@@ -69,12 +69,12 @@ class Installations(AsyncInstallationStore):
         tenant = tenant_of(installation)
         self._fixed[tenant] = installation
 
-        def work(records: Records) -> bool:
-            is_new = records.tenant_named(PLATFORM, tenant) is None
-            tenant_at(records, PLATFORM, tenant).active = True
+        def act(work: Work) -> bool:
+            is_new = work.tenants.named(PLATFORM, tenant) is None
+            tenant_at(work, PLATFORM, tenant).active = True
             return is_new
 
-        return tenant, await self.core.store.transact(self.core.organisation_id, work)
+        return tenant, await self.core.store.transact(self.core.organisation_id, act)
 
     async def async_save(self, installation: Installation) -> None:
         """Keep an installation in place of an earlier one; its tenant is written to again."""
@@ -85,11 +85,11 @@ class Installations(AsyncInstallationStore):
             ends_at = self.core.clock.now().timestamp() + lives
             installation.bot_token_expires_at = int(ends_at)
 
-        def work(records: Records) -> None:
-            self._write(records, tenant, installation)
-            tenant_at(records, PLATFORM, tenant).active = True
+        def act(work: Work) -> None:
+            self._write(work, tenant, installation)
+            tenant_at(work, PLATFORM, tenant).active = True
 
-        await self.core.store.transact(self.core.organisation_id, work)
+        await self.core.store.transact(self.core.organisation_id, act)
         self._known.pop(tenant, None)
         log.info("slack.installed", tenant=tenant)
 
@@ -112,7 +112,7 @@ class Installations(AsyncInstallationStore):
         known = Known(fixed, now) if fixed else self._known.get(tenant)
         if known is None or now - known.at >= REMEMBERED:
             found = await self.core.store.transact(
-                self.core.organisation_id, lambda records: self._read(records, tenant)
+                self.core.organisation_id, lambda work: self._read(work, tenant)
             )
             known = self._known[tenant] = Known(found, now)
         return known.installation
@@ -125,7 +125,7 @@ class Installations(AsyncInstallationStore):
         installation = await self.find(tenant)
         if installation is None or not installation.bot_token:
             known = await self.core.store.transact(
-                self.core.organisation_id, lambda records: records.tenant_named(PLATFORM, tenant)
+                self.core.organisation_id, lambda work: work.tenants.named(PLATFORM, tenant)
             )
             raise Suspended if known else Gone("no such tenant")
         if ends_soon(installation, self.core.clock.now()):
@@ -136,15 +136,15 @@ class Installations(AsyncInstallationStore):
     async def suspend(self, tenant: str) -> None:
         """Stop writing to a tenant that took the app away; what is kept of it stays."""
 
-        def work(records: Records) -> bool:
-            known = records.tenant_named(PLATFORM, tenant)
+        def act(work: Work) -> bool:
+            known = work.tenants.named(PLATFORM, tenant)
             was_active = known is not None and known.active
             if known is not None:
                 known.active = False
-            secrets.forget(records, _row(tenant))
+            secrets.forget(work, _row(tenant))
             return was_active
 
-        if await self.core.store.transact(self.core.organisation_id, work):
+        if await self.core.store.transact(self.core.organisation_id, act):
             log.error("slack.suspended", tenant=tenant, remedy="install the app again")
         self._known.pop(tenant, None)
 
@@ -157,7 +157,7 @@ class Installations(AsyncInstallationStore):
     async def ever(self) -> list[Tenant]:
         """Return the tenants of Slack that have the app, or had it once."""
         found = await self.core.store.transact(
-            self.core.organisation_id, lambda records: records.tenants()
+            self.core.organisation_id, lambda work: work.tenants.all()
         )
         return [tenant for tenant in found if tenant.platform == PLATFORM]
 
@@ -170,23 +170,23 @@ class Installations(AsyncInstallationStore):
         if await Rotation(self.core, self.options, self.client).renew(tenant, installation):
             await self.core.store.transact(
                 self.core.organisation_id,
-                lambda records: self._write(records, tenant, installation),
+                lambda work: self._write(work, tenant, installation),
             )
             log.info("slack.rotated", tenant=tenant)
         return installation
 
-    def _read(self, records: Records, tenant: str) -> Installation | None:
-        found = secrets.kept(self.core, records, _row(tenant))
+    def _read(self, work: Work, tenant: str) -> Installation | None:
+        found = secrets.kept(self.core, work, _row(tenant))
         return Installation(**found) if found else None
 
-    def _write(self, records: Records, tenant: str, installation: Installation) -> None:
+    def _write(self, work: Work, tenant: str, installation: Installation) -> None:
         said = {
             name: value
             for name, value in vars(installation).items()
             # Tokens that act as the installer are not ours to keep.
             if not name.startswith(("user_", "incoming_")) or name == "user_id"
         }
-        secrets.keep(self.core, records, _row(tenant), said)
+        secrets.keep(self.core, work, _row(tenant), said)
 
 
 def tenant_of(installation: Installation) -> str:

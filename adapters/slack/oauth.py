@@ -62,7 +62,7 @@ class States(AsyncOAuthStateStore):
             return False
         key = f"{STATE}:{hashlib.sha256(state.encode()).hexdigest()[:40]}"
         return await self._core.store.transact(
-            self._core.organisation_id, lambda records: records.first_time(key, now)
+            self._core.organisation_id, lambda work: work.first_time(key, now)
         )
 
 

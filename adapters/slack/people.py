@@ -13,7 +13,7 @@ from adapters.slack.installations import PLATFORM
 from adapters.slack.options import SlackOptions
 from bot import texts
 from bot.domain.people import Account, Person, Tenant
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.directory import Profile, Standing, admit, note_left_out, readmit
 
 log = structlog.get_logger()
@@ -74,12 +74,12 @@ class People:
         async for members in self._pages(tenant):
             left_out += await self._admit(tenant, members)
 
-        def work(records: Records) -> None:
-            known = records.tenant_named(PLATFORM, tenant)
+        def act(work: Work) -> None:
+            known = work.tenants.named(PLATFORM, tenant)
             if known is not None:
                 note_left_out(known, left_out)
 
-        await self._core.store.transact(self._core.organisation_id, work)
+        await self._core.store.transact(self._core.organisation_id, act)
         log.info("slack.synchronised", tenant=tenant, left_out=dict(left_out))
 
     async def changed(self, tenant: str, member: Member) -> None:
@@ -103,12 +103,12 @@ class People:
     async def appoint_first(self, tenant: str, address: str) -> None:
         """Make whoever installed the app the coordinator of an organisation that has none."""
 
-        def work(records: Records) -> None:
-            account = records.account_at(PLATFORM, tenant, address)
-            if account is not None and not records.coordinators():
-                _make_coordinator(records, account)
+        def act(work: Work) -> None:
+            account = work.accounts.at(PLATFORM, tenant, address)
+            if account is not None and not work.people.coordinators():
+                _make_coordinator(work, account)
 
-        await self._core.store.transact(self._core.organisation_id, work)
+        await self._core.store.transact(self._core.organisation_id, act)
 
     async def _pages(self, tenant: str) -> AsyncIterator[list[Member]]:
         client = await self._api.reader(tenant)
@@ -128,30 +128,30 @@ class People:
         profiles = [profile_of(member, tenant) for member in members]
         today = self._core.clock.now().date()
 
-        def work(records: Records) -> Counter[str]:
-            known = records.tenant_named(PLATFORM, tenant)
+        def act(work: Work) -> Counter[str]:
+            known = work.tenants.named(PLATFORM, tenant)
             if known is None:
                 return Counter()
             if by_word and profiles[0].standing is Standing.MEMBER:
-                readmit(records, known, profiles[0], today=today)
+                readmit(work, known, profiles[0], today=today)
                 left_out: Counter[str] = Counter()
             else:
-                left_out = admit(records, known, profiles, today=today)
-            self._appoint(records, known, {profile.address for profile in profiles})
+                left_out = admit(work, known, profiles, today=today)
+            self._appoint(work, known, {profile.address for profile in profiles})
             return left_out
 
-        return await self._core.store.transact(self._core.organisation_id, work)
+        return await self._core.store.transact(self._core.organisation_id, act)
 
-    def _appoint(self, records: Records, tenant: Tenant, addresses: set[str]) -> None:
+    def _appoint(self, work: Work, tenant: Tenant, addresses: set[str]) -> None:
         """Make coordinators of those whom the operator named."""
         named = addresses & self._coordinators
         if not named:
             return
-        for account in records.accounts_at(tenant.id, named).values():
-            _make_coordinator(records, account)
+        for account in work.accounts.by_address(tenant.id, named).values():
+            _make_coordinator(work, account)
 
 
-def _make_coordinator(records: Records, account: Account) -> None:
-    person = records.get(Person, account.person_id)
+def _make_coordinator(work: Work, account: Account) -> None:
+    person = work.get(Person, account.person_id)
     if person is not None and person.active:
         person.is_coordinator = True

@@ -42,7 +42,7 @@ class Rotation:
         slot = int(now.timestamp() // CLAIM.total_seconds())
         is_ours = await self.core.store.transact(
             self.core.organisation_id,
-            lambda records: records.first_time(f"slack:rotate:{tenant}:{slot}", now),
+            lambda work: work.first_time(f"slack:rotate:{tenant}:{slot}", now),
         )
         if not is_ours:
             return False

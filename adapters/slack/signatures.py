@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from adapters.sealing import Unsealable
 from adapters.serving.service import Core
 from adapters.slack import secrets
-from bot.ports import Records
+from bot.ports import Work
 
 ROW = "slack:signatures"
 AT_MOST = timedelta(minutes=1)
@@ -47,15 +47,15 @@ class Signatures:
         return noted.get("refused_at", "") > noted.get("let_in_at", "")
 
     async def _note(self, what: str, at: datetime) -> None:
-        def work(records: Records) -> None:
-            noted = {**self._noted(records), what: at.isoformat()}
-            secrets.keep(self._core, records, ROW, noted)
+        def act(work: Work) -> None:
+            noted = {**self._noted(work), what: at.isoformat()}
+            secrets.keep(self._core, work, ROW, noted)
 
-        await self._core.store.transact(self._core.organisation_id, work)
+        await self._core.store.transact(self._core.organisation_id, act)
 
-    def _noted(self, records: Records) -> dict[str, str]:
+    def _noted(self, work: Work) -> dict[str, str]:
         """Return what was noted; what another key sealed counts for nothing."""
         try:
-            return secrets.kept(self._core, records, ROW)
+            return secrets.kept(self._core, work, ROW)
         except Unsealable:
             return {}

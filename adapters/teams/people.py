@@ -8,7 +8,7 @@ from adapters.teams.heard import Incoming
 from adapters.teams.source import PLATFORM
 from adapters.teams.text import Json
 from bot import texts
-from bot.ports import Clock, Records, Store
+from bot.ports import Clock, Store, Work
 from bot.services import directory
 from bot.services.directory import Profile, Standing
 
@@ -59,29 +59,29 @@ class People:
         profile = profile_of(member, incoming)
         today = self._clock.now().astimezone(UTC).date()
 
-        def work(records: Records) -> None:
+        def act(work: Work) -> None:
             # Whether the tenant may be there was settled before.
-            tenant = directory.tenant_at(records, PLATFORM, incoming.tenant)
+            tenant = directory.tenant_at(work, PLATFORM, incoming.tenant)
             if by_word:
-                directory.readmit(records, tenant, profile, today=today)
+                directory.readmit(work, tenant, profile, today=today)
             else:
-                directory.admit(records, tenant, [profile], today=today)
+                directory.admit(work, tenant, [profile], today=today)
 
-        await self._store.transact(self._organisation_id, work)
+        await self._store.transact(self._organisation_id, act)
 
     async def first_time(self, key: str) -> bool:
         """Note that something was told; return False when it was told before."""
         now = self._clock.now()
         return await self._store.transact(
-            self._organisation_id, lambda records: records.first_time(key, now)
+            self._organisation_id, lambda work: work.first_time(key, now)
         )
 
     async def let_go(self, incoming: Incoming) -> None:
         """Note that somebody took the app away: they cannot be written to until they are back."""
 
-        def work(records: Records) -> None:
-            account = records.account_at(PLATFORM, incoming.tenant, incoming.address)
+        def act(work: Work) -> None:
+            account = work.accounts.at(PLATFORM, incoming.tenant, incoming.address)
             if account is not None:
                 account.reachable = False
 
-        await self._store.transact(self._organisation_id, work)
+        await self._store.transact(self._organisation_id, act)

@@ -17,7 +17,7 @@ class Search:
     async def found(self, query: Query, language: str) -> list[tuple[str, str]]:
         """Return topics as (name, code), for ``results``."""
         catalogue = await self._store.transact(
-            self._organisation_id, lambda records: CATALOGUE.with_own(records.own_topics())
+            self._organisation_id, lambda work: CATALOGUE.with_own(work.programmes.topics())
         )
         return results(catalogue, query, language)
 

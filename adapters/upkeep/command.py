@@ -23,9 +23,9 @@ def migrate(database: Database = None) -> None:
 
     found = settings(database_url=database)
 
-    async def work() -> int:
+    async def act() -> int:
         async with bootstrap.opened(found.database_url, bootstrap.employer(found)):
             console.print("The database has the newest schema.")
         return 0
 
-    run(work())
+    run(act())

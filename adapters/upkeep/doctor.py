@@ -46,7 +46,7 @@ def _platforms(house: bootstrap.Platforms) -> Finding:
 
 async def _coordination(found: Settings, store: Store) -> Finding:
     """Look whether somebody coordinates, or will from the first look at Slack on."""
-    there = await store.transact(bootstrap.ORGANISATION, lambda records: records.coordinators())
+    there = await store.transact(bootstrap.ORGANISATION, lambda work: work.people.coordinators())
     # Where workspaces install the app themselves, the first person who does coordinates.
     to_come = found.slack_coordinators or found.slack_client_id
     remedy = (

@@ -14,7 +14,7 @@ from bot.domain.people import Person, Role
 from bot.domain.programme import Announcement, Cycle, Enrolment
 from bot.domain.proposal import Proposal
 from bot.errors import Sorry
-from bot.ports import Records
+from bot.ports import Work
 
 T = TypeVar("T")
 Told = TypeVar("Told", CheckIn, Feedback)
@@ -23,14 +23,14 @@ Told = TypeVar("Told", CheckIn, Feedback)
 class Asking(Protocol):
     """A turn, as far as the gate goes: a person who presses a button about a subject."""
 
-    records: Records
+    work: Work
     person: Person
     subject: str
 
 
 def mine(turn: Asking, kind: type[T], subject: str = "") -> T:
     """Return the subject if it is this person's own to answer; Sorry otherwise."""
-    entity = turn.records.get(kind, subject or turn.subject)
+    entity = turn.work.get(kind, subject or turn.subject)
     if entity is None:
         raise Sorry("stale")
     if not _is_theirs(turn, entity):
@@ -40,7 +40,7 @@ def mine(turn: Asking, kind: type[T], subject: str = "") -> T:
 
 def from_partner(turn: Asking, kind: type[Told]) -> Told:
     """Return what a partner wrote, to whom it was written; Sorry otherwise, to its author too."""
-    entity = turn.records.get(kind, turn.subject)
+    entity = turn.work.get(kind, turn.subject)
     if entity is None:
         raise Sorry("stale")
     mine(turn, Pairing, entity.pairing_id)
@@ -64,7 +64,7 @@ def coordinated_if_there(turn: Asking, kind: type[T], subject: str) -> T | None:
     """Return a thing of the programme as ``coordinated`` does, or None where there is none."""
     if Role.COORDINATOR not in turn.person.roles:
         raise Sorry("not-yours")
-    return turn.records.get(kind, subject) if subject else None
+    return turn.work.get(kind, subject) if subject else None
 
 
 def _is_theirs(turn: Asking, entity: object) -> bool:
@@ -78,5 +78,5 @@ def _is_theirs(turn: Asking, entity: object) -> bool:
         case Pairing() | Proposal():
             return entity.role_of(turn.person.id) is not None
         case Meeting():
-            return _is_theirs(turn, turn.records.get(Pairing, entity.pairing_id))
+            return _is_theirs(turn, turn.work.get(Pairing, entity.pairing_id))
     return False

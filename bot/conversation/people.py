@@ -5,19 +5,19 @@ from typing import Protocol
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import Person
 from bot.errors import Sorry
-from bot.ports import Records
+from bot.ports import Work
 
 
 class Among(Protocol):
     """A turn, as far as others go: a person among those of their organisation."""
 
-    records: Records
+    work: Work
     person: Person
 
 
 def someone(turn: Among, person_id: str) -> Person:
     """Return a person of the organisation; a tombstone keeps its id."""
-    person = turn.records.get(Person, person_id)
+    person = turn.work.get(Person, person_id)
     if person is None:
         raise Sorry("stale")
     return person
@@ -30,4 +30,4 @@ def partner(turn: Among, pairing: Pairing) -> Person:
 
 def seat(turn: Among, pairing_id: str) -> Seat:
     """Return this person's side of a pairing of theirs."""
-    return turn.records.seat(pairing_id, turn.person.id)
+    return turn.work.pairings.seat(pairing_id, turn.person.id)

@@ -8,14 +8,14 @@ from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.messages.card import Card
 from bot.messages.form import Form
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.courier import Courier
 
 
 class Telling(Protocol):
     """A turn, as far as telling goes: it can be seen with the eyes of others."""
 
-    records: Records
+    work: Work
     now: datetime
 
     def seen_by(self, person: Person, value: str = "") -> "Telling":
@@ -43,7 +43,7 @@ def tell(  # noqa: PLR0913  one call says all about one message
     if not isinstance(card, Card):
         message = f"{step.full_name} is a form; only cards can be sent"
         raise TypeError(message)
-    courier = Courier(turn.records, turn.now)
+    courier = Courier(turn.work, turn.now)
     account = courier.send(person, card, kind=kind, key=key, not_before=not_before)
     if account is not None and card.buttons and account.draft is None:
         account.await_answer(step.flow, step.name, subject)

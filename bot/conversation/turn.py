@@ -13,7 +13,7 @@ from bot.domain.people import Account, Person
 from bot.domain.programme import Cycle, Enrolment
 from bot.messages.card import Card
 from bot.messages.form import Form, Values, first
-from bot.ports import Records
+from bot.ports import Work
 from bot.texts.topics import CATALOGUE, Catalogue
 
 
@@ -27,7 +27,7 @@ class Turn:
     from the records on first use, so a turn costs no more questions than it asks.
     """
 
-    records: Records
+    work: Work
     now: datetime
     person: Person
     account: Account | None = None
@@ -47,17 +47,17 @@ class Turn:
     @cached_property
     def cycle(self) -> Cycle | None:
         """The cycle that welcomes volunteers."""
-        return self.records.current_cycle()
+        return self.work.programmes.current_cycle()
 
     @cached_property
     def enrolment(self) -> Enrolment | None:
         """The person's part in the newest cycle they were asked into."""
-        return self.records.latest_enrolment(self.person.id)
+        return self.work.enrolments.latest(self.person.id)
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """All topics: those that come with the product, and the organisation's own."""
-        return CATALOGUE.with_own(self.records.own_topics())
+        return CATALOGUE.with_own(self.work.programmes.topics())
 
     def topic(self, code: str) -> str:
         """Return a topic's name in this person's language."""
@@ -66,7 +66,7 @@ class Turn:
     @cached_property
     def pairing(self) -> Pairing | None:
         """The person's newest pairing that has not ended."""
-        return next(iter(self.records.pairings_of(self.person.id, *LIVE)), None)
+        return next(iter(self.work.pairings.of(self.person.id, *LIVE)), None)
 
     def field(self, name: str) -> str:
         """Return the single text of a field that was filled in."""
@@ -78,7 +78,7 @@ class Turn:
 
     def seen_by(self, person: Person, value: str = "") -> "Turn":
         """Return a turn of somebody else at the same instant."""
-        return Turn(records=self.records, now=self.now, person=person, value=value)
+        return Turn(work=self.work, now=self.now, person=person, value=value)
 
     # The verbs of a step; each is a function of a turn, written where its concept lives.
     mine = gate.mine

@@ -14,8 +14,8 @@ from bot.domain.meeting import ONCE_AGREED, MeetingState
 from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import ProposalState
-from bot.ports import Records
-from bot.ports.coordination import Answered
+from bot.ports import Work
+from bot.ports.figures import Answered
 from bot.privacy.figures import EXACT_FROM, band, per_cent, smoothed, suppressed
 from bot.privacy.publisher import Measure, release
 
@@ -33,7 +33,7 @@ TREND = 12
 class Weekly:
     """The makings of one digest; ``today`` is the local date of the programme's creator."""
 
-    records: Records
+    work: Work
     now: datetime
     today: date
     cycle: Cycle
@@ -47,7 +47,7 @@ class Weekly:
 
     def figures(self) -> dict[str, object]:
         """Return all sections, each empty where there is nothing to say."""
-        volunteers = self.records.enrolments_in(self.cycle.id, *TAKES_PART)
+        volunteers = self.work.enrolments.active(self.cycle.id, *TAKES_PART)
         return {
             "cycle": self.cycle.id,
             "number": self.cycle.number,
@@ -65,14 +65,14 @@ class Weekly:
     def _decide(self, volunteers: Sequence[Enrolment]) -> dict[str, int]:
         if not self.cycle.welcomes:
             return {}
-        taken = self.records.taken_places()
+        taken = self.work.proposals.taken_places()
         free = Counter(
             enrolment.role
             for enrolment in volunteers
             if enrolment.state is EnrolmentState.JOINED
             and taken.get(enrolment.person_id, 0) < enrolment.capacity
         )
-        drafts = self.records.proposal_counts(self.cycle.id).get(ProposalState.DRAFT, 0)
+        drafts = self.work.proposals.counts(self.cycle.id).get(ProposalState.DRAFT, 0)
         both = min(free[Role.MENTOR], free[Role.MENTEE])
         return {"drafts": drafts, "free": both} if drafts or both else {}
 
@@ -80,26 +80,26 @@ class Weekly:
         """Who waits, which topics are short, and how far the invitation reached."""
         if not self.cycle.welcomes:
             return {}
-        taken = self.records.taken_places()
+        taken = self.work.proposals.taken_places()
         waiting = Counter(
             enrolment.role
             for enrolment in volunteers
             if enrolment.state is EnrolmentState.JOINED and enrolment.person_id not in taken
         )
-        counts = self.records.enrolment_counts(self.cycle.id)
+        counts = self.work.enrolments.counts(self.cycle.id)
         joined = [(state, role) for state, role in counts if state in TAKES_PART]
         eligible = sum(counts[key] for key in joined)
         return {
             "waiting": {role.value: band(waiting[role]) for role in ROLES},
             "topics": short_topics(volunteers),
             "reach": per_cent(eligible, sum(counts.values())),
-            "matched": _rate(self.records.matched(self.cycle.id), eligible),
+            "matched": _rate(self.work.figures.matched(self.cycle.id), eligible),
             "accepted": self._acceptance(),
         }
 
     def _acceptance(self) -> int | None:
         """Both accepted, out of those decided; hidden where one outcome is rare."""
-        counts = self.records.proposal_counts(self.cycle.id)
+        counts = self.work.proposals.counts(self.cycle.id)
         over = (ProposalState.DECLINED, ProposalState.LAPSED)
         cells = {
             "accepted": counts.get(ProposalState.ACCEPTED, 0),
@@ -115,15 +115,15 @@ class Weekly:
                 "label": pairing.help_label.value,
                 "days": pairing.days_without_meeting(self.today),
             }
-            for pairing in self.records.pairs_needing_help(self.cycle.id)
+            for pairing in self.work.pairings.needing_help(self.cycle.id)
         ]
 
     def _deliverability(self) -> dict[str, int]:
-        failed = self.records.failed_deliveries(self.since)
-        counts = {"unreachable": self.records.unreachable(self.cycle.id)}
+        failed = self.work.figures.failures(self.since)
+        counts = {"unreachable": self.work.people.unreachable(self.cycle.id)}
         counts |= {state.value: count for state, count in failed.items()}
-        counts["unplaced"] = self.records.unplaced(self.cycle.id)
-        tenants = self.records.tenants()
+        counts["unplaced"] = self.work.people.unplaced(self.cycle.id)
+        tenants = self.work.tenants.all()
         counts["suspended"] = sum(not tenant.active for tenant in tenants)
         for reason in LEFT_OUT:
             counts[reason] = sum(tenant.left_out.get(reason, 0) for tenant in tenants)
@@ -148,13 +148,15 @@ class Weekly:
         }
 
     def _meetings(self, since: datetime) -> tuple[int, int]:
-        counts = self.records.meeting_counts(self.cycle.id, since, self.now)
+        counts = self.work.figures.meetings(self.cycle.id, since, self.now)
         return counts.get(MeetingState.HELD, 0), sum(counts.get(state, 0) for state in ONCE_AGREED)
 
     def _pulse(self) -> dict[str, object]:
         """The means of what people answered, as far as the publisher lets them out."""
-        willing = self.records.consenting(self.cycle.id, "statistics")
-        said = [row for row in self.records.answered(self.cycle.id) if row.person_id in willing]
+        willing = self.work.figures.consenting(self.cycle.id, "statistics")
+        said = [
+            row for row in self.work.figures.answered(self.cycle.id) if row.person_id in willing
+        ]
         measures = [measure for role in ROLES for measure in self._answers(said, role)]
         measures += self._voices(willing)
         shown: dict[str, object] = {"answers": bool(said)}
@@ -185,7 +187,7 @@ class Weekly:
 
     def _voices(self, willing: set[str]) -> list[Measure]:
         """The safety item of the mid-point: "I can say what I think"."""
-        feedbacks = self.records.feedback_answers(self.cycle.id, FeedbackKind.MID)
+        feedbacks = self.work.figures.feedbacks(self.cycle.id, FeedbackKind.MID)
         measures = []
         for role in ROLES:
             mine = [f for f in feedbacks if f.role is role and f.person_id in willing]
@@ -212,19 +214,19 @@ class Weekly:
         )
 
     def _milestones(self) -> dict[str, int]:
-        counts = self.records.milestone_counts(self.cycle.id, self.now + WEEK)
+        counts = self.work.figures.milestones(self.cycle.id, self.now + WEEK)
         return {stage.value: count for stage, count in counts.items()}
 
     def _exits(self) -> dict[str, str]:
-        endings = self.records.endings(self.cycle.id, self.since)
+        endings = self.work.figures.endings(self.cycle.id, self.since)
         if not endings:
             return {}
         return {"early": band(endings.get(False, 0)), "completed": band(endings.get(True, 0))}
 
     def _wins(self) -> list[str]:
         """The ids of final feedbacks whose one change may be published, by consent twice over."""
-        willing = self.records.consenting(self.cycle.id, "recognition")
-        finals = self.records.feedback_answers(self.cycle.id, FeedbackKind.FINAL)
+        willing = self.work.figures.consenting(self.cycle.id, "recognition")
+        finals = self.work.figures.feedbacks(self.cycle.id, FeedbackKind.FINAL)
         fresh = [f for f in finals if f.answered_at is not None and f.answered_at > self.since]
         public = [f for f in fresh if f.answers.get("publish") and f.person_id in willing]
         return [feedback.id for feedback in public][:MOST_WINS]

@@ -20,7 +20,7 @@ from bot.errors import IllegalMove, Sorry
 from bot.flows.mine.home import home
 from bot.messages.card import COMMAND, Button, Card, note
 from bot.messages.form import Form
-from bot.ports import Clock, Records, Store
+from bot.ports import Clock, Store, Work
 from bot.runtime.registry import every_flow
 from bot.texts.folding import folded
 
@@ -48,17 +48,17 @@ class Engine:
         """Play one event and return what to show; committed when this returns."""
         language = ""
 
-        def work(records: Records) -> Reply:
+        def act(work: Work) -> Reply:
             nonlocal language
-            account = records.account_at(event.platform, event.tenant, event.address)
-            person = records.get(Person, account.person_id) if account else None
+            account = work.accounts.at(event.platform, event.tenant, event.address)
+            person = work.get(Person, account.person_id) if account else None
             if account is None or person is None or not person.active:
                 return Reply(cards=(_stranger(),))
             language = person.language
             account.reachable = True  # whoever speaks to us can be written to again
             account.route = event.route or account.route
             turn = Turn(
-                records=records,
+                work=work,
                 now=self._clock.now(),
                 person=person,
                 account=account,
@@ -67,12 +67,12 @@ class Engine:
             )
             if isinstance(event, Opened):
                 return Reply(cards=home(turn))
-            if not records.first_time(event.key, turn.now):
+            if not work.first_time(event.key, turn.now):
                 return Reply(cards=(note(turn.say("already-taken")),), is_repeat=True)
             return _reply(turn, event, _play(turn, event))
 
         try:
-            reply = await self._store.transact(event.organisation_id, work)
+            reply = await self._store.transact(event.organisation_id, act)
         except Sorry as sorry:
             reply = Reply(cards=(note(texts.say(language, sorry.key, **sorry.values)),))
         except IllegalMove:

@@ -22,7 +22,7 @@ from bot.domain.delivery import Delivery, DeliveryState, Kind, Lease
 from bot.domain.people import Account, Person, Tenant
 from bot.errors import Gone, RateLimited, Refused
 from bot.messages.codec import card_from_json
-from bot.ports import ChatPlatform, Clock, Recipient, Records, Store
+from bot.ports import ChatPlatform, Clock, Recipient, Store, Work
 from bot.services.courier import make_room
 
 LEASE = timedelta(seconds=60)
@@ -93,22 +93,22 @@ class Outbox:
         lease = Lease(f"{self._owner}:{self._claims}", now + LEASE)
         platform = self._platforms[tenant.platform]
 
-        def claim(records: Records) -> tuple[int, list[Delivery], list[Recipient | None]]:
-            lane = records.lane(tenant.id, now)
+        def claim(work: Work) -> tuple[int, list[Delivery], list[Recipient | None]]:
+            lane = work.outbox.lane(tenant.id, now)
             if lane is None or lane.is_closed(now):
                 return 0, [], []
             lane.refill(now, platform.pace.per_second, platform.pace.burst)
             if lane.tokens < 1:
                 self._refills[tenant.id] = max(REFILL, lane.token_in(platform.pace.per_second))
                 return 0, [], []
-            claimed = records.claim(tenant.id, now, lease, min(WAVE, int(lane.tokens)))
+            claimed = work.outbox.claim(tenant.id, now, lease, min(WAVE, int(lane.tokens)))
             lane.tokens -= len(claimed)
             late = [delivery for delivery in claimed if delivery.closes_at <= now]
             for delivery in late:
-                _wait_or_drop(records, delivery, now)
+                _wait_or_drop(work, delivery, now)
             ready = [delivery for delivery in claimed if delivery not in late]
-            records.warm_accounts(delivery.person_id for delivery in ready)
-            return len(claimed), ready, [_recipient(records, tenant, each) for each in ready]
+            work.accounts.warm(delivery.person_id for delivery in ready)
+            return len(claimed), ready, [_recipient(work, tenant, each) for each in ready]
 
         count, ready, recipients = await self._store.transact(tenant.organisation_id, claim)
         if not ready:
@@ -117,7 +117,7 @@ class Outbox:
         outcomes = await asyncio.gather(*(self._attempt(platform, *pair) for pair in pairs))
         await self._store.transact(
             tenant.organisation_id,
-            lambda records: _settle(records, tenant, outcomes, self._clock.now()),
+            lambda work: _settle(work, tenant, outcomes, self._clock.now()),
         )
         return count
 
@@ -175,10 +175,10 @@ class Outbox:
         return Outcome(delivery, again_at=now + wait)
 
 
-def _recipient(records: Records, tenant: Tenant, delivery: Delivery) -> Recipient | None:
+def _recipient(work: Work, tenant: Tenant, delivery: Delivery) -> Recipient | None:
     """Where a delivery goes; None when somebody it is for cannot be written to any more."""
-    account = records.get(Account, delivery.account_id)
-    other = records.get(Account, delivery.also_to) if delivery.also_to else None
+    account = work.get(Account, delivery.account_id)
+    other = work.get(Account, delivery.also_to) if delivery.also_to else None
     if account is None or not account.reachable:
         return None
     if delivery.also_to and (other is None or not other.reachable):
@@ -192,12 +192,12 @@ def _sent(delivery: Delivery, remote_id: str) -> Outcome:
     return Outcome(delivery, DeliveryState.SENT)
 
 
-def _wait_or_drop(records: Records, delivery: Delivery, now: datetime) -> None:
+def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
     """A delivery whose open window has closed waits for the next one; a nudge is not worth it."""
-    person = records.get(Person, delivery.person_id)
-    account = records.get(Account, delivery.account_id)
+    person = work.get(Person, delivery.person_id)
+    account = work.get(Account, delivery.account_id)
     if delivery.kind is Kind.NUDGE or person is None or account is None:
-        records.settle(delivery, DeliveryState.DROPPED, now)
+        work.outbox.settle(delivery, DeliveryState.DROPPED, now)
         return
     where = working_time(person)
     opens = calendar.next_open(now, where)
@@ -208,20 +208,20 @@ def _wait_or_drop(records: Records, delivery: Delivery, now: datetime) -> None:
             opens = delivery.due_at = room_at
     delivery.closes_at = calendar.closes_at(opens, where)
     delivery.attempts -= 1
-    records.postpone(delivery, opens)
+    work.outbox.postpone(delivery, opens)
 
 
-def _settle(records: Records, tenant: Tenant, outcomes: list[Outcome], now: datetime) -> None:
+def _settle(work: Work, tenant: Tenant, outcomes: list[Outcome], now: datetime) -> None:
     closed = [o.lane_closed_until for o in outcomes if o.lane_closed_until is not None]
     if closed:
-        records.close_lane(tenant.id, max(closed))
+        work.outbox.close_lane(tenant.id, max(closed))
     for outcome in outcomes:
         delivery = outcome.delivery
         if outcome.state is None:
-            records.postpone(delivery, outcome.again_at or now)
+            work.outbox.postpone(delivery, outcome.again_at or now)
             continue
-        settled = records.settle(delivery, outcome.state, now)
+        settled = work.outbox.settle(delivery, outcome.state, now)
         if settled and outcome.state is DeliveryState.GONE:
-            account = records.get(Account, delivery.account_id)
+            account = work.get(Account, delivery.account_id)
             if account is not None:
                 account.reachable = False

@@ -18,14 +18,14 @@ from bot.flows.feedback import milestones
 from bot.flows.leaving import due as enrolments
 from bot.flows.meeting import due as meetings
 from bot.flows.pairing import due as proposals
-from bot.ports import Clock, Records, Store
+from bot.ports import Clock, Store, Work
 
 BATCH = 25
 """Subjects acted on in one transaction: long enough to be cheap, short enough to let turns in."""
 AGAIN_AFTER = timedelta(hours=1)
 """When a subject whose act failed is looked at again."""
 
-Act = Callable[[Records, datetime, Any], None]
+Act = Callable[[Work, datetime, Any], None]
 Report = Callable[[str, Exception], None]
 """Told the kind of a subject whose act failed, and the error."""
 
@@ -69,7 +69,7 @@ class Schedule:
 
     async def _kinds_due(self, organisation_id: str) -> set[type]:
         now = self._clock.now()
-        return await self._store.transact(organisation_id, lambda records: records.kinds_due(now))
+        return await self._store.transact(organisation_id, lambda work: work.agenda.kinds(now))
 
     async def _all_of(self, organisation_id: str, kind: type[Any]) -> int:
         acted = 0
@@ -91,41 +91,41 @@ class Schedule:
             return count
 
 
-def _act_on_all(kind: type[Any], now: datetime, records: Records) -> int:
-    subjects = records.due(kind, now, BATCH)
-    _warm(records, subjects)
+def _act_on_all(kind: type[Any], now: datetime, work: Work) -> int:
+    subjects = work.agenda.due(kind, now, BATCH)
+    _warm(work, subjects)
     for subject in subjects:
-        ACTS[kind](records, now, subject)
+        ACTS[kind](work, now, subject)
     return len(subjects)
 
 
-def _act_on_each(kind: type[Any], now: datetime, records: Records) -> tuple[int, list[Exception]]:
+def _act_on_each(kind: type[Any], now: datetime, work: Work) -> tuple[int, list[Exception]]:
     """Act on each subject by itself; what fails is noted, and looked at again later."""
-    subjects = records.due(kind, now, BATCH)
+    subjects = work.agenda.due(kind, now, BATCH)
     errors: list[Exception] = []
     for subject in subjects:
-        error = records.attempt(partial(ACTS[kind], records, now, subject))
+        error = work.attempt(partial(ACTS[kind], work, now, subject))
         if error is not None:
             errors.append(error)
-            records.put_off(kind, subject, now + AGAIN_AFTER)
+            work.agenda.put_off(kind, subject, now + AGAIN_AFTER)
             entry = AuditEntry(
-                organisation_id=records.organisation_id,
-                id=records.new_id(),
+                organisation_id=work.organisation_id,
+                id=work.new_id(),
                 actor_id="",
                 action="due.failed",
                 subject=kind.__name__,
                 at=now,
                 details={"error": type(error).__name__},
             )
-            records.add(entry)
+            work.add(entry)
     return len(subjects), errors
 
 
-def _warm(records: Records, subjects: list[Any]) -> None:
+def _warm(work: Work, subjects: list[Any]) -> None:
     """Read what a batch will ask for one by one, in a question per kind."""
     pairing_ids = {s.pairing_id for s in subjects if hasattr(s, "pairing_id")}
-    pairings = records.load(Pairing, sorted(pairing_ids))
+    pairings = work.load(Pairing, sorted(pairing_ids))
     person_ids = {s.person_id for s in subjects if hasattr(s, "person_id")}
     person_ids |= {person_id for p in pairings for person_id in (p.mentor_id, p.mentee_id)}
-    records.people(sorted(person_ids))
-    records.warm_accounts(sorted(person_ids))
+    work.people.by_id(sorted(person_ids))
+    work.accounts.warm(sorted(person_ids))

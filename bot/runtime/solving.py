@@ -19,7 +19,7 @@ from bot.domain.run import Run, RunState
 from bot.errors import BotError
 from bot.flows.coordinating.review import trial
 from bot.matching import ContradictoryRules
-from bot.ports import Clock, Records, Store
+from bot.ports import Clock, Store, Work
 from bot.runtime.solver import Solver
 from bot.services.rounds import runs
 from bot.services.rounds.runs import Answer, Question
@@ -62,7 +62,7 @@ class Solving:
 
     async def _claim(self, organisation_id: str) -> Task | None:
         now = self._clock.now()
-        return await self._store.transact(organisation_id, lambda records: _claimed(records, now))
+        return await self._store.transact(organisation_id, lambda work: _claimed(work, now))
 
     async def _solve(self, task: Task) -> None:
         heard = Heard()
@@ -79,8 +79,8 @@ class Solving:
             return
         now = self._clock.now()
 
-        def keep(records: Records) -> None:
-            _keep(records, now, task, solving)
+        def keep(work: Work) -> None:
+            _keep(work, now, task, solving)
 
         await self._store.transact(task.organisation_id, keep)
 
@@ -93,8 +93,8 @@ class Solving:
     async def _until_stopped(self, task: Task, heard: "Heard") -> None:
         """Note how far it is, and return once nobody wants the answer any more."""
 
-        def is_wanted(records: Records) -> bool:
-            run = records.get(Run, task.run_id)
+        def is_wanted(work: Work) -> bool:
+            run = work.get(Run, task.run_id)
             if run is None or run.state is not RunState.SOLVING:
                 return False
             run.outcome = {**run.outcome, "percent": heard.percent}
@@ -117,31 +117,31 @@ class Heard:
         self.percent = 100 * done // max(1, total)
 
 
-def _claimed(records: Records, now: datetime) -> Task | None:
+def _claimed(work: Work, now: datetime) -> Task | None:
     """Take the first run that waits, and read its question."""
-    for run in records.due(Run, now, 1):
-        person = records.get(Person, run.asked_by)
-        cycle = records.get(Cycle, run.cycle_id)
+    for run in work.agenda.due(Run, now, 1):
+        person = work.get(Person, run.asked_by)
+        cycle = work.get(Cycle, run.cycle_id)
         if person is None or cycle is None or not cycle.welcomes:
             run.outdate()
             continue
         if run.attempts >= MOST_ATTEMPTS:
             run.fail({"text": "review-run-solver"})
-            _tell(records, now, run)
+            _tell(work, now, run)
             continue
         outcome = run.outcome
         run.claim(now + LEASE)
         run.outcome = outcome
         today = calendar.local_date(now, person.zone)
-        question = runs.question_of(records, run, cycle, today)
-        return Task(records.organisation_id, run.id, question, today)
+        question = runs.question_of(work, run, cycle, today)
+        return Task(work.organisation_id, run.id, question, today)
     return None
 
 
-def _keep(records: Records, now: datetime, task: Task, solving: "asyncio.Task[Answer]") -> None:
+def _keep(work: Work, now: datetime, task: Task, solving: "asyncio.Task[Answer]") -> None:
     """Keep an answer if it is still wanted and still fits, and write to who asked."""
-    run = records.get(Run, task.run_id)
-    cycle = records.get(Cycle, run.cycle_id) if run else None
+    run = work.get(Run, task.run_id)
+    cycle = work.get(Cycle, run.cycle_id) if run else None
     if run is None or cycle is None or run.state is not RunState.SOLVING:
         return
     if not cycle.welcomes:
@@ -154,16 +154,16 @@ def _keep(records: Records, now: datetime, task: Task, solving: "asyncio.Task[An
         run.fail({"text": "review-run-too-large"})
     elif error is not None:
         raise error
-    elif runs.question_of(records, run, cycle, task.today) != task.question:
+    elif runs.question_of(work, run, cycle, task.today) != task.question:
         run.outdate()
     else:
-        runs.finish(records, now, run, task.question, solving.result())
-    _tell(records, now, run)
+        runs.finish(work, now, run, task.question, solving.result())
+    _tell(work, now, run)
 
 
-def _tell(records: Records, now: datetime, run: Run) -> None:
+def _tell(work: Work, now: datetime, run: Run) -> None:
     """Write to who asked; the card shows what came of it."""
-    person = records.get(Person, run.asked_by)
+    person = work.get(Person, run.asked_by)
     if person is not None and person.active and person.is_coordinator:
-        turn = Turn(records=records, now=now, person=person)
+        turn = Turn(work=work, now=now, person=person)
         turn.tell(person, trial, subject=run.id, kind=Kind.URGENT, key=f"run:{run.id}")

@@ -9,7 +9,7 @@ from bot.domain.delivery import Delivery, Kind
 from bot.domain.people import Account, Person
 from bot.messages.card import Card
 from bot.messages.codec import card_to_json
-from bot.ports import Records
+from bot.ports import Work
 
 
 def make_room(
@@ -32,8 +32,8 @@ def make_room(
 class Courier:
     """Writes deliveries into the outbox of one unit of work."""
 
-    def __init__(self, records: Records, now: datetime) -> None:
-        self._records = records
+    def __init__(self, work: Work, now: datetime) -> None:
+        self._work = work
         self._now = now
 
     def send(
@@ -51,7 +51,7 @@ class Courier:
         local week: what does not fit waits for the next open hour or week, and a nudge is dropped.
         Only an urgent card, which would come too late, does not wait for a week with room.
         """
-        account = self._records.account_of(person.id)
+        account = self._work.accounts.of(person.id)
         if account is None or not account.reachable or not person.active:
             return None
         where = working_time(person)
@@ -59,9 +59,9 @@ class Courier:
         if kind is Kind.NUDGE and not account.has_room(calendar.local_week(at, person.zone)):
             return None
         at = make_room(account, person, at, kind=kind, now=self._now)
-        self._records.enqueue(
+        self._work.outbox.enqueue(
             Delivery(
-                organisation_id=self._records.organisation_id,
+                organisation_id=self._work.organisation_id,
                 tenant_id=account.tenant_id,
                 account_id=account.id,
                 person_id=person.id,
@@ -80,7 +80,7 @@ class Courier:
 
         It comes when both are at work, and not at all when the week of one of them is full.
         """
-        people = [self._records.get(Person, account.person_id) for account in pair]
+        people = [self._work.get(Person, account.person_id) for account in pair]
         both = [(a, p) for a, p in zip(pair, people, strict=True) if p is not None]
         places = [working_time(person) for _, person in both]
         at = _open_for_all(self._now, places)
@@ -89,9 +89,9 @@ class Courier:
             return False
         for (account, person), week in zip(both, weeks, strict=True):
             account.count_message(week, since=calendar.local_week(self._now, person.zone))
-        self._records.enqueue(
+        self._work.outbox.enqueue(
             Delivery(
-                organisation_id=self._records.organisation_id,
+                organisation_id=self._work.organisation_id,
                 tenant_id=pair[0].tenant_id,
                 account_id=pair[0].id,
                 person_id=pair[0].person_id,

@@ -15,7 +15,7 @@ from hashlib import blake2b
 
 from bot import calendar
 from bot.domain.people import Account, Person, Tenant
-from bot.ports import Records
+from bot.ports import Work
 
 FALLBACK_ZONE = "UTC"
 
@@ -42,23 +42,21 @@ class Profile:
     standing: Standing = Standing.MEMBER
 
 
-def tenant_at(records: Records, platform: str, external_id: str) -> Tenant:
+def tenant_at(work: Work, platform: str, external_id: str) -> Tenant:
     """Return a tenant by its platform's own id; it is kept from the first time it is asked for."""
-    tenant = records.tenant_named(platform, external_id)
+    tenant = work.tenants.named(platform, external_id)
     if tenant is None:
         tenant = Tenant(
-            organisation_id=records.organisation_id,
-            id=records.new_id(),
+            organisation_id=work.organisation_id,
+            id=work.new_id(),
             platform=platform,
             external_id=external_id,
         )
-        records.add(tenant)
+        work.add(tenant)
     return tenant
 
 
-def admit(
-    records: Records, tenant: Tenant, profiles: Sequence[Profile], *, today: date
-) -> Counter[str]:
+def admit(work: Work, tenant: Tenant, profiles: Sequence[Profile], *, today: date) -> Counter[str]:
     """Keep what a platform says about some people; return how many were left out, by reason.
 
     Members get an account, and a person if the organisation has none of their e-mail. Whoever is
@@ -66,33 +64,33 @@ def admit(
     who asked to be erased are passed over: only their own word to the bot brings them back
     (``readmit``).
     """
-    accounts = records.accounts_at(tenant.id, (profile.address for profile in profiles))
-    owners = records.people(account.person_id for account in accounts.values())
-    by_email = records.people_at(profile.email.casefold() for profile in profiles)
+    accounts = work.accounts.by_address(tenant.id, (profile.address for profile in profiles))
+    owners = work.people.by_id(account.person_id for account in accounts.values())
+    by_email = work.people.at(profile.email.casefold() for profile in profiles)
     left_out: Counter[str] = Counter()
     for profile in profiles:
         account = accounts.get(profile.address)
         if profile.standing is not Standing.MEMBER:
             left_out[profile.standing.value] += 1
             if account is not None:
-                _leave(records, owners[account.person_id], account)
+                _leave(work, owners[account.person_id], account)
         elif account is not None:
             account.reachable = True
             _update(owners[account.person_id], profile)
         elif fingerprint(tenant, profile.address) not in tenant.forgotten:
-            person = by_email.get(profile.email.casefold()) or _newcomer(records, profile, today)
+            person = by_email.get(profile.email.casefold()) or _newcomer(work, profile, today)
             if profile.email:
                 by_email[profile.email.casefold()] = person
             _update(person, profile)
-            records.add(_account(records, tenant, person, profile))
+            work.add(_account(work, tenant, person, profile))
     return left_out
 
 
-def readmit(records: Records, tenant: Tenant, profile: Profile, *, today: date) -> None:
+def readmit(work: Work, tenant: Tenant, profile: Profile, *, today: date) -> None:
     """Admit somebody who spoke to the bot, even if they were erased before."""
     print_ = fingerprint(tenant, profile.address)
     tenant.forgotten = tuple(each for each in tenant.forgotten if each != print_)
-    admit(records, tenant, [profile], today=today)
+    admit(work, tenant, [profile], today=today)
 
 
 def note_left_out(tenant: Tenant, counts: Mapping[str, int]) -> None:
@@ -100,10 +98,10 @@ def note_left_out(tenant: Tenant, counts: Mapping[str, int]) -> None:
     tenant.left_out = {reason: count for reason, count in counts.items() if count}
 
 
-def forget(records: Records, accounts: Iterable[Account]) -> None:
+def forget(work: Work, accounts: Iterable[Account]) -> None:
     """Note that these addresses must not come back by themselves; call it before erasing."""
     for account in accounts:
-        tenant = records.get(Tenant, account.tenant_id)
+        tenant = work.get(Tenant, account.tenant_id)
         if tenant is not None:
             print_ = fingerprint(tenant, account.address)
             tenant.forgotten = (*(each for each in tenant.forgotten if each != print_), print_)
@@ -115,9 +113,9 @@ def fingerprint(tenant: Tenant, address: str) -> str:
     return blake2b(said.encode(), digest_size=8).hexdigest()
 
 
-def _leave(records: Records, person: Person, account: Account) -> None:
+def _leave(work: Work, person: Person, account: Account) -> None:
     account.reachable = False
-    others = (each for each in records.accounts_of(person.id) if each.id != account.id)
+    others = (each for each in work.accounts.all(person.id) if each.id != account.id)
     person.active = person.active and any(each.reachable for each in others)
 
 
@@ -132,14 +130,14 @@ def _update(person: Person, profile: Profile) -> None:
         person.country, person.subdivision = calendar.region_of(person.zone)
 
 
-def _newcomer(records: Records, profile: Profile, today: date) -> Person:
+def _newcomer(work: Work, profile: Profile, today: date) -> Person:
     """A person of whom HR has said nothing yet: no level, no manager, no department."""
     zone = _zone(profile.zone)
     country, subdivision = calendar.region_of(zone)
-    language = profile.language or records.organisation().language
+    language = profile.language or work.tenants.organisation().language
     person = Person(
-        organisation_id=records.organisation_id,
-        id=records.new_id(),
+        organisation_id=work.organisation_id,
+        id=work.new_id(),
         email=profile.email.casefold(),
         name=profile.name or profile.address,
         language=language,
@@ -152,14 +150,14 @@ def _newcomer(records: Records, profile: Profile, today: date) -> Person:
         level=0,
         hired_on=today,
     )
-    records.add(person)
+    work.add(person)
     return person
 
 
-def _account(records: Records, tenant: Tenant, person: Person, profile: Profile) -> Account:
+def _account(work: Work, tenant: Tenant, person: Person, profile: Profile) -> Account:
     return Account(
-        organisation_id=records.organisation_id,
-        id=records.new_id(),
+        organisation_id=work.organisation_id,
+        id=work.new_id(),
         tenant_id=tenant.id,
         person_id=person.id,
         address=profile.address,

@@ -10,7 +10,7 @@ from bot.domain.pairing import LIVE, Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import Proposal, ProposalState
-from bot.ports import Records
+from bot.ports import Work
 
 SPREAD = timedelta(minutes=20)
 """Prompts of one hour are spread over this long, by a jitter of the person's id."""
@@ -18,18 +18,18 @@ SETTLING_IN = timedelta(days=3)
 """No check-in comes sooner than this after a pairing begins or wakes."""
 
 
-def programme_of(records: Records, pairing: Pairing) -> Programme:
+def programme_of(work: Work, pairing: Pairing) -> Programme:
     """Return the programme a pairing belongs to."""
-    cycle = records.get(Cycle, pairing.cycle_id)
-    programme = records.get(Programme, cycle.programme_id) if cycle else None
+    cycle = work.get(Cycle, pairing.cycle_id)
+    programme = work.get(Programme, cycle.programme_id) if cycle else None
     if programme is None:
         raise LookupError(pairing.id)
     return programme
 
 
-def person_of(records: Records, person_id: str) -> Person:
+def person_of(work: Work, person_id: str) -> Person:
     """Return a person who is known to exist, as a tombstone at least."""
-    person = records.get(Person, person_id)
+    person = work.get(Person, person_id)
     if person is None:
         raise LookupError(person_id)
     return person
@@ -54,14 +54,14 @@ def milestone_at(programme: Programme, pairing: Pairing, person: Person) -> date
     return calendar.next_open(calendar.at_local(day, programme.checkin_at, person.zone), where)
 
 
-def start(records: Records, now: datetime, proposal: Proposal) -> Pairing:
+def start(work: Work, now: datetime, proposal: Proposal) -> Pairing:
     """Begin the pairing both said yes to."""
-    mentor = person_of(records, proposal.mentor_id)
-    mentee = person_of(records, proposal.mentee_id)
+    mentor = person_of(work, proposal.mentor_id)
+    mentee = person_of(work, proposal.mentee_id)
     today = calendar.local_date(now, mentor.zone)
     pairing = Pairing(
-        organisation_id=records.organisation_id,
-        id=records.new_id(),
+        organisation_id=work.organisation_id,
+        id=work.new_id(),
         cycle_id=proposal.cycle_id,
         proposal_id=proposal.id,
         mentor_id=mentor.id,
@@ -69,66 +69,68 @@ def start(records: Records, now: datetime, proposal: Proposal) -> Pairing:
         started_on=today,
         ends_on=today,
     )
-    programme = programme_of(records, pairing)
+    programme = programme_of(work, pairing)
     pairing.ends_on = today + timedelta(weeks=programme.weeks)
     pairing.due_at = milestone_at(programme, pairing, mentor)
-    records.add(pairing)
+    work.add(pairing)
     for person, role in ((mentor, Role.MENTOR), (mentee, Role.MENTEE)):
         seat = Seat(
-            organisation_id=records.organisation_id,
+            organisation_id=work.organisation_id,
             pairing_id=pairing.id,
             person_id=person.id,
             role=role,
             next_due_at=next_checkin(programme, person, now + SETTLING_IN),
         )
-        records.add(seat)
+        work.add(seat)
     return pairing
 
 
-def rest(records: Records, now: datetime, pairing: Pairing) -> None:
+def rest(work: Work, now: datetime, pairing: Pairing) -> None:
     """Let both sides fall silent: one of them asking is enough. Open questions lapse."""
     pairing.rest()
-    _silence(records, now, pairing)
+    _silence(work, now, pairing)
 
 
-def wake(records: Records, now: datetime, pairing: Pairing) -> bool:
+def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
     """Go on after a rest; False while one of the two is still paused."""
-    sides = [records.enrolment(pairing.cycle_id, i) for i in (pairing.mentor_id, pairing.mentee_id)]
+    sides = [
+        work.enrolments.part(pairing.cycle_id, i) for i in (pairing.mentor_id, pairing.mentee_id)
+    ]
     if pairing.state is not PairingState.PAUSED or any(_is_paused(side) for side in sides):
         return False
-    programme = programme_of(records, pairing)
+    programme = programme_of(work, pairing)
     for person_id in (pairing.mentor_id, pairing.mentee_id):
-        person = person_of(records, person_id)
-        seat = records.seat(pairing.id, person_id)
+        person = person_of(work, person_id)
+        seat = work.pairings.seat(pairing.id, person_id)
         seat.next_due_at = next_checkin(programme, person, now + SETTLING_IN)
         seat.silent_weeks = 0
-    mentor = person_of(records, pairing.mentor_id)
+    mentor = person_of(work, pairing.mentor_id)
     opening = calendar.next_open(now, working_time(mentor))
     due_at = max(milestone_at(programme, pairing, mentor), opening)
     pairing.wake(calendar.local_date(now, mentor.zone), due_at)
-    for meeting in records.meetings(pairing.id):
+    for meeting in work.pairings.meetings(pairing.id):
         if meeting.is_open:
             _pick_up(meeting, now, mentor)
     return True
 
 
-def end(records: Records, now: datetime, pairing: Pairing, *, completed: bool) -> None:
+def end(work: Work, now: datetime, pairing: Pairing, *, completed: bool) -> None:
     """Come to the end; nothing more is asked of either about it."""
     pairing.end(now, completed=completed)
-    _silence(records, now, pairing)
+    _silence(work, now, pairing)
     for person_id in (pairing.mentor_id, pairing.mentee_id):
-        records.seat(pairing.id, person_id).words = ""
-    for meeting in records.meetings(pairing.id):
+        work.pairings.seat(pairing.id, person_id).words = ""
+    for meeting in work.pairings.meetings(pairing.id):
         if meeting.is_open:
             meeting.cancel()
 
 
-def free_capacity(records: Records, enrolment: Enrolment) -> int:
+def free_capacity(work: Work, enrolment: Enrolment) -> int:
     """Return how many more partners a volunteer can take; none while paused."""
     if enrolment.state is not EnrolmentState.JOINED:
         return 0
-    live = records.pairings_of(enrolment.person_id, *LIVE)
-    asked = records.proposals_of(enrolment.person_id, ProposalState.OFFERED)
+    live = work.pairings.of(enrolment.person_id, *LIVE)
+    asked = work.proposals.of(enrolment.person_id, ProposalState.OFFERED)
     return max(0, enrolment.capacity - len(live) - len(asked))
 
 
@@ -155,16 +157,16 @@ def _is_paused(enrolment: Enrolment | None) -> bool:
     return enrolment is not None and enrolment.state is EnrolmentState.PAUSED
 
 
-def _silence(records: Records, now: datetime, pairing: Pairing) -> None:
+def _silence(work: Work, now: datetime, pairing: Pairing) -> None:
     for person_id in (pairing.mentor_id, pairing.mentee_id):
-        records.seat(pairing.id, person_id).next_due_at = None
-        checkin = records.open_checkin(pairing.id, person_id)
+        work.pairings.seat(pairing.id, person_id).next_due_at = None
+        checkin = work.checkins.open(pairing.id, person_id)
         if checkin is not None:
             checkin.lapse()
         for kind in FeedbackKind:
-            feedback = records.feedback_of(pairing.id, person_id, kind)
+            feedback = work.checkins.feedback(pairing.id, person_id, kind)
             if feedback is not None and feedback.state is AskState.OPEN:
                 feedback.lapse()
-        records.cancel_deliveries(person_id, now, prefix=f"pairing:{pairing.id}:")
-    for meeting in records.meetings(pairing.id):
+        work.outbox.cancel(person_id, now, prefix=f"pairing:{pairing.id}:")
+    for meeting in work.pairings.meetings(pairing.id):
         meeting.due_at = None

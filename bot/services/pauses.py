@@ -7,23 +7,23 @@ from bot.calendar.people import working_time
 from bot.domain.pairing import LIVE, Pairing, PairingState
 from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
-from bot.ports import Records
+from bot.ports import Work
 from bot.services import pairings
 
 
-def live_enrolments(records: Records, person_id: str) -> list[Enrolment]:
+def live_enrolments(work: Work, person_id: str) -> list[Enrolment]:
     """Return where a person takes part: cycles that go on, or hold a live pairing of theirs."""
-    paired = {pairing.cycle_id for pairing in records.pairings_of(person_id, *LIVE)}
+    paired = {pairing.cycle_id for pairing in work.pairings.of(person_id, *LIVE)}
     return [
         enrolment
-        for enrolment in records.enrolments_of(person_id)
+        for enrolment in work.enrolments.of(person_id)
         if enrolment.takes_part
-        and (enrolment.cycle_id in paired or _welcomes(records, enrolment.cycle_id))
+        and (enrolment.cycle_id in paired or _welcomes(work, enrolment.cycle_id))
     ]
 
 
 def pause(
-    records: Records,
+    work: Work,
     now: datetime,
     *,
     person: Person,
@@ -38,27 +38,27 @@ def pause(
     """
     due_at = None if until is None else first_hour(person, until)
     changed = False
-    for enrolment in live_enrolments(records, person.id):
+    for enrolment in live_enrolments(work, person.id):
         before = (enrolment.state, enrolment.paused_until)
         enrolment.pause(until, due_at)
         changed |= before != (enrolment.state, enrolment.paused_until)
     resting: list[Pairing] = []
-    for pairing in [only] if only else records.pairings_of(person.id, *LIVE):
+    for pairing in [only] if only else work.pairings.of(person.id, *LIVE):
         if pairing.state is PairingState.ACTIVE:
-            pairings.rest(records, now, pairing)
+            pairings.rest(work, now, pairing)
             resting.append(pairing)
-        elif changed and not _is_paused(records, pairing, pairing.other(person.id)):
+        elif changed and not _is_paused(work, pairing, pairing.other(person.id)):
             resting.append(pairing)
     return resting
 
 
-def resume(records: Records, now: datetime, person: Person) -> list[Pairing]:
+def resume(work: Work, now: datetime, person: Person) -> list[Pairing]:
     """Let a person take part again; return the pairings that woke."""
-    for enrolment in records.enrolments_of(person.id):
+    for enrolment in work.enrolments.of(person.id):
         if enrolment.state is EnrolmentState.PAUSED:
             enrolment.resume()
-    resting = records.pairings_of(person.id, PairingState.PAUSED)
-    return [pairing for pairing in resting if pairings.wake(records, now, pairing)]
+    resting = work.pairings.of(person.id, PairingState.PAUSED)
+    return [pairing for pairing in resting if pairings.wake(work, now, pairing)]
 
 
 def first_hour(person: Person, day: date) -> datetime:
@@ -67,11 +67,11 @@ def first_hour(person: Person, day: date) -> datetime:
     return calendar.next_open(calendar.at_local(day, where.opens, where.zone), where)
 
 
-def _welcomes(records: Records, cycle_id: str) -> bool:
-    cycle = records.get(Cycle, cycle_id)
+def _welcomes(work: Work, cycle_id: str) -> bool:
+    cycle = work.get(Cycle, cycle_id)
     return cycle is not None and cycle.welcomes
 
 
-def _is_paused(records: Records, pairing: Pairing, person_id: str) -> bool:
-    enrolment = records.enrolment(pairing.cycle_id, person_id)
+def _is_paused(work: Work, pairing: Pairing, person_id: str) -> bool:
+    enrolment = work.enrolments.part(pairing.cycle_id, person_id)
     return enrolment is not None and enrolment.state is EnrolmentState.PAUSED

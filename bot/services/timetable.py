@@ -12,7 +12,7 @@ from bot.domain.checkin import Met
 from bot.domain.meeting import A_WEEK, Meeting, MeetingState
 from bot.domain.pairing import LIVE, Pairing
 from bot.domain.people import Person
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.pairings import person_of, prepare_at, programme_of
 
 MINUTES = 60
@@ -22,15 +22,13 @@ SHORT_MINUTES = 20
 DENIALS = frozenset({Met.NOT_THIS_WEEK, Met.STUCK})
 
 
-def free_time(
-    records: Records, pairing: Pairing, person: Person, *, but: Collection[str] = ()
-) -> Free:
+def free_time(work: Work, pairing: Pairing, person: Person, *, but: Collection[str] = ()) -> Free:
     """Return when a person of a pairing can meet; meetings ``but`` do not stand in the way."""
-    enrolment = records.enrolment(pairing.cycle_id, person.id)
+    enrolment = work.enrolments.part(pairing.cycle_id, person.id)
     busy = [
         meeting.starts_at
-        for other in records.pairings_of(person.id, *LIVE)
-        for meeting in records.meetings(other.id)
+        for other in work.pairings.of(person.id, *LIVE)
+        for meeting in work.pairings.meetings(other.id)
         if meeting.is_open and meeting.id not in but
     ]
     return Free(
@@ -41,7 +39,7 @@ def free_time(
 
 
 def times(
-    records: Records,
+    work: Work,
     now: datetime,
     pairing: Pairing,
     *,
@@ -52,18 +50,18 @@ def times(
 
     Meetings whose ids are in ``but`` are about to move, so that their moments count as free.
     """
-    mentor = person_of(records, pairing.mentor_id)
-    mentee = person_of(records, pairing.mentee_id)
+    mentor = person_of(work, pairing.mentor_id)
+    mentee = person_of(work, pairing.mentee_id)
     return together.common_times(
         now,
-        free_time(records, pairing, mentor, but=but),
-        free_time(records, pairing, mentee, but=but),
+        free_time(work, pairing, mentor, but=but),
+        free_time(work, pairing, mentee, but=but),
         timedelta(minutes=minutes),
     )
 
 
 def plan(
-    records: Records,
+    work: Work,
     now: datetime,
     pairing: Pairing,
     first: datetime,
@@ -76,15 +74,15 @@ def plan(
     that of yesterday too, of which nobody has spoken. ``agreed`` when both said yes to the moment,
     else the mentee is still to answer.
     """
-    programme = programme_of(records, pairing)
-    open_rows = [m for m in records.meetings(pairing.id) if m.is_undated]
-    past = [m for m in records.meetings(pairing.id) if not m.is_undated]
+    programme = programme_of(work, pairing)
+    open_rows = [m for m in work.pairings.meetings(pairing.id) if m.is_undated]
+    past = [m for m in work.pairings.meetings(pairing.id) if not m.is_undated]
     count = max(1, programme.meetings - len(past))
-    mentor = person_of(records, pairing.mentor_id)
+    mentor = person_of(work, pairing.mentor_id)
     moments = together.series(
         first,
         Free(where=working_time(mentor)),
-        Free(where=working_time(person_of(records, pairing.mentee_id))),
+        Free(where=working_time(person_of(work, pairing.mentee_id))),
         count=count,
         weeks=max(1, programme.weeks // programme.meetings),
     )
@@ -93,7 +91,7 @@ def plan(
     planned = []
     for offset, starts_at in enumerate(moments):
         row = open_rows[offset] if offset < len(open_rows) else None
-        meeting = row or _new(records, pairing, number + offset + 1, starts_at)
+        meeting = row or _new(work, pairing, number + offset + 1, starts_at)
         settle(meeting)
         _set(meeting, now, starts_at, mentor)
         if not agreed and meeting.due_at == now:
@@ -103,10 +101,10 @@ def plan(
     return planned
 
 
-def agree(records: Records, now: datetime, pairing: Pairing) -> list[Meeting]:
+def agree(work: Work, now: datetime, pairing: Pairing) -> list[Meeting]:
     """Note the mentee's yes to every proposed meeting; return them."""
-    proposed = [m for m in records.meetings(pairing.id) if m.state is MeetingState.PROPOSED]
-    mentor = person_of(records, pairing.mentor_id)
+    proposed = [m for m in work.pairings.meetings(pairing.id) if m.state is MeetingState.PROPOSED]
+    mentor = person_of(work, pairing.mentor_id)
     for meeting in proposed:
         meeting.agree()
         _set(meeting, now, meeting.starts_at, mentor)
@@ -122,7 +120,7 @@ def call_off(pairing: Pairing, meeting: Meeting, person: Person) -> None:
 
 
 def rebook(
-    records: Records,
+    work: Work,
     now: datetime,
     pairing: Pairing,
     *,
@@ -131,7 +129,7 @@ def rebook(
 ) -> None:
     """Give one meeting another date, which both have free."""
     meeting.rebook()
-    _set(meeting, now, starts_at, person_of(records, pairing.mentor_id))
+    _set(meeting, now, starts_at, person_of(work, pairing.mentor_id))
 
 
 def next_to_rebook(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
@@ -140,43 +138,43 @@ def next_to_rebook(meetings: Sequence[Meeting], now: datetime) -> Meeting | None
     return min(lost, key=lambda meeting: meeting.starts_at, default=None)
 
 
-def record_answer(records: Records, now: datetime, pairing: Pairing, met: Met) -> None:
+def record_answer(work: Work, now: datetime, pairing: Pairing, met: Met) -> None:
     """Take what one side says in a check-in about having met.
 
     Held = at least one side says yes and the other does not say no. A "yes" without any planned
     meeting makes one, so that it counts; PLANNED says nothing about the past.
     """
-    meetings = records.meetings(pairing.id)
+    meetings = work.pairings.meetings(pairing.id)
     rules.forget_old(meetings, now)
     if met is Met.YES:
-        _record_yes(records, now, pairing, meetings)
+        _record_yes(work, now, pairing, meetings)
     elif met in DENIALS and (denied := rules.say_no(meetings, now)) is not None:
-        mentor = person_of(records, pairing.mentor_id)
+        mentor = person_of(work, pairing.mentor_id)
         held = [m.starts_at for m in meetings if m.state is MeetingState.HELD and m is not denied]
         last = max((start for start in held if start <= now), default=None)
         pairing.last_met_on = calendar.local_date(last, mentor.zone) if last else None
 
 
-def _record_yes(records: Records, now: datetime, pairing: Pairing, meetings: list[Meeting]) -> None:
-    mentor = person_of(records, pairing.mentor_id)
+def _record_yes(work: Work, now: datetime, pairing: Pairing, meetings: list[Meeting]) -> None:
+    mentor = person_of(work, pairing.mentor_id)
     meant = rules.say_yes(meetings, now)
     if meant is None:
-        meant = _new(records, pairing, 1 + max((m.number for m in meetings), default=0), now)
+        meant = _new(work, pairing, 1 + max((m.number for m in meetings), default=0), now)
         meant.hold()
     if meant.state is MeetingState.HELD:
         pairing.record_meeting(calendar.local_date(min(meant.starts_at, now), mentor.zone))
 
 
-def _new(records: Records, pairing: Pairing, number: int, starts_at: datetime) -> Meeting:
+def _new(work: Work, pairing: Pairing, number: int, starts_at: datetime) -> Meeting:
     meeting = Meeting(
-        organisation_id=records.organisation_id,
-        id=records.new_id(),
+        organisation_id=work.organisation_id,
+        id=work.new_id(),
         pairing_id=pairing.id,
         number=number,
         starts_at=starts_at,
         minutes=MINUTES,
     )
-    records.add(meeting)
+    work.add(meeting)
     return meeting
 
 

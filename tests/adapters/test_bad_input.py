@@ -73,8 +73,8 @@ def untouched(name: str) -> list[str]:
 async def stored(world: World) -> list[str]:
     """Return every row but those that only say where a conversation stands."""
 
-    def dump(records: object) -> list[str]:
-        lines = driver(records.unit.connection).iterdump()  # type: ignore[attr-defined]
+    def dump(work: object) -> list[str]:
+        lines = driver(work.unit.connection).iterdump()  # type: ignore[attr-defined]
         passing = ('INSERT INTO "turns"', 'INSERT INTO "accounts"')
         return [line for line in lines if not line.startswith(passing)]
 

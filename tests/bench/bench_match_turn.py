@@ -10,7 +10,7 @@ from random import Random
 
 from bot.domain.people import Role
 from bot.domain.programme import Enrolment, EnrolmentState
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.rounds import runs
 from bot.texts.topics import TOPICS
 from tests.builders import ORGANISATION
@@ -33,8 +33,8 @@ async def a_round(size: int) -> World:
     chance = Random(7)  # noqa: S311  the same people each time
     known = list(TOPICS)[:CHOSEN_FROM]
 
-    def work(records: Records) -> None:
-        records.add_many(
+    def act(work: Work) -> None:
+        work.add_many(
             [
                 Enrolment(
                     organisation_id=ORGANISATION,
@@ -52,7 +52,7 @@ async def a_round(size: int) -> World:
             ]
         )
 
-    await world.look(work)
+    await world.look(act)
     return world
 
 

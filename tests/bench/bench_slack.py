@@ -30,7 +30,7 @@ from adapters import bootstrap
 from adapters.clocks import WallClock
 from adapters.sealing import new_key
 from bot.domain.people import Account, Organisation, Tenant
-from bot.ports import Records
+from bot.ports import Work
 from storage.database import open_store
 from storage.migrate import migrate
 from tests.adapters.slack.fake.server import FakeSlack, running
@@ -79,18 +79,18 @@ def fill(url: str, people: int) -> None:
     def account(number: int) -> Account:
         return an_account(f"p{number}", address=f"U{number}", **org)
 
-    def keep(records: Records, numbers: range) -> None:
-        records.add_many([a_person(f"p{number}", **org) for number in numbers])
-        records.add_many([account(number) for number in numbers])
+    def keep(work: Work, numbers: range) -> None:
+        work.add_many([a_person(f"p{number}", **org) for number in numbers])
+        work.add_many([account(number) for number in numbers])
 
-    async def work() -> None:
+    async def act() -> None:
         await store.found(Organisation(id=bootstrap.ORGANISATION, name="Bench"))
-        await store.transact(bootstrap.ORGANISATION, lambda records: records.add(tenant))
+        await store.transact(bootstrap.ORGANISATION, lambda work: work.add(tenant))
         for start in range(0, people, CHUNK):
             numbers = range(start, min(start + CHUNK, people))
             await store.transact(bootstrap.ORGANISATION, partial(keep, numbers=numbers))
 
-    asyncio.run(work())
+    asyncio.run(act())
     store.close()
 
 

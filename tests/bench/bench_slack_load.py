@@ -80,12 +80,12 @@ async def closed(url: str, users: list[str], *, at_once: int) -> Spans:
     spans, waiting = Spans(), iter(users)
     connector = aiohttp.TCPConnector(limit=at_once)
 
-    async def work(session: aiohttp.ClientSession) -> None:
+    async def act(session: aiohttp.ClientSession) -> None:
         for user in waiting:
             await one(session, url, user, spans)
 
     async with aiohttp.ClientSession(connector=connector) as session:
-        await asyncio.gather(*(work(session) for _ in range(at_once)))
+        await asyncio.gather(*(act(session) for _ in range(at_once)))
     return spans
 
 

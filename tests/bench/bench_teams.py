@@ -36,7 +36,7 @@ from adapters.serving.timers import Timers
 from adapters.teams.addresses import PUBLIC, Route
 from adapters.teams.app import PATH, Registration, TeamsService
 from bot.domain.delivery import LIVE_STATES
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.engine import Engine
 from bot.runtime.outbox import Outbox
 from storage.database import SqlStore, open_store
@@ -261,7 +261,7 @@ async def drain(store: SqlStore, service_url: str) -> None:
     """Send every delivery by the product's own timers."""
     clock = WallClock()
     await store.found(an_organisation())
-    await store.transact(ORGANISATION, lambda records: enqueue(records, service_url, clock))
+    await store.transact(ORGANISATION, lambda work: enqueue(work, service_url, clock))
     registration = Registration(
         app_id=APP.id,
         tenants=frozenset({TENANT}),
@@ -303,21 +303,21 @@ async def drain(store: SqlStore, service_url: str) -> None:
     )
 
 
-def enqueue(records: Records, service_url: str, clock: WallClock) -> None:
+def enqueue(work: Work, service_url: str, clock: WallClock) -> None:
     """Keep a delivery to each of as many people, all of them due."""
-    records.add(a_tenant(platform="teams", external_id=TENANT))
+    work.add(a_tenant(platform="teams", external_id=TENANT))
     now = clock.now()
     for number in range(DELIVERIES):
         name = f"p{number}"
         route = Route(conversation=f"a:{name}", service_url=service_url).packed()
-        records.add(a_person(name), an_account(name, route=route))
+        work.add(a_person(name), an_account(name, route=route))
         times = {"due_at": now, "visible_at": now, "closes_at": now + timedelta(hours=6)}
-        records.enqueue(a_delivery(f"k{number}", name, **times))
+        work.outbox.enqueue(a_delivery(f"k{number}", name, **times))
 
 
-def unsent(records: Records) -> int:
+def unsent(work: Work) -> int:
     """Return how many deliveries are still on their way."""
-    counts = records.delivery_counts()
+    counts = work.outbox.counts()
     return sum(counts.get(state.value, 0) for state in LIVE_STATES)
 
 

@@ -24,7 +24,7 @@ from bot.domain.checkin import CheckIn
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.engine import Engine
 from storage.database import SqlStore, open_store
 from storage.migrate import migrate
@@ -33,15 +33,15 @@ from tests.builders import NOW, ORGANISATION, a_person, a_tenant, an_account, an
 TAPS = (("checkin.met.yes", ""), ("checkin.rating.rate", "4"), ("checkin.progress.forward", ""))
 
 
-def arrange(records: Records, pairs: int) -> None:
+def arrange(work: Work, pairs: int) -> None:
     """Keep so many pairings, each side with an open check-in."""
     org: dict[str, Any] = {"organisation_id": ORGANISATION}
-    records.add(a_tenant())
-    records.add(Programme(**org, id="prog", name="Bench", created_by=""))
-    records.add(Cycle(**org, id="cycle", programme_id="prog", number=1, answer_by=NOW.date()))
+    work.add(a_tenant())
+    work.add(Programme(**org, id="prog", name="Bench", created_by=""))
+    work.add(Cycle(**org, id="cycle", programme_id="prog", number=1, answer_by=NOW.date()))
     for number in range(pairs):
         sides: dict[str, Any] = {"mentor_id": f"o{number}", "mentee_id": f"e{number}"}
-        records.add(
+        work.add(
             Pairing(
                 **org,
                 **sides,
@@ -54,9 +54,9 @@ def arrange(records: Records, pairs: int) -> None:
         )
         for person, role in ((f"o{number}", Role.MENTOR), (f"e{number}", Role.MENTEE)):
             seat: dict[str, Any] = {"pairing_id": f"p{number}", "person_id": person, "role": role}
-            records.add(a_person(person), an_account(person), Seat(**org, **seat))
-            records.add(CheckIn(**org, **seat, id=f"c-{person}", week="2026-W38", asked_at=NOW))
-            records.add(
+            work.add(a_person(person), an_account(person), Seat(**org, **seat))
+            work.add(CheckIn(**org, **seat, id=f"c-{person}", week="2026-W38", asked_at=NOW))
+            work.add(
                 Enrolment(
                     **org,
                     id=f"n-{person}",
@@ -68,12 +68,12 @@ def arrange(records: Records, pairs: int) -> None:
             )
 
 
-async def timed(work: Callable[[int], Awaitable[object]], times: int) -> list[float]:
+async def timed(act: Callable[[int], Awaitable[object]], times: int) -> list[float]:
     """Return the seconds of each of so many calls, one after the other."""
     spans = []
     for number in range(times):
         start = time.perf_counter()
-        await work(number)
+        await act(number)
         spans.append(time.perf_counter() - start)
     return spans
 
@@ -81,7 +81,7 @@ async def timed(work: Callable[[int], Awaitable[object]], times: int) -> list[fl
 async def measure(store: SqlStore, people: int) -> dict[str, list[float]]:
     """Return the seconds of every tap, and of bare commits for comparison."""
     await store.found(an_organisation())
-    await store.transact(ORGANISATION, lambda records: arrange(records, people // 2))
+    await store.transact(ORGANISATION, lambda work: arrange(work, people // 2))
     engine = Engine(store, MovableClock(NOW))
     names = [f"{side}{number}" for number in range(people // 2) for side in "oe"]
     taps = [(name, action, value) for name in names for action, value in TAPS]
@@ -103,7 +103,9 @@ async def measure(store: SqlStore, people: int) -> dict[str, list[float]]:
         return reply
 
     async def bare(number: int) -> object:
-        return await store.transact(ORGANISATION, lambda r: r.first_time(f"bare{number}", NOW))
+        return await store.transact(
+            ORGANISATION, lambda work: work.first_time(f"bare{number}", NOW)
+        )
 
     return {"tap": await timed(tap, len(taps)), "bare commit": await timed(bare, len(taps) // 3)}
 

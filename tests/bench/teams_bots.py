@@ -44,7 +44,7 @@ from adapters.teams.app import PATH, Registration, TeamsService
 from adapters.teams.http import PooledHttp
 from adapters.teams.keys import SigningKeys
 from adapters.teams.tokens import TokenCheck
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.engine import Engine
 from storage.database import open_store
 from storage.migrate import migrate
@@ -171,7 +171,7 @@ async def passerelle(people: str, metadata_url: str) -> AsyncIterator[Handler]:
         migrate(url)
         store = open_store(url)
         await store.found(an_organisation())
-        await store.transact(ORGANISATION, lambda records: arrange(records, int(people) // 2))
+        await store.transact(ORGANISATION, lambda work: arrange(work, int(people) // 2))
         await store.transact(ORGANISATION, move_to_teams)
         clock = WallClock()
         registration = Registration(
@@ -197,9 +197,9 @@ async def passerelle(people: str, metadata_url: str) -> AsyncIterator[Handler]:
         store.close()
 
 
-def move_to_teams(records: Records) -> None:
+def move_to_teams(work: Work) -> None:
     """Have the one tenant there is be in Teams."""
-    [tenant] = records.tenants()
+    [tenant] = work.tenants.all()
     tenant.platform, tenant.external_id = "teams", TENANT
 
 

@@ -5,9 +5,9 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 from bot.domain.delivery import Delivery
-from bot.ports import Records
+from bot.ports import Work
 from storage.database import SqlStore
-from storage.records import SqlRecords
+from storage.work import SqlWork
 from tests.builders import ORGANISATION
 
 Result = TypeVar("Result")
@@ -28,11 +28,11 @@ class Ask:
     def __init__(self, store: SqlStore) -> None:
         self.store = store
 
-    async def __call__(self, work: Callable[[Records], Result]) -> Result:
+    async def __call__(self, act: Callable[[Work], Result]) -> Result:
         answers: list[Result] = []
 
-        def undone(records: Records) -> None:
-            answers[:] = [work(records)]
+        def undone(work: Work) -> None:
+            answers[:] = [act(work)]
             raise Undone
 
         with suppress(Undone):
@@ -40,15 +40,15 @@ class Ask:
         return answers[0]
 
 
-def lay_out(records: Records, *entities: object) -> None:
+def lay_out(work: Work, *entities: object) -> None:
     """Write rows past everything that remembers them, so that a question must look them up."""
-    assert isinstance(records, SqlRecords)
+    assert isinstance(work, SqlWork)
     for entity in entities:
         if isinstance(entity, Delivery):
-            records.enqueue(entity)
+            work.outbox.enqueue(entity)
         else:
-            records.add_many([entity])
-    records.write()
+            work.add_many([entity])
+    work.write()
 
 
 def ids(entities: Iterable[Any]) -> list[str]:

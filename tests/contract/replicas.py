@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from bot.ports import Records
+from bot.ports import Work
 from storage.database import SqlStore
 from tests.builders import ORGANISATION
 from tests.world import TENANT
@@ -34,12 +34,12 @@ class Halting:
         self._around = [(before, after)]
         self.tries = 0
 
-    async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
+    async def transact(self, organisation_id: str, act: Callable[[Work], Result]) -> Result:
         """Run a unit of work that halts."""
 
-        def halting(records: Records) -> Result:
+        def halting(work: Work) -> Result:
             self.tries += 1
-            return work(cast(Records, _Halts(records, self._question, self._around)))
+            return act(cast(Work, _Halts(work, self._question, self._around)))
 
         return await self._store.transact(organisation_id, halting)
 
@@ -48,13 +48,13 @@ class Halting:
 
 
 class _Halts:
-    def __init__(self, records: Records, question: str, around: list[Any]) -> None:
-        self._records = records
+    def __init__(self, work: Work, question: str, around: list[Any]) -> None:
+        self._work = work
         self._question = question
         self._around = around
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._records, name)
+        found = getattr(self._work, name)
         if name != self._question or not self._around:
             return found
 

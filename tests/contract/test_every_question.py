@@ -4,10 +4,10 @@ import ast
 import inspect
 from pathlib import Path
 
-from bot.ports import Records, Store
+from bot.ports import Store, Work
 
 HERE = Path(__file__).parent
-ASKED_OF = {Records: {"r", "records"}, Store: {"store", "first", "second"}}
+ASKED_OF = {Work: {"r", "records"}, Store: {"store", "first", "second"}}
 """What the tests call the thing they ask, by its protocol."""
 
 
@@ -32,6 +32,6 @@ def called(names: set[str]) -> set[str]:
 
 
 def test_every_question_is_asked() -> None:
-    assert len(methods(Records)) > 70
+    assert len(methods(Work)) > 70
     for protocol, names in ASKED_OF.items():
         assert methods(protocol) - called(names) == set()

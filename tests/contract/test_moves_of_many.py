@@ -10,72 +10,70 @@ from bot.domain.lives import LIVES
 from bot.domain.moves import State
 from bot.domain.programme import EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState
-from bot.ports import Records
+from bot.ports import Work
 from storage.mapping import MAPPED
-from storage.records import SqlRecords
+from storage.work import SqlWork
 from tests.builders import NOW, a_delivery, a_proposal, an_enrolment
 from tests.contract.asking import Ask, lay_out
 
 LEASE = Lease("worker", NOW)
 
 
-def deliveries(records: Records) -> list[Delivery]:
+def deliveries(work: Work) -> list[Delivery]:
     """One delivery in each state, held by a worker, each to somebody else as their invitation."""
     for state in DeliveryState:
         key = f"invite:enr-{state}"
         lay_out(
-            records,
+            work,
             an_enrolment(state, state=EnrolmentState.INVITED),
             a_delivery(key, state, state=state, lease_owner=LEASE.owner),
         )
-    return records.deliveries(len(DeliveryState))
+    return work.outbox.newest(len(DeliveryState))
 
 
-def proposals(records: Records) -> None:
+def proposals(work: Work) -> None:
     """One proposal in each state."""
     for state in ProposalState:
-        lay_out(records, a_proposal(id=state, state=state))
+        lay_out(work, a_proposal(id=state, state=state))
 
 
-def changed(records: Records, kind: type, act: Callable[[], object]) -> set[State]:
+def changed(work: Work, kind: type, act: Callable[[], object]) -> set[State]:
     """Return the states of which rows went to another one."""
-    before = stored(records, kind)
+    before = stored(work, kind)
     act()
-    after = stored(records, kind)
+    after = stored(work, kind)
     return {before[key] for key in before if before[key] != after[key]}
 
 
-def stored(records: Records, kind: type) -> dict[object, State]:
-    assert isinstance(records, SqlRecords)
+def stored(work: Work, kind: type) -> dict[object, State]:
+    assert isinstance(work, SqlWork)
     columns = MAPPED[kind].c
-    return dict(records.ask(select(columns.id, columns.state)).all())
+    return dict(work.ask(select(columns.id, columns.state)).all())
 
 
-def claimed(records: Records) -> set[State]:
-    before = {delivery.key: delivery.state for delivery in deliveries(records)}
-    return {before[each.key] for each in records.claim("tenant", NOW, LEASE, len(before))}
+def claimed(work: Work) -> set[State]:
+    before = {delivery.key: delivery.state for delivery in deliveries(work)}
+    return {before[each.key] for each in work.outbox.claim("tenant", NOW, LEASE, len(before))}
 
 
-def postponed(records: Records) -> set[State]:
-    return {each.state for each in deliveries(records) if records.postpone(each, NOW)}
+def postponed(work: Work) -> set[State]:
+    return {each.state for each in deliveries(work) if work.outbox.postpone(each, NOW)}
 
 
-def withdrawn_one_by_one(records: Records) -> set[State]:
-    held = deliveries(records)
+def withdrawn_one_by_one(work: Work) -> set[State]:
+    held = deliveries(work)
     people = [delivery.person_id for delivery in held]
-    return changed(
-        records, Delivery, lambda: [records.cancel_deliveries(each, NOW) for each in people]
-    )
+    return changed(work, Delivery, lambda: [work.outbox.cancel(each, NOW) for each in people])
 
 
-def withdrawn_with_their_cycle(records: Records) -> set[State]:
-    deliveries(records)
-    return changed(records, Delivery, lambda: records.end_invitations("cycle", NOW))
+def withdrawn_with_their_cycle(work: Work) -> set[State]:
+    deliveries(work)
+    return changed(work, Delivery, lambda: work.enrolments.end_invitations("cycle", NOW))
 
 
-def offers_taken_back(records: Records) -> set[State]:
-    proposals(records)
-    return changed(records, Proposal, lambda: records.end_offers("cycle"))
+def offers_taken_back(work: Work) -> set[State]:
+    proposals(work)
+    return changed(work, Proposal, lambda: work.proposals.end_offers("cycle"))
 
 
 @pytest.mark.parametrize(
@@ -89,14 +87,14 @@ def offers_taken_back(records: Records) -> set[State]:
     ],
 )
 async def test_rows_move_from_where_the_domain_says(
-    ask: Ask, kind: type, to: State, moved: Callable[[Records], set[State]]
+    ask: Ask, kind: type, to: State, moved: Callable[[Work], set[State]]
 ) -> None:
     assert await ask(moved) == set(LIVES[kind].sources(to))
 
 
 @pytest.mark.parametrize("to", [state for state in END_STATES if state != DeliveryState.CANCELLED])
 async def test_a_delivery_ends_from_where_the_domain_says(ask: Ask, to: DeliveryState) -> None:
-    def settled(records: Records) -> set[State]:
-        return {each.state for each in deliveries(records) if records.settle(each, to, NOW)}
+    def settled(work: Work) -> set[State]:
+        return {each.state for each in deliveries(work) if work.outbox.settle(each, to, NOW)}
 
     assert await ask(settled) == set(LIVES[Delivery].sources(to))

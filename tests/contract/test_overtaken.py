@@ -39,7 +39,7 @@ async def test_two_coordinators_create_one_programme(first: SqlStore, second: Sq
 
     assert "Bridges is ready" in str(opened.cards[0])
     assert "a programme already" in str(refused.cards[0])
-    assert len(await world.look(lambda r: r.programmes())) == 1
+    assert len(await world.look(lambda work: work.programmes.all())) == 1
 
 
 async def test_two_coordinators_open_one_round(first: SqlStore, second: SqlStore) -> None:
@@ -58,7 +58,7 @@ async def test_two_coordinators_open_one_round(first: SqlStore, second: SqlStore
 
     assert "ready" in str(opened.cards[0])
     assert "still open" in str(refused.cards[0])
-    assert (await world.look(lambda r: r.last_cycle())).number == 2
+    assert (await world.look(lambda work: work.programmes.last_cycle())).number == 2
 
 
 async def test_who_joins_while_invited_takes_part_once(first: SqlStore, second: SqlStore) -> None:
@@ -73,7 +73,7 @@ async def test_who_joins_while_invited_takes_part_once(first: SqlStore, second: 
 
     assert "2 invitations are on their way" in str(told.cards[0])
     assert asked.cards[0].title == "Your role"
-    assert len(await world.look(lambda r: r.enrolments_of("eve"))) == 1
+    assert len(await world.look(lambda work: work.enrolments.of("eve"))) == 1
 
 
 async def a_round(store: SqlStore) -> Proposed:

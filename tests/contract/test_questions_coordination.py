@@ -8,7 +8,7 @@ from bot.domain.pairing import HelpLabel, PairingState
 from bot.domain.people import Person, Role
 from bot.domain.programme import EnrolmentState
 from bot.domain.proposal import ProposalState
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import (
     NOW,
     a_delivery,
@@ -25,10 +25,10 @@ DRAFT, OFFERED = ProposalState.DRAFT, ProposalState.OFFERED
 DUE: dict[str, Any] = {"state": DRAFT, "due_at": NOW}
 
 
-def enrolled(records: Records) -> None:
+def enrolled(work: Work) -> None:
     """Everybody stands somewhere in the cycle; in the other organisation it is the other way."""
     lay_out(
-        records,
+        work,
         a_person("zoe", name="Zoé Roy"),
         a_person("eli", name="élise Roy"),
         a_person("bob", name="Bob Roy"),
@@ -48,80 +48,80 @@ def enrolled(records: Records) -> None:
 
 
 async def test_enrolments_are_counted_by_state_and_role(ask: Ask) -> None:
-    def work(records: Records) -> dict[tuple[EnrolmentState, Role | None], int]:
-        enrolled(records)
-        return records.enrolment_counts("cycle")
+    def act(work: Work) -> dict[tuple[EnrolmentState, Role | None], int]:
+        enrolled(work)
+        return work.enrolments.counts("cycle")
 
-    counts = await ask(work)
+    counts = await ask(act)
 
     assert counts == {(JOINED, Role.MENTOR): 1, (JOINED, Role.MENTEE): 2, (INVITED, None): 1}
     assert all(isinstance(state, EnrolmentState) for state, _ in counts)
 
 
 async def test_those_in_a_cycle_are_its_active_people(ask: Ask) -> None:
-    def work(records: Records) -> list[list[str]]:
-        enrolled(records)
+    def act(work: Work) -> list[list[str]]:
+        enrolled(work)
         return [
-            ids(records.enrolments_in("cycle", JOINED, INVITED)),
-            ids(records.people_in("cycle", JOINED, INVITED)),
-            ids(records.people_in("cycle", INVITED)),
-            ids(records.people_in("cycle", EnrolmentState.LEFT)),
-            ids(records.enrolments_in("cycle")),
+            ids(work.enrolments.active("cycle", JOINED, INVITED)),
+            ids(work.enrolments.people("cycle", JOINED, INVITED)),
+            ids(work.enrolments.people("cycle", INVITED)),
+            ids(work.enrolments.people("cycle", EnrolmentState.LEFT)),
+            ids(work.enrolments.active("cycle")),
         ]
 
-    assert await ask(work) == [["C", "a", "b"], ["bob", "eli", "zoe"], ["bob"], [], []]
+    assert await ask(act) == [["C", "a", "b"], ["bob", "eli", "zoe"], ["bob"], [], []]
 
 
 async def test_everybody_is_invited_once(ask: Ask) -> None:
-    def work(records: Records) -> tuple[list[int], list[Any]]:
-        enrolled(records)
-        known = set(ids(records.enrolments("cycle")))
-        before = records.uninvited("cycle")
-        counts = [before, *(records.invite_everybody("cycle", NOW) for _ in "ab")]
-        added = [each for each in records.enrolments("cycle") if each.id not in known]
+    def act(work: Work) -> tuple[list[int], list[Any]]:
+        enrolled(work)
+        known = set(ids(work.enrolments.all("cycle")))
+        before = work.enrolments.uninvited("cycle")
+        counts = [before, *(work.enrolments.invite_everybody("cycle", NOW) for _ in "ab")]
+        added = [each for each in work.enrolments.all("cycle") if each.id not in known]
         facts = [(each.person_id, each.state, each.due_at, each.topics) for each in added]
-        return [*counts, records.uninvited("cycle")], sorted(facts)
+        return [*counts, work.enrolments.uninvited("cycle")], sorted(facts)
 
-    counts, added = await ask(work)
+    counts, added = await ask(act)
 
     assert counts == [2, 2, 0, 0]
     assert added == [("Ann", INVITED, NOW, {}), ("new", INVITED, NOW, {})]
 
 
 async def test_the_unreachable_are_active_and_have_no_open_account(ask: Ask) -> None:
-    def work(records: Records) -> list[int]:
-        enrolled(records)
+    def act(work: Work) -> list[int]:
+        enrolled(work)
         lay_out(
-            records,
+            work,
             an_account("zoe", id="z1", address="1", reachable=False),
             an_account("bob", id="b1", address="2", reachable=False),
             an_account("bob", id="b2", address="3"),
             an_account("zoe", id="z2", address="4", **OTHER),
         )
-        return [records.unreachable("cycle"), records.unreachable()]
+        return [work.people.unreachable("cycle"), work.people.unreachable()]
 
     # In the cycle Zoé and Élise, who joined; in all Ann and Noé as well.
-    assert await ask(work) == [2, 4]
+    assert await ask(act) == [2, 4]
 
 
 async def test_the_unplaced_take_part_without_a_level(ask: Ask) -> None:
-    def work(records: Records) -> list[int]:
-        enrolled(records)
-        before = records.unplaced("cycle")
+    def act(work: Work) -> list[int]:
+        enrolled(work)
+        before = work.people.unplaced("cycle")
         for id_ in ("zoe", "new"):
-            person = records.get(Person, id_)
+            person = work.get(Person, id_)
             assert person is not None
             person.level = 0
-        return [before, records.unplaced("cycle")]
+        return [before, work.people.unplaced("cycle")]
 
-    assert await ask(work) == [0, 1]
+    assert await ask(act) == [0, 1]
 
 
-def paired(records: Records) -> None:
+def paired(work: Work) -> None:
     """Pairings and proposals in all states, in two cycles."""
     states = {"x": PairingState.ACTIVE, "y": PairingState.PAUSED, "z": PairingState.ENDED}
     lay_out(
-        records,
+        work,
         a_pairing("x", "ana", "bob", state=states["x"]),
         a_pairing("y", "ana", "cyd", state=states["y"], cycle_id="older"),
         a_pairing("z", "dan", "bob", state=states["z"]),
@@ -138,11 +138,15 @@ def paired(records: Records) -> None:
 
 
 async def test_places_are_taken_by_partners_and_by_those_being_asked(ask: Ask) -> None:
-    def work(records: Records) -> tuple[dict[str, int], set[str], set[tuple[str, str]]]:
-        paired(records)
-        return records.taken_places(), records.paired(), records.former_partners()
+    def act(work: Work) -> tuple[dict[str, int], set[str], set[tuple[str, str]]]:
+        paired(work)
+        return (
+            work.proposals.taken_places(),
+            work.pairings.paired(),
+            work.proposals.former_partners(),
+        )
 
-    taken, live, former = await ask(work)
+    taken, live, former = await ask(act)
 
     assert taken == {"ana": 3, "bob": 1, "cyd": 2, "dan": 1, "eve": 1}
     assert live == {"ana", "bob", "cyd"}
@@ -156,11 +160,11 @@ async def test_places_are_taken_by_partners_and_by_those_being_asked(ask: Ask) -
 
 
 async def test_proposals_and_pairings_are_counted_by_state(ask: Ask) -> None:
-    def work(records: Records) -> tuple[dict[ProposalState, int], dict[PairingState, int]]:
-        paired(records)
-        return records.proposal_counts("cycle"), records.pairing_counts("cycle")
+    def act(work: Work) -> tuple[dict[ProposalState, int], dict[PairingState, int]]:
+        paired(work)
+        return work.proposals.counts("cycle"), work.pairings.counts("cycle")
 
-    proposals, pairings = await ask(work)
+    proposals, pairings = await ask(act)
 
     assert proposals == {
         OFFERED: 1,
@@ -172,10 +176,10 @@ async def test_proposals_and_pairings_are_counted_by_state(ask: Ask) -> None:
 
 
 async def test_pairs_that_need_help_are_active_and_labelled(ask: Ask) -> None:
-    def work(records: Records) -> list[str]:
+    def act(work: Work) -> list[str]:
         asked, alone = {"help_label": HelpLabel.ASKED}, {"help_label": HelpLabel.NO_MEETING}
         lay_out(
-            records,
+            work,
             a_pairing("b", **asked),
             a_pairing("A", **alone),
             a_pairing("c"),
@@ -183,16 +187,16 @@ async def test_pairs_that_need_help_are_active_and_labelled(ask: Ask) -> None:
             a_pairing("e", cycle_id="older", **asked),
             a_pairing("f", **asked, **OTHER),
         )
-        return ids(records.pairs_needing_help("cycle"))
+        return ids(work.pairings.needing_help("cycle"))
 
-    assert await ask(work) == ["A", "b"]
+    assert await ask(act) == ["A", "b"]
 
 
 async def test_what_was_not_sent_of_an_invitation_is_withdrawn(ask: Ask) -> None:
-    def work(records: Records) -> dict[str, tuple[DeliveryState, bool]]:
-        enrolled(records)
+    def act(work: Work) -> dict[str, tuple[DeliveryState, bool]]:
+        enrolled(work)
         lay_out(
-            records,
+            work,
             a_delivery("invite:C", "bob"),
             a_delivery("invite:a", "eli"),
             a_delivery("invite:C:again", "bob"),
@@ -200,11 +204,11 @@ async def test_what_was_not_sent_of_an_invitation_is_withdrawn(ask: Ask) -> None
             a_delivery("invite:h", "hal", state=DeliveryState.SENT),
             a_delivery("invite:C", "bob", **OTHER),
         )
-        records.end_invitations("cycle", NOW + timedelta(days=1))
-        found = records.deliveries(9)
+        work.enrolments.end_invitations("cycle", NOW + timedelta(days=1))
+        found = work.outbox.newest(9)
         return {each.key: (each.state, each.settled_at is not None) for each in found}
 
-    assert await ask(work) == {
+    assert await ask(act) == {
         "invite:C": (DeliveryState.CANCELLED, True),
         "invite:a": (DeliveryState.PENDING, False),
         "invite:C:again": (DeliveryState.PENDING, False),

@@ -6,7 +6,7 @@ from bot.domain.delivery import DeliveryState
 from bot.domain.pairing import Pairing
 from bot.domain.people import Person
 from bot.domain.proposal import Proposal, ProposalState
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import (
     NOW,
     a_checkin,
@@ -27,10 +27,10 @@ ACCEPTED, LAPSED = ProposalState.ACCEPTED, ProposalState.LAPSED
 REASONS: list[dict[str, object]] = [{"code": "topics", "points": 3, "values": {"topics": ["x"]}}]
 
 
-def a_life(records: Records, person: str, partner: str, **org: str) -> None:
+def a_life(work: Work, person: str, partner: str, **org: str) -> None:
     """Rows of every kind of one person in a pairing."""
     lay_out(
-        records,
+        work,
         a_person(person, is_coordinator=True, **org),
         an_account(person, **org),
         a_consent(person, "facts", **org),
@@ -44,22 +44,22 @@ def a_life(records: Records, person: str, partner: str, **org: str) -> None:
     )
 
 
-def erased(records: Records) -> dict[str, int]:
+def erased(work: Work) -> dict[str, int]:
     """Ana is erased; Bob was paired with her. Another organisation has an Ana, too."""
-    a_life(records, "ana", "bob")
-    a_life(records, "bob", "cyd")
-    a_life(records, "ana", "bob", **OTHER)
+    a_life(work, "ana", "bob")
+    a_life(work, "bob", "cyd")
+    a_life(work, "ana", "bob", **OTHER)
     lay_out(
-        records,
+        work,
         a_pairing("pair"),
         a_proposal(id="pair", state=ACCEPTED, reasons=REASONS),
         a_proposal("cyd", "ana", id="lapsed", state=LAPSED),
         a_proposal("cyd", "bob", id="theirs", state=LAPSED, reasons=REASONS),
         a_proposal(id="lapsed", state=LAPSED, **OTHER),
     )
-    records.enqueue(a_delivery("queued"))
-    records.get(Person, "ana")
-    return records.erase("ana")
+    work.outbox.enqueue(a_delivery("queued"))
+    work.get(Person, "ana")
+    return work.people.erase("ana")
 
 
 async def test_what_went_is_counted_by_kind(ask: Ask) -> None:
@@ -71,27 +71,27 @@ async def test_what_went_is_counted_by_kind(ask: Ask) -> None:
 
 
 async def test_nothing_of_the_person_is_found(ask: Ask) -> None:
-    def work(records: Records) -> list[object]:
-        erased(records)
+    def act(work: Work) -> list[object]:
+        erased(work)
         return [
-            *ids([records.account_of("ana"), records.latest_enrolment("ana")]),
-            *ids([records.enrolment("cycle", "ana"), records.open_checkin("pair", "ana")]),
-            *ids([records.feedback_of("pair", "ana", "mid")]),
-            records.consents_of("ana"),
-            ids(records.staff()),
-            ids(records.coordinators()),
-            ids(records.find_people("ana", 9)),
-            ids(records.proposals_of("ana", *ProposalState)),
+            *ids([work.accounts.of("ana"), work.enrolments.latest("ana")]),
+            *ids([work.enrolments.part("cycle", "ana"), work.checkins.open("pair", "ana")]),
+            *ids([work.checkins.feedback("pair", "ana", "mid")]),
+            work.people.consents("ana"),
+            ids(work.people.all()),
+            ids(work.people.coordinators()),
+            ids(work.people.named("ana", 9)),
+            ids(work.proposals.of("ana", *ProposalState)),
         ]
 
-    assert await ask(work) == ["", "", "", "", "", [], ["bob"], ["bob"], [], ["pair"]]
+    assert await ask(act) == ["", "", "", "", "", [], ["bob"], ["bob"], [], ["pair"]]
 
 
 async def test_an_empty_row_stays_and_the_facts_of_the_pairing(ask: Ask) -> None:
-    def work(records: Records) -> list[object]:
-        erased(records)
-        ana, pairing = records.get(Person, "ana"), records.get(Pairing, "pair")
-        proposal, other = records.get(Proposal, "pair"), records.get(Proposal, "theirs")
+    def act(work: Work) -> list[object]:
+        erased(work)
+        ana, pairing = work.get(Person, "ana"), work.get(Pairing, "pair")
+        proposal, other = work.get(Proposal, "pair"), work.get(Proposal, "theirs")
         assert ana is not None
         assert pairing is not None
         assert proposal is not None
@@ -99,22 +99,22 @@ async def test_an_empty_row_stays_and_the_facts_of_the_pairing(ask: Ask) -> None
         emptied = (ana.name, ana.email, ana.spoken, ana.active, ana.department, ana.level)
         return [emptied, pairing.mentor_id, proposal.reasons, other.reasons]
 
-    assert await ask(work) == [("–", "", (), False, "", 0), "ana", [], REASONS]
+    assert await ask(act) == [("–", "", (), False, "", 0), "ana", [], REASONS]
 
 
 async def test_others_keep_what_is_theirs_but_not_the_cards_that_name_the_person(ask: Ask) -> None:
-    def work(records: Records) -> tuple[list[object], dict[str, bool], int]:
-        erased(records)
+    def act(work: Work) -> tuple[list[object], dict[str, bool], int]:
+        erased(work)
         kept: list[object] = [
-            *ids([records.account_of("bob"), records.enrolment("cycle", "bob")]),
-            *ids([records.open_checkin("pair", "bob"), records.feedback_of("pair", "bob", "mid")]),
-            [rule.mentor_id for rule in records.rules_of("cycle")],
-            records.seat("pair", "bob").person_id,
+            *ids([work.accounts.of("bob"), work.enrolments.part("cycle", "bob")]),
+            *ids([work.checkins.open("pair", "bob"), work.checkins.feedback("pair", "bob", "mid")]),
+            [rule.mentor_id for rule in work.proposals.rules("cycle")],
+            work.pairings.seat("pair", "bob").person_id,
         ]
-        cards = {each.key: bool(each.payload) for each in records.deliveries(9)}
-        return kept, cards, records.cancel_deliveries("ana", NOW + timedelta(days=1))
+        cards = {each.key: bool(each.payload) for each in work.outbox.newest(9)}
+        return kept, cards, work.outbox.cancel("ana", NOW + timedelta(days=1))
 
-    kept, cards, queued = await ask(work)
+    kept, cards, queued = await ask(act)
 
     assert kept == ["acc-bob", "enr-bob", "check-bob", "feed-bob", ["bob"], "bob"]
     assert cards == {"waits-bob": True, "sent-bob": False}

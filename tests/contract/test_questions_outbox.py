@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.delivery import Delivery, DeliveryState, Lane, Lease
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import NOW, ORGANISATION, a_delivery
 from tests.contract.asking import OTHER, Ask, lay_out
 
@@ -21,11 +21,11 @@ def keys(deliveries: list[Delivery]) -> list[str]:
 
 
 async def test_claimed_are_the_due_heads_of_a_tenants_conversations(ask: Ask) -> None:
-    def work(records: Records) -> tuple[list[str], list[tuple[Any, ...]]]:
+    def act(work: Work) -> tuple[list[str], list[tuple[Any, ...]]]:
         earlier: dict[str, Any] = {"due_at": NOW - MINUTE}
         later: dict[str, Any] = {"visible_at": NOW + MINUTE}
         lay_out(
-            records,
+            work,
             a_delivery("ana 2"),
             a_delivery("ana 1", **earlier),
             a_delivery("bob sent", "bob", state=DeliveryState.SENT, **earlier),
@@ -39,11 +39,11 @@ async def test_claimed_are_the_due_heads_of_a_tenants_conversations(ask: Ask) ->
             a_delivery("ian is another", "ian", **OTHER),
             a_delivery("bob 0", "bob", **earlier, **OTHER),
         )
-        claimed = records.claim("tenant", NOW, LEASE, 9)
+        claimed = work.outbox.claim("tenant", NOW, LEASE, 9)
         facts = {(d.state, d.visible_at, d.lease_owner) for d in claimed}
         return keys(claimed), [*facts, *((d.key, d.attempts) for d in claimed)]
 
-    claimed, facts = await ask(work)
+    claimed, facts = await ask(act)
 
     assert claimed == ["ana 1", "bob 1", "dan, his worker died"]
     assert facts == [
@@ -55,30 +55,30 @@ async def test_claimed_are_the_due_heads_of_a_tenants_conversations(ask: Ask) ->
 
 
 async def test_no_more_is_claimed_than_asked_longest_visible_first(ask: Ask) -> None:
-    def work(records: Records) -> list[list[str]]:
+    def act(work: Work) -> list[list[str]]:
         for minutes, person in ((1, "ana"), (3, "bob"), (2, "cyd")):
-            lay_out(records, a_delivery(person, person, visible_at=NOW - minutes * MINUTE))
-        return [keys(records.claim("tenant", NOW, LEASE, limit)) for limit in (0, 2, 2, 2)]
+            lay_out(work, a_delivery(person, person, visible_at=NOW - minutes * MINUTE))
+        return [keys(work.outbox.claim("tenant", NOW, LEASE, limit)) for limit in (0, 2, 2, 2)]
 
-    assert await ask(work) == [[], ["bob", "cyd"], ["ana"], []]
+    assert await ask(act) == [[], ["bob", "cyd"], ["ana"], []]
 
 
-def held(records: Records) -> Delivery:
+def held(work: Work) -> Delivery:
     """What a worker holds of one delivery: a copy, not a row of the unit of work."""
-    lay_out(records, a_delivery("k"))
-    return records.claim("tenant", NOW, LEASE, 1)[0]
+    lay_out(work, a_delivery("k"))
+    return work.outbox.claim("tenant", NOW, LEASE, 1)[0]
 
 
-def nothing(records: Records) -> None:
+def nothing(work: Work) -> None:
     """Nobody else looks at the delivery."""
 
 
-def cancelled(records: Records) -> None:
-    records.cancel_deliveries("ana", NOW)
+def cancelled(work: Work) -> None:
+    work.outbox.cancel("ana", NOW)
 
 
-def taken_over(records: Records) -> None:
-    [delivery] = records.claim("tenant", NOW + MINUTE, Lease("other", NOW + 2 * MINUTE), 1)
+def taken_over(work: Work) -> None:
+    [delivery] = work.outbox.claim("tenant", NOW + MINUTE, Lease("other", NOW + 2 * MINUTE), 1)
     assert delivery.attempts == 2
 
 
@@ -94,35 +94,35 @@ def taken_over(records: Records) -> None:
 )
 async def test_settled_is_what_this_worker_still_holds(
     ask: Ask,
-    meanwhile: Callable[[Records], None],
+    meanwhile: Callable[[Work], None],
     end: DeliveryState,
     settled: bool,  # noqa: FBT001
     state: DeliveryState,
 ) -> None:
-    def work(records: Records) -> list[object]:
-        mine = held(records)
-        meanwhile(records)
+    def act(work: Work) -> list[object]:
+        mine = held(work)
+        meanwhile(work)
         mine.remote_id = "1/2"
-        done = [records.settle(mine, end, NOW), records.settle(mine, end, NOW)]
-        [row] = records.deliveries(9)
+        done = [work.outbox.settle(mine, end, NOW), work.outbox.settle(mine, end, NOW)]
+        [row] = work.outbox.newest(9)
         return [*done, row.state, row.remote_id]
 
-    assert await ask(work) == [settled, False, state, "1/2" if settled else ""]
+    assert await ask(act) == [settled, False, state, "1/2" if settled else ""]
 
 
 @pytest.mark.parametrize("meanwhile", [nothing, cancelled, taken_over])
 async def test_postponed_is_what_this_worker_still_holds(
-    ask: Ask, meanwhile: Callable[[Records], None]
+    ask: Ask, meanwhile: Callable[[Work], None]
 ) -> None:
-    def work(records: Records) -> tuple[bool, tuple[object, ...]]:
-        mine = held(records)
-        meanwhile(records)
+    def act(work: Work) -> tuple[bool, tuple[object, ...]]:
+        mine = held(work)
+        meanwhile(work)
         mine.attempts, mine.error = 0, "RateLimited"
-        done = records.postpone(mine, NOW + 3 * MINUTE)
-        [row] = records.deliveries(9)
+        done = work.outbox.postpone(mine, NOW + 3 * MINUTE)
+        [row] = work.outbox.newest(9)
         return done, (row.state, row.visible_at, row.attempts, row.error)
 
-    done, row = await ask(work)
+    done, row = await ask(act)
 
     assert done is (meanwhile is nothing)
     if done:
@@ -132,9 +132,9 @@ async def test_postponed_is_what_this_worker_still_holds(
 
 
 async def test_withdrawn_is_what_one_person_was_not_sent(ask: Ask) -> None:
-    def work(records: Records) -> tuple[int, dict[str, DeliveryState]]:
+    def act(work: Work) -> tuple[int, dict[str, DeliveryState]]:
         lay_out(
-            records,
+            work,
             a_delivery("pairing:p_1:new"),
             a_delivery("pairing:p_1:tried", attempts=2),
             a_delivery("pairing:p_1:going", **SENDING),
@@ -144,13 +144,13 @@ async def test_withdrawn_is_what_one_person_was_not_sent(ask: Ask) -> None:
             a_delivery("pairing:p_1:bob", "bob"),
             a_delivery("pairing:p_1:far", **OTHER),
         )
-        records.enqueue(a_delivery("pairing:p_1:queued"))
-        records.enqueue(a_delivery("pairing:p_2:queued"))
-        untold = records.cancel_deliveries("ana", NOW, prefix="pairing:p_1:")
-        untold += 10 * records.cancel_deliveries("bob", NOW, prefix="pairing:p_2:")
-        return untold, {each.key.rpartition(":")[2]: each.state for each in records.deliveries(20)}
+        work.outbox.enqueue(a_delivery("pairing:p_1:queued"))
+        work.outbox.enqueue(a_delivery("pairing:p_2:queued"))
+        untold = work.outbox.cancel("ana", NOW, prefix="pairing:p_1:")
+        untold += 10 * work.outbox.cancel("bob", NOW, prefix="pairing:p_2:")
+        return untold, {each.key.rpartition(":")[2]: each.state for each in work.outbox.newest(20)}
 
-    untold, states = await ask(work)
+    untold, states = await ask(act)
 
     assert untold == 2
     gone = {name for name, state in states.items() if state is DeliveryState.CANCELLED}
@@ -158,47 +158,47 @@ async def test_withdrawn_is_what_one_person_was_not_sent(ask: Ask) -> None:
 
 
 async def test_all_that_waits_for_somebody_is_withdrawn_without_a_prefix(ask: Ask) -> None:
-    def work(records: Records) -> tuple[int, dict[str, int]]:
-        lay_out(records, a_delivery("a"), a_delivery("b"), a_delivery("c", "bob"))
-        return records.cancel_deliveries("ana", NOW), records.delivery_counts()
+    def act(work: Work) -> tuple[int, dict[str, int]]:
+        lay_out(work, a_delivery("a"), a_delivery("b"), a_delivery("c", "bob"))
+        return work.outbox.cancel("ana", NOW), work.outbox.counts()
 
-    assert await ask(work) == (2, {"cancelled": 2, "pending": 1})
+    assert await ask(act) == (2, {"cancelled": 2, "pending": 1})
 
 
 async def test_the_newest_deliveries_are_those_queued_last(ask: Ask) -> None:
-    def work(records: Records) -> list[list[str]]:
+    def act(work: Work) -> list[list[str]]:
         for key in "cab":
-            lay_out(records, a_delivery(key), a_delivery(key, **OTHER))
-        return [keys(records.deliveries(limit)) for limit in (2, 9)]
+            lay_out(work, a_delivery(key), a_delivery(key, **OTHER))
+        return [keys(work.outbox.newest(limit)) for limit in (2, 9)]
 
-    assert await ask(work) == [["b", "a"], ["b", "a", "c"]]
+    assert await ask(act) == [["b", "a"], ["b", "a", "c"]]
 
 
 async def test_a_lane_closes_until_the_latest_instant(ask: Ask) -> None:
-    def work(records: Records) -> list[datetime | None]:
+    def act(work: Work) -> list[datetime | None]:
         lanes = [("tenant", {}), ("second", {}), ("tenant", OTHER)]
         for tenant_id, changes in lanes:
             values: dict[str, Any] = {"organisation_id": ORGANISATION, **changes}
-            lay_out(records, Lane(**values, tenant_id=tenant_id, tokens=1.5, updated_at=NOW))
+            lay_out(work, Lane(**values, tenant_id=tenant_id, tokens=1.5, updated_at=NOW))
         for minutes in (2, 3, 1):
-            records.close_lane("tenant", NOW + minutes * MINUTE)
-        found = [records.lane(tenant_id, NOW) for tenant_id in ("tenant", "second")]
+            work.outbox.close_lane("tenant", NOW + minutes * MINUTE)
+        found = [work.outbox.lane(tenant_id, NOW) for tenant_id in ("tenant", "second")]
         return [lane.closed_until for lane in found if lane]
 
-    assert await ask(work) == [NOW + 3 * MINUTE, None]
+    assert await ask(act) == [NOW + 3 * MINUTE, None]
 
 
 async def test_a_lane_is_made_full_on_first_use(ask: Ask) -> None:
-    def work(records: Records) -> list[float]:
-        lane = records.lane("tenant", NOW)
+    def act(work: Work) -> list[float]:
+        lane = work.outbox.lane("tenant", NOW)
         assert lane is not None
         full = lane.tokens
         lane.refill(NOW, 1.0, 5.0)
-        again = records.lane("tenant", NOW)
+        again = work.outbox.lane("tenant", NOW)
         assert again is not None
         return [full, again.tokens]
 
-    full, again = await ask(work)
+    full, again = await ask(act)
 
     assert full > 100
     assert again == 5.0

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.checkin import AskState, FeedbackKind
 from bot.domain.pairing import PairingState
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import (
     NOW,
     a_checkin,
@@ -22,11 +22,11 @@ DAY = timedelta(days=1)
 LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
 
 
-def pairings(records: Records) -> None:
+def pairings(work: Work) -> None:
     """One pairing in each state and cycle; elsewhere the same ids stand for other things."""
     today = NOW.date()
     lay_out(
-        records,
+        work,
         a_pairing("b", started_on=today - DAY),
         a_pairing("c", "cyd", "ana", state=PairingState.PAUSED),
         a_pairing("a", "ana", "dan", started_on=today - DAY),
@@ -39,18 +39,18 @@ def pairings(records: Records) -> None:
 
 
 async def test_pairings_of_a_cycle_and_of_a_person(ask: Ask) -> None:
-    def work(records: Records) -> list[list[str]]:
-        pairings(records)
+    def act(work: Work) -> list[list[str]]:
+        pairings(work)
         return [
-            ids(records.pairings("cycle", *LIVE)),
-            ids(records.pairings("cycle", PairingState.ENDED)),
-            ids(records.pairings("cycle")),
-            ids(records.pairings_of("ana", *LIVE)),
-            ids(records.pairings_of("dan", *PairingState)),
-            ids(records.pairings_of("ana")),
+            ids(work.pairings.all("cycle", *LIVE)),
+            ids(work.pairings.all("cycle", PairingState.ENDED)),
+            ids(work.pairings.all("cycle")),
+            ids(work.pairings.of("ana", *LIVE)),
+            ids(work.pairings.of("dan", *PairingState)),
+            ids(work.pairings.of("ana")),
         ]
 
-    assert await ask(work) == [
+    assert await ask(act) == [
         ["a", "b", "c", "f"],
         ["d"],
         [],
@@ -61,34 +61,34 @@ async def test_pairings_of_a_cycle_and_of_a_person(ask: Ask) -> None:
 
 
 async def test_a_seat_is_one_side_of_a_pairing(ask: Ask) -> None:
-    def work(records: Records) -> tuple[tuple[int, ...], ...]:
-        lay_out(records, a_seat("pair", "bob", tips=(1,)), a_seat("pair", "ana", tips=(2, 3)))
-        lay_out(records, a_seat("pair", "ana", tips=(9,), **OTHER))
-        return records.seat("pair", "ana").tips, records.seat("pair", "bob").tips
+    def act(work: Work) -> tuple[tuple[int, ...], ...]:
+        lay_out(work, a_seat("pair", "bob", tips=(1,)), a_seat("pair", "ana", tips=(2, 3)))
+        lay_out(work, a_seat("pair", "ana", tips=(9,), **OTHER))
+        return work.pairings.seat("pair", "ana").tips, work.pairings.seat("pair", "bob").tips
 
-    assert await ask(work) == ((2, 3), (1,))
+    assert await ask(act) == ((2, 3), (1,))
     with pytest.raises(LookupError):
-        await ask(lambda records: records.seat("pair", "ana"))
+        await ask(lambda work: work.pairings.seat("pair", "ana"))
 
 
 async def test_meetings_come_in_order_of_their_number(ask: Ask) -> None:
-    def work(records: Records) -> list[str]:
+    def act(work: Work) -> list[str]:
         lay_out(
-            records,
+            work,
             *(a_meeting(f"m{9 - number}", number=number) for number in (10, 2, 1)),
             a_meeting("x", "else"),
             a_meeting("y", number=3, **OTHER),
         )
-        return ids(records.meetings("pair"))
+        return ids(work.pairings.meetings("pair"))
 
-    assert await ask(work) == ["m8", "m7", "m-1"]
+    assert await ask(act) == ["m8", "m7", "m-1"]
 
 
 async def test_checkins_of_one_side_come_newest_first(ask: Ask) -> None:
-    def work(records: Records) -> tuple[list[str], list[str]]:
+    def act(work: Work) -> tuple[list[str], list[str]]:
         done, lapsed = {"state": AskState.ANSWERED}, {"state": AskState.LAPSED}
         lay_out(
-            records,
+            work,
             a_checkin(id="w38", week="2026-W38", **done),
             a_checkin(id="w01", week="2027-W01"),
             a_checkin(id="w02", week="2027-W02", **lapsed),
@@ -97,31 +97,31 @@ async def test_checkins_of_one_side_come_newest_first(ask: Ask) -> None:
             a_checkin(id="else", week="2027-W03", pairing_id="else"),
             a_checkin(id="far", week="2027-W03", **OTHER),
         )
-        open_ = [records.open_checkin("pair", person) for person in ("ana", "bob")]
-        return ids(open_), ids(records.last_checkins("pair", "ana", 3))
+        open_ = [work.checkins.open("pair", person) for person in ("ana", "bob")]
+        return ids(open_), ids(work.checkins.last("pair", "ana", 3))
 
-    assert await ask(work) == (["w01", ""], ["w02", "w01", "w53"])
+    assert await ask(act) == (["w01", ""], ["w02", "w01", "w53"])
 
 
 async def test_answers_of_a_cycle_are_those_of_its_pairings(ask: Ask) -> None:
-    def work(records: Records) -> tuple[list[str], list[str]]:
-        pairings(records)
+    def act(work: Work) -> tuple[list[str], list[str]]:
+        pairings(work)
         for id_, pairing in (("y", "b"), ("X", "d"), ("z", "e")):
-            lay_out(records, a_checkin(id=id_, pairing_id=pairing), a_feedback(id_, pairing))
+            lay_out(work, a_checkin(id=id_, pairing_id=pairing), a_feedback(id_, pairing))
         lay_out(
-            records,
+            work,
             a_checkin(id="w", pairing_id="b", **OTHER),
             a_feedback("w", "e", **OTHER),
         )
-        return ids(records.checkins("cycle")), ids(records.feedbacks("cycle"))
+        return ids(work.checkins.all("cycle")), ids(work.checkins.feedbacks("cycle"))
 
-    assert await ask(work) == (["X", "y"], ["X", "y"])
+    assert await ask(act) == (["X", "y"], ["X", "y"])
 
 
 async def test_a_feedback_is_one_kind_of_one_side(ask: Ask) -> None:
-    def work(records: Records) -> list[str]:
+    def act(work: Work) -> list[str]:
         lay_out(
-            records,
+            work,
             a_feedback("mid"),
             a_feedback("final", kind=FeedbackKind.FINAL),
             a_feedback("bob", person_id="bob", kind=FeedbackKind.FINAL),
@@ -129,20 +129,20 @@ async def test_a_feedback_is_one_kind_of_one_side(ask: Ask) -> None:
             a_feedback("far", person_id="bob", **OTHER),
         )
         asked = [("ana", FeedbackKind.MID), ("ana", FeedbackKind.FINAL), ("bob", FeedbackKind.MID)]
-        return ids(records.feedback_of("pair", *each) for each in asked)
+        return ids(work.checkins.feedback("pair", *each) for each in asked)
 
-    assert await ask(work) == ["mid", "final", ""]
+    assert await ask(act) == ["mid", "final", ""]
 
 
 async def test_digests_are_kept_by_number(ask: Ask) -> None:
-    def work(records: Records) -> tuple[list[str], list[str]]:
+    def act(work: Work) -> tuple[list[str], list[str]]:
         lay_out(
-            records,
+            work,
             *(a_digest(f"d{number}", number=number) for number in (10, 9, 1)),
             a_digest("x", programme_id="else", number=11),
             a_digest("y", number=11, **OTHER),
         )
-        return ids(records.digests("prog")), ids([records.last_digest("prog")])
+        return ids(work.figures.all("prog")), ids([work.figures.last("prog")])
 
-    assert await ask(work) == (["d1", "d9", "d10"], ["d10"])
-    assert await ask(lambda records: records.last_digest("prog")) is None
+    assert await ask(act) == (["d1", "d9", "d10"], ["d10"])
+    assert await ask(lambda work: work.figures.last("prog")) is None

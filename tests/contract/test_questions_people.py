@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.people import Account
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import (
     NOW,
     ORGANISATION,
@@ -21,49 +21,49 @@ DAY = timedelta(days=1)
 
 
 async def test_the_organisation_is_the_one_whose_rows_these_are(ask: Ask) -> None:
-    def work(records: Records) -> str:
-        lay_out(records, an_organisation("other"), an_organisation())
-        return records.organisation().id
+    def act(work: Work) -> str:
+        lay_out(work, an_organisation("other"), an_organisation())
+        return work.tenants.organisation().id
 
-    assert await ask(work) == ORGANISATION
+    assert await ask(act) == ORGANISATION
 
 
 async def test_without_its_organisation_nothing_is_known(ask: Ask) -> None:
     with pytest.raises(LookupError):
-        await ask(lambda records: records.organisation())
+        await ask(lambda work: work.tenants.organisation())
 
 
 async def test_a_tenant_is_named_by_its_platform(ask: Ask) -> None:
-    def work(records: Records) -> list[str]:
+    def act(work: Work) -> list[str]:
         lay_out(
-            records,
+            work,
             a_tenant(id="one", platform="slack", external_id="T1", active=False),
             a_tenant(id="two", platform="teams", external_id="T1"),
             a_tenant(id="three", platform="slack", external_id="T2", **OTHER),
         )
         asked = [("slack", "T1"), ("teams", "T1"), ("slack", "T2"), ("slack", "t1")]
-        return ids(records.tenant_named(*each) for each in asked)
+        return ids(work.tenants.named(*each) for each in asked)
 
-    assert await ask(work) == ["one", "two", "", ""]
+    assert await ask(act) == ["one", "two", "", ""]
 
 
 async def test_all_tenants_are_listed_suspended_ones_too(ask: Ask) -> None:
-    def work(records: Records) -> list[str]:
+    def act(work: Work) -> list[str]:
         lay_out(
-            records,
+            work,
             a_tenant(id="b", external_id="T2", active=False),
             a_tenant(id="a"),
             a_tenant(id="c", external_id="T3", **OTHER),
         )
-        return ids(records.tenants())
+        return ids(work.tenants.all())
 
-    assert await ask(work) == ["a", "b"]
+    assert await ask(act) == ["a", "b"]
 
 
 async def test_an_address_leads_to_its_account_of_an_active_tenant(ask: Ask) -> None:
-    def work(records: Records) -> list[str]:
+    def act(work: Work) -> list[str]:
         lay_out(
-            records,
+            work,
             a_tenant(),
             a_tenant(id="shut", external_id="T2", active=False),
             a_tenant(id="theirs", external_id="T3", **OTHER),
@@ -74,11 +74,11 @@ async def test_an_address_leads_to_its_account_of_an_active_tenant(ask: Ask) -> 
             an_account("cyd", id="acc-3", address="U1", tenant_id="theirs", **OTHER),
         )
         asked = [("T1", "U1"), ("T1", "u1"), ("T2", "U1"), ("T3", "U1")]
-        found = [records.account_at("playground", *each) for each in asked]
-        found.append(records.account_at("slack", "T1", "U1"))
+        found = [work.accounts.at("playground", *each) for each in asked]
+        found.append(work.accounts.at("slack", "T1", "U1"))
         return ids(found)
 
-    assert await ask(work) == ["acc-1", "", "", "", ""]
+    assert await ask(act) == ["acc-1", "", "", "", ""]
 
 
 async def test_somebody_is_written_to_where_they_can_be_reached(ask: Ask) -> None:
@@ -97,46 +97,46 @@ async def test_somebody_is_written_to_where_they_can_be_reached(ask: Ask) -> Non
             an_account("cyd", id="c0", **OTHER),
         ]
 
-    def alone(records: Records) -> list[str]:
-        lay_out(records, *accounts())
-        return ids(records.account_of(person) for person in people)
+    def alone(work: Work) -> list[str]:
+        lay_out(work, *accounts())
+        return ids(work.accounts.of(person) for person in people)
 
-    def batch(records: Records) -> list[str]:
-        lay_out(records, *accounts())
-        records.warm_accounts(iter(people))
-        return ids(records.account_of(person) for person in people)
+    def batch(work: Work) -> list[str]:
+        lay_out(work, *accounts())
+        work.accounts.warm(iter(people))
+        return ids(work.accounts.of(person) for person in people)
 
     for way in (alone, batch):
         assert await ask(way) == ["a1", "B1", "c1", ""]
 
 
 async def test_accounts_are_listed_by_tenant_and_by_person(ask: Ask) -> None:
-    def work(records: Records) -> tuple[list[str], list[str]]:
+    def act(work: Work) -> tuple[list[str], list[str]]:
         lay_out(
-            records,
+            work,
             an_account("bob", id="b", address="1"),
             an_account("ana", id="c", address="2", reachable=False),
             an_account("ana", id="A", address="3", tenant_id="second"),
             an_account("ana", id="d", address="4", **OTHER),
         )
-        return ids(records.accounts("tenant")), ids(records.accounts_of("ana"))
+        return ids(work.accounts.on("tenant")), ids(work.accounts.all("ana"))
 
-    assert await ask(work) == (["b", "c"], ["A", "c"])
+    assert await ask(act) == (["b", "c"], ["A", "c"])
 
 
 async def test_people_are_found_by_id_if_they_exist(ask: Ask) -> None:
-    def work(records: Records) -> list[tuple[str, str]]:
-        lay_out(records, a_person("ana"), a_person("gone", active=False), a_person("eve", **OTHER))
-        found = records.people(["gone", "ana", "eve", "ana", "nobody"])
+    def act(work: Work) -> list[tuple[str, str]]:
+        lay_out(work, a_person("ana"), a_person("gone", active=False), a_person("eve", **OTHER))
+        found = work.people.by_id(["gone", "ana", "eve", "ana", "nobody"])
         return [(id_, person.id) for id_, person in found.items()]
 
-    assert await ask(work) == [("gone", "gone"), ("ana", "ana")]
+    assert await ask(act) == [("gone", "gone"), ("ana", "ana")]
 
 
-def company(records: Records) -> None:
+def company(work: Work) -> None:
     """Names as people have them; those who left and those of others would come first."""
     lay_out(
-        records,
+        work,
         a_person("zoe", name="Zoé Roy", is_coordinator=True, level=2, department="Ventes"),
         a_person("b", name="Ana Roy", is_concern_contact=True, level=7, department="ventes"),
         a_person("eva", name="eva Lim", is_coordinator=True, department="Évaluation"),
@@ -164,15 +164,15 @@ def company(records: Records) -> None:
 
 
 async def test_people_are_listed_as_in_a_telephone_book(ask: Ask) -> None:
-    def work(records: Records) -> list[list[str]]:
-        company(records)
+    def act(work: Work) -> list[list[str]]:
+        company(work)
         return [
-            ids(records.staff()),
-            ids(records.coordinators()),
-            ids(records.concern_contacts()),
+            ids(work.people.all()),
+            ids(work.people.coordinators()),
+            ids(work.people.concern_contacts()),
         ]
 
-    staff, coordinators, contacts = await ask(work)
+    staff, coordinators, contacts = await ask(act)
 
     assert staff == ["a", "b", "eli", "eva", "zoe"]
     assert coordinators == ["a", "eva", "zoe"]
@@ -199,52 +199,52 @@ async def test_people_are_listed_as_in_a_telephone_book(ask: Ask) -> None:
 async def test_people_are_found_by_what_somebody_would_type(
     ask: Ask, words: str, limit: int, found: list[str]
 ) -> None:
-    def work(records: Records) -> list[str]:
-        company(records)
-        return ids(records.find_people(words, limit))
+    def act(work: Work) -> list[str]:
+        company(work)
+        return ids(work.people.named(words, limit))
 
-    assert await ask(work) == found
+    assert await ask(act) == found
 
 
 async def test_departments_and_levels_are_those_of_active_people(ask: Ask) -> None:
-    def work(records: Records) -> tuple[list[str], tuple[int, int]]:
-        company(records)
-        return records.departments(), records.level_bounds()
+    def act(work: Work) -> tuple[list[str], tuple[int, int]]:
+        company(work)
+        return work.people.departments(), work.people.levels()
 
     names = ["Évaluation", "Finances", "Marketing", "Ventes", "ventes"]
-    assert await ask(work) == (names, (2, 7))
-    assert await ask(lambda r: (r.departments(), r.level_bounds())) == ([], (0, 0))
+    assert await ask(act) == (names, (2, 7))
+    assert await ask(lambda work: (work.people.departments(), work.people.levels())) == ([], (0, 0))
 
 
 async def test_nobody_works_in_a_department_without_a_name(ask: Ask) -> None:
-    def work(records: Records) -> list[str]:
-        lay_out(records, a_person("new", department=""), a_person("old", department="Data"))
-        return records.departments()
+    def act(work: Work) -> list[str]:
+        lay_out(work, a_person("new", department=""), a_person("old", department="Data"))
+        return work.people.departments()
 
-    assert await ask(work) == ["Data"]
+    assert await ask(act) == ["Data"]
 
 
 async def test_consents_come_in_the_order_in_which_they_were_given(ask: Ask) -> None:
-    def work(records: Records) -> list[str]:
+    def act(work: Work) -> list[str]:
         lay_out(
-            records,
+            work,
             a_consent("ana", "facts", id="c", at=NOW),
             a_consent("ana", "matching", id="d", at=NOW - DAY, given=False),
             a_consent("ana", "matching", id="b", at=NOW),
             a_consent("bob", "facts", id="e", at=NOW),
             a_consent("ana", "facts", id="f", at=NOW - 2 * DAY, **OTHER),
         )
-        return ids(records.consents_of("ana"))
+        return ids(work.people.consents("ana"))
 
-    assert await ask(work) == ["d", "b", "c"]
+    assert await ask(act) == ["d", "b", "c"]
 
 
 async def test_accounts_and_people_are_found_by_what_a_platform_calls_them(ask: Ask) -> None:
     """Inactive ones too, of one tenant and one organisation; a blank e-mail finds nobody."""
 
-    def work(records: Records) -> tuple[dict[str, str], dict[str, str]]:
+    def act(work: Work) -> tuple[dict[str, str], dict[str, str]]:
         lay_out(
-            records,
+            work,
             a_person("ana", active=False),
             a_person("bob"),
             a_person("dan", email=""),
@@ -253,13 +253,13 @@ async def test_accounts_and_people_are_found_by_what_a_platform_calls_them(ask: 
             an_account("bob", id="b", address="U2", tenant_id="second"),
             an_account("cyd", id="c", address="U2", **OTHER),
         )
-        accounts = records.accounts_at("tenant", ["U1", "U2", "U1", "U3"])
-        people = records.people_at(["bob@example.org", "", "ana@example.org", "x@example.org"])
+        accounts = work.accounts.by_address("tenant", ["U1", "U2", "U1", "U3"])
+        people = work.people.at(["bob@example.org", "", "ana@example.org", "x@example.org"])
         return (
             {address: account.id for address, account in accounts.items()},
             {email: person.id for email, person in people.items()},
         )
 
-    accounts, people = await ask(work)
+    accounts, people = await ask(act)
     assert accounts == {"U1": "a"}
     assert people == {"ana@example.org": "ana", "bob@example.org": "bob"}

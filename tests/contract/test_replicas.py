@@ -11,7 +11,7 @@ from bot.domain.pairing import PairingState
 from bot.domain.people import Person
 from bot.domain.programme import EnrolmentState
 from bot.domain.proposal import ProposalState
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.engine import Engine
 from bot.runtime.schedule import Schedule
 from bot.services.pairings import start
@@ -53,10 +53,12 @@ async def test_two_who_accept_at_the_same_instant_are_paired_once(
         *(e.turn(accepts(p)) for e, p in zip(engines, ("nadia", "marc"), strict=True))
     )
 
-    found = await world.look(lambda r: r.pairings("cycle", *PairingState))
+    found = await world.look(lambda work: work.pairings.all("cycle", *PairingState))
     assert len(found) == 1
     assert (await world.proposal()).state is ProposalState.ACCEPTED
-    told = [d for d in await world.look(lambda r: r.deliveries(50)) if "introduction" in d.key]
+    told = [
+        d for d in await world.look(lambda work: work.outbox.newest(50)) if "introduction" in d.key
+    ]
     assert len(told) == 1
     read = [
         person
@@ -99,7 +101,7 @@ async def test_a_break_and_a_yes_at_the_same_instant_leave_one_story(
         others.turn(accepts("marc")),
     )
 
-    found = await world.look(lambda r: r.pairings("cycle", *PairingState))
+    found = await world.look(lambda work: work.pairings.all("cycle", *PairingState))
     story = ((await world.proposal()).state, [pairing.state for pairing in found])
     assert (await world.enrolment("nadia")).state is EnrolmentState.PAUSED
     assert story in [
@@ -112,18 +114,20 @@ async def test_somebody_erased_meanwhile_is_not_written_to(
     world: Proposed, second: SqlStore
 ) -> None:
     await Engine(world.store, world.clock).turn(accepts("nadia"))
-    erase = meanwhile(lambda: second.transact(ORGANISATION, lambda r: r.erase("nadia")))
+    erase = meanwhile(
+        lambda: second.transact(ORGANISATION, lambda work: work.people.erase("nadia"))
+    )
     halting = Halting(world.store, "first_time", before=erase)
 
     await Engine(halting, world.clock).turn(accepts("marc"))
 
-    assert await world.look(lambda r: r.pairings("cycle", *PairingState)) == []
+    assert await world.look(lambda work: work.pairings.all("cycle", *PairingState)) == []
 
 
 async def test_two_schedules_ask_each_question_once(world: Proposed, second: SqlStore) -> None:
     pairs = [(f"mentor{n}", f"mentee{n}") for n in range(10)]
     await world.add_people(a_person(name.title()) for pair in pairs for name in pair)
-    await world.look(lambda r: _begin(r, pairs))
+    await world.look(lambda work: _begin(work, pairs))
     world.clock.move_to(MONDAY + timedelta(days=3, hours=2))
     meet = meeting_point()
     schedules = [
@@ -132,19 +136,19 @@ async def test_two_schedules_ask_each_question_once(world: Proposed, second: Sql
 
     acted = await asyncio.gather(*(schedule.run() for schedule in schedules))
 
-    checkins = await world.look(lambda r: r.checkins("cycle"))
-    queued = await world.look(lambda r: r.deliveries(100))
+    checkins = await world.look(lambda work: work.checkins.all("cycle"))
+    queued = await world.look(lambda work: work.outbox.newest(100))
     people = sorted(name for pair in pairs for name in pair)
     assert sorted(checkin.person_id for checkin in checkins) == people
     assert sorted(d.person_id for d in queued if d.key.startswith("pairing:")) == people
     assert sum(acted) == len(people) + 1  # the proposal's reminder
 
 
-def _begin(records: Records, pairs: Sequence[tuple[str, str]]) -> None:
+def _begin(work: Work, pairs: Sequence[tuple[str, str]]) -> None:
     for mentor, mentee in pairs:
         proposal = a_proposal(mentor, mentee, state=ProposalState.ACCEPTED)
-        records.add(proposal, an_enrolment(mentor), an_enrolment(mentee))
-        start(records, MONDAY, proposal)
+        work.add(proposal, an_enrolment(mentor), an_enrolment(mentee))
+        start(work, MONDAY, proposal)
 
 
 async def test_two_who_lock_in_opposite_order_both_succeed(
@@ -152,34 +156,34 @@ async def test_two_who_lock_in_opposite_order_both_succeed(
 ) -> None:
     meet = meeting_point()
 
-    def in_order(*names: str) -> Callable[[Records], None]:
+    def in_order(*names: str) -> Callable[[Work], None]:
         tries: list[str] = []
 
-        def work(records: Records) -> None:
+        def act(work: Work) -> None:
             tries.append("try")
             for name in names:
-                person = records.get(Person, name)
+                person = work.get(Person, name)
                 assert person is not None
                 person.level += 1
                 if len(tries) == 1 and name == names[0]:
                     meet()
 
-        return work
+        return act
 
     await asyncio.gather(
         world.store.transact(ORGANISATION, in_order("nadia", "marc")),
         second.transact(ORGANISATION, in_order("marc", "nadia")),
     )
 
-    people = await world.look(lambda r: r.people(["nadia", "marc"]))
+    people = await world.look(lambda work: work.people.by_id(["nadia", "marc"]))
     assert {name: person.level for name, person in people.items()} == {"nadia": 5, "marc": 10}
 
 
 async def test_what_was_read_in_a_list_is_not_written_over(
     world: Proposed, second: SqlStore
 ) -> None:
-    def promote(records: Records) -> None:
-        for person in records.staff():
+    def promote(work: Work) -> None:
+        for person in work.people.all():
             person.level += 1
 
     halting = Halting(
@@ -188,19 +192,19 @@ async def test_what_was_read_in_a_list_is_not_written_over(
 
     await halting.transact(ORGANISATION, promote)
 
-    people = await world.look(lambda r: r.people(["nadia", "marc"]))
+    people = await world.look(lambda work: work.people.by_id(["nadia", "marc"]))
     assert {name: person.level for name, person in people.items()} == {"nadia": 5, "marc": 10}
 
 
 async def test_a_lost_race_is_no_failure_of_the_subject(world: Proposed, second: SqlStore) -> None:
     """What is attempted by itself is attempted again, not put off for an hour."""
 
-    def promote(records: Records) -> None:
-        for person in records.staff():
+    def promote(work: Work) -> None:
+        for person in work.people.all():
             person.level += 1
 
-    def carefully(records: Records) -> Exception | None:
-        return records.attempt(lambda: promote(records))
+    def carefully(work: Work) -> Exception | None:
+        return work.attempt(lambda: promote(work))
 
     halting = Halting(
         world.store, "staff", after=meanwhile(lambda: second.transact(ORGANISATION, promote))
@@ -208,20 +212,20 @@ async def test_a_lost_race_is_no_failure_of_the_subject(world: Proposed, second:
 
     assert await halting.transact(ORGANISATION, carefully) is None
 
-    people = await world.look(lambda r: r.people(["nadia", "marc"]))
+    people = await world.look(lambda work: work.people.by_id(["nadia", "marc"]))
     assert {name: person.level for name, person in people.items()} == {"nadia": 5, "marc": 10}
 
 
 async def test_many_turns_of_one_person_on_both_replicas_lose_nothing(
     world: Proposed, second: SqlStore
 ) -> None:
-    def count(records: Records) -> None:
-        account = records.account_at("playground", TENANT, "nadia")
+    def count(work: Work) -> None:
+        account = work.accounts.at("playground", TENANT, "nadia")
         assert account is not None
         account.weeks = {"2026-W50": account.weeks.get("2026-W50", 0) + 1}
 
     stores = [world.store, second] * 15
     await asyncio.gather(*(store.transact(ORGANISATION, count) for store in stores))
 
-    account = await world.look(lambda r: r.account_of("nadia"))
+    account = await world.look(lambda work: work.accounts.of("nadia"))
     assert account.weeks == {"2026-W50": len(stores)}

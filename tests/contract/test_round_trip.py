@@ -6,10 +6,10 @@ from typing import Any, cast
 
 from bot.domain.delivery import Delivery
 from bot.domain.people import Organisation
-from bot.ports import Records
+from bot.ports import Work
 from storage.database import open_store
 from storage.mapping import MAPPED
-from storage.records import SqlRecords
+from storage.work import SqlWork
 from tests.builders import ORGANISATION, an_organisation, everything
 
 Facts = list[tuple[str, ...]]
@@ -31,31 +31,31 @@ def _fact(entity: Any, name: str) -> str:
 class Noting:
     """Records that note what they are given to keep."""
 
-    def __init__(self, records: Records) -> None:
-        self._records = records
+    def __init__(self, work: Work) -> None:
+        self._work = work
         self.given: list[object] = []
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._records, name)
+        return getattr(self._work, name)
 
     def add(self, *entities: object) -> None:
         self.given += entities
-        self._records.add(*entities)
+        self._work.add(*entities)
 
     def enqueue(self, delivery: Delivery) -> None:
         self.given.append(delivery)
-        self._records.enqueue(delivery)
+        self._work.outbox.enqueue(delivery)
 
 
 async def test_every_row_comes_back_as_it_was_kept(database_url: str) -> None:
-    def keep(records: Records) -> Facts:
-        noting = Noting(records)
-        everything(cast(Records, noting))
+    def keep(work: Work) -> Facts:
+        noting = Noting(work)
+        everything(cast(Work, noting))
         return facts([*noting.given, an_organisation()])
 
-    def look(records: Records) -> tuple[Facts, set[type]]:
-        assert isinstance(records, SqlRecords)
-        found: dict[type, list[Any]] = {kind: records.all(kind) for kind in MAPPED}
+    def look(work: Work) -> tuple[Facts, set[type]]:
+        assert isinstance(work, SqlWork)
+        found: dict[type, list[Any]] = {kind: work.all(kind) for kind in MAPPED}
         return facts(e for some in found.values() for e in some), {k for k in found if found[k]}
 
     store = open_store(database_url)

@@ -8,85 +8,85 @@ from sqlalchemy import event
 
 from bot.domain.people import Person
 from bot.domain.proposal import Proposal
-from bot.ports import Records
-from storage.records import SqlRecords
+from bot.ports import Work
+from storage.work import SqlWork
 from tests.builders import a_person, a_proposal, a_tenant, an_account
 from tests.contract.asking import Ask, ids, lay_out
 
 
 @contextmanager
-def written(records: Records) -> Iterator[list[tuple[str, bool]]]:
+def written(work: Work) -> Iterator[list[tuple[str, bool]]]:
     """Lend what is executed: each statement, and whether it is for many rows."""
-    assert isinstance(records, SqlRecords)
+    assert isinstance(work, SqlWork)
     executed: list[tuple[str, bool]] = []
 
     def note(*call: Any) -> None:
         executed.append((" ".join(call[2].split()), call[5]))
 
-    connection = records.unit.connection
+    connection = work.unit.connection
     event.listen(connection, "before_cursor_execute", note)
     yield executed
-    records.write()
-    records.write()
+    work.write()
+    work.write()
     event.remove(connection, "before_cursor_execute", note)
 
 
 async def test_whoever_finds_a_row_finds_the_same_object_with_its_changes(ask: Ask) -> None:
-    def work(records: Records) -> list[bool]:
-        lay_out(records, a_person("ana", is_coordinator=True))
-        [ana] = records.staff()
+    def act(work: Work) -> list[bool]:
+        lay_out(work, a_person("ana", is_coordinator=True))
+        [ana] = work.people.all()
         ana.name = "Zoé"
-        found = [records.get(Person, "ana"), *records.staff(), *records.coordinators()]
+        found = [work.get(Person, "ana"), *work.people.all(), *work.people.coordinators()]
         return [each is ana and each.name == "Zoé" for each in found]
 
-    assert await ask(work) == [True] * 3
+    assert await ask(act) == [True] * 3
 
 
 async def test_a_question_sees_what_was_added_and_changed_before_it(ask: Ask) -> None:
-    def work(records: Records) -> list[list[str]]:
+    def act(work: Work) -> list[list[str]]:
         ana = a_person("ana")
-        records.add(ana)
-        before = ids(records.staff())
+        work.add(ana)
+        before = ids(work.people.all())
         ana.active = False
-        return [before, ids(records.staff())]
+        return [before, ids(work.people.all())]
 
-    assert await ask(work) == [["ana"], []]
+    assert await ask(act) == [["ana"], []]
 
 
 async def test_so_does_a_question_that_reads_more_than_one_table_or_no_whole_row(ask: Ask) -> None:
-    def work(records: Records) -> list[object]:
+    def act(work: Work) -> list[object]:
         tenant, account = a_tenant(), an_account("ana")
-        records.add(tenant, a_person("ana", department="Finance"), account)
-        found = records.account_at(tenant.platform, tenant.external_id, account.address)
-        return [found is account, records.departments()]
+        work.add(tenant, a_person("ana", department="Finance"), account)
+        found = work.accounts.at(tenant.platform, tenant.external_id, account.address)
+        return [found is account, work.people.departments()]
 
-    assert await ask(work) == [True, ["Finance"]]
+    assert await ask(act) == [True, ["Finance"]]
 
 
 async def test_only_what_changed_is_written_and_only_once(ask: Ask) -> None:
-    def work(records: Records) -> list[tuple[str, bool]]:
-        lay_out(records, a_person("ana"), a_person("bob"), an_account("ana"))
-        ana, bob = records.get(Person, "ana"), records.get(Person, "bob")
+    def act(work: Work) -> list[tuple[str, bool]]:
+        lay_out(work, a_person("ana"), a_person("bob"), an_account("ana"))
+        ana, bob = work.get(Person, "ana"), work.get(Person, "bob")
         assert ana is not None
         assert bob is not None
-        with written(records) as executed:
+        with written(work) as executed:
             ana.name, ana.level, bob.name = "Zoé", ana.level, bob.name
         return executed
 
-    [(statement, _)] = await ask(work)
+    [(statement, _)] = await ask(act)
     assert statement.startswith("UPDATE people SET name=")
     assert "level" not in statement
 
 
 async def test_many_changed_rows_are_written_in_one_statement(ask: Ask) -> None:
-    def work(records: Records) -> list[tuple[str, bool]]:
-        lay_out(records, *(a_person(f"p{number}") for number in range(3)))
-        with written(records) as executed:
-            for person in records.staff():
+    def act(work: Work) -> list[tuple[str, bool]]:
+        lay_out(work, *(a_person(f"p{number}") for number in range(3)))
+        with written(work) as executed:
+            for person in work.people.all():
                 person.level += 1
         return executed
 
-    _question, (statement, is_many) = await ask(work)
+    _question, (statement, is_many) = await ask(act)
     assert statement.startswith("UPDATE people SET level=")
     assert is_many
 
@@ -94,34 +94,34 @@ async def test_many_changed_rows_are_written_in_one_statement(ask: Ask) -> None:
 async def test_a_bulk_change_is_seen_in_what_was_read_before_and_does_not_lose_the_rest(
     ask: Ask,
 ) -> None:
-    def work(records: Records) -> list[object]:
-        lay_out(records, a_person("ana"), a_proposal("ana", "bob", id="draft", due_at=None))
-        draft, ana = records.get(Proposal, "draft"), records.get(Person, "ana")
+    def act(work: Work) -> list[object]:
+        lay_out(work, a_person("ana"), a_proposal("ana", "bob", id="draft", due_at=None))
+        draft, ana = work.get(Proposal, "draft"), work.get(Person, "ana")
         assert draft is not None
         assert ana is not None
-        dropped = records.drop_drafts(draft.cycle_id)
+        dropped = work.proposals.drop_drafts(draft.cycle_id)
         ana.name = "Zoé"  # read before, and still written after
-        return [dropped, records.get(Proposal, "draft"), [each.name for each in records.staff()]]
+        return [dropped, work.get(Proposal, "draft"), [each.name for each in work.people.all()]]
 
-    assert await ask(work) == [1, None, ["Zoé"]]
+    assert await ask(act) == [1, None, ["Zoé"]]
 
 
 async def test_after_a_failed_attempt_entities_are_as_they_were(ask: Ask) -> None:
-    def work(records: Records) -> list[object]:
-        lay_out(records, a_person("ana", level=1))
-        ana = records.get(Person, "ana")
+    def act(work: Work) -> list[object]:
+        lay_out(work, a_person("ana", level=1))
+        ana = work.get(Person, "ana")
         assert ana is not None
         ana.level = 2  # not written yet, and kept
 
         def fail() -> None:
             ana.level = 3
-            records.add(a_person("bob"))
-            records.staff()  # writes both
+            work.add(a_person("bob"))
+            work.people.all()  # writes both
             raise LookupError
 
-        records.attempt(fail)
+        work.attempt(fail)
         before = ana.level
         ana.level += 5
-        return [before, [(each.id, each.level) for each in records.staff()]]
+        return [before, [(each.id, each.level) for each in work.people.all()]]
 
-    assert await ask(work) == [2, [("ana", 7)]]
+    assert await ask(act) == [2, [("ana", 7)]]

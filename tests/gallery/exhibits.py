@@ -13,7 +13,7 @@ from bot.conversation.turn import Turn
 from bot.messages.card import Card
 from bot.messages.form import Form
 from bot.messages.plain import plain
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.registry import every_flow
 from tests.gallery.world import NOW, a_full_programme, an_empty_organisation, person
 from tests.world import World
@@ -199,13 +199,13 @@ async def build(language: str) -> dict[str, Card | Form]:
 async def _show(world: World, exhibit: Exhibit) -> Card | Form:
     flow, _, name = exhibit.step.partition(".")
 
-    def work(records: Records) -> Card | Form:
-        who = person(records, exhibit.person)
-        turn = Turn(records=records, now=NOW, person=who, value=exhibit.value)
-        turn.account = records.account_of(who.id)
+    def act(work: Work) -> Card | Form:
+        who = person(work, exhibit.person)
+        turn = Turn(work=work, now=NOW, person=who, value=exhibit.value)
+        turn.account = work.accounts.of(who.id)
         return turn.shown(every_flow().flows[flow].steps[name], exhibit.subject)
 
-    found: Card | Form = await world.look(work)
+    found: Card | Form = await world.look(act)
     return found
 
 

@@ -55,8 +55,8 @@ async def _copies(language: str) -> dict[str, bytes]:
 
 
 async def _copy(world: World) -> bytes:
-    def dump(records: object) -> bytes:
-        return driver(records.unit.connection).serialize()  # type: ignore[attr-defined]
+    def dump(work: object) -> bytes:
+        return driver(work.unit.connection).serialize()  # type: ignore[attr-defined]
 
     found: bytes = await world.look(dump)
     world.store.close()

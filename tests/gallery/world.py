@@ -20,7 +20,7 @@ from bot.domain.run import Run, RunKind, RunState
 from bot.domain.topic import OwnTopic
 from bot.flows.coordinating import due
 from bot.matching import Rules
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.rounds.criteria import settings_of
 from tests.builders import ORGANISATION
 from tests.world import World, a_person
@@ -63,15 +63,15 @@ async def an_empty_organisation(language: str) -> World:
     return await World.create([a_person("Claire", language=language, is_coordinator=True)])
 
 
-def person(records: Records, person_id: str) -> Person:
+def person(work: Work, person_id: str) -> Person:
     """Return somebody of the organisation."""
-    found = records.get(Person, person_id)
+    found = work.get(Person, person_id)
     assert found is not None
     return found
 
 
-def _programme(records: Records) -> None:
-    records.add(
+def _programme(work: Work) -> None:
+    work.add(
         Programme(**ORG, id="programme", name="Bridges", created_by="claire"),
         Cycle(
             **ORG,
@@ -91,9 +91,9 @@ def _programme(records: Records) -> None:
         ),
     )
     for person_id in (*MENTORS, *MENTEES):
-        records.add(_enrolment(person_id, Role.MENTOR if person_id in MENTORS else Role.MENTEE))
+        work.add(_enrolment(person_id, Role.MENTOR if person_id in MENTORS else Role.MENTEE))
     for person_id, role in (("paul", Role.MENTOR), ("rose", Role.MENTEE)):
-        records.add(_enrolment(person_id, role, state=EnrolmentState.CHOOSING, topics={}))
+        work.add(_enrolment(person_id, role, state=EnrolmentState.CHOOSING, topics={}))
 
 
 def _enrolment(person_id: str, role: Role, **changes: Any) -> Enrolment:
@@ -126,9 +126,9 @@ def _proposal(id_: str, mentor_id: str, mentee_id: str, **changes: Any) -> Propo
     return Proposal(**ORG, **{**values, **changes})
 
 
-def _proposals(records: Records) -> None:
+def _proposals(work: Work) -> None:
     asked = {"offered_at": NOW - timedelta(days=3), "due_at": NOW + timedelta(days=2)}
-    records.add(
+    work.add(
         _proposal("offered", "theo", "ana", state=ProposalState.OFFERED, **asked),
         _proposal("draft", "kim", "bob"),
         _proposal("draft-two", "ned", "yves"),
@@ -138,8 +138,8 @@ def _proposals(records: Records) -> None:
         ("luc", "zoe", RuleKind.FORBID),
     ):
         sides = {"mentor_id": mentor_id, "mentee_id": mentee_id}
-        records.add(PairRule(**ORG, cycle_id="cycle", kind=kind, **sides))
-    zoe = records.enrolment("cycle", "zoe")
+        work.add(PairRule(**ORG, cycle_id="cycle", kind=kind, **sides))
+    zoe = work.enrolments.part("cycle", "zoe")
     assert zoe is not None
     zoe.unmatched_reason = "taken"
 
@@ -185,7 +185,7 @@ RUNS: dict[str, dict[str, Any]] = {
 """Runs of the matching by the end of their ids: what is tried, under way, or came to nothing."""
 
 
-def _runs(records: Records) -> None:
+def _runs(work: Work) -> None:
     for name, changes in RUNS.items():
         values: dict[str, Any] = {
             "id": f"run-{name}",
@@ -195,27 +195,27 @@ def _runs(records: Records) -> None:
             "kind": RunKind.PAIR,
             "state": RunState.DONE,
         }
-        records.add(Run(**ORG, **{**values, **changes}))
+        work.add(Run(**ORG, **{**values, **changes}))
     topic: dict[str, Any] = {
         "fr": "Greffe de pommiers",
         "en": "Grafting apple trees",
         "synonyms": ("greffe",),
     }
-    records.add(OwnTopic(**ORG, id="own-grafting", **topic))
+    work.add(OwnTopic(**ORG, id="own-grafting", **topic))
     for person_id in ("max", "ned"):
-        enrolment = records.enrolment("cycle", person_id)
+        enrolment = work.enrolments.part("cycle", person_id)
         assert enrolment is not None
         enrolment.wishes, enrolment.wishes_shared = ("juggling",), True
 
 
-def _pairings(records: Records) -> None:
-    _pairing(records, "dated", "nadia", "marc", warned_at=NOW)
-    _pairing(records, "undated", "omar", "denis")
-    _pairing(records, "asked", "lina", "sophie")
+def _pairings(work: Work) -> None:
+    _pairing(work, "dated", "nadia", "marc", warned_at=NOW)
+    _pairing(work, "undated", "omar", "denis")
+    _pairing(work, "asked", "lina", "sophie")
     ended = {"state": PairingState.ENDED, "completed": True, "stage": Stage.DONE, "ended_at": NOW}
-    _pairing(records, "ended", "nadia", "zoe", **ended)
-    _pairing(records, "resting", "luc", "ana", state=PairingState.PAUSED)
-    luc = records.enrolment("cycle", "luc")
+    _pairing(work, "ended", "nadia", "zoe", **ended)
+    _pairing(work, "resting", "luc", "ana", state=PairingState.PAUSED)
+    luc = work.enrolments.part("cycle", "luc")
     assert luc is not None
     luc.pause(date(2026, 10, 19), datetime(2026, 10, 19, 12, 30, tzinfo=UTC))
     for id_, pairing_id, weeks, state in (
@@ -226,7 +226,7 @@ def _pairings(records: Records) -> None:
         ("second", "asked", 2, MeetingState.PROPOSED),
         ("over", "ended", -2, MeetingState.HELD),
     ):
-        records.add(
+        work.add(
             Meeting(
                 **ORG,
                 id=id_,
@@ -238,10 +238,10 @@ def _pairings(records: Records) -> None:
         )
 
 
-def _pairing(records: Records, id_: str, mentor_id: str, mentee_id: str, **changes: Any) -> None:
+def _pairing(work: Work, id_: str, mentor_id: str, mentee_id: str, **changes: Any) -> None:
     yes = {"mentor_answer": Answer.YES, "mentee_answer": Answer.YES}
     asked = {"state": ProposalState.ACCEPTED, "offered_at": NOW - timedelta(weeks=4)}
-    records.add(_proposal(f"accepted-{id_}", mentor_id, mentee_id, **yes, **asked))
+    work.add(_proposal(f"accepted-{id_}", mentor_id, mentee_id, **yes, **asked))
     values: dict[str, Any] = {
         "id": id_,
         "cycle_id": "cycle",
@@ -253,13 +253,13 @@ def _pairing(records: Records, id_: str, mentor_id: str, mentee_id: str, **chang
         **changes,
     }
     pairing = Pairing(**ORG, **values)
-    records.add(pairing)
+    work.add(pairing)
     is_active = pairing.state is PairingState.ACTIVE
     for person_id, role in ((mentor_id, Role.MENTOR), (mentee_id, Role.MENTEE)):
         next_due_at = datetime(2026, 10, 8, 14, 0, tzinfo=UTC) if is_active else None
         seat = Seat(**ORG, pairing_id=id_, person_id=person_id, role=role, next_due_at=next_due_at)
         seat.words = "Shall we use your own slides?" if person_id == "nadia" else ""
-        records.add(seat)
+        work.add(seat)
 
 
 CHECKINS: dict[str, dict[str, Any]] = {
@@ -287,7 +287,7 @@ CHECKINS: dict[str, dict[str, Any]] = {
 ASKED = frozenset({"open", "rating", "progress", "still"})
 
 
-def _answers(records: Records) -> None:
+def _answers(work: Work) -> None:
     for number, (name, changes) in enumerate(CHECKINS.items()):
         is_asked = name in ASKED
         checkin = CheckIn(
@@ -302,7 +302,7 @@ def _answers(records: Records) -> None:
             answered_at=None if is_asked else NOW,
             **{"step": "met" if is_asked else "done", **changes},
         )
-        records.add(checkin)
+        work.add(checkin)
     shared = {"change": "A shorter agenda.", "share": True}
     thanks = {"next": "new", "thanks": "You made it easy to ask."}
     for pairing_id, person_id, kind, answers in (
@@ -312,7 +312,7 @@ def _answers(records: Records) -> None:
         ("dated", "marc", FeedbackKind.FINAL, {}),
         ("ended", "zoe", FeedbackKind.FINAL, thanks),
     ):
-        records.add(
+        work.add(
             Feedback(
                 **ORG,
                 id=f"{kind.value}-{person_id}",
@@ -327,14 +327,14 @@ def _answers(records: Records) -> None:
         )
 
 
-def _digest(records: Records) -> None:
+def _digest(work: Work) -> None:
     """Publish a digest, and keep it once more under an id that can be asked for."""
-    programme = records.get(Programme, "programme")
+    programme = work.get(Programme, "programme")
     assert programme is not None
-    due.publish(records, NOW, programme)
-    published = records.last_digest("programme")
+    due.publish(work, NOW, programme)
+    published = work.figures.last("programme")
     assert published is not None
     figures = dict(published.figures)
-    records.add(
+    work.add(
         Digest(**ORG, id="digest", programme_id="programme", number=9, at=NOW, figures=figures),
     )

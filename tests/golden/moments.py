@@ -13,7 +13,7 @@ from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, P
 from bot.domain.proposal import Proposal
 from bot.messages.card import Card
 from bot.messages.form import Form
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.registry import every_flow
 from tests.gallery.exhibits import Exhibit, apart
 from tests.gallery.world import (
@@ -88,16 +88,14 @@ async def build(language: str) -> dict[str, Card | Form]:
         world = await make(language)
         for exhibit in EXHIBITS:
             if exhibit.world == moment:
-                shown[exhibit.name] = await world.look(
-                    lambda records, each=exhibit: _look(records, each)
-                )
+                shown[exhibit.name] = await world.look(lambda work, each=exhibit: _look(work, each))
         world.store.close()
     return shown
 
 
-def _look(records: Records, exhibit: Exhibit) -> Card | Form:
-    who = person(records, exhibit.person)
-    turn = Turn(records=records, now=NOW, person=who, value=exhibit.value)
+def _look(work: Work, exhibit: Exhibit) -> Card | Form:
+    who = person(work, exhibit.person)
+    turn = Turn(work=work, now=NOW, person=who, value=exhibit.value)
     flow, _, name = exhibit.step.partition(".")
     return turn.shown(every_flow().flows[flow].steps[name], exhibit.subject)
 
@@ -118,10 +116,10 @@ async def _busy(language: str) -> World:
     ]
     await world.add_people(people)
 
-    def work(records: Records) -> None:
+    def act(work: Work) -> None:
         for number, each in enumerate(people):
             is_mentor = each.id in mentors
-            records.add(
+            work.add(
                 _volunteer(
                     each.id,
                     role=Role.MENTOR if is_mentor else Role.MENTEE,
@@ -129,12 +127,12 @@ async def _busy(language: str) -> World:
                     unmatched_reason=REASONS_LEFT[number % len(REASONS_LEFT)],
                 )
             )
-        _more_drafts(records)
-        _second_time(records)
-        _own_words(records)
-        _more_digests(records)
+        _more_drafts(work)
+        _second_time(work)
+        _own_words(work)
+        _more_digests(work)
 
-    await world.look(work)
+    await world.look(act)
     return world
 
 
@@ -150,9 +148,9 @@ def _volunteer(person_id: str, **changes: Any) -> Enrolment:
     return Enrolment(**ORG, **{**values, **changes})
 
 
-def _more_drafts(records: Records) -> None:
+def _more_drafts(work: Work) -> None:
     for mentor, mentee, score in (("hugo", "ivan", 690), ("julie", "karine", 610)):
-        records.add(
+        work.add(
             Proposal(
                 **ORG,
                 id=f"draft-{mentor}",
@@ -165,18 +163,18 @@ def _more_drafts(records: Records) -> None:
         )
 
 
-def _second_time(records: Records) -> None:
-    dated, undated = records.get(Pairing, "dated"), records.get(Pairing, "undated")
+def _second_time(work: Work) -> None:
+    dated, undated = work.get(Pairing, "dated"), work.get(Pairing, "undated")
     assert dated is not None
     assert undated is not None
     dated.cancellations = 2
     dated.help_label, undated.help_label = HelpLabel.ASKED, HelpLabel.NO_MEETING
-    seat = records.seat("dated", "nadia")
+    seat = work.pairings.seat("dated", "nadia")
     seat.low_ratings = seat.stuck_weeks = 2
-    luc = records.enrolment("cycle", "luc")
+    luc = work.enrolments.part("cycle", "luc")
     assert luc is not None
     luc.pause(None, None)
-    records.add(
+    work.add(
         CheckIn(
             **ORG,
             id="checkin-undated",
@@ -193,46 +191,46 @@ def _second_time(records: Records) -> None:
     )
 
 
-def _own_words(records: Records) -> None:
-    bob, marc = records.enrolment("cycle", "bob"), records.enrolment("cycle", "marc")
+def _own_words(work: Work) -> None:
+    bob, marc = work.enrolments.part("cycle", "bob"), work.enrolments.part("cycle", "marc")
     assert bob is not None
     assert marc is not None
     bob.wishes, bob.excluded_departments = ("sourdough",), ("Legal",)
     bob.excluded_people = ("omar",)
     marc.consents = (*marc.consents, "recognition")
-    final = records.feedback_of("dated", "marc", FeedbackKind.FINAL)
+    final = work.checkins.feedback("dated", "marc", FeedbackKind.FINAL)
     assert final is not None
     final.answers = {"changed": "I draft my own letters now.", "publish": True}
-    _wish(records, "")
+    _wish(work, "")
 
 
-def _wish(records: Records, wish: str) -> None:
+def _wish(work: Work, wish: str) -> None:
     """Let Zoé's last answer be another wish for afterwards."""
-    feedback: Feedback | None = records.feedback_of("ended", "zoe", FeedbackKind.FINAL)
+    feedback: Feedback | None = work.checkins.feedback("ended", "zoe", FeedbackKind.FINAL)
     assert feedback is not None
     feedback.answers = {"next": wish}
 
 
-def _more_digests(records: Records) -> None:
-    published = records.last_digest("programme")
+def _more_digests(work: Work) -> None:
+    published = work.figures.last("programme")
     assert published is not None
     assert published.figures.keys() == FIGURES.keys()
     for id_, number, figures in (("full", 10, FIGURES), ("quiet", 11, QUIET)):
         values: dict[str, Any] = {"programme_id": "programme", "at": NOW, "figures": figures}
-        records.add(Digest(**ORG, id=f"digest-{id_}", number=number, **values))
+        work.add(Digest(**ORG, id=f"digest-{id_}", number=number, **values))
 
 
 async def _between(language: str) -> World:
     """The cycle is over; its pairings go on."""
     world = await a_full_programme(language)
 
-    def work(records: Records) -> None:
-        cycle = records.get(Cycle, "cycle")
+    def act(work: Work) -> None:
+        cycle = work.get(Cycle, "cycle")
         assert cycle is not None
         cycle.state, cycle.answer_by = CycleState.CLOSED, NOW.date() - timedelta(days=3)
-        _wish(records, "stop")
+        _wish(work, "stop")
 
-    await world.look(work)
+    await world.look(act)
     return world
 
 
@@ -242,13 +240,13 @@ async def _fresh(language: str) -> World:
     world.clock.move_to(NOW)
     cycle: dict[str, Any] = {"programme_id": "programme", "number": 1}
 
-    def work(records: Records) -> None:
-        records.add(
+    def act(work: Work) -> None:
+        work.add(
             Programme(**ORG, id="programme", name="Bridges", created_by="claire"),
             Cycle(**ORG, id="cycle", answer_by=date(2026, 10, 16), **cycle),
         )
 
-    await world.look(work)
+    await world.look(act)
     return world
 
 
@@ -258,7 +256,7 @@ async def _alone(language: str) -> World:
     await world.add_people([a_person("Rita", language=language, level=2)])
     reason = "nobody_on_other_side"
     rita = _volunteer("rita", role=Role.MENTOR, unmatched_reason=reason)
-    await world.look(lambda records: records.add(rita))
+    await world.look(lambda work: work.add(rita))
     return world
 
 

@@ -9,7 +9,7 @@ from bot.domain.checkin import AskState, FeedbackKind, Met
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Stage
 from bot.domain.people import MESSAGES_PER_WEEK, Person
-from bot.ports import Records
+from bot.ports import Work
 from tests.stateful import model as m
 from tests.stateful.life import EVERYBODY, Life
 from tests.world import TENANT
@@ -19,22 +19,22 @@ SILENT_WEEKS = 3
 MOST_TAPS, MOST_REMINDERS = 3, 2
 
 
-def no_orphans(records: Records, model: m.Model) -> None:
+def no_orphans(work: Work, model: m.Model) -> None:
     """What is asked and planned belongs to somebody who may be asked."""
-    for pairing in records.pairings("cycle", *PairingState):
+    for pairing in work.pairings.all("cycle", *PairingState):
         is_active = pairing.state is PairingState.ACTIVE
         assert (pairing.due_at is not None) == is_active
-        assert is_active or not any(each.due_at for each in records.meetings(pairing.id))
+        assert is_active or not any(each.due_at for each in work.pairings.meetings(pairing.id))
         for person_id in (pairing.mentor_id, pairing.mentee_id):
             if person_id in model.erased:
                 assert pairing.state is PairingState.ENDED
             else:
-                _one_side(records, pairing, person_id)
+                _one_side(work, pairing, person_id)
 
 
-def _one_side(records: Records, pairing: Pairing, person_id: str) -> None:
-    seat = records.seat(pairing.id, person_id)
-    checkins = records.last_checkins(pairing.id, person_id, 50)
+def _one_side(work: Work, pairing: Pairing, person_id: str) -> None:
+    seat = work.pairings.seat(pairing.id, person_id)
+    checkins = work.checkins.last(pairing.id, person_id, 50)
     still_open = [checkin for checkin in checkins if checkin.state is AskState.OPEN]
     assert all(c.taps <= MOST_TAPS and c.reminders <= MOST_REMINDERS for c in checkins)
     assert len({checkin.week for checkin in checkins}) == len(checkins)
@@ -43,15 +43,15 @@ def _one_side(records: Records, pairing: Pairing, person_id: str) -> None:
         assert seat.next_due_at or pairing.stage is Stage.DONE
         return
     assert (seat.next_due_at, still_open) == (None, [])
-    feedbacks = [records.feedback_of(pairing.id, person_id, kind) for kind in FeedbackKind]
+    feedbacks = [work.checkins.feedback(pairing.id, person_id, kind) for kind in FeedbackKind]
     assert not any(each and each.state is AskState.OPEN for each in feedbacks)
 
 
-def right_messages(records: Records, life: Life, model: m.Model, *, after: int) -> None:
+def right_messages(work: Work, life: Life, model: m.Model, *, after: int) -> None:
     """Judge every message that arrived after a version of the platform, and every week's count."""
-    kinds = {delivery.key: delivery.kind for delivery in records.deliveries(1000)}
+    kinds = {delivery.key: delivery.kind for delivery in work.outbox.newest(1000)}
     for person_id in EVERYBODY:
-        person = records.get(Person, person_id)
+        person = work.get(Person, person_id)
         assert person is not None
         messages = [each for each in life.platform.messages(TENANT, person_id) if each.key]
         keys = [message.key for message in messages]
@@ -76,10 +76,10 @@ def _may_arrive(message: Message, person: Person, model: m.Model) -> None:
     assert part != m.PAUSED or ":checkin:" not in message.key, message
 
 
-def was_silent(records: Records, person_id: str) -> None:
+def was_silent(work: Work, person_id: str) -> None:
     """Somebody rests by themselves only after three check-ins without a word."""
-    resting = records.pairings_of(person_id, PairingState.PAUSED)
-    last = [records.last_checkins(each.id, person_id, SILENT_WEEKS) for each in resting]
+    resting = work.pairings.of(person_id, PairingState.PAUSED)
+    last = [work.checkins.last(each.id, person_id, SILENT_WEEKS) for each in resting]
     assert any(
         len(checkins) == SILENT_WEEKS and all(each.met is Met.UNSAID for each in checkins)
         for checkins in last

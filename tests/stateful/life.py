@@ -12,7 +12,7 @@ from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, P
 from bot.domain.proposal import Proposal, ProposalState
 from bot.flows.pairing.proposal import lapses_at, offer_pair
 from bot.messages.card import Button, Card
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import ORGANISATION
 from tests.world import MONDAY, World, a_person
 
@@ -60,36 +60,36 @@ class Life(World):
     async def offer(self, mentor: str, mentee: str) -> tuple[str, datetime]:
         """The coordinator approves a pair; return the proposal's id and when it lapses."""
 
-        def work(records: Records) -> tuple[str, datetime]:
+        def act(work: Work) -> tuple[str, datetime]:
             proposal = Proposal(
                 **ORG,
-                id=records.new_id(),
+                id=work.new_id(),
                 cycle_id="cycle",
                 mentor_id=mentor,
                 mentee_id=mentee,
                 score=500,
             )
-            records.add(proposal)
-            offer_pair(records, self.clock.now(), proposal)
-            return proposal.id, lapses_at(records, proposal)
+            work.add(proposal)
+            offer_pair(work, self.clock.now(), proposal)
+            return proposal.id, lapses_at(work, proposal)
 
-        offered: tuple[str, datetime] = await self.look(work)
+        offered: tuple[str, datetime] = await self.look(act)
         return offered
 
     async def seen(self) -> Seen:
         """Return what is stored now."""
 
-        def work(records: Records) -> Seen:
-            enrolments = records.enrolments("cycle")
-            proposals = records.proposals("cycle", *ProposalState)
-            pairings = records.pairings("cycle", *PairingState)
+        def act(work: Work) -> Seen:
+            enrolments = work.enrolments.all("cycle")
+            proposals = work.proposals.all("cycle", *ProposalState)
+            pairings = work.pairings.all("cycle", *PairingState)
             return Seen(
                 parts={each.person_id: each for each in enrolments},
                 offers={each.id: each for each in proposals},
                 pairs={each.proposal_id: each for each in pairings},
             )
 
-        found: Seen = await self.look(work)
+        found: Seen = await self.look(act)
         return found
 
     async def run_due(self) -> list[tuple[str, Card]]:
@@ -109,8 +109,8 @@ class Life(World):
         return super()._keep(person, reply)
 
 
-def _programme(records: Records) -> None:
-    records.add(
+def _programme(work: Work) -> None:
+    work.add(
         Programme(**ORG, id="programme", name="Bridges", created_by="claire"),
         Cycle(
             **ORG,
@@ -123,7 +123,7 @@ def _programme(records: Records) -> None:
     )
     for person in VOLUNTEERS:
         mentors = person in MENTORS
-        records.add(
+        work.add(
             Enrolment(
                 **ORG,
                 id=f"enrolment-{person}",

@@ -231,7 +231,7 @@ class PairingLife(RuleBasedStateMachine):
             key: pair.state for key, pair in model.pairs.items()
         }
         self._only_legal_moves(seen)
-        self.runner.run(self.life.look(lambda records: no_orphans(records, model)))
+        self.runner.run(self.life.look(lambda work: no_orphans(work, model)))
 
     def _offer(self, mentor: str, mentee: str) -> None:
         id_, lapses_at = self.runner.run(self.life.offer(mentor, mentee))
@@ -272,7 +272,7 @@ class PairingLife(RuleBasedStateMachine):
             assert seen.offers[key].state == offer.state
         for person, part in seen.parts.items():
             if self._judge_break(person, part.state):
-                await self.life.look(lambda records, who=person: was_silent(records, who))
+                await self.life.look(lambda work, who=person: was_silent(work, who))
         for key, pair in model.pairs.items():
             pairing = seen.pairs[key]
             if pairing.completed and pair.state == m.ACTIVE:
@@ -282,7 +282,7 @@ class PairingLife(RuleBasedStateMachine):
             assert pairing.state == pair.state
         after, self.seen_up_to = self.seen_up_to, self.life.platform.version
         if after != self.seen_up_to:
-            await self.life.look(lambda r: right_messages(r, self.life, model, after=after))
+            await self.life.look(lambda work: right_messages(work, self.life, model, after=after))
 
     def _judge_break(self, person: str, state: EnrolmentState) -> bool:
         """Take over a break that began or ended by itself; True when silence began it."""

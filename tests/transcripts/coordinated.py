@@ -5,7 +5,7 @@ from typing import Any
 from bot.domain.people import Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import ORGANISATION
 from tests.world import World, a_person
 
@@ -58,7 +58,7 @@ async def with_volunteers(
     world = await a_programme(language)
     cycle = await the_cycle(world)
 
-    def work(records: Records) -> None:
+    def act(work: Work) -> None:
         for name in (*MENTORS, *MENTEES):
             person = name.lower()
             if person in without:
@@ -74,14 +74,14 @@ async def with_volunteers(
                 "consents": ("matching", "facts", "statistics"),
                 "topics": TOPICS[person],
             }
-            records.add(Enrolment(**{**values, **changes.get(person, {})}))
+            work.add(Enrolment(**{**values, **changes.get(person, {})}))
 
-    await world.look(work)
+    await world.look(act)
     return world
 
 
 async def the_cycle(world: World) -> Cycle:
-    found = await world.look(lambda records: records.last_cycle())
+    found = await world.look(lambda work: work.programmes.last_cycle())
     assert isinstance(found, Cycle)
     return found
 
@@ -93,12 +93,12 @@ async def drafts(world: World) -> set[tuple[str, str]]:
 
 async def all_drafts(world: World) -> list[Proposal]:
     cycle = await the_cycle(world)
-    found = await world.look(lambda records: records.proposals(cycle.id, ProposalState.DRAFT))
+    found = await world.look(lambda work: work.proposals.all(cycle.id, ProposalState.DRAFT))
     return list(found)
 
 
 async def enrolment(world: World, person: str) -> Enrolment:
     cycle = await the_cycle(world)
-    found = await world.look(lambda records: records.enrolment(cycle.id, person))
+    found = await world.look(lambda work: work.enrolments.part(cycle.id, person))
     assert isinstance(found, Enrolment)
     return found

@@ -10,7 +10,7 @@ from bot.domain.people import Role
 from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import Proposal, ProposalState
 from bot.messages.card import Card, Text
-from bot.ports import Records
+from bot.ports import Work
 from bot.services import pairings
 from tests.builders import ORGANISATION
 from tests.world import MONDAY, World, a_person
@@ -22,8 +22,8 @@ class Pair(World):
     async def begin(self) -> None:
         """Keep what leads to a pairing, and the pairing."""
 
-        def work(records: Records) -> None:
-            records.add(
+        def act(work: Work) -> None:
+            work.add(
                 Programme(
                     organisation_id=ORGANISATION,
                     id="programme",
@@ -40,7 +40,7 @@ class Pair(World):
                 ),
             )
             for person_id, role in (("nadia", Role.MENTOR), ("marc", Role.MENTEE)):
-                records.add(
+                work.add(
                     Enrolment(
                         organisation_id=ORGANISATION,
                         id=f"enrolment-{person_id}",
@@ -60,31 +60,31 @@ class Pair(World):
                 score=1,
                 state=ProposalState.ACCEPTED,
             )
-            records.add(proposal)
-            pairings.start(records, self.clock.now(), proposal)
+            work.add(proposal)
+            pairings.start(work, self.clock.now(), proposal)
 
-        await self.look(work)
+        await self.look(act)
 
     async def pairing(self) -> Pairing:
         """Return the pairing as it is stored."""
-        found = await self.look(lambda records: records.get(Pairing, only_id(records)))
+        found = await self.look(lambda work: work.get(Pairing, only_id(work)))
         assert isinstance(found, Pairing)
         return found
 
     async def seat(self, person: str) -> Seat:
         """Return one side as it is stored."""
-        found = await self.look(lambda records: records.seat(only_id(records), person))
+        found = await self.look(lambda work: work.pairings.seat(only_id(work), person))
         assert isinstance(found, Seat)
         return found
 
-    async def change(self, change: Callable[[Records, Pairing], Any]) -> None:
+    async def change(self, change: Callable[[Work, Pairing], Any]) -> None:
         """Change the pairing or what belongs to it."""
-        await self.look(lambda records: change(records, records.get(Pairing, only_id(records))))
+        await self.look(lambda work: change(work, work.get(Pairing, only_id(work))))
 
     async def checkins(self, person: str) -> list[CheckIn]:
         """Return somebody's check-ins, oldest first."""
         found: list[CheckIn] = await self.look(
-            lambda records: records.last_checkins(only_id(records), person, 50)
+            lambda work: work.checkins.last(only_id(work), person, 50)
         )
         return found[::-1]
 
@@ -101,9 +101,9 @@ class Pair(World):
         return [card.title or _first_text(card) for card in self.inbox(person)]
 
 
-def only_id(records: Records) -> str:
+def only_id(work: Work) -> str:
     """Return the id of the only pairing."""
-    return records.pairings_of("nadia", *PairingState)[0].id
+    return work.pairings.of("nadia", *PairingState)[0].id
 
 
 def _first_text(card: Card) -> str:

@@ -6,7 +6,7 @@ from bot.domain.people import Role
 from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import Proposal
 from bot.flows.pairing.proposal import offer_pair
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import ORGANISATION
 from tests.world import World, a_person
 
@@ -26,8 +26,8 @@ class Proposed(World):
     async def begin(self, **enrolled: Any) -> None:
         """Keep a programme, two volunteers and the draft of their proposal."""
 
-        def work(records: Records) -> None:
-            records.add(
+        def act(work: Work) -> None:
+            work.add(
                 Programme(**ORG, id="programme", name="Bridges", created_by="claire"),
                 Cycle(
                     **ORG,
@@ -56,30 +56,30 @@ class Proposed(World):
                     "role": role,
                     "consents": ("matching", "facts"),
                 }
-                records.add(Enrolment(**ORG, **{**values, **enrolled}))
+                work.add(Enrolment(**ORG, **{**values, **enrolled}))
 
-        await self.look(work)
+        await self.look(act)
 
     async def offer(self) -> None:
         """The coordinator approves; both cards arrive."""
 
-        def work(records: Records) -> None:
-            proposal = records.get(Proposal, "proposal")
+        def act(work: Work) -> None:
+            proposal = work.get(Proposal, "proposal")
             assert proposal is not None
-            offer_pair(records, self.clock.now(), proposal)
+            offer_pair(work, self.clock.now(), proposal)
 
-        await self.look(work)
+        await self.look(act)
         await self.run_due()
 
     async def enrolment(self, person: str) -> Enrolment:
         """Return somebody's enrolment as it is stored."""
-        found = await self.look(lambda records: records.enrolment("cycle", person))
+        found = await self.look(lambda work: work.enrolments.part("cycle", person))
         assert isinstance(found, Enrolment)
         return found
 
     async def proposal(self) -> Proposal:
         """Return the proposal as it is stored."""
-        found = await self.look(lambda records: records.get(Proposal, "proposal"))
+        found = await self.look(lambda work: work.get(Proposal, "proposal"))
         assert isinstance(found, Proposal)
         return found
 

@@ -15,7 +15,7 @@ from bot.domain.programme import EnrolmentState
 from bot.messages.card import COMMAND, Button, Card
 from bot.messages.form import Form
 from bot.messages.plain import plain
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.registry import every_flow
 from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import MENTEES, MENTORS, TOPICS, the_cycle, with_volunteers
@@ -45,11 +45,11 @@ async def a_private_world(language: str) -> World:
     private["théo"] |= {"state": EnrolmentState.PAUSED, "paused_until": date(2031, 3, 7)}
     world = await with_volunteers(language, **private)
     cycle = await the_cycle(world)
-    await world.look(lambda records: _pair(records, world, cycle.id))
+    await world.look(lambda work: _pair(work, world, cycle.id))
     return world
 
 
-def _pair(records: Records, world: World, cycle_id: str) -> None:
+def _pair(work: Work, world: World, cycle_id: str) -> None:
     """Let Omar and Denis be a pair who answered everything, and wrote what is private."""
     now = world.clock.now()
     pair = Pairing(
@@ -63,18 +63,18 @@ def _pair(records: Records, world: World, cycle_id: str) -> None:
         ends_on=date(2026, 10, 26),
         help_label=HelpLabel.NO_MEETING,
     )
-    records.add(pair)
+    work.add(pair)
     starts_at = now - timedelta(days=1)
     meeting = Meeting(**ORG, id="meeting", pairing_id="pair", number=1, starts_at=starts_at)
     meeting.state = MeetingState.CANCELLED
-    records.add(meeting)
+    work.add(meeting)
     for person, role in (("omar", Role.MENTOR), ("denis", Role.MENTEE)):
         mine: dict[str, Any] = {**ORG, "pairing_id": "pair", "person_id": person, "role": role}
         answered: dict[str, Any] = {"asked_at": now, "answered_at": now, "state": AskState.ANSWERED}
         notes: dict[str, object] = {
             name: f"{MARK}-{name}-{person}" for name in ("change", "changed", "thanks", "partner")
         }
-        records.add(
+        work.add(
             Seat(**mine, silent_weeks=2, low_ratings=2),
             CheckIn(
                 **mine,
@@ -91,7 +91,7 @@ def _pair(records: Records, world: World, cycle_id: str) -> None:
         )
         for kind in FeedbackKind:
             answers = {**notes, "voice": 1, "publish": False, "share": True}
-            records.add(
+            work.add(
                 Feedback(**mine, **answered, id=f"{kind}-{person}", kind=kind, answers=answers)
             )
 
@@ -160,7 +160,7 @@ async def test_a_private_exclusion_reads_like_any_other_obstacle(language):
 async def test_stored_figures_hold_no_private_word():
     world = await a_private_world("en")
     await world.pass_time(days=8)
-    digests = await world.look(lambda r: r.digests(r.programmes()[0].id))
+    digests = await world.look(lambda work: work.figures.all(work.programmes.all()[0].id))
     assert digests
     for digest in digests:
         assert MARK not in repr(digest.figures)

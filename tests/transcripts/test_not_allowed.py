@@ -6,7 +6,7 @@ from bot import texts
 from bot.conversation.flow import COORDINATORS, Flow
 from bot.messages.card import Button
 from bot.messages.form import Form
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.registry import every_flow
 from tests.transcripts.volunteers import a_round
 
@@ -74,8 +74,8 @@ async def test_whoever_coordinates_no_longer_cannot_answer_the_last_card_by_typi
     assert world.text("claire") == unknown
 
 
-def _step_down(records: Records) -> None:
-    records.people(["claire"])["claire"].is_coordinator = False
+def _step_down(work: Work) -> None:
+    work.people.by_id(["claire"])["claire"].is_coordinator = False
 
 
 async def test_a_button_of_a_flow_that_is_no_more_is_refused() -> None:

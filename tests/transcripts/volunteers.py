@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
 from bot.messages.form import Form
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import ORGANISATION
 from tests.world import World, a_person
 
@@ -19,9 +19,9 @@ class Joining(World):
     async def open_cycle(self, id_: str = "cycle", number: int = 1, **changes: Any) -> None:
         """Keep a programme and a cycle that is open."""
 
-        def work(records: Records) -> None:
-            if not records.programmes():
-                records.add(
+        def act(work: Work) -> None:
+            if not work.programmes.all():
+                work.add(
                     Programme(
                         organisation_id=ORGANISATION,
                         id="programme",
@@ -36,19 +36,19 @@ class Joining(World):
                 "number": number,
                 "answer_by": ANSWER_BY,
             }
-            records.add(Cycle(**{**values, **changes}))
+            work.add(Cycle(**{**values, **changes}))
 
-        await self.look(work)
+        await self.look(act)
 
     async def close_cycle(self, id_: str = "cycle") -> None:
         """End a cycle."""
 
-        def work(records: Records) -> None:
-            cycle = records.get(Cycle, id_)
+        def act(work: Work) -> None:
+            cycle = work.get(Cycle, id_)
             assert cycle is not None
             cycle.state = CycleState.CLOSED
 
-        await self.look(work)
+        await self.look(act)
 
     async def joins(self, person: str, role: str, **profile: str | list[str]) -> None:
         """Somebody goes all the way from the invitation to a kept profile."""
@@ -72,13 +72,13 @@ class Joining(World):
 
     async def enrolment(self, person: str, cycle: str = "cycle") -> Enrolment | None:
         """Return somebody's part in a cycle as it is stored."""
-        found = await self.look(lambda records: records.enrolment(cycle, person))
+        found = await self.look(lambda work: work.enrolments.part(cycle, person))
         assert found is None or isinstance(found, Enrolment)
         return found
 
     async def kept_state(self, person: str) -> EnrolmentState | None:
         """Return how somebody stands in the newest cycle they were asked into."""
-        found = await self.look(lambda records: records.latest_enrolment(person))
+        found = await self.look(lambda work: work.enrolments.latest(person))
         return found.state if isinstance(found, Enrolment) else None
 
     async def kept(self, person: str, cycle: str = "cycle") -> Enrolment:

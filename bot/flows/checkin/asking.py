@@ -64,7 +64,7 @@ def _note_met(turn: Turn, answer: Met) -> CheckIn:
     seat.silent_weeks = 0
     seat.stuck_weeks = seat.stuck_weeks + 1 if answer is Met.STUCK else 0
     withdraw_reminders(turn, checkin)
-    timetable.record_answer(turn.records, turn.now, pairing, answer)
+    timetable.record_answer(turn.work, turn.now, pairing, answer)
     return checkin
 
 
@@ -136,9 +136,9 @@ STEPS = {step.name: step for step in (met, rating, progress, still)}
 
 @flow.command("checkin", "bilan", "point", "check-in")
 def open_question(turn: Turn) -> Next:
-    live = turn.records.pairings_of(turn.person.id, *LIVE)
+    live = turn.work.pairings.of(turn.person.id, *LIVE)
     for pairing in live:
-        checkin = turn.records.open_checkin(pairing.id, turn.person.id)
+        checkin = turn.work.checkins.open(pairing.id, turn.person.id)
         if checkin is not None:
             return ask(STEPS[checkin.step], checkin.id)
     if not live:

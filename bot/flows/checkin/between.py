@@ -166,7 +166,7 @@ def they_keep_it_after_all(turn: Turn) -> Next:
 
 
 def _coordinators(turn: Turn) -> str:
-    names = turn.listing(person.name for person in turn.records.coordinators())
+    names = turn.listing(person.name for person in turn.work.people.coordinators())
     return names or turn.say("checkin-coordinators")
 
 
@@ -207,7 +207,7 @@ def quiet(turn: Turn) -> Card:
 @quiet.on("met")
 def they_did_meet(turn: Turn) -> Next:
     pairing = _still_quiet(turn)
-    timetable.record_answer(turn.records, turn.now, pairing, Met.YES)
+    timetable.record_answer(turn.work, turn.now, pairing, Met.YES)
     return finish(turn.card("checkin-quiet-met"))
 
 

@@ -47,7 +47,7 @@ def _after_meeting(turn: Turn, checkin: CheckIn) -> Card:
 
 def _planned(turn: Turn, checkin: CheckIn) -> Card:
     note = turn.tap("note", turn.say("checkin-note.open"))
-    meeting = upcoming(turn.records.meetings(checkin.pairing_id), turn.now)
+    meeting = upcoming(turn.work.pairings.meetings(checkin.pairing_id), turn.now)
     if meeting is None:
         return turn.card("checkin-undated", taps=(note,), commands=("plan",))
     when = turn.moment(meeting.starts_at)

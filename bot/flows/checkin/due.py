@@ -12,7 +12,7 @@ from bot.domain.people import Person
 from bot.domain.programme import EnrolmentState
 from bot.flows.checkin import GRACE, STEPS, prompt_key, quiet
 from bot.flows.leaving.pause import pause_for_silence
-from bot.ports import Records
+from bot.ports import Work
 from bot.services import pairings
 
 TOO_LATE = timedelta(hours=36)
@@ -25,20 +25,20 @@ NO_MEETING = timedelta(days=21)
 """Without a recorded meeting for so long, both are told (PRODUCT.md, 5.3)."""
 
 
-def ask(records: Records, now: datetime, seat: Seat) -> None:
+def ask(work: Work, now: datetime, seat: Seat) -> None:
     """Ask one side of a pairing how the week was, and set when they are asked next."""
-    pairing = records.get(Pairing, seat.pairing_id)
+    pairing = work.get(Pairing, seat.pairing_id)
     due_at, seat.next_due_at = seat.next_due_at, None
     if pairing is None or pairing.state is not PairingState.ACTIVE or pairing.stage is Stage.DONE:
         return
-    person = pairings.person_of(records, seat.person_id)
-    programme = pairings.programme_of(records, pairing)
+    person = pairings.person_of(work, seat.person_id)
+    programme = pairings.programme_of(work, pairing)
     seat.next_due_at = pairings.next_checkin(programme, person, now)
     is_late = due_at is not None and now - due_at > TOO_LATE
-    if is_late or not _can_be_asked(records, pairing, person):
+    if is_late or not _can_be_asked(work, pairing, person):
         return
-    turn = Turn(records=records, now=now, person=person)
-    last = next(iter(records.last_checkins(pairing.id, person.id, 1)), None)
+    turn = Turn(work=work, now=now, person=person)
+    last = next(iter(work.checkins.last(pairing.id, person.id, 1)), None)
     _close(turn, last, seat)
     if seat.silent_weeks >= ENOUGH:
         pause_for_silence(turn, pairing)
@@ -52,14 +52,14 @@ def ask(records: Records, now: datetime, seat: Seat) -> None:
     _ask_now(turn, pairing, seat, at)
 
 
-def remind(records: Records, now: datetime, checkin: CheckIn) -> None:
+def remind(work: Work, now: datetime, checkin: CheckIn) -> None:
     """Remind of an open check-in one working day after it, once more two later, then be silent."""
     due_at, checkin.due_at = checkin.due_at, None
-    pairing = records.get(Pairing, checkin.pairing_id)
-    person = pairings.person_of(records, checkin.person_id)
+    pairing = work.get(Pairing, checkin.pairing_id)
+    person = pairings.person_of(work, checkin.person_id)
     if pairing is None or pairing.state is not PairingState.ACTIVE:
         return
-    if checkin.state is not AskState.OPEN or not _can_be_asked(records, pairing, person):
+    if checkin.state is not AskState.OPEN or not _can_be_asked(work, pairing, person):
         return
     last_at = calendar.add_working_days(checkin.asked_at, LAST_REMINDER, working_time(person))
     is_last = checkin.reminders > 0 or now >= last_at
@@ -67,7 +67,7 @@ def remind(records: Records, now: datetime, checkin: CheckIn) -> None:
     if due_at is not None and now - due_at > TOO_LATE:
         return
     checkin.reminders += 1
-    Turn(records=records, now=now, person=person).tell(
+    Turn(work=work, now=now, person=person).tell(
         person,
         STEPS[checkin.step],
         subject=checkin.id,
@@ -77,16 +77,16 @@ def remind(records: Records, now: datetime, checkin: CheckIn) -> None:
     )
 
 
-def _can_be_asked(records: Records, pairing: Pairing, person: Person) -> bool:
-    enrolment = records.enrolment(pairing.cycle_id, person.id)
-    account = records.account_of(person.id)
+def _can_be_asked(work: Work, pairing: Pairing, person: Person) -> bool:
+    enrolment = work.enrolments.part(pairing.cycle_id, person.id)
+    account = work.accounts.of(person.id)
     is_away = enrolment is not None and enrolment.state is not EnrolmentState.JOINED
     return person.active and not is_away and account is not None and account.reachable
 
 
 def _has_room(turn: Turn, week: str) -> bool:
     """Whether one more message fits; a question that waited would meet the next one like it."""
-    account = turn.records.account_of(turn.person.id)
+    account = turn.work.accounts.of(turn.person.id)
     return account is not None and account.has_room(week)
 
 
@@ -105,7 +105,7 @@ def _is_asked_otherwise(turn: Turn, pairing: Pairing, week: str) -> bool:
     """Whether this local week has, or comes to, a longer feedback."""
     instants = [pairing.due_at] if pairing.due_at else []
     if pairing.stage is not Stage.MID:
-        feedback = turn.records.feedback_of(pairing.id, turn.person.id, FeedbackKind.MID)
+        feedback = turn.work.checkins.feedback(pairing.id, turn.person.id, FeedbackKind.MID)
         instants += [feedback.asked_at] if feedback else []
     return any(calendar.local_week(instant, turn.person.zone) == week for instant in instants)
 
@@ -115,8 +115,8 @@ def _ask_now(turn: Turn, pairing: Pairing, seat: Seat, at: datetime) -> None:
     person = turn.person
     still = seat.silent_weeks >= STILL_THERE
     checkin = CheckIn(
-        organisation_id=turn.records.organisation_id,
-        id=turn.records.new_id(),
+        organisation_id=turn.work.organisation_id,
+        id=turn.work.new_id(),
         pairing_id=pairing.id,
         person_id=person.id,
         role=seat.role,
@@ -127,7 +127,7 @@ def _ask_now(turn: Turn, pairing: Pairing, seat: Seat, at: datetime) -> None:
     if not still:
         # After two silent weeks one question is enough: it is not repeated.
         checkin.due_at = calendar.add_working_days(at, FIRST_REMINDER, working_time(person))
-    turn.records.add(checkin)
+    turn.work.add(checkin)
     step, key = STEPS[checkin.step], prompt_key(checkin)
     turn.tell(person, step, subject=checkin.id, kind=Kind.PROMPT, key=key)
 
@@ -139,7 +139,7 @@ def _watch_meetings(turn: Turn, pairing: Pairing) -> None:
     if pairing.warned_at is None:
         pairing.warned_at = turn.now
         for person_id in (pairing.mentor_id, pairing.mentee_id):
-            person = pairings.person_of(turn.records, person_id)
+            person = pairings.person_of(turn.work, person_id)
             key = f"pairing:{pairing.id}:quiet:{person_id}:{turn.today}"
             turn.tell(person, quiet, subject=pairing.id, kind=Kind.PROMPT, key=key)
         return

@@ -53,7 +53,7 @@ def withdraw_reminders(turn: Turn, checkin: CheckIn) -> None:
     """Take back a reminder that waits for an open hour: its question is answered."""
     if checkin.reminders:
         prefix = f"{prompt_key(checkin)}:"
-        turn.records.cancel_deliveries(turn.person.id, turn.now, prefix=prefix)
+        turn.work.outbox.cancel(turn.person.id, turn.now, prefix=prefix)
 
 
 def partner_name(turn: Turn, pairing_id: str) -> str:

@@ -52,14 +52,14 @@ def written(turn: Turn) -> Next:
     if faults:
         return Invalid(faults)
     announcement = Announcement(
-        organisation_id=turn.records.organisation_id,
-        id=turn.records.new_id(),
+        organisation_id=turn.work.organisation_id,
+        id=turn.work.new_id(),
         cycle_id=cycle.id,
         author_id=turn.person.id,
         written_at=turn.now,
         texts=said,
     )
-    turn.records.add(announcement)
+    turn.work.add(announcement)
     return ask(preview, announcement.id)
 
 
@@ -79,7 +79,7 @@ def sure_asked(turn: Turn) -> Next:
 @preview.on("again", form=True)
 def rewritten(turn: Turn) -> Next:
     announcement = _draft(turn)
-    turn.records.remove(announcement)
+    turn.work.remove(announcement)
     return ask(write, announcement.cycle_id)
 
 
@@ -111,7 +111,7 @@ def sent(turn: Turn) -> Next:
 @preview.on("no")
 @sure.on("no")
 def not_sent(turn: Turn) -> Next:
-    turn.records.remove(_draft(turn))
+    turn.work.remove(_draft(turn))
     return finish(turn.card("announcement-dropped", commands=("announce",)))
 
 
@@ -126,4 +126,4 @@ def _draft(turn: Turn) -> Announcement:
 def _audience(turn: Turn, announcement: Announcement) -> list[Person]:
     """Everybody who takes part and is not resting: a pause means no messages."""
     cycle: Cycle = open_cycle(turn, announcement.cycle_id)
-    return turn.records.people_in(cycle.id, EnrolmentState.JOINED)
+    return turn.work.enrolments.people(cycle.id, EnrolmentState.JOINED)

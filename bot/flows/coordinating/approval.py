@@ -38,8 +38,8 @@ TOLD = COUNTED | {
 def unmatched(turn: Turn) -> Card:
     """How many are left and why, in words."""
     cycle = open_cycle(turn, turn.subject)
-    drafts = drafts_of(turn.records, cycle)
-    left = left_over(turn.records, cycle, drafts)
+    drafts = drafts_of(turn.work, cycle)
+    left = left_over(turn.work, cycle, drafts)
     if not left:
         return turn.card("approval-all-paired", commands=("review",))
     counts = Counter((_reason(one, COUNTED), str(one.role)) for one in left)
@@ -65,10 +65,10 @@ def names_of_those_left_asked(turn: Turn) -> Next:
 def names(turn: Turn) -> Card:
     """Who is left, why, and who goes first next time; its subject is how many come before."""
     cycle = open_cycle(turn)
-    left = left_over(turn.records, cycle, drafts_of(turn.records, cycle))
+    left = left_over(turn.work, cycle, drafts_of(turn.work, cycle))
     if not left:
         return turn.card("approval-all-paired", commands=("review",))
-    people = turn.records.people(enrolment.person_id for enrolment in left)
+    people = turn.work.people.by_id(enrolment.person_id for enrolment in left)
     # Whoever waited longest goes first, and so stands first.
     left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
     first = min(int(turn.subject or "0"), len(left) - 1) // PAGE * PAGE
@@ -103,11 +103,11 @@ def turn_page(turn: Turn) -> Next:
 def approval(turn: Turn) -> Card:
     """Ask once more, with the numbers."""
     cycle = open_cycle(turn, turn.subject)
-    drafts = drafts_of(turn.records, cycle)
+    drafts = drafts_of(turn.work, cycle)
     count = len(drafts)
     if not count:
         return none_left(turn)
-    left = len(left_over(turn.records, cycle, drafts))
+    left = len(left_over(turn.work, cycle, drafts))
     label = turn.say("approval-sure.yes", count=count)
     yes = turn.tap("yes", label, style=Style.PRIMARY)
     return turn.card("approval-sure", taps=(yes, "cancel", "no"), count=count, left=left)
@@ -116,15 +116,15 @@ def approval(turn: Turn) -> Card:
 @approval.on("yes")
 def approved(turn: Turn) -> Next:
     cycle = open_cycle(turn, turn.subject)
-    drafts = drafts_of(turn.records, cycle)
+    drafts = drafts_of(turn.work, cycle)
     if not drafts:
         raise Sorry("approval-nothing")
-    told = _tell(turn, cycle, left_over(turn.records, cycle, drafts))
+    told = _tell(turn, cycle, left_over(turn.work, cycle, drafts))
     # The schedule offers them batch by batch, so that thousands do not hold up this answer.
-    count = turn.records.approve_drafts(cycle.id, turn.now)
+    count = turn.work.proposals.approve_drafts(cycle.id, turn.now)
     cycle.approve(turn.now, turn.person.id)
-    kept = [rule for rule in turn.records.rules_of(cycle.id) if rule.kind is RuleKind.LOCK]
-    turn.records.remove(*kept)
+    kept = [rule for rule in turn.work.proposals.rules(cycle.id) if rule.kind is RuleKind.LOCK]
+    turn.work.remove(*kept)
     turn.audit("round.approved", cycle.id, pairs=count, told=told)
     return finish(turn.card("approval-done", commands=("console",), count=count, told=told))
 
@@ -137,7 +137,7 @@ def not_yet(turn: Turn) -> Next:
 @approval.on("cancel")
 def cancelled(turn: Turn) -> Next:
     cycle = open_cycle(turn, turn.subject)
-    count = turn.records.drop_drafts(cycle.id)
+    count = turn.work.proposals.drop_drafts(cycle.id)
     if not count:
         raise Sorry("approval-nothing")
     turn.audit("round.dropped", cycle.id, pairs=count)
@@ -171,7 +171,7 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
                 "approval-left", commands=("status",), why=theirs.say(why, role=role)
             )
 
-        people = turn.records.people(ids).values()
+        people = turn.work.people.by_id(ids).values()
         told += broadcast(turn, people, card_for, key=f"cycle:{cycle.id}:left:{stamp}")
     return told
 

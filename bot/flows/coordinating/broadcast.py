@@ -25,11 +25,11 @@ def broadcast(
     ``card_for`` sees a turn of somebody who reads the language, and may use nothing else of them:
     the card is made once per language. The delivery's key is ``key`` and the person's id.
     """
-    courier = Courier(turn.records, turn.now)
+    courier = Courier(turn.work, turn.now)
     cards: dict[str, Card] = {}
     waiting, count = iter(people), 0
     while chunk := list(islice(waiting, CHUNK)):
-        turn.records.warm_accounts(person.id for person in chunk)
+        turn.work.accounts.warm(person.id for person in chunk)
         for person in chunk:
             if person.language not in cards:
                 cards[person.language] = card_for(turn.seen_by(person))

@@ -26,7 +26,7 @@ def home(turn: Turn) -> Card:
 
 def overview(turn: Turn) -> Card:
     """Return where the newest round stands, in numbers, with what to decide next."""
-    cycle = turn.records.last_cycle()
+    cycle = turn.work.programmes.last_cycle()
     if cycle is None:
         return turn.card("console-empty", commands=("programme",))
     name = turn.coordinated(Programme, cycle.programme_id).name
@@ -85,11 +85,11 @@ class Standing:
 
 def standing_of(turn: Turn, cycle: Cycle) -> Standing:
     """Count a cycle, in a handful of questions whatever its size."""
-    people = turn.records.enrolment_counts(cycle.id)
-    proposals = turn.records.proposal_counts(cycle.id)
-    pairings = turn.records.pairing_counts(cycle.id)
-    taken = turn.records.taken_places()
-    joined = turn.records.enrolments_in(cycle.id, EnrolmentState.JOINED)
+    people = turn.work.enrolments.counts(cycle.id)
+    proposals = turn.work.proposals.counts(cycle.id)
+    pairings = turn.work.pairings.counts(cycle.id)
+    taken = turn.work.proposals.taken_places()
+    joined = turn.work.enrolments.active(cycle.id, EnrolmentState.JOINED)
     free = [e.role for e in joined if taken.get(e.person_id, 0) < e.capacity]
     return Standing(
         invited=sum(people.values()),
@@ -100,7 +100,7 @@ def standing_of(turn: Turn, cycle: Cycle) -> Standing:
         drafts=proposals.get(ProposalState.DRAFT, 0),
         offered=proposals.get(ProposalState.OFFERED, 0),
         pairings=sum(pairings.get(state, 0) for state in LIVE),
-        uninvited=turn.records.uninvited(cycle.id),
+        uninvited=turn.work.enrolments.uninvited(cycle.id),
     )
 
 

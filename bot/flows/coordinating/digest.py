@@ -32,8 +32,8 @@ Figures = Mapping[str, Any]
 
 @flow.command("digest", "sommaire")
 def digest(turn: Turn) -> Next:
-    programmes = turn.records.programmes()
-    last = turn.records.last_digest(programmes[0].id) if programmes else None
+    programmes = turn.work.programmes.all()
+    last = turn.work.figures.last(programmes[0].id) if programmes else None
     if last is None:
         due = programmes[0].digest_due_at if programmes else None
         when = turn.moment(due) if due else ""
@@ -49,7 +49,7 @@ def newest(turn: Turn) -> Card:
     shown = {name: section(turn, found.figures) for name, section in SECTIONS.items()}
     blocks = [block for name in SECTIONS for block in shown[name]]
     to_do = any(shown[name] for name in TO_DO)
-    programme = turn.records.get(Programme, found.programme_id)
+    programme = turn.work.get(Programme, found.programme_id)
     due = programme.digest_due_at if programme else None
     return turn.card(
         "digest-newest" if to_do else "digest-quiet",
@@ -99,7 +99,7 @@ def _help(turn: Turn, figures: Figures) -> list[Block]:
     """Pairs by their two names and one of two labels; those that went on since are left out."""
     items = []
     for entry in figures["help"]:
-        pairing = turn.records.get(Pairing, entry["pairing"])
+        pairing = turn.work.get(Pairing, entry["pairing"])
         if pairing is None or pairing.state is not PairingState.ACTIVE:
             continue
         if pairing.help_label is HelpLabel.NONE:
@@ -192,12 +192,12 @@ def _wins(turn: Turn, figures: Figures) -> list[Block]:
     """What a person said may be published, as long as they still say so."""
     quotes: list[Block] = []
     for feedback_id in figures["wins"]:
-        feedback = turn.records.get(Feedback, feedback_id)
-        author = turn.records.get(Person, feedback.person_id) if feedback else None
+        feedback = turn.work.get(Feedback, feedback_id)
+        author = turn.work.get(Person, feedback.person_id) if feedback else None
         if feedback is None or author is None or not author.active:
             continue
         cycle_id = str(figures["cycle"])
-        enrolment = turn.records.enrolment(cycle_id, author.id)
+        enrolment = turn.work.enrolments.part(cycle_id, author.id)
         if enrolment is not None and enrolment.consents_to("recognition"):
             quotes.append(Quote(str(feedback.answers.get("changed", "")), author.name))
     return [_heading(turn, "wins"), *quotes] if quotes else []

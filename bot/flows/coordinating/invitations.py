@@ -14,7 +14,7 @@ flow = Flow("invitations", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 @flow.command("invite", "inviter")
 def invite(turn: Turn) -> Next:
     cycle = open_cycle(turn)
-    if not turn.records.uninvited(cycle.id):
+    if not turn.work.enrolments.uninvited(cycle.id):
         return finish(turn.card("invitations-none", commands=("volunteers", "programme")))
     return ask(preview, cycle.id)
 
@@ -28,8 +28,8 @@ def preview(turn: Turn) -> Card:
         "invitations-preview",
         Quote(text),
         taps=("go", "no"),
-        count=turn.records.uninvited(cycle.id),
-        unreachable=turn.records.unreachable(),
+        count=turn.work.enrolments.uninvited(cycle.id),
+        unreachable=turn.work.people.unreachable(),
     )
 
 
@@ -40,7 +40,7 @@ def sure_asked(turn: Turn) -> Next:
 
 @flow.step("sure")
 def sure(turn: Turn) -> Card:
-    count = turn.records.uninvited(open_cycle(turn, turn.subject).id)
+    count = turn.work.enrolments.uninvited(open_cycle(turn, turn.subject).id)
     label = turn.say("invitations-sure.yes", count=count)
     yes = turn.tap("yes", label, style=Style.PRIMARY)
     return turn.card("invitations-sure", taps=(yes, "no"), count=count)
@@ -49,7 +49,7 @@ def sure(turn: Turn) -> Card:
 @sure.on("yes")
 def sent(turn: Turn) -> Next:
     cycle = open_cycle(turn, turn.subject)
-    count = turn.records.invite_everybody(cycle.id, turn.now)
+    count = turn.work.enrolments.invite_everybody(cycle.id, turn.now)
     if not count:
         raise Sorry("invitations-already")
     turn.audit("cycle.invited", cycle.id, count=count)

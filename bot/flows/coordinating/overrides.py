@@ -55,7 +55,7 @@ def between(proposal: Proposal) -> Sides:
 
 def rule_between(turn: Turn, cycle_id: str, sides: Sides) -> PairRule | None:
     """Return the coordinator's rule for two people."""
-    rules = turn.records.rules_of(cycle_id)
+    rules = turn.work.proposals.rules(cycle_id)
     return next((rule for rule in rules if (rule.mentor_id, rule.mentee_id) == sides), None)
 
 
@@ -66,9 +66,9 @@ def set_rule(turn: Turn, cycle_id: str, sides: Sides, kind: RuleKind) -> None:
         rule.kind = kind
         return
     mentor_id, mentee_id = sides
-    turn.records.add(
+    turn.work.add(
         PairRule(
-            organisation_id=turn.records.organisation_id,
+            organisation_id=turn.work.organisation_id,
             cycle_id=cycle_id,
             mentor_id=mentor_id,
             mentee_id=mentee_id,
@@ -81,12 +81,12 @@ def drop_rule(turn: Turn, cycle_id: str, sides: Sides) -> None:
     """Let the matching decide again about two people."""
     rule = rule_between(turn, cycle_id, sides)
     if rule is not None:
-        turn.records.remove(rule)
+        turn.work.remove(rule)
 
 
 def swaps(turn: Turn, cycle: Cycle, proposal: Proposal) -> list[Swap]:
     """Return the best other mentors for the mentee of a draft, cheapest first."""
-    request = request_for(turn.records, cycle, turn.today)
+    request = request_for(turn.work, cycle, turn.today)
     if proposal.mentee_id not in {candidate.person_id for candidate in request.mentees}:
         return []
     found = []
@@ -100,14 +100,14 @@ def swaps(turn: Turn, cycle: Cycle, proposal: Proposal) -> list[Swap]:
 def exchange(turn: Turn, cycle: Cycle, proposal: Proposal, swap: Swap) -> Proposal:
     """Do a swap; the new pair is locked, so that running the matching again keeps it."""
     drop_rule(turn, cycle.id, between(proposal))
-    turn.records.remove(proposal)
+    turn.work.remove(proposal)
     if swap.displaced is not None:
         drop_rule(turn, cycle.id, between(swap.displaced))
-        turn.records.remove(swap.displaced)
+        turn.work.remove(swap.displaced)
     if swap.instead is not None:
-        turn.records.add(draft(turn.records, cycle, swap.instead))
-    new = draft(turn.records, cycle, swap.new)
-    turn.records.add(new)
+        turn.work.add(draft(turn.work, cycle, swap.instead))
+    new = draft(turn.work, cycle, swap.new)
+    turn.work.add(new)
     set_rule(turn, cycle.id, between(new), RuleKind.LOCK)
     return new
 
@@ -118,7 +118,7 @@ def _swap(turn: Turn, request: Request, proposal: Proposal, mentor_id: str) -> S
     if mentor_id == proposal.mentor_id or not isinstance(new, Pair):
         return None
     mentor = turn.someone(new.mentor_id)
-    held = turn.records.proposals_of(mentor_id, ProposalState.DRAFT)
+    held = turn.work.proposals.of(mentor_id, ProposalState.DRAFT)
     if any(draft.mentee_id == proposal.mentee_id for draft in held):
         return None
     places = {candidate.person_id: candidate.capacity for candidate in request.mentors}

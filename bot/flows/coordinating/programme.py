@@ -32,14 +32,14 @@ DIGEST_WEEKDAY, DIGEST_AT = 0, time(9, 0)
 
 @flow.command("programme")
 def open_programme(turn: Turn) -> Next:
-    programmes = turn.records.programmes()
+    programmes = turn.work.programmes.all()
     return ask(home, programmes[0].id) if programmes else ask(create)
 
 
 @flow.step("home")
 def home(turn: Turn) -> Card:
     programme = turn.coordinated(Programme)
-    cycle = turn.records.last_cycle()
+    cycle = turn.work.programmes.last_cycle()
     rows = [
         (turn.say("programme-label.weeks"), str(programme.weeks)),
         (turn.say("programme-label.meetings"), str(programme.meetings)),
@@ -90,21 +90,21 @@ def create(turn: Turn) -> Form:
 
 @create.on_submit
 def created(turn: Turn) -> Next:
-    turn.records.one_at_a_time()
-    if turn.records.programmes():
+    turn.work.one_at_a_time()
+    if turn.work.programmes.all():
         raise Sorry("programme-exists")
     settings, faults = read_settings(turn)
     day, day_faults = read_answer_by(turn)
     if settings is None or day is None:
         return Invalid({**faults, **day_faults})
     programme = Programme(
-        organisation_id=turn.records.organisation_id,
-        id=turn.records.new_id(),
+        organisation_id=turn.work.organisation_id,
+        id=turn.work.new_id(),
         name=settings.name,
         created_by=turn.person.id,
     )
     settings.apply(programme)
-    turn.records.add(programme)
+    turn.work.add(programme)
     turn.audit("programme.created", programme.id)
     return _open_cycle(turn, programme, day)
 
@@ -133,7 +133,7 @@ def new_cycle(turn: Turn) -> Form:
 
 @new_cycle.on_submit
 def cycle_opened(turn: Turn) -> Next:
-    turn.records.one_at_a_time()
+    turn.work.one_at_a_time()
     _nothing_open(turn)
     day, faults = read_answer_by(turn)
     if day is None:
@@ -173,15 +173,15 @@ def _nothing_open(turn: Turn) -> None:
 
 
 def _open_cycle(turn: Turn, programme: Programme, answer_by: date) -> Next:
-    last = turn.records.last_cycle()
+    last = turn.work.programmes.last_cycle()
     cycle = Cycle(
-        organisation_id=turn.records.organisation_id,
-        id=turn.records.new_id(),
+        organisation_id=turn.work.organisation_id,
+        id=turn.work.new_id(),
         programme_id=programme.id,
         number=last.number + 1 if last else 1,
         answer_by=answer_by,
     )
-    turn.records.add(cycle)
+    turn.work.add(cycle)
     where = working_time(turn.person)
     due = calendar.next_weekly(turn.now, where, weekday=DIGEST_WEEKDAY, at=DIGEST_AT)
     programme.digest_due_at = due
@@ -201,7 +201,7 @@ def _ending(turn: Turn, key: str) -> Card:
     """Ask once more, with what it would mean in numbers."""
     cycle = open_cycle(turn, turn.subject)
     yes = turn.tap("yes", turn.say(f"{key}.yes"), style=Style.DANGER)
-    counts = turn.records.pairing_counts(cycle.id)
+    counts = turn.work.pairings.counts(cycle.id)
     live = sum(counts.get(state, 0) for state in LIVE)
     waiting = len(_waiting(turn, cycle))
     return turn.card(key, taps=(yes, "no"), number=cycle.number, pairings=live, waiting=waiting)
@@ -214,11 +214,11 @@ def _end(turn: Turn, move: Callable[[Cycle], None]) -> Next:
     """
     cycle = open_cycle(turn, turn.subject)
     asked: set[str] = set()
-    for proposal_id, *people in turn.records.end_offers(cycle.id):
+    for proposal_id, *people in turn.work.proposals.end_offers(cycle.id):
         asked.update(people)
         for person_id in people:
-            turn.records.cancel_deliveries(person_id, turn.now, prefix=f"proposal:{proposal_id}:")
-    turn.records.end_invitations(cycle.id, turn.now)
+            turn.work.outbox.cancel(person_id, turn.now, prefix=f"proposal:{proposal_id}:")
+    turn.work.enrolments.end_invitations(cycle.id, turn.now)
     _keep_their_turn(turn, cycle, asked)
     move(cycle)
     state = cycle.state.value
@@ -237,14 +237,14 @@ def _keep_their_turn(turn: Turn, cycle: Cycle, asked: Collection[str]) -> None:
 
     An offer that was taken back says so when it is answered late; ``asked`` holds their ids.
     """
-    paired = turn.records.paired()
-    for enrolment in turn.records.enrolments_in(cycle.id, *TAKES_PART):
+    paired = turn.work.pairings.paired()
+    for enrolment in turn.work.enrolments.active(cycle.id, *TAKES_PART):
         if enrolment.person_id in asked or enrolment.person_id not in paired:
             enrolment.rounds_waited = max(1, enrolment.rounds_waited)
 
 
 def _waiting(turn: Turn, cycle: Cycle) -> list[Person]:
     """Who said yes to a cycle, is not resting, and has no partner now."""
-    paired = turn.records.paired()
-    volunteers = turn.records.people_in(cycle.id, EnrolmentState.JOINED)
+    paired = turn.work.pairings.paired()
+    volunteers = turn.work.enrolments.people(cycle.id, EnrolmentState.JOINED)
     return [person for person in volunteers if person.id not in paired]

@@ -29,7 +29,7 @@ def topics(turn: Turn) -> Next:
 @flow.step("home")
 def home(turn: Turn) -> Card:
     """What the organisation added, and what people wish for, without a name."""
-    own = turn.records.own_topics()
+    own = turn.work.programmes.topics()
     wishes = _wishes(turn)
     blocks: list[Block] = []
     if own:
@@ -95,14 +95,14 @@ def edited(turn: Turn) -> Next:
     if faults:
         return Invalid(faults)
     topic = known or OwnTopic(
-        organisation_id=turn.records.organisation_id,
-        id=f"own-{turn.records.new_id()}",
+        organisation_id=turn.work.organisation_id,
+        id=f"own-{turn.work.new_id()}",
         fr="",
         en="",
     )
     topic.fr, topic.en, topic.synonyms = filled.fr, filled.en, filled.synonyms
     if known is None:
-        turn.records.add(topic)
+        turn.work.add(topic)
     turn.audit("topic.changed" if known else "topic.added", topic.id)
     _grant_wishes(turn, topic)
     name = topic.fr if turn.person.language == "fr" else topic.en
@@ -158,8 +158,8 @@ def _grant_wishes(turn: Turn, topic: OwnTopic) -> None:
     """
     if turn.cycle is None:
         return
-    catalogue = CATALOGUE.with_own(turn.records.own_topics())
-    for enrolment in turn.records.enrolments_in(turn.cycle.id, *TAKES_PART):
+    catalogue = CATALOGUE.with_own(turn.work.programmes.topics())
+    for enrolment in turn.work.enrolments.active(turn.cycle.id, *TAKES_PART):
         meant = {wish for wish in enrolment.wishes if catalogue.named(wish) == topic.id}
         if enrolment.wishes_shared and meant and len(enrolment.topics) < MOST_TOPICS:
             enrolment.topics = {topic.id: MIDDLE, **enrolment.topics}
@@ -169,5 +169,5 @@ def _grant_wishes(turn: Turn, topic: OwnTopic) -> None:
 def _wishes(turn: Turn) -> dict[str, str]:
     if turn.cycle is None:
         return {}
-    volunteers = turn.records.enrolments_in(turn.cycle.id, *TAKES_PART)
+    volunteers = turn.work.enrolments.active(turn.cycle.id, *TAKES_PART)
     return released(volunteers, turn.catalogue)

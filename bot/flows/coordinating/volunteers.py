@@ -27,11 +27,11 @@ def volunteers(turn: Turn) -> Next:
 @flow.step("home")
 def home(turn: Turn) -> Card:
     cycle = open_cycle(turn, turn.subject)
-    enrolments = turn.records.enrolments_in(cycle.id, *TAKES_PART)
+    enrolments = turn.work.enrolments.active(cycle.id, *TAKES_PART)
     if not enrolments:
         return turn.card("volunteers-none", commands=("invite", "programme"))
     # Whoever rests is neither told apart nor counted as waiting: a pause is nobody's business.
-    taken = turn.records.taken_places()
+    taken = turn.work.proposals.taken_places()
     free = [e for e in enrolments if e.state is EnrolmentState.JOINED and e.person_id not in taken]
     rows = [
         (turn.say(f"volunteers-role.{role}"), _line(turn, enrolments, free, role)) for role in ROLES
@@ -57,8 +57,8 @@ def names_asked(turn: Turn) -> Next:
 def names(turn: Turn) -> Card:
     """A page of names and roles; its subject is the number of names before it."""
     cycle: Cycle = open_cycle(turn)
-    people = turn.records.people_in(cycle.id, *TAKES_PART)
-    roles = {e.person_id: e.role for e in turn.records.enrolments_in(cycle.id, *TAKES_PART)}
+    people = turn.work.enrolments.people(cycle.id, *TAKES_PART)
+    roles = {e.person_id: e.role for e in turn.work.enrolments.active(cycle.id, *TAKES_PART)}
     first = min(int(turn.subject or "0"), max(0, len(people) - 1)) // PAGE * PAGE
     page = people[first : first + PAGE]
     items = [

@@ -36,7 +36,7 @@ def _keep(turn: Turn, feedback: Feedback, answers: dict[str, object]) -> None:
     feedback.answer(turn.now)
     if feedback.reminders:
         prefix = f"{invitation_key(feedback)}:"
-        turn.records.cancel_deliveries(turn.person.id, turn.now, prefix=prefix)
+        turn.work.outbox.cancel(turn.person.id, turn.now, prefix=prefix)
 
 
 def _partner(turn: Turn, feedback: Feedback) -> str:
@@ -136,9 +136,9 @@ FORMS: dict[FeedbackKind, Step] = {FeedbackKind.MID: mid, FeedbackKind.FINAL: fi
 
 @flow.command("feedback", "rétroaction")
 def open_feedback(turn: Turn) -> Next:
-    for pairing in turn.records.pairings_of(turn.person.id, PairingState.ACTIVE):
+    for pairing in turn.work.pairings.of(turn.person.id, PairingState.ACTIVE):
         for kind in FeedbackKind:
-            feedback = turn.records.feedback_of(pairing.id, turn.person.id, kind)
+            feedback = turn.work.checkins.feedback(pairing.id, turn.person.id, kind)
             if feedback is not None and feedback.state is AskState.OPEN:
                 return ask(invite, feedback.id)
     return finish(turn.card("feedback-none"))

@@ -45,7 +45,7 @@ def honour(turn: Turn, pairing: Pairing) -> None:
 
     Without a word of theirs nothing changes: the last card asks.
     """
-    enrolment = turn.records.enrolment(pairing.cycle_id, turn.person.id)
+    enrolment = turn.work.enrolments.part(pairing.cycle_id, turn.person.id)
     wish = _final_answer(turn, pairing, turn.person.id, "next")
     if not wish or enrolment is None or not enrolment.takes_part:
         return
@@ -58,11 +58,11 @@ def honour(turn: Turn, pairing: Pairing) -> None:
 
 def _for_the_mentor(turn: Turn, pairing: Pairing) -> list[Block]:
     """Words to put in a certificate or a portfolio, and the thank-you the mentee wrote for them."""
-    held = [m for m in turn.records.meetings(pairing.id) if m.state is MeetingState.HELD]
+    held = [m for m in turn.work.pairings.meetings(pairing.id) if m.state is MeetingState.HELD]
     certificate = turn.say(
         "feedback-certificate",
         mentor=turn.person.name,
-        programme=programme_of(turn.records, pairing).name,
+        programme=programme_of(turn.work, pairing).name,
         start=texts.short_day(turn.person.language, pairing.started_on),
         end=texts.short_day(turn.person.language, turn.today),
         meetings=len(held),
@@ -77,5 +77,5 @@ def _for_the_mentor(turn: Turn, pairing: Pairing) -> list[Block]:
 
 
 def _final_answer(turn: Turn, pairing: Pairing, person_id: str, name: str) -> str:
-    feedback = turn.records.feedback_of(pairing.id, person_id, FeedbackKind.FINAL)
+    feedback = turn.work.checkins.feedback(pairing.id, person_id, FeedbackKind.FINAL)
     return str(feedback.answers.get(name) or "") if feedback else ""

@@ -10,7 +10,7 @@ from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Stage
 from bot.domain.people import Person
 from bot.flows.feedback import closing, honour, invitation_key, invite
-from bot.ports import Records
+from bot.ports import Work
 from bot.services import pairings
 
 FIRST_REMINDER = 1
@@ -19,71 +19,71 @@ TO_LOOK_BACK = timedelta(days=7)
 """How long the last feedback stays open before the pairing is closed."""
 
 
-def reach(records: Records, now: datetime, pairing: Pairing) -> None:
+def reach(work: Work, now: datetime, pairing: Pairing) -> None:
     """Do what the next milestone of a pairing asks for, and set the one after it."""
     pairing.due_at = None
     if pairing.state is not PairingState.ACTIVE:
         return
-    mentor = pairings.person_of(records, pairing.mentor_id)
+    mentor = pairings.person_of(work, pairing.mentor_id)
     if pairing.stage is Stage.DONE:
-        _close(records, now, pairing)
+        _close(work, now, pairing)
         return
     if pairing.stage is Stage.MID:
         pairing.stage = Stage.FINAL
-        programme = pairings.programme_of(records, pairing)
+        programme = pairings.programme_of(work, pairing)
         pairing.due_at = pairings.milestone_at(programme, pairing, mentor)
         # After a long rest or down-time both may be due: then only the last one is asked.
         if pairing.due_at > now:
-            _ask_both(records, now, pairing, FeedbackKind.MID)
+            _ask_both(work, now, pairing, FeedbackKind.MID)
             return
     pairing.stage = Stage.DONE
     pairing.due_at = calendar.next_open(now + TO_LOOK_BACK, working_time(mentor))
-    _ask_both(records, now, pairing, FeedbackKind.FINAL)
+    _ask_both(work, now, pairing, FeedbackKind.FINAL)
 
 
-def _ask_both(records: Records, now: datetime, pairing: Pairing, kind: FeedbackKind) -> None:
+def _ask_both(work: Work, now: datetime, pairing: Pairing, kind: FeedbackKind) -> None:
     for person_id in (pairing.mentor_id, pairing.mentee_id):
-        person = pairings.person_of(records, person_id)
-        checkin = records.open_checkin(pairing.id, person_id)
+        person = pairings.person_of(work, person_id)
+        checkin = work.checkins.open(pairing.id, person_id)
         if checkin is not None:
             checkin.due_at = None  # one question at a time: last week's is not repeated
-        mid = records.feedback_of(pairing.id, person_id, FeedbackKind.MID)
+        mid = work.checkins.feedback(pairing.id, person_id, FeedbackKind.MID)
         if mid is not None and mid.state is AskState.OPEN:
             mid.lapse()
-        if records.feedback_of(pairing.id, person_id, kind) is None:
-            _ask(records, now, person, _new(records, now, pairing, person=person, kind=kind))
+        if work.checkins.feedback(pairing.id, person_id, kind) is None:
+            _ask(work, now, person, _new(work, now, pairing, person=person, kind=kind))
 
 
 def _new(
-    records: Records, now: datetime, pairing: Pairing, *, person: Person, kind: FeedbackKind
+    work: Work, now: datetime, pairing: Pairing, *, person: Person, kind: FeedbackKind
 ) -> Feedback:
     where = working_time(person)
     asked_at = calendar.next_open(now, where)
     return Feedback(
-        organisation_id=records.organisation_id,
-        id=records.new_id(),
+        organisation_id=work.organisation_id,
+        id=work.new_id(),
         pairing_id=pairing.id,
         person_id=person.id,
-        role=records.seat(pairing.id, person.id).role,
+        role=work.pairings.seat(pairing.id, person.id).role,
         kind=kind,
         asked_at=asked_at,
         due_at=calendar.add_working_days(asked_at, FIRST_REMINDER, where),
     )
 
 
-def _ask(records: Records, now: datetime, person: Person, feedback: Feedback) -> None:
-    records.add(feedback)
-    turn = Turn(records=records, now=now, person=person)
+def _ask(work: Work, now: datetime, person: Person, feedback: Feedback) -> None:
+    work.add(feedback)
+    turn = Turn(work=work, now=now, person=person)
     key = invitation_key(feedback)
     turn.tell(person, invite, subject=feedback.id, kind=Kind.PROMPT, key=key)
 
 
-def _close(records: Records, now: datetime, pairing: Pairing) -> None:
+def _close(work: Work, now: datetime, pairing: Pairing) -> None:
     """End as planned; the last card comes after, since ending withdraws what still waits."""
-    pairings.end(records, now, pairing, completed=True)
+    pairings.end(work, now, pairing, completed=True)
     for person_id in (pairing.mentor_id, pairing.mentee_id):
-        person = pairings.person_of(records, person_id)
-        turn = Turn(records=records, now=now, person=person)
+        person = pairings.person_of(work, person_id)
+        turn = Turn(work=work, now=now, person=person)
         honour(turn, pairing)
         key = f"pairing:{pairing.id}:closing:{person_id}"
         turn.tell(person, closing, subject=pairing.id, kind=Kind.PROMPT, key=key)

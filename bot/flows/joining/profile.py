@@ -81,7 +81,7 @@ def they_are_so_sure(turn: Turn) -> Next:
 @flow.step("saved")
 def saved(turn: Turn) -> Card:
     enrolment = turn.mine(Enrolment)
-    cycle = turn.records.get(Cycle, enrolment.cycle_id)
+    cycle = turn.work.get(Cycle, enrolment.cycle_id)
     if turn.pairing is not None:
         key, day = "profile-kept", ""
     elif cycle is not None and turn.today <= cycle.answer_by:
@@ -156,10 +156,10 @@ def _mine(turn: Turn) -> Enrolment:
 def _may_edit(turn: Turn, enrolment: Enrolment) -> bool:
     """Whether there is a profile: after the consents, until the cycle or one's part in it ends."""
     if enrolment.state is EnrolmentState.CHOOSING:
-        cycle = turn.records.get(Cycle, enrolment.cycle_id)
+        cycle = turn.work.get(Cycle, enrolment.cycle_id)
         agreed = set(enrolment.consents) >= NEEDED_CONSENTS
         return agreed and cycle is not None and cycle.welcomes
-    live = pauses.live_enrolments(turn.records, turn.person.id)
+    live = pauses.live_enrolments(turn.work, turn.person.id)
     return any(each is enrolment for each in live)
 
 
@@ -170,7 +170,7 @@ def _what_was_kept(turn: Turn, enrolment: Enrolment) -> list[Block]:
         words = turn.listing(turn.say("profile-wish", words=wish) for wish in enrolment.wishes)
         shared = str(enrolment.wishes_shared).lower()
         blocks.append(Text(turn.say("profile-wishes", words=words, shared=shared)))
-    people = turn.records.people(enrolment.excluded_people).values()
+    people = turn.work.people.by_id(enrolment.excluded_people).values()
     avoided = [person.name for person in people] + list(enrolment.excluded_departments)
     if avoided:
         blocks.append(Text(turn.say("profile-avoided", names=turn.listing(avoided))))

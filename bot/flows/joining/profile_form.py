@@ -97,7 +97,7 @@ def chosen(turn: Turn, name: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def short_name(turn: Turn, person: Person) -> str:
     """Return what finds this person again: the name, or the e-mail where names are alike."""
-    namesakes = turn.records.find_people(person.name, 2)
+    namesakes = turn.work.people.named(person.name, 2)
     return person.name if len(namesakes) == 1 else person.email
 
 
@@ -117,7 +117,7 @@ def _read_topics(turn: Turn, role: Role, filled: Filled) -> None:
 
 
 def _read_exclusions(turn: Turn, filled: Filled) -> None:
-    departments = turn.records.departments()
+    departments = turn.work.people.departments()
     filled.departments = list(chosen(turn, "departments", departments))
     named = {folded(department): department for department in departments}
     for words in _parts(turn.field("avoid")):
@@ -134,7 +134,7 @@ def _read_exclusions(turn: Turn, filled: Filled) -> None:
 
 def _people_named(turn: Turn, words: str) -> list[Person]:
     """Return who may be meant; one person only when the words leave no doubt."""
-    found = turn.records.find_people(words, 20)
+    found = turn.work.people.named(words, 20)
     exact = [p for p in found if folded(words) in {folded(p.name), folded(p.email)}]
     return exact or found
 
@@ -145,10 +145,10 @@ def _parts(text: str) -> list[str]:
 
 
 def _exclusions(turn: Turn, enrolment: Enrolment) -> list[Input]:
-    people = turn.records.people(enrolment.excluded_people).values()
+    people = turn.work.people.by_id(enrolment.excluded_people).values()
     names = ", ".join(short_name(turn, person) for person in people if person.active)
     fields: list[Input] = [_text(turn, "avoid", names)]
-    departments = turn.records.departments()[:MOST_OPTIONS]
+    departments = turn.work.people.departments()[:MOST_OPTIONS]
     if departments:
         options = tuple(Option(department, department) for department in departments)
         kept = enrolment.excluded_departments

@@ -27,7 +27,7 @@ def join(turn: Turn) -> Next:
     cycle = turn.cycle
     if cycle is None:
         raise Sorry("no-programme")
-    enrolment = turn.records.enrolment(cycle.id, turn.person.id)
+    enrolment = turn.work.enrolments.part(cycle.id, turn.person.id)
     if enrolment is not None and enrolment.state is EnrolmentState.CHOOSING:
         return ask(role, enrolment.id)
     if enrolment is not None and enrolment.takes_part:
@@ -37,7 +37,7 @@ def join(turn: Turn) -> Next:
 
 @flow.step("invitation")
 def invitation(turn: Turn) -> Card:
-    programme = turn.records.get(Programme, _cycle(turn).programme_id)
+    programme = turn.work.get(Programme, _cycle(turn).programme_id)
     label = turn.say("welcome-invitation.yes")
     return turn.card(
         "welcome-invitation",
@@ -50,7 +50,7 @@ def invitation(turn: Turn) -> Card:
 @invitation.on("yes")
 def they_are_in(turn: Turn) -> Next:
     cycle = _cycle(turn)
-    enrolment = turn.records.enrolment(cycle.id, turn.person.id)
+    enrolment = turn.work.enrolments.part(cycle.id, turn.person.id)
     if enrolment is not None and enrolment.takes_part:
         return _already(turn, enrolment)
     if enrolment is None:
@@ -63,7 +63,7 @@ def they_are_in(turn: Turn) -> Next:
 @invitation.on("no")
 def not_for_them(turn: Turn) -> Next:
     cycle = turn.mine(Cycle)
-    enrolment = turn.records.enrolment(cycle.id, turn.person.id)
+    enrolment = turn.work.enrolments.part(cycle.id, turn.person.id)
     if enrolment is not None and enrolment.takes_part:
         return finish(turn.card("welcome-in-already", commands=("status", "leave")))
     if cycle.welcomes:
@@ -75,7 +75,7 @@ def not_for_them(turn: Turn) -> Next:
 
 @flow.step("role")
 def role(turn: Turn) -> Card:
-    lowest, highest = turn.records.level_bounds()
+    lowest, highest = turn.work.people.levels()
     senior = 2 * turn.person.level > lowest + highest
     suggested = Role.MENTEE if senior else Role.MENTOR
     return turn.card(
@@ -117,10 +117,10 @@ def they_consent(turn: Turn) -> Next:
     if enrolment.role is None:
         return ask(role, enrolment.id)
     for item in CONSENTS:
-        turn.records.add(
+        turn.work.add(
             Consent(
-                organisation_id=turn.records.organisation_id,
-                id=turn.records.new_id(),
+                organisation_id=turn.work.organisation_id,
+                id=turn.work.new_id(),
                 person_id=turn.person.id,
                 item=item,
                 given=item in given,
@@ -144,7 +144,7 @@ def _cycle(turn: Turn) -> Cycle:
 def _choosing(turn: Turn) -> Enrolment:
     """The enrolment of an old or present button, while there is something left to choose."""
     enrolment = turn.mine(Enrolment)
-    cycle = turn.records.get(Cycle, enrolment.cycle_id)
+    cycle = turn.work.get(Cycle, enrolment.cycle_id)
     if enrolment.state is not EnrolmentState.CHOOSING or cycle is None or not cycle.welcomes:
         raise Sorry("stale")
     return enrolment
@@ -152,13 +152,13 @@ def _choosing(turn: Turn) -> Enrolment:
 
 def _new(turn: Turn, cycle: Cycle) -> Enrolment:
     enrolment = Enrolment(
-        organisation_id=turn.records.organisation_id,
-        id=turn.records.new_id(),
+        organisation_id=turn.work.organisation_id,
+        id=turn.work.new_id(),
         cycle_id=cycle.id,
         person_id=turn.person.id,
         state=EnrolmentState.INVITED,
     )
-    turn.records.add(enrolment)
+    turn.work.add(enrolment)
     return enrolment
 
 
@@ -168,7 +168,7 @@ def _start(turn: Turn, enrolment: Enrolment) -> None:
     Rounds waited in it count on: "you go first next time" outlives the end of a cycle.
     """
     enrolment.begin()
-    former = [e for e in turn.records.enrolments_of(turn.person.id) if e is not enrolment]
+    former = [e for e in turn.work.enrolments.of(turn.person.id) if e is not enrolment]
     if enrolment.joined_at is None:
         waited = (earlier.rounds_waited for earlier in former if earlier.joined_at)
         enrolment.rounds_waited = next(waited, 0)

@@ -8,19 +8,19 @@ from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.flows.joining import welcome
 from bot.flows.leaving import pause
-from bot.ports import Records
+from bot.ports import Work
 
 
-def resume(records: Records, now: datetime, enrolment: Enrolment) -> None:
+def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
     """Send the invitation of somebody who was asked, or end the break of somebody who takes part.
 
     Nothing is due afterwards: an invitation without an answer is never repeated.
     """
     enrolment.due_at = None
-    person = records.get(Person, enrolment.person_id)
+    person = work.get(Person, enrolment.person_id)
     if person is None or not person.active:
         return
-    turn = Turn(records=records, now=now, person=person)
+    turn = Turn(work=work, now=now, person=person)
     if enrolment.state is EnrolmentState.INVITED:
         _invite(turn, enrolment)
     elif enrolment.state is EnrolmentState.PAUSED:
@@ -28,7 +28,7 @@ def resume(records: Records, now: datetime, enrolment: Enrolment) -> None:
 
 
 def _invite(turn: Turn, enrolment: Enrolment) -> None:
-    cycle = turn.records.get(Cycle, enrolment.cycle_id)
+    cycle = turn.work.get(Cycle, enrolment.cycle_id)
     if cycle is None or not cycle.welcomes:
         return
     key = f"invite:{enrolment.id}"

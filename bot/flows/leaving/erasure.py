@@ -41,8 +41,8 @@ def they_are_sure(turn: Turn) -> Next:
     if turn.value != turn.today.isoformat():
         return ask(sure)
     exits.leave_programme(turn)
-    directory.forget(turn.records, turn.records.accounts_of(turn.person.id))
-    gone = turn.records.erase(turn.person.id)
+    directory.forget(turn.work, turn.work.accounts.all(turn.person.id))
+    gone = turn.work.people.erase(turn.person.id)
     return finish(turn.card("erasure-done", count=sum(gone.values())))
 
 
@@ -53,5 +53,5 @@ def they_stay(turn: Turn) -> Next:
 
 def _refuse_the_last_coordinator(turn: Turn) -> None:
     """Somebody has to answer for the programme, for its other people's rights above all."""
-    if [coordinator.id for coordinator in turn.records.coordinators()] == [turn.person.id]:
+    if [coordinator.id for coordinator in turn.work.people.coordinators()] == [turn.person.id]:
         raise Sorry("erasure-last-coordinator")

@@ -23,7 +23,7 @@ REASONS = ("time", "fit", "goal", "work", "other")
 def open_leave(turn: Turn) -> Next:
     if _live(turn):
         return ask(leave)
-    if not pauses.live_enrolments(turn.records, turn.person.id) and not _undecided(turn):
+    if not pauses.live_enrolments(turn.work, turn.person.id) and not _undecided(turn):
         raise Sorry("exits-not-in")
     return ask(confirm)
 
@@ -144,7 +144,7 @@ def they_rest(turn: Turn) -> Next:
 @left.on("why")
 def they_tell_why(turn: Turn) -> Next:
     # Each card asks about a subject of its own that leads to nobody, so that it is answered once.
-    return ask(why, turn.records.new_id())
+    return ask(why, turn.work.new_id())
 
 
 @flow.step("why")
@@ -158,20 +158,20 @@ def they_give_a_reason(turn: Turn) -> Next:
     if turn.value not in REASONS:
         raise Sorry("stale")
     thanks = finish(turn.card("exits-thanks"))
-    if turn.subject and not turn.records.first_time(f"exit-reason:{turn.subject}", turn.now):
+    if turn.subject and not turn.work.first_time(f"exit-reason:{turn.subject}", turn.now):
         return thanks
     # Nobody's: no actor, no subject, and the month at most, so that no exit can be told from it.
     month = turn.now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     entry = AuditEntry(
-        organisation_id=turn.records.organisation_id,
-        id=turn.records.new_id(),
+        organisation_id=turn.work.organisation_id,
+        id=turn.work.new_id(),
         actor_id="",
         action="exit-reason",
         subject="",
         at=month,
         details={"code": turn.value},
     )
-    turn.records.add(entry)
+    turn.work.add(entry)
     return thanks
 
 
@@ -182,7 +182,7 @@ def end_pairing(turn: Turn, pairing: Pairing, *, completed: bool = False) -> Non
     """
     if pairing.state is PairingState.ENDED:
         return
-    pairings.end(turn.records, turn.now, pairing, completed=completed)
+    pairings.end(turn.work, turn.now, pairing, completed=completed)
     partner = turn.partner(pairing)
     turn.tell(
         partner,
@@ -197,7 +197,7 @@ def end_pairing(turn: Turn, pairing: Pairing, *, completed: bool = False) -> Non
 
 def leave_programme(turn: Turn) -> None:
     """Take this person out of everything: pairings, proposals, enrolments, and what waits."""
-    enrolments = [*pauses.live_enrolments(turn.records, turn.person.id), *_undecided(turn)]
+    enrolments = [*pauses.live_enrolments(turn.work, turn.person.id), *_undecided(turn)]
     for pairing in _live(turn):
         end_pairing(turn, pairing)
     for enrolment in enrolments:
@@ -205,13 +205,13 @@ def leave_programme(turn: Turn) -> None:
             enrolment.decline()
         else:
             enrolment.leave()
-    for proposal in turn.records.proposals_of(turn.person.id, *UNDECIDED):
-        proposals.withdraw(turn.records, turn.now, proposal, besides=turn.person.id)
-    turn.records.cancel_deliveries(turn.person.id, turn.now)
+    for proposal in turn.work.proposals.of(turn.person.id, *UNDECIDED):
+        proposals.withdraw(turn.work, turn.now, proposal, besides=turn.person.id)
+    turn.work.outbox.cancel(turn.person.id, turn.now)
 
 
 def _live(turn: Turn) -> list[Pairing]:
-    return turn.records.pairings_of(turn.person.id, *LIVE)
+    return turn.work.pairings.of(turn.person.id, *LIVE)
 
 
 def _undecided(turn: Turn) -> list[Enrolment]:
@@ -234,7 +234,7 @@ def _began(turn: Turn) -> str:
 
 def _enrolment(turn: Turn, pairing: Pairing) -> Enrolment:
     """Return the person's part in the cycle of a pairing; Sorry when they left it since."""
-    enrolment = turn.records.enrolment(pairing.cycle_id, turn.person.id)
+    enrolment = turn.work.enrolments.part(pairing.cycle_id, turn.person.id)
     if enrolment is None or not enrolment.takes_part:
         raise Sorry("exits-not-in")
     return enrolment
@@ -248,9 +248,9 @@ def _wait_again(turn: Turn, pairing: Pairing) -> Cycle:
     enrolment = _enrolment(turn, pairing)
     if enrolment.state is EnrolmentState.PAUSED and not _live(turn):
         enrolment.resume()
-    for each in {enrolment, *pauses.live_enrolments(turn.records, turn.person.id)}:
+    for each in {enrolment, *pauses.live_enrolments(turn.work, turn.person.id)}:
         each.rounds_waited = max(1, each.rounds_waited)
-    cycle = turn.records.get(Cycle, pairing.cycle_id)
+    cycle = turn.work.get(Cycle, pairing.cycle_id)
     if cycle is None:
         raise Sorry("stale")
     return cycle

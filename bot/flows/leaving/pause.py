@@ -124,7 +124,7 @@ def after_silence(turn: Turn) -> Next:
 def resting(turn: Turn) -> Card:
     """Tell a partner that the pairing takes a break; never whose wish or silence it was."""
     pairing = turn.mine(Pairing)
-    theirs = turn.records.enrolment(pairing.cycle_id, pairing.other(turn.person.id))
+    theirs = turn.work.enrolments.part(pairing.cycle_id, pairing.other(turn.person.id))
     name = turn.partner(pairing).first_name
     if theirs is None or theirs.paused_until is None:
         return turn.card("settings-resting", commands=("status",), partner=name)
@@ -170,26 +170,26 @@ def they_chose(turn: Turn) -> Next:
 def pause_for_silence(turn: Turn, pairing: Pairing) -> None:
     """Step somebody silent out, and say so with a way back; the partner hears no why."""
     _pause_all(turn, None, only=pairing)
-    enrolment = turn.records.enrolment(pairing.cycle_id, turn.person.id)
+    enrolment = turn.work.enrolments.part(pairing.cycle_id, turn.person.id)
     if enrolment is not None:
-        key = f"pause:{enrolment.id}:{turn.records.new_id()}"
+        key = f"pause:{enrolment.id}:{turn.work.new_id()}"
         turn.tell(turn.person, silent, subject=enrolment.id, kind=Kind.PROMPT, key=key)
 
 
 def come_back(turn: Turn) -> None:
     """End this person's break, and tell the partners whose pairing goes on."""
-    for pairing in pauses.resume(turn.records, turn.now, turn.person):
+    for pairing in pauses.resume(turn.work, turn.now, turn.person):
         partner = turn.partner(pairing)
         # A partner who did not read about the rest yet need not read about its end.
         prefix = f"pairing:{pairing.id}:rest:"
-        if not turn.records.cancel_deliveries(partner.id, turn.now, prefix=prefix):
-            key = f"pairing:{pairing.id}:awake:{turn.records.new_id()}"
+        if not turn.work.outbox.cancel(partner.id, turn.now, prefix=prefix):
+            key = f"pairing:{pairing.id}:awake:{turn.work.new_id()}"
             turn.tell(partner, awake, subject=pairing.id, kind=Kind.NOTICE, key=key)
 
 
 def takes_part(turn: Turn) -> bool:
     """Whether this person takes part in a cycle that goes on, on a break or not."""
-    return bool(pauses.live_enrolments(turn.records, turn.person.id))
+    return bool(pauses.live_enrolments(turn.work, turn.person.id))
 
 
 def _pause(turn: Turn, until: date) -> Next:
@@ -202,13 +202,13 @@ def _pause(turn: Turn, until: date) -> Next:
 
 def _pause_all(turn: Turn, until: date | None, only: Pairing | None = None) -> None:
     """Begin or change a break, and tell the partners whose pairing rests because of it."""
-    resting_now = pauses.pause(turn.records, turn.now, person=turn.person, until=until, only=only)
+    resting_now = pauses.pause(turn.work, turn.now, person=turn.person, until=until, only=only)
     for pairing in resting_now:
         partner = turn.partner(pairing)
         prefix = f"pairing:{pairing.id}:rest:"
-        turn.records.cancel_deliveries(partner.id, turn.now, prefix=prefix)
+        turn.work.outbox.cancel(partner.id, turn.now, prefix=prefix)
         # Two breaks may begin in one instant where the clock is moved by hand.
-        key = f"{prefix}{turn.records.new_id()}"
+        key = f"{prefix}{turn.work.new_id()}"
         turn.tell(partner, resting, subject=pairing.id, kind=Kind.NOTICE, key=key)
 
 
@@ -218,7 +218,7 @@ def _need_a_part(turn: Turn) -> None:
 
 
 def _is_on_a_break(turn: Turn) -> bool:
-    live = pauses.live_enrolments(turn.records, turn.person.id)
+    live = pauses.live_enrolments(turn.work, turn.person.id)
     return any(enrolment.state is EnrolmentState.PAUSED for enrolment in live)
 
 

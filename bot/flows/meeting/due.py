@@ -7,37 +7,37 @@ from bot.domain.delivery import Kind
 from bot.domain.meeting import A_WEEK, Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState
 from bot.flows.meeting import plan, preparation, tips
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.pairings import person_of
 
 
-def prepare(records: Records, now: datetime, meeting: Meeting) -> None:
+def prepare(work: Work, now: datetime, meeting: Meeting) -> None:
     """Prepare both for a meeting, or let it count as missed when its week has gone by."""
-    pairing = records.get(Pairing, meeting.pairing_id)
+    pairing = work.get(Pairing, meeting.pairing_id)
     if pairing is None or pairing.state is not PairingState.ACTIVE or not meeting.is_open:
         meeting.due_at = None
     elif now >= meeting.starts_at + A_WEEK:
         meeting.miss()
     else:
         if now < meeting.starts_at:
-            _prepare(records, now, pairing, meeting)
+            _prepare(work, now, pairing, meeting)
         meeting.due_at = meeting.starts_at + A_WEEK
 
 
-def _prepare(records: Records, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
+def _prepare(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
     instant = f"{meeting.starts_at:%Y%m%dT%H%M}"
     if meeting.state is MeetingState.PROPOSED:
         # Nothing is agreed yet: one more question to the mentee is worth more than a tip.
-        mentee = person_of(records, pairing.mentee_id)
+        mentee = person_of(work, pairing.mentee_id)
         key = f"pairing:{pairing.id}:agree:{meeting.id}:{instant}"
-        turn = Turn(records=records, now=now, person=mentee)
+        turn = Turn(work=work, now=now, person=mentee)
         turn.tell(mentee, plan.agree, subject=pairing.id, value="again", kind=Kind.NUDGE, key=key)
         return
     for person_id in (pairing.mentor_id, pairing.mentee_id):
-        person = person_of(records, person_id)
-        seat = records.seat(pairing.id, person.id)
+        person = person_of(work, person_id)
+        seat = work.pairings.seat(pairing.id, person.id)
         number = tips.next_number(seat)
-        told = Turn(records=records, now=now, person=person).tell(
+        told = Turn(work=work, now=now, person=person).tell(
             person,
             preparation.preparation,
             subject=meeting.id,

@@ -60,7 +60,7 @@ def they_pick(turn: Turn) -> Next:
     pairing = turn.mine(Pairing, meeting.pairing_id)
     when = times.picked(turn, _shared(turn, meeting))
     as_before = when == meeting.starts_at
-    timetable.rebook(turn.records, turn.now, pairing, meeting=meeting, starts_at=when)
+    timetable.rebook(turn.work, turn.now, pairing, meeting=meeting, starts_at=when)
     if not (_withhold(turn, meeting) and as_before):
         _tell(turn, moved, meeting)
     return finish(_done(turn, meeting, "moves-done"))
@@ -74,7 +74,7 @@ def they_can_come_after_all(turn: Turn) -> Next:
     if meeting.starts_at <= turn.now:
         raise Sorry("stale")
     start = meeting.starts_at
-    timetable.rebook(turn.records, turn.now, pairing, meeting=meeting, starts_at=start)
+    timetable.rebook(turn.work, turn.now, pairing, meeting=meeting, starts_at=start)
     if turn.person.id == pairing.mentee_id:
         pairing.cancellations = max(0, pairing.cancellations - 1)
     if not _withhold(turn, meeting):
@@ -136,7 +136,7 @@ def _rebook_card(turn: Turn, *, start: int) -> Card:
 def _shared(turn: Turn, meeting: Meeting) -> Shared:
     """Return where a meeting may move: any moment both have, but not on the day called off."""
     pairing = turn.mine(Pairing, meeting.pairing_id)
-    shared = timetable.times(turn.records, turn.now, pairing, minutes=meeting.minutes)
+    shared = timetable.times(turn.work, turn.now, pairing, minutes=meeting.minutes)
     off = turn.day(meeting.starts_at)
     return replace(shared, times=tuple(t for t in shared.times if turn.day(t) != off))
 
@@ -183,7 +183,7 @@ def _withhold(turn: Turn, meeting: Meeting) -> bool:
     pairing = turn.mine(Pairing, meeting.pairing_id)
     prefix = _prefix(meeting, cancelled)
     other = pairing.other(turn.person.id)
-    return turn.records.cancel_deliveries(other, turn.now, prefix=prefix) > 0
+    return turn.work.outbox.cancel(other, turn.now, prefix=prefix) > 0
 
 
 def _prefix(meeting: Meeting, step: Step) -> str:

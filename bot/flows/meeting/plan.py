@@ -17,7 +17,7 @@ flow = Flow("plan", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
 @flow.command("plan", "échéancier")
 def open_plan(turn: Turn) -> Next:
-    live = turn.records.pairings_of(turn.person.id, *LIVE)
+    live = turn.work.pairings.of(turn.person.id, *LIVE)
     if not live:
         raise Sorry("plan-no-pairing")
     return ask(show, live[0].id) if len(live) == 1 else ask(which)
@@ -25,7 +25,7 @@ def open_plan(turn: Turn) -> Next:
 
 @flow.step("which")
 def which(turn: Turn) -> Card:
-    live = turn.records.pairings_of(turn.person.id, *LIVE)
+    live = turn.work.pairings.of(turn.person.id, *LIVE)
     taps = [turn.tap("open", turn.partner(p).first_name, value=p.id) for p in live]
     return turn.card("plan-which", taps=taps)
 
@@ -38,7 +38,7 @@ def they_name_a_partner(turn: Turn) -> Next:
 @flow.step("show")
 def show(turn: Turn) -> Card:
     pairing = turn.mine(Pairing)
-    rows = turn.records.meetings(pairing.id)
+    rows = turn.work.pairings.meetings(pairing.id)
     partner = turn.partner(pairing).first_name
     if pairing.state is not PairingState.ACTIVE:
         return turn.card("plan-resting", commands=("status",), partner=partner)
@@ -72,7 +72,7 @@ def they_want_a_new_date(turn: Turn) -> Next:
 def agree(turn: Turn) -> Card:
     """What the mentee reads when the mentor picked a moment; ``value`` is set when once more."""
     pairing = turn.mine(Pairing)
-    rows = [m for m in turn.records.meetings(pairing.id) if m.state is MeetingState.PROPOSED]
+    rows = [m for m in turn.work.pairings.meetings(pairing.id) if m.state is MeetingState.PROPOSED]
     if not rows:
         raise Sorry("stale")
     blocks: list[Block] = [Bullets(tuple(turn.moment(row.starts_at) for row in rows))]
@@ -85,7 +85,7 @@ def agree(turn: Turn) -> Card:
 @show.on("yes")
 def it_works(turn: Turn) -> Next:
     pairing = _as_mentee(turn)
-    agreed = timetable.agree(turn.records, turn.now, pairing)
+    agreed = timetable.agree(turn.work, turn.now, pairing)
     if agreed:
         _tell_partner_dates(turn, pairing, "agreed")
     return ask(show, pairing.id)
@@ -124,10 +124,10 @@ def they_pick(turn: Turn) -> Next:
     pairing = _to_be_dated(turn)
     first = times.picked(turn, _shared(turn, pairing))
     leads = turn.person.id == pairing.mentor_id
-    ahead = upcoming(turn.records.meetings(pairing.id), turn.now)
+    ahead = upcoming(turn.work.pairings.meetings(pairing.id), turn.now)
     if leads and ahead is not None and ahead.starts_at == first:
         return ask(show, pairing.id)
-    timetable.plan(turn.records, turn.now, pairing, first, agreed=not leads)
+    timetable.plan(turn.work, turn.now, pairing, first, agreed=not leads)
     partner = turn.partner(pairing)
     if not leads:
         _tell_partner_dates(turn, pairing, "chosen")
@@ -142,7 +142,7 @@ def they_pick(turn: Turn) -> Next:
 def dates(turn: Turn) -> Card:
     """What the mentor reads when the mentee said yes, or chose another of their common moments."""
     pairing = turn.mine(Pairing)
-    rows = [m for m in turn.records.meetings(pairing.id) if m.state is MeetingState.AGREED]
+    rows = [m for m in turn.work.pairings.meetings(pairing.id) if m.state is MeetingState.AGREED]
     lines = tuple(turn.moment(row.starts_at) for row in rows)
     partner = turn.partner(pairing).first_name
     return turn.card("plan-dates", Bullets(lines), commands=("agenda", "plan"), partner=partner)
@@ -169,8 +169,8 @@ def _times_card(turn: Turn, key: str, *, start: int) -> Card:
 
 
 def _shared(turn: Turn, pairing: Pairing) -> Shared:
-    own = [meeting.id for meeting in turn.records.meetings(pairing.id)]
-    return timetable.times(turn.records, turn.now, pairing, but=own)
+    own = [meeting.id for meeting in turn.work.pairings.meetings(pairing.id)]
+    return timetable.times(turn.work, turn.now, pairing, but=own)
 
 
 def _to_be_dated(turn: Turn) -> Pairing:
@@ -178,7 +178,7 @@ def _to_be_dated(turn: Turn) -> Pairing:
     pairing = turn.mine(Pairing)
     if pairing.state is not PairingState.ACTIVE:
         raise Sorry("stale")
-    rows = turn.records.meetings(pairing.id)
+    rows = turn.work.pairings.meetings(pairing.id)
     if any(m.state is MeetingState.AGREED and m.starts_at > turn.now for m in rows):
         raise Sorry("plan-already")
     return pairing
@@ -210,7 +210,7 @@ def _line(turn: Turn, pairing: Pairing, meeting: Meeting) -> str:
 
 
 def _actions(turn: Turn, pairing: Pairing) -> list[Button]:
-    rows = turn.records.meetings(pairing.id)
+    rows = turn.work.pairings.meetings(pairing.id)
     lost = timetable.next_to_rebook(rows, turn.now)
     ahead = upcoming(rows, turn.now)
     buttons = []

@@ -11,9 +11,9 @@ flow = Flow("hello", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 def hello(turn: Turn) -> Next:
     """Greet whoever brought the app in, or says hello; each is told what to do next."""
     if Role.COORDINATOR in turn.person.roles:
-        if turn.records.programmes():
+        if turn.work.programmes.all():
             return finish(turn.card("help-hello-coordinator", commands=("admin", "help")))
         return finish(turn.card("help-hello-first", commands=("programme", "help")))
-    if not turn.records.coordinators():
+    if not turn.work.people.coordinators():
         return finish(turn.card("help-hello-nobody", commands=("who-sees", "help")))
     return finish(turn.card("help-hello", commands=("status", "who-sees", "help")))

@@ -28,7 +28,7 @@ def what_can_be_typed(turn: Turn) -> Next:
 
 def contacts_card(turn: Turn) -> Card:
     """Return the card that names whom to talk to; that it was asked for is not kept."""
-    contacts = concerns.contacts_for(turn.records, turn.person)[:MOST_CONTACTS]
+    contacts = concerns.contacts_for(turn.work, turn.person)[:MOST_CONTACTS]
     if not contacts:
         return turn.card("help-nobody-to-tell", commands=("status",))
     rows = tuple((contact.name, contact.email) for contact in contacts)

@@ -41,30 +41,28 @@ def everything(turn: Turn) -> dict[str, Any]:
 
     The accounts come last: where the conversation stands changes with every page that is read.
     """
-    records, person_id = turn.records, turn.person.id
-    offered = records.proposals_of(person_id, *ProposalState)
+    work, person_id = turn.work, turn.person.id
+    offered = work.proposals.of(person_id, *ProposalState)
     return {
         "at": turn.now,
         "person": _plain(turn.person),
-        "consents": [_plain(consent) for consent in records.consents_of(person_id)],
-        "enrolments": [_plain(enrolment) for enrolment in records.enrolments_of(person_id)],
+        "consents": [_plain(consent) for consent in work.people.consents(person_id)],
+        "enrolments": [_plain(enrolment) for enrolment in work.enrolments.of(person_id)],
         "proposals": [_proposal(turn, each) for each in offered if each.offered_at],
-        "pairings": [
-            _pairing(turn, each) for each in records.pairings_of(person_id, *PairingState)
-        ],
-        "accounts": [_plain(account) for account in records.accounts_of(person_id)],
+        "pairings": [_pairing(turn, each) for each in work.pairings.of(person_id, *PairingState)],
+        "accounts": [_plain(account) for account in work.accounts.all(person_id)],
     }
 
 
 def _pairing(turn: Turn, pairing: Pairing) -> dict[str, Any]:
-    records, person_id = turn.records, turn.person.id
-    checkins = records.last_checkins(pairing.id, person_id, ALL_CHECKINS)
-    feedbacks = [records.feedback_of(pairing.id, person_id, kind) for kind in FeedbackKind]
-    meetings: list[Meeting] = records.meetings(pairing.id)
+    work, person_id = turn.work, turn.person.id
+    checkins = work.checkins.last(pairing.id, person_id, ALL_CHECKINS)
+    feedbacks = [work.checkins.feedback(pairing.id, person_id, kind) for kind in FeedbackKind]
+    meetings: list[Meeting] = work.pairings.meetings(pairing.id)
     return {
         **_plain(pairing),
         "partner": turn.partner(pairing).name,
-        "seat": _plain(records.seat(pairing.id, person_id)),
+        "seat": _plain(work.pairings.seat(pairing.id, person_id)),
         "meetings": [_plain(meeting) for meeting in meetings],
         "checkins": [_plain(checkin) for checkin in checkins],
         "feedbacks": [_plain(feedback) for feedback in feedbacks if feedback],

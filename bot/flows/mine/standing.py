@@ -21,10 +21,10 @@ def standing(turn: Turn) -> Card:
     enrolment = turn.enrolment
     if enrolment is None:
         return _outside(turn, "settings-status-free" if turn.cycle else "settings-status-none")
-    pairings = turn.records.pairings_of(turn.person.id, *LIVE)
+    pairings = turn.work.pairings.of(turn.person.id, *LIVE)
     if pairings:
         return _paired(turn, enrolment, pairings)
-    cycle = turn.records.get(Cycle, enrolment.cycle_id)
+    cycle = turn.work.get(Cycle, enrolment.cycle_id)
     if cycle is None or not cycle.welcomes:
         return _outside(turn, "settings-status-free" if turn.cycle else "settings-status-none")
     if enrolment.state in OUTSIDE:
@@ -42,7 +42,7 @@ def _outside(turn: Turn, key: str) -> Card:
 
 def _waiting(turn: Turn, enrolment: Enrolment, cycle: Cycle) -> Card:
     """Taking part without a partner yet: a proposal to answer, or a date to wait for."""
-    offered = turn.records.proposals_of(turn.person.id, ProposalState.OFFERED)
+    offered = turn.work.proposals.of(turn.person.id, ProposalState.OFFERED)
     mine = [proposal.answer_of(turn.person.id) for proposal in offered]
     if Answer.NONE in mine:
         key = "settings-status-asked"
@@ -64,7 +64,7 @@ def _paired(turn: Turn, enrolment: Enrolment, pairings: list[Pairing]) -> Card:
         return turn.card(key, *blocks, commands=("resume", "profile"), until=until)
     if all(pairing.state is PairingState.PAUSED for pairing in pairings):
         return turn.card("settings-status-resting", *blocks, commands=("profile", "leave"))
-    if turn.records.proposals_of(turn.person.id, ProposalState.OFFERED):
+    if turn.work.proposals.of(turn.person.id, ProposalState.OFFERED):
         blocks.append(Text(turn.say("settings-proposed-too")))
     commands = ("plan", "checkin", "pause", "who-sees")
     return turn.card("settings-status-paired", *blocks, commands=commands)
@@ -87,7 +87,7 @@ def _facts(turn: Turn, pairing: Pairing) -> list[tuple[str, str]]:
     seat = turn.seat(pairing.id)
     agreed = [
         meeting.starts_at
-        for meeting in turn.records.meetings(pairing.id)
+        for meeting in turn.work.pairings.meetings(pairing.id)
         if meeting.state is MeetingState.AGREED and meeting.starts_at > turn.now
     ]
     none = turn.say("settings-fact-none")

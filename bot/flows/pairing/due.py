@@ -4,17 +4,17 @@ from datetime import datetime
 
 from bot.domain.proposal import Proposal, ProposalState
 from bot.flows.pairing import proposal as flow
-from bot.ports import Records
+from bot.ports import Work
 
 
-def follow_up(records: Records, now: datetime, proposal: Proposal) -> None:
+def follow_up(work: Work, now: datetime, proposal: Proposal) -> None:
     """Offer what was approved; remind those who have not answered; lapse when that was in vain."""
     if proposal.state is ProposalState.DRAFT:
-        flow.offer_pair(records, now, proposal)
+        flow.offer_pair(work, now, proposal)
     elif proposal.state is not ProposalState.OFFERED:
         proposal.due_at = None
-    elif proposal.reminded or now >= flow.lapses_at(records, proposal):
+    elif proposal.reminded or now >= flow.lapses_at(work, proposal):
         # After a long stop of the service the reminder is worth nothing any more.
-        flow.lapse(records, now, proposal)
+        flow.lapse(work, now, proposal)
     else:
-        flow.remind(records, now, proposal)
+        flow.remind(work, now, proposal)

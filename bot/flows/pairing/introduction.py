@@ -43,15 +43,15 @@ def announcement(pairing: Pairing, person_id: str) -> Step:
 
 def open_room(turn: Turn, pairing: Pairing) -> None:
     """Bring the two together in one room, where a platform that both are on has rooms."""
-    theirs = {a.tenant_id: a for a in turn.records.accounts_of(pairing.mentee_id) if a.reachable}
-    for account in turn.records.accounts_of(pairing.mentor_id):
-        tenant = turn.records.get(Tenant, account.tenant_id)
+    theirs = {a.tenant_id: a for a in turn.work.accounts.all(pairing.mentee_id) if a.reachable}
+    for account in turn.work.accounts.all(pairing.mentor_id):
+        tenant = turn.work.get(Tenant, account.tenant_id)
         other = theirs.get(account.tenant_id)
         has_rooms = tenant is not None and tenant.active and tenant.platform in turn.rooms
         if has_rooms and account.reachable and other is not None:
             card = _in_the_room(turn, pairing)
             key = f"pairing:{pairing.id}:room"
-            Courier(turn.records, turn.now).send_to_both((account, other), card, key=key)
+            Courier(turn.work, turn.now).send_to_both((account, other), card, key=key)
             return
 
 
@@ -76,7 +76,7 @@ def _announced(turn: Turn, key: str) -> Card:
     if pairing.state is PairingState.ENDED:
         raise Sorry("stale")
     partner = turn.partner(pairing)
-    proposal = turn.records.get(Proposal, pairing.proposal_id)
+    proposal = turn.work.get(Proposal, pairing.proposal_id)
     topics = reasons.shared_topics(turn, proposal) if proposal else []
     is_mentor = pairing.mentor_id == turn.person.id
     found = plan.offered_times(turn, pairing) if is_mentor else None
@@ -97,7 +97,7 @@ def _announced(turn: Turn, key: str) -> Card:
 
 def _goal(turn: Turn, pairing: Pairing) -> list[Block]:
     """What the mentee wants to be able to do, in their own words; only the mentor reads it."""
-    enrolment = turn.records.enrolment(pairing.cycle_id, pairing.mentee_id)
+    enrolment = turn.work.enrolments.part(pairing.cycle_id, pairing.mentee_id)
     if enrolment is None or not enrolment.goal:
         return []
     return [Quote(enrolment.goal, turn.partner(pairing).first_name)]

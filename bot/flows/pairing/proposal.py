@@ -13,7 +13,7 @@ from bot.domain.programme import Cycle, EnrolmentState
 from bot.domain.proposal import Answer, Proposal, ProposalState
 from bot.flows.pairing import introduction, reasons
 from bot.messages.card import Block, Bullets, Card, Style, Text
-from bot.ports import Records
+from bot.ports import Work
 from bot.services import pairings
 from bot.services.rounds.criteria import WEIGHT, WEIGHTS, rules_from, rules_of, settings_of
 
@@ -42,7 +42,7 @@ def they_accept(turn: Turn) -> Next:
     if proposal.state is not ProposalState.OFFERED:
         return ask(over, proposal.id)
     if not proposal.accept(turn.person.id):
-        day = turn.day(lapses_at(turn.records, proposal))
+        day = turn.day(lapses_at(turn.work, proposal))
         return finish(turn.card("proposal-waiting", day=day))
     return _begin(turn, proposal)
 
@@ -55,7 +55,7 @@ def they_want_someone_else(turn: Turn) -> Next:
         return _to_introduction(turn, proposal)
     if proposal.state is ProposalState.OFFERED:
         proposal.decline(turn.person.id)
-        _tell_it_is_over(turn.records, turn.now, proposal, besides=turn.person.id)
+        _tell_it_is_over(turn.work, turn.now, proposal, besides=turn.person.id)
     return finish(turn.card("proposal-declined", commands=("pause",)))
 
 
@@ -65,31 +65,31 @@ def over(turn: Turn) -> Card:
     return turn.card("proposal-over", commands=("pause",))
 
 
-def offer_pair(records: Records, now: datetime, proposal: Proposal) -> None:
+def offer_pair(work: Work, now: datetime, proposal: Proposal) -> None:
     """Ask both sides, privately, about a pair the coordinator approved; nothing if asked before."""
     if proposal.state is not ProposalState.DRAFT:
         return
-    proposal.offer(now, _later(records, now, proposal, REMINDER_DAYS))
-    for person in _sides(records, proposal):
+    proposal.offer(now, _later(work, now, proposal, REMINDER_DAYS))
+    for person in _sides(work, proposal):
         key = f"proposal:{proposal.id}:offer:{person.id}"
-        turn = Turn(records=records, now=now, person=person)
+        turn = Turn(work=work, now=now, person=person)
         turn.tell(person, offer, subject=proposal.id, kind=Kind.PROMPT, key=key)
 
 
-def remind(records: Records, now: datetime, proposal: Proposal) -> None:
+def remind(work: Work, now: datetime, proposal: Proposal) -> None:
     """Nudge, once, whoever has not answered; the proposal lapses next."""
-    proposal.reminded, proposal.due_at = True, lapses_at(records, proposal)
-    for person in _sides(records, proposal):
+    proposal.reminded, proposal.due_at = True, lapses_at(work, proposal)
+    for person in _sides(work, proposal):
         if proposal.answer_of(person.id) is Answer.NONE:
             key = f"proposal:{proposal.id}:reminder:{person.id}"
-            turn = Turn(records=records, now=now, person=person)
+            turn = Turn(work=work, now=now, person=person)
             turn.tell(person, reminder, subject=proposal.id, kind=Kind.NUDGE, key=key)
 
 
-def lapse(records: Records, now: datetime, proposal: Proposal) -> None:
+def lapse(work: Work, now: datetime, proposal: Proposal) -> None:
     """End a proposal that was not answered in time, without blame."""
     proposal.lapse()
-    _tell_it_is_over(records, now, proposal)
+    _tell_it_is_over(work, now, proposal)
 
 
 def take_back(turn: Turn) -> bool:
@@ -97,13 +97,13 @@ def take_back(turn: Turn) -> bool:
 
     The other sides are spared a wait for an answer that will not come, and read the usual words.
     """
-    offered = turn.records.proposals_of(turn.person.id, ProposalState.OFFERED)
+    offered = turn.work.proposals.of(turn.person.id, ProposalState.OFFERED)
     for each in offered:
-        withdraw(turn.records, turn.now, each, besides=turn.person.id)
+        withdraw(turn.work, turn.now, each, besides=turn.person.id)
     return bool(offered)
 
 
-def withdraw(records: Records, now: datetime, proposal: Proposal, *, besides: str = "") -> None:
+def withdraw(work: Work, now: datetime, proposal: Proposal, *, besides: str = "") -> None:
     """Take a proposal back; those who were asked hear the same words as at a lapse.
 
     ``besides`` is the id of a person who needs no telling, because they are leaving.
@@ -113,14 +113,14 @@ def withdraw(records: Records, now: datetime, proposal: Proposal, *, besides: st
         return
     proposal.withdraw()
     if asked:
-        _tell_it_is_over(records, now, proposal, besides=besides)
+        _tell_it_is_over(work, now, proposal, besides=besides)
 
 
-def lapses_at(records: Records, proposal: Proposal) -> datetime:
+def lapses_at(work: Work, proposal: Proposal) -> datetime:
     """Return when an offered proposal lapses."""
     if proposal.offered_at is None:
         raise LookupError(proposal.id)
-    return _later(records, proposal.offered_at, proposal, LAPSE_DAYS)
+    return _later(work, proposal.offered_at, proposal, LAPSE_DAYS)
 
 
 def _offer_card(turn: Turn, key: str) -> Card:
@@ -144,16 +144,16 @@ def _offer_card(turn: Turn, key: str) -> Card:
         role=role.value,
         place=place,
         placed="yes" if place else "no",
-        day=turn.day(lapses_at(turn.records, proposal)),
+        day=turn.day(lapses_at(turn.work, proposal)),
     )
 
 
 def _notice(turn: Turn, proposal: Proposal, partner: Person) -> list[Block]:
     """Say who decided, what counted, and where to object (Québec's Act P-39.1, s. 12.1)."""
-    cycle = turn.records.get(Cycle, proposal.cycle_id)
-    approver = turn.records.get(Person, cycle.approved_by) if cycle and cycle.approved_by else None
+    cycle = turn.work.get(Cycle, proposal.cycle_id)
+    approver = turn.work.get(Person, cycle.approved_by) if cycle and cycle.approved_by else None
     if approver is None or not approver.active:
-        approver = next(iter(turn.records.coordinators()), None)
+        approver = next(iter(turn.work.people.coordinators()), None)
     contact = approver.name if approver else ""
     factors = turn.listing(turn.say(f"proposal-factor.{name}") for name in _factors(cycle))
     said = {"contact": contact, "known": "yes" if contact else "no"}
@@ -173,11 +173,11 @@ def _factors(cycle: Cycle | None) -> list[str]:
 
 def _begin(turn: Turn, proposal: Proposal) -> Next:
     """Both said yes: the one who just answered reads it at once, the other is told."""
-    pairing = pairings.start(turn.records, turn.now, proposal)
+    pairing = pairings.start(turn.work, turn.now, proposal)
     turn.audit("pairing-started", pairing.id)
     resting = False
-    for person in _sides(turn.records, proposal):
-        enrolment = turn.records.enrolment(proposal.cycle_id, person.id)
+    for person in _sides(turn.work, proposal):
+        enrolment = turn.work.enrolments.part(proposal.cycle_id, person.id)
         if enrolment is None or enrolment.state is EnrolmentState.LEFT:
             continue
         enrolment.rounds_waited, enrolment.unmatched_reason = 0, ""
@@ -188,7 +188,7 @@ def _begin(turn: Turn, proposal: Proposal) -> Next:
             else:
                 resting = True
     if resting:
-        pairings.rest(turn.records, turn.now, pairing)
+        pairings.rest(turn.work, turn.now, pairing)
     other = turn.partner(pairing)
     step = introduction.announcement(pairing, other.id)
     key = f"pairing:{pairing.id}:introduction:{other.id}"
@@ -199,29 +199,27 @@ def _begin(turn: Turn, proposal: Proposal) -> Next:
 
 
 def _to_introduction(turn: Turn, proposal: Proposal) -> Next:
-    live = turn.records.pairings_of(turn.person.id, *LIVE)
+    live = turn.work.pairings.of(turn.person.id, *LIVE)
     pairing = next((p for p in live if p.proposal_id == proposal.id), None)
     if pairing is None:
         return finish(turn.card("proposal-past", commands=("status",)))
     return ask(introduction.announcement(pairing, turn.person.id), pairing.id)
 
 
-def _tell_it_is_over(
-    records: Records, now: datetime, proposal: Proposal, *, besides: str = ""
-) -> None:
+def _tell_it_is_over(work: Work, now: datetime, proposal: Proposal, *, besides: str = "") -> None:
     """Let both go first in the next round, and write to them the next working morning.
 
     The delay is part of the privacy: the moment of the message does not follow anybody's answer.
     """
-    for person in _sides(records, proposal):
-        withheld = records.cancel_deliveries(person.id, now, prefix=f"proposal:{proposal.id}:")
-        enrolment = records.enrolment(proposal.cycle_id, person.id)
+    for person in _sides(work, proposal):
+        withheld = work.outbox.cancel(person.id, now, prefix=f"proposal:{proposal.id}:")
+        enrolment = work.enrolments.part(proposal.cycle_id, person.id)
         if enrolment is not None and enrolment.takes_part:
             enrolment.rounds_waited += 1
         never_asked = withheld and not proposal.reminded
         if person.id != besides and not never_asked:
             morning = next_morning(now, person)
-            Turn(records=records, now=now, person=person).tell(
+            Turn(work=work, now=now, person=person).tell(
                 person,
                 over,
                 subject=proposal.id,
@@ -232,14 +230,14 @@ def _tell_it_is_over(
             )
 
 
-def _sides(records: Records, proposal: Proposal) -> list[Person]:
-    return [pairings.person_of(records, i) for i in (proposal.mentor_id, proposal.mentee_id)]
+def _sides(work: Work, proposal: Proposal) -> list[Person]:
+    return [pairings.person_of(work, i) for i in (proposal.mentor_id, proposal.mentee_id)]
 
 
-def _later(records: Records, since: datetime, proposal: Proposal, days: int) -> datetime:
+def _later(work: Work, since: datetime, proposal: Proposal, days: int) -> datetime:
     """Return the open instant so many working days later for both: the later of the two."""
     ends = []
-    for person in _sides(records, proposal):
+    for person in _sides(work, proposal):
         where = working_time(person)
         start = calendar.next_open(since, where)
         ends.append(calendar.next_open(calendar.add_working_days(start, days, where), where))

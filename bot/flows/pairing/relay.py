@@ -25,7 +25,7 @@ PER_DAY = 2
 
 @flow.command("tell", "dire")
 def open_tell(turn: Turn) -> Next:
-    live = turn.records.pairings_of(turn.person.id, PairingState.ACTIVE)
+    live = turn.work.pairings.of(turn.person.id, PairingState.ACTIVE)
     if not live:
         raise Sorry("relay-nobody")
     if len(live) > 1:
@@ -39,7 +39,7 @@ def open_tell(turn: Turn) -> Next:
 
 @flow.step("which")
 def which(turn: Turn) -> Card:
-    live = turn.records.pairings_of(turn.person.id, PairingState.ACTIVE)
+    live = turn.work.pairings.of(turn.person.id, PairingState.ACTIVE)
     taps = [turn.tap("open", turn.partner(p).first_name, value=p.id) for p in live]
     return turn.card("relay-which", taps=taps)
 
@@ -123,7 +123,7 @@ def told(turn: Turn) -> Card:
     """What the partner gets: the words, whose they are, and a way to answer or to object."""
     pairing = turn.mine(Pairing)
     author = turn.partner(pairing)
-    words = turn.records.seat(pairing.id, author.id).words
+    words = turn.work.pairings.seat(pairing.id, author.id).words
     quote = Quote(words, author.first_name)
     name = author.first_name
     return turn.card("relay-told", quote, taps=("answer",), commands=("report",), partner=name)

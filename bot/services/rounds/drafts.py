@@ -5,28 +5,28 @@ from collections.abc import Iterable
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState
 from bot.matching import Pair, Result
-from bot.ports import Records
+from bot.ports import Work
 
 
-def keep(records: Records, cycle: Cycle, result: Result) -> None:
+def keep(work: Work, cycle: Cycle, result: Result) -> None:
     """Replace the drafts of a cycle by the pairs of a run.
 
     Why somebody is left is noted in their enrolment.
     """
-    records.drop_drafts(cycle.id)
-    records.add(*(draft(records, cycle, pair) for pair in result.pairs))
+    work.proposals.drop_drafts(cycle.id)
+    work.add(*(draft(work, cycle, pair) for pair in result.pairs))
     reasons = {left.person_id: left.reason for left in result.unmatched}
-    for enrolment in records.enrolments_in(cycle.id, EnrolmentState.JOINED):
+    for enrolment in work.enrolments.active(cycle.id, EnrolmentState.JOINED):
         reason = reasons.get(enrolment.person_id, "")
         if enrolment.unmatched_reason != reason:
             enrolment.unmatched_reason = reason
 
 
-def draft(records: Records, cycle: Cycle, pair: Pair) -> Proposal:
+def draft(work: Work, cycle: Cycle, pair: Pair) -> Proposal:
     """Return a pair as a draft for review."""
     return Proposal(
-        organisation_id=records.organisation_id,
-        id=records.new_id(),
+        organisation_id=work.organisation_id,
+        id=work.new_id(),
         cycle_id=cycle.id,
         mentor_id=pair.mentor_id,
         mentee_id=pair.mentee_id,
@@ -38,20 +38,20 @@ def draft(records: Records, cycle: Cycle, pair: Pair) -> Proposal:
     )
 
 
-def drafts_of(records: Records, cycle: Cycle) -> list[Proposal]:
+def drafts_of(work: Work, cycle: Cycle) -> list[Proposal]:
     """Return the drafts of a cycle that nobody approved yet, best score first."""
-    drafts = records.proposals(cycle.id, ProposalState.DRAFT)
+    drafts = work.proposals.all(cycle.id, ProposalState.DRAFT)
     return [proposal for proposal in drafts if proposal.due_at is None]
 
 
-def left_over(records: Records, cycle: Cycle, drafts: Iterable[Proposal]) -> list[Enrolment]:
+def left_over(work: Work, cycle: Cycle, drafts: Iterable[Proposal]) -> list[Enrolment]:
     """Return the volunteers with no partner, no offer and no draft, in a stable order.
 
     Whoever joined after the last run was not left by it.
     """
     drafted = {i for proposal in drafts for i in (proposal.mentor_id, proposal.mentee_id)}
-    taken = records.taken_places()
-    volunteers = records.enrolments_in(cycle.id, EnrolmentState.JOINED)
+    taken = work.proposals.taken_places()
+    volunteers = work.enrolments.active(cycle.id, EnrolmentState.JOINED)
     busy = drafted | taken.keys()
     return [e for e in volunteers if e.person_id not in busy and not _is_late(e, cycle)]
 

@@ -9,7 +9,7 @@ from bot.domain.people import Person, Role
 from bot.domain.programme import PARTS_OF_DAY, Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import RuleKind
 from bot.matching import Candidate, Request
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.rounds.criteria import rules_of
 from bot.services.rounds.drafts import drafts_of
 
@@ -17,7 +17,7 @@ WORKING_WEEK = tuple(f"{weekday}-{part}" for weekday in range(5) for part in PAR
 """The moments of somebody who named none: any working hour suits them."""
 
 
-def request_for(records: Records, cycle: Cycle, today: date) -> Request:
+def request_for(work: Work, cycle: Cycle, today: date) -> Request:
     """Return the question put to the matching: everybody with room for another partner.
 
     Reads everything at once, whatever the number of people. People who rest or left are not in it,
@@ -25,12 +25,12 @@ def request_for(records: Records, cycle: Cycle, today: date) -> Request:
     before, is passed over. The drafts under review are what a new run changes as little as it can.
     ``today`` decides on tenure and on the clock's offset.
     """
-    volunteers = records.enrolments_in(cycle.id, EnrolmentState.JOINED)
-    people = records.people([enrolment.person_id for enrolment in volunteers])
-    taken = records.taken_places()
+    volunteers = work.enrolments.active(cycle.id, EnrolmentState.JOINED)
+    people = work.people.by_id([enrolment.person_id for enrolment in volunteers])
+    taken = work.proposals.taken_places()
     free = {e.person_id: e.capacity - taken.get(e.person_id, 0) for e in volunteers}
     former: dict[str, set[str]] = defaultdict(set)
-    for mentor_id, mentee_id in records.former_partners():
+    for mentor_id, mentee_id in work.proposals.former_partners():
         former[mentor_id].add(mentee_id)
         former[mentee_id].add(mentor_id)
     hours = _Hours(today)
@@ -60,7 +60,7 @@ def request_for(records: Records, cycle: Cycle, today: date) -> Request:
                 ),
             )
     ruled: dict[RuleKind, set[tuple[str, str]]] = {RuleKind.LOCK: set(), RuleKind.FORBID: set()}
-    for rule in records.rules_of(cycle.id):
+    for rule in work.proposals.rules(cycle.id):
         ruled[rule.kind].add((rule.mentor_id, rule.mentee_id))
     return Request(
         mentors=sides[Role.MENTOR],
@@ -68,7 +68,7 @@ def request_for(records: Records, cycle: Cycle, today: date) -> Request:
         rules=rules_of(cycle),
         locked=_possible(ruled[RuleKind.LOCK], sides),
         forbidden=frozenset(ruled[RuleKind.FORBID]),
-        kept=frozenset((d.mentor_id, d.mentee_id) for d in drafts_of(records, cycle)),
+        kept=frozenset((d.mentor_id, d.mentee_id) for d in drafts_of(work, cycle)),
     )
 
 

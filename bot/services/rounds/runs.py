@@ -14,7 +14,7 @@ from bot.domain.people import AuditEntry
 from bot.domain.programme import Cycle
 from bot.domain.run import Run, RunKind, RunState
 from bot.matching import ContradictoryRules, Request, Result, propose, repair
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.rounds.criteria import rules_from, settings_of
 from bot.services.rounds.drafts import keep
 from bot.services.rounds.request import request_for
@@ -60,26 +60,26 @@ class Answer:
     trial: Result | None = None
 
 
-def ask(records: Records, run: Run) -> Run:
+def ask(work: Work, run: Run) -> Run:
     """Keep a new run; of earlier ones of the cycle only the newest that made drafts stays.
 
     Two that look for pairs would overwrite one another: the earlier one is no longer wanted.
     """
-    earlier = records.runs(run.cycle_id)
+    earlier = work.proposals.runs(run.cycle_id)
     for other in earlier:
         if other.is_open and other.kind is run.kind is RunKind.PAIR:
             other.cancel()
-    records.remove(*(o for o in earlier if not (o.is_open or _made_drafts(o))))
-    records.add(run)
+    work.remove(*(o for o in earlier if not (o.is_open or _made_drafts(o))))
+    work.add(run)
     return run
 
 
-def question_of(records: Records, run: Run, cycle: Cycle, today: date) -> Question:
+def question_of(work: Work, run: Run, cycle: Cycle, today: date) -> Question:
     """Return what a run asks, as the records stand."""
-    now = request_for(records, cycle, today)
+    now = request_for(work, cycle, today)
     match run.kind:
         case RunKind.PAIR:
-            return Question(now, repairs=_repairs(records, cycle, now))
+            return Question(now, repairs=_repairs(work, cycle, now))
         case RunKind.SETTINGS:
             settings = cast("dict[str, int | str]", run.change["settings"])
             return Question(now, replace(now, rules=rules_from(settings)))
@@ -98,17 +98,17 @@ def solve_here(question: Question) -> Answer:
     return Answer(now, propose(second) if second else None)
 
 
-def finish(records: Records, now: datetime, run: Run, question: Question, answer: Answer) -> None:
+def finish(work: Work, now: datetime, run: Run, question: Question, answer: Answer) -> None:
     """Keep what a run came to; one that looks for pairs replaces the drafts of its cycle."""
-    cycle = records.get(Cycle, run.cycle_id)
+    cycle = work.get(Cycle, run.cycle_id)
     if run.kind is RunKind.PAIR and cycle is not None:
-        records.remove(*(other for other in records.runs(cycle.id) if _made_drafts(other)))
-        keep(records, cycle, answer.now)
+        work.remove(*(other for other in work.proposals.runs(cycle.id) if _made_drafts(other)))
+        keep(work, cycle, answer.now)
         cycle.proposed_at = now
-        records.add(
+        work.add(
             AuditEntry(
-                organisation_id=records.organisation_id,
-                id=records.new_id(),
+                organisation_id=work.organisation_id,
+                id=work.new_id(),
                 actor_id=run.asked_by,
                 action="round.run",
                 subject=cycle.id,
@@ -173,14 +173,14 @@ def pair_of(run: Run) -> tuple[str, str]:
     return str(run.change["mentor"]), str(run.change["mentee"])
 
 
-def last_drafts(records: Records, cycle_id: str) -> Run | None:
+def last_drafts(work: Work, cycle_id: str) -> Run | None:
     """Return the newest run of a cycle that made drafts."""
-    return next((run for run in records.runs(cycle_id) if _made_drafts(run)), None)
+    return next((run for run in work.proposals.runs(cycle_id) if _made_drafts(run)), None)
 
 
-def _repairs(records: Records, cycle: Cycle, now: Request) -> bool:
+def _repairs(work: Work, cycle: Cycle, now: Request) -> bool:
     """Whether drafts stand that were made by the settings of today, and are worth a bonus."""
-    last = last_drafts(records, cycle.id)
+    last = last_drafts(work, cycle.id)
     if last is None or not now.kept or not now.rules.stay_bonus:
         return False
     return last.outcome.get("settings") == settings_of(now.rules)

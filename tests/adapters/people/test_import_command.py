@@ -47,7 +47,7 @@ def staff(database: str) -> dict[str, Person]:
 
     async def look() -> list[Person]:
         store = open_store(database)
-        found = await store.transact(ORGANISATION, lambda records: records.staff())
+        found = await store.transact(ORGANISATION, lambda work: work.people.all())
         store.close()
         return found
 

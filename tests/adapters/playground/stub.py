@@ -210,12 +210,12 @@ class StubStore:
 
     def __init__(self, clock: MovableClock) -> None:
         self._clock = clock
-        self._records: Any = StubRecords()
+        self._work: Any = StubRecords()
 
-    async def transact(self, organisation_id: str, work: Callable[[Any], Any]) -> Any:
+    async def transact(self, organisation_id: str, act: Callable[[Any], Any]) -> Any:
         """Run work on the resting company."""
         assert organisation_id == ORGANISATION
-        return work(self._records)
+        return act(self._work)
 
     async def tenants(self) -> list[Tenant]:
         return []

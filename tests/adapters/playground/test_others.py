@@ -83,13 +83,13 @@ async def test_the_others_join_pair_up_and_answer(world, others):
         answer_by="2026-09-25",
     )
     await others.join(EMPLOYEES)
-    cycle = await world.look(lambda records: records.current_cycle())
-    joined = await world.look(lambda records: records.enrolments(cycle.id))
+    cycle = await world.look(lambda work: work.programmes.current_cycle())
+    joined = await world.look(lambda work: work.enrolments.all(cycle.id))
     assert {enrolment.state for enrolment in joined} == {EnrolmentState.JOINED}
     assert len(joined) == len(EMPLOYEES)
     before = [len(others.chats.messages(address)) for _, address in EMPLOYEES]
     await others.join(EMPLOYEES)  # Joining again changes nothing but the chats.
-    again = await world.look(lambda records: records.enrolments(cycle.id))
+    again = await world.look(lambda work: work.enrolments.all(cycle.id))
     assert [enrolment.joined_at for enrolment in again] == [MONDAY] * len(EMPLOYEES)
     after = [len(others.chats.messages(address)) for _, address in EMPLOYEES]
     assert [a - b for a, b in zip(after, before, strict=True)] == [2] * len(EMPLOYEES)
@@ -101,12 +101,12 @@ async def test_the_others_join_pair_up_and_answer(world, others):
     for _ in range(3):
         await others.answer(EMPLOYEES)
         await world.pass_time(hours=1)
-    active = await world.look(lambda records: records.pairings(cycle.id, PairingState.ACTIVE))
+    active = await world.look(lambda work: work.pairings.all(cycle.id, PairingState.ACTIVE))
     assert len(active) >= 5
 
     await world.pass_time(weeks=2)
     await others.answer(EMPLOYEES)
-    checkins = await world.look(lambda records: records.checkins(cycle.id))
+    checkins = await world.look(lambda work: work.checkins.all(cycle.id))
     assert any(checkin.answered_at for checkin in checkins)
 
 

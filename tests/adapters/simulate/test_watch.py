@@ -16,7 +16,7 @@ from adapters.simulate.watch import WatchedStore
 from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
 from bot.errors import IllegalMove
-from bot.ports import Records
+from bot.ports import Work
 
 WORKING_HOUR = datetime(2026, 9, 15, 15, 0, tzinfo=UTC)
 NIGHT = datetime(2026, 9, 15, 4, 0, tzinfo=UTC)
@@ -105,7 +105,7 @@ async def test_what_is_rolled_back_did_not_happen() -> None:
         assert store.failures == ["ZeroDivisionError: no such thing"]
 
 
-def enrol(records: Records) -> None:
+def enrol(work: Work) -> None:
     programme = Programme(
         organisation_id=ORGANISATION, id="programme", name="One", created_by="p00005"
     )
@@ -123,24 +123,24 @@ def enrol(records: Records) -> None:
         person_id="p00000",
         state=EnrolmentState.INVITED,
     )
-    records.add(programme, cycle, enrolment)
+    work.add(programme, cycle, enrolment)
 
 
 def move(state: EnrolmentState) -> Any:
-    def work(records: Records) -> None:
-        enrolment = records.get(Enrolment, "enrolment")
+    def act(work: Work) -> None:
+        enrolment = work.get(Enrolment, "enrolment")
         assert enrolment is not None
         enrolment.state = state
 
-    return work
+    return act
 
 
-def resume(records: Records) -> None:
-    enrolment = records.get(Enrolment, "enrolment")
+def resume(work: Work) -> None:
+    enrolment = work.get(Enrolment, "enrolment")
     assert enrolment is not None
     enrolment.resume()
 
 
-def pause_and_fail(records: Records) -> None:
-    move(EnrolmentState.PAUSED)(records)
+def pause_and_fail(work: Work) -> None:
+    move(EnrolmentState.PAUSED)(work)
     raise ZeroDivisionError("no such thing")

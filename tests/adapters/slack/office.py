@@ -13,7 +13,7 @@ from adapters.slack.app import SlackService
 from adapters.slack.options import SlackOptions, stand_in
 from bot.conversation.events import Event, Reply
 from bot.domain.people import Organisation, Person
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.engine import Engine
 from bot.runtime.outbox import Outbox
 from bot.runtime.schedule import Schedule
@@ -67,10 +67,10 @@ class Office:
     async def everybody(self) -> dict[str, Person]:
         """Return the people by name."""
 
-        def work(records: Records) -> dict[str, Person]:
-            return {person.name: person for person in records.staff()}
+        def act(work: Work) -> dict[str, Person]:
+            return {person.name: person for person in work.people.all()}
 
-        found: dict[str, Person] = await self.look(work)
+        found: dict[str, Person] = await self.look(act)
         return found
 
     async def run_due(self) -> None:

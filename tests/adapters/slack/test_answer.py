@@ -210,8 +210,8 @@ async def test_a_line_that_slack_tells_again_is_answered_once(office: Office) ->
 
 
 async def test_a_form_asked_for_by_a_line_says_how_to_open_it(office: Office) -> None:
-    def appoint(records: Any) -> None:
-        for person in records.staff():
+    def appoint(work: Any) -> None:
+        for person in work.people.all():
             person.is_coordinator = True
 
     await office.look(appoint)

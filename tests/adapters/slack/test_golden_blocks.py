@@ -19,7 +19,7 @@ from bot.conversation.turn import Turn
 from bot.flows.mine.home import home as own_page
 from bot.messages.card import Card
 from bot.messages.form import Form
-from bot.ports import Records
+from bot.ports import Work
 from bot.texts import LANGUAGES
 from tests.adapters.slack.shown import meanings
 from tests.gallery.exhibits import EXHIBITS, gallery
@@ -63,12 +63,12 @@ async def _home(language: str, who: str) -> dict[str, Any]:
     """Return what somebody of the gallery sees on their Home tab."""
     world = await a_full_programme(language)
 
-    def work(records: Records) -> tuple[Card, ...]:
-        turn = Turn(records=records, now=NOW, person=person(records, who))
-        turn.account = records.account_of(who)
+    def act(work: Work) -> tuple[Card, ...]:
+        turn = Turn(work=work, now=NOW, person=person(work, who))
+        turn.account = work.accounts.of(who)
         return own_page(turn)
 
-    cards = await world.look(work)
+    cards = await world.look(act)
     world.store.close()
     return home(*cards)
 

@@ -17,7 +17,7 @@ from adapters.slack.options import SlackOptions, stand_in
 from bot.domain.people import Secret
 from bot.errors import Gone
 from bot.messages.card import note
-from bot.ports import Recipient, Records
+from bot.ports import Recipient, Work
 from tests.adapters.slack.fake.oauth import Admin
 from tests.adapters.slack.fake.server import running
 from tests.adapters.slack.fake.state import App
@@ -72,8 +72,8 @@ async def test_an_installation_is_one_sealed_row_and_its_people_are_known(severa
     assert status == 200
     assert "Ana T1" in await several.everybody()
 
-    def rows(records: Records) -> list[str]:
-        secret = records.get(Secret, "slack:installation:T1")
+    def rows(work: Work) -> list[str]:
+        secret = work.get(Secret, "slack:installation:T1")
         return [secret.sealed] if secret else []
 
     [sealed] = await several.look(rows)
@@ -88,7 +88,7 @@ async def test_whoever_installs_first_coordinates_until_somebody_else_does(
     await install(several, "T1")
     await install(several, enterprise_id="E1")
 
-    coordinators = await several.look(lambda records: records.coordinators())
+    coordinators = await several.look(lambda work: work.people.coordinators())
     assert [person.name for person in coordinators] == ["Ana T1"]
 
 
@@ -193,7 +193,7 @@ async def test_taking_the_app_away_stops_all_sending_until_it_comes_back(
     await several.slack.post.deliver()
 
     assert [t.external_id for t in await several.core.store.tenants()] == []
-    assert await several.look(lambda r: r.get(Secret, "slack:installation:T1")) is None
+    assert await several.look(lambda work: work.get(Secret, "slack:installation:T1")) is None
     assert "Ana T1" in await several.everybody()
     with pytest.raises(Suspended):
         await several.service.platform.send(ANA, note("Hello"), key="k")

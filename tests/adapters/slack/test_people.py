@@ -6,7 +6,7 @@ import pytest
 
 from adapters.slack.people import profile_of
 from bot.domain.people import Tenant
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.directory import Standing
 from tests.adapters.slack.fake.faults import Fault, Manner
 from tests.adapters.slack.office import Office, one_workspace
@@ -157,15 +157,15 @@ async def test_slack_not_saying_who_somebody_is_is_no_failure(office: Office) ->
 
 
 async def test_the_named_coordinator_is_one_from_the_first_day(office: Office) -> None:
-    def coordinators(records: Records) -> list[str]:
-        return [person.name for person in records.coordinators()]
+    def coordinators(work: Work) -> list[str]:
+        return [person.name for person in work.people.coordinators()]
 
     assert await office.look(coordinators) == ["Claire Test"]
 
 
 async def test_nobody_of_a_suspended_tenant_is_looked_at(office: Office) -> None:
-    def suspend(records: Records) -> None:
-        for tenant in records.tenants():
+    def suspend(work: Work) -> None:
+        for tenant in work.tenants.all():
             assert isinstance(tenant, Tenant)
             tenant.active = False
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.messages.card import COMMAND, Button, Card, Text
-from bot.ports import Recipient, Records
+from bot.ports import Recipient, Work
 from tests.adapters.slack.office import Office
 from tests.adapters.slack.shown import words
 from tests.transcripts.proposed import Proposed, a_proposal
@@ -33,8 +33,8 @@ async def test_pressing_in_a_room_answers_one_and_leaves_the_card_to_both(office
     assert {message.only_for for message in answers} == {"U1BOB"}
 
 
-def rooms(records: Records) -> list[dict[str, object]]:
-    return [d.payload for d in records.deliveries(50) if d.also_to]
+def rooms(work: Work) -> list[dict[str, object]]:
+    return [d.payload for d in work.outbox.newest(50) if d.also_to]
 
 
 async def accept(world: Proposed) -> None:

@@ -9,7 +9,7 @@ from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.errors import BotError, Gone, RateLimited, Refused, Unreachable
 from bot.messages.card import Bullets, Card, Chart, Text, note
 from bot.messages.codec import card_to_json
-from bot.ports import Recipient, Records
+from bot.ports import Recipient, Work
 from tests.adapters.slack.fake.faults import Fault, Manner
 from tests.adapters.slack.office import Office, one_workspace
 from tests.adapters.slack.shown import words
@@ -169,13 +169,13 @@ async def test_a_room_without_its_scope_costs_the_room_alone(office: Office) -> 
 async def deliver(office: Office, *faults: Fault) -> Delivery:
     """Queue one message to Ana, let these things befall it, and return what became of it."""
 
-    def queue(records: Records) -> None:
-        tenant = records.tenant_named("slack", "T1")
-        account = records.account_at("slack", "T1", "U1ANA")
+    def queue(work: Work) -> None:
+        tenant = work.tenants.named("slack", "T1")
+        account = work.accounts.at("slack", "T1", "U1ANA")
         assert tenant is not None
         assert account is not None
         now = office.clock.now()
-        records.enqueue(
+        work.outbox.enqueue(
             Delivery(
                 organisation_id=ORGANISATION,
                 tenant_id=tenant.id,
@@ -197,7 +197,7 @@ async def deliver(office: Office, *faults: Fault) -> Delivery:
 
 
 async def newest(office: Office) -> Delivery:
-    [found] = await office.look(lambda records: records.deliveries(1))
+    [found] = await office.look(lambda work: work.outbox.newest(1))
     assert isinstance(found, Delivery)
     return found
 
@@ -222,7 +222,7 @@ async def test_a_refused_message_ends_in_its_named_state_and_is_not_sent_again(
     await office.run_due()
     assert len(office.slack.state.calls) == called
     since = office.clock.now().replace(hour=0)
-    counted = await office.look(lambda records: records.failed_deliveries(since))
+    counted = await office.look(lambda work: work.figures.failures(since))
     assert counted[state] == 1
 
 

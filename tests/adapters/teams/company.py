@@ -72,7 +72,7 @@ class Company:
         person = self.teams.person(
             employee.name, email=employee.email, zone=employee.zone, locale=locale
         )
-        await self.world.look(lambda records: records.add(employee))
+        await self.world.look(lambda work: work.add(employee))
         return person
 
     async def opens_cycle(self) -> None:
@@ -82,7 +82,7 @@ class Company:
         cycle = Cycle(
             **org, id="cycle", programme_id="programme", number=1, answer_by=date(2026, 9, 28)
         )
-        await self.world.look(lambda records: records.add(programme, cycle))
+        await self.world.look(lambda work: work.add(programme, cycle))
 
     @asynccontextmanager
     async def again(self, **changes: Any) -> AsyncIterator[None]:
@@ -95,7 +95,7 @@ class Company:
         """Return somebody's account as it is stored."""
         user = person.user
         found = await self.world.look(
-            lambda records: records.account_at("teams", user.tenant, user.object_id)
+            lambda work: work.accounts.at("teams", user.tenant, user.object_id)
         )
         assert isinstance(found, Account)
         return found

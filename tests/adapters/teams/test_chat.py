@@ -9,7 +9,7 @@ from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.domain.programme import Enrolment
 from bot.messages.card import note
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.courier import Courier
 from tests.adapters.teams.company import NOW, Company, company, said
 from tests.adapters.teams.fake import fates
@@ -19,7 +19,7 @@ ROLE = "I show: mentor"
 
 
 async def enrolment(acme: Company, person: str) -> Enrolment:
-    found = await acme.world.look(lambda records: records.latest_enrolment(person))
+    found = await acme.world.look(lambda work: work.enrolments.latest(person))
     assert isinstance(found, Enrolment)
     return found
 
@@ -283,7 +283,7 @@ async def test_whoever_hr_never_heard_of_is_admitted_without_a_level(acme: Compa
     zoe = acme.teams.person("Zoé Neuve", email="zoe@example.org", locale="fr-CA")
     await zoe.installs()
 
-    [person] = await acme.world.look(lambda records: records.find_people("Zoé", 2))
+    [person] = await acme.world.look(lambda work: work.people.named("Zoé", 2))
 
     assert (person.language, person.level, person.zone) == ("fr", 0, "America/Toronto")
 
@@ -317,15 +317,15 @@ async def test_another_tenant_is_refused_and_leaves_nothing(acme: Company) -> No
     heard = await mallory.types("join")
 
     assert (heard.status, heard.body) == (403, "")
-    tenants = await acme.world.look(lambda records: records.tenants())
+    tenants = await acme.world.look(lambda work: work.tenants.all())
     assert [each.platform for each in tenants] == ["playground"]
 
 
 async def _sends(acme: Company, key: str) -> None:
-    def work(records: Records) -> None:
-        ana = records.get(Person, "ana")
+    def act(work: Work) -> None:
+        ana = work.get(Person, "ana")
         assert ana is not None
         card = note(f"Hello {key}")
-        Courier(records, acme.clock.now()).send(ana, card, kind=Kind.NOTICE, key=key)
+        Courier(work, acme.clock.now()).send(ana, card, kind=Kind.NOTICE, key=key)
 
-    await acme.world.look(work)
+    await acme.world.look(act)

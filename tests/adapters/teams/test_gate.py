@@ -47,7 +47,7 @@ async def ana(acme: Company) -> Person:
 async def rows(acme: Company) -> tuple[int, int]:
     """Return how much is kept of people and deliveries."""
     found: tuple[int, int] = await acme.world.look(
-        lambda records: (len(records.tenants()), len(records.deliveries(100)))
+        lambda work: (len(work.tenants.all()), len(work.outbox.newest(100)))
     )
     return found
 

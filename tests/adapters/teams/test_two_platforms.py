@@ -9,7 +9,7 @@ from bot.domain.proposal import Proposal
 from bot.flows.pairing.proposal import offer_pair
 from bot.messages.card import Quote
 from bot.messages.plain import plain
-from bot.ports import ChatPlatform, Records
+from bot.ports import ChatPlatform, Work
 from bot.runtime.outbox import Outbox
 from tests.adapters.teams.company import Company, said
 from tests.adapters.teams.fake.person import Person
@@ -25,9 +25,9 @@ async def paired(acme: Company) -> Person:
     await nadia.installs()
     await acme.world.add_people([a_person("Marc")])
 
-    def work(records: Records) -> None:
+    def act(work: Work) -> None:
         for who, role in (("nadia", Role.MENTOR), ("marc", Role.MENTEE)):
-            records.add(
+            work.add(
                 Enrolment(
                     organisation_id=ORGANISATION,
                     id=f"enrolment-{who}",
@@ -47,10 +47,10 @@ async def paired(acme: Company) -> Person:
             score=740,
             reasons=REASONS,
         )
-        records.add(proposal)
-        offer_pair(records, acme.clock.now(), proposal)
+        work.add(proposal)
+        offer_pair(work, acme.clock.now(), proposal)
 
-    await acme.world.look(work)
+    await acme.world.look(act)
     await run_due(acme)
     await nadia.presses("J’accepte")
     await acme.world.presses("marc", "Accept")

@@ -37,14 +37,14 @@ def said(url: str) -> str:
 def appoint(url: str) -> None:
     """Keep a coordinator."""
 
-    async def work() -> None:
+    async def act() -> None:
         store = open_store(url)
         await store.found(HOUSE)
         claire = a_person("Claire", organisation_id=ORGANISATION, is_coordinator=True)
-        await store.transact(ORGANISATION, lambda records: records.add(claire))
+        await store.transact(ORGANISATION, lambda work: work.add(claire))
         store.close()
 
-    asyncio.run(work())
+    asyncio.run(act())
 
 
 def test_that_nobody_coordinates_is_named_with_what_to_do(url: str) -> None:

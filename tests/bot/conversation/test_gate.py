@@ -16,7 +16,7 @@ from bot.domain.proposal import Proposal
 from bot.domain.run import Run
 from bot.domain.topic import OwnTopic
 from bot.errors import Sorry
-from bot.ports import Records
+from bot.ports import Work
 from storage.database import SqlStore, make_engine
 from storage.migrate import migrate_engine
 from tests.builders import NOW, ORGANISATION, a_person, an_organisation, everything
@@ -57,9 +57,9 @@ async def store() -> AsyncIterator[SqlStore]:
     store = SqlStore(engine)
     await store.found(an_organisation())
 
-    def arrange(records: Records) -> None:
-        everything(records)
-        records.add(a_person("cyd"), a_person("dot", is_coordinator=True))
+    def arrange(work: Work) -> None:
+        everything(work)
+        work.add(a_person("cyd"), a_person("dot", is_coordinator=True))
 
     await store.transact(ORGANISATION, arrange)
     yield store
@@ -69,16 +69,16 @@ async def store() -> AsyncIterator[SqlStore]:
 async def heard(store: SqlStore, who: str, ask: Callable[[Turn], object], subject: str) -> str:
     """What somebody hears who asks about a subject; nothing when they are let through."""
 
-    def work(records: Records) -> str:
-        person = records.get(Person, who)
+    def act(work: Work) -> str:
+        person = work.get(Person, who)
         assert person is not None
         try:
-            ask(Turn(records=records, now=NOW, person=person, subject=subject))
+            ask(Turn(work=work, now=NOW, person=person, subject=subject))
         except Sorry as sorry:
             return sorry.key
         return ""
 
-    return await store.transact(ORGANISATION, work)
+    return await store.transact(ORGANISATION, act)
 
 
 @pytest.mark.parametrize(

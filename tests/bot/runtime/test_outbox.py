@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.delivery import DeliveryState
 from bot.errors import Gone, RateLimited, Refused, Sorry, Unreachable
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.outbox import FIRST_BACKOFF, LEASE, MAX_ATTEMPTS, WAVE, Outbox
 from tests.builders import NOW, a_delivery
 from tests.post import Post, Result, keys
@@ -142,8 +142,8 @@ async def test_a_card_nobody_can_read_any_more_ends_by_itself(post: Post) -> Non
     await post.queue(broken)
     await post.queue_one("good", "bob")
 
-    def spoil(records):
-        records.deliveries(10)[1].payload = {"no": "card"}
+    def spoil(work):
+        work.outbox.newest(10)[1].payload = {"no": "card"}
 
     await post.do(spoil)
     for minutes in (0, 2, 5, 10, 20, 40):
@@ -237,8 +237,8 @@ class Suspended:
         self.tenants = post.store.tenants
         self.next_due = post.store.next_due
 
-    async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
-        result = await self._post.store.transact(organisation_id, work)
+    async def transact(self, organisation_id: str, act: Callable[[Work], Result]) -> Result:
+        result = await self._post.store.transact(organisation_id, act)
         if not self._slept:
             self._slept = True
             self._post.clock.advance(LEASE)

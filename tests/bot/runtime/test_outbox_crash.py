@@ -10,7 +10,7 @@ import pytest
 from bot.domain.delivery import Delivery, DeliveryState, Kind, Lease
 from bot.domain.people import Organisation
 from bot.errors import RateLimited
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.outbox import LEASE, MAX_ATTEMPTS, WAVE
 from storage.database import SqlStore, open_store
 from tests.builders import NOW, ORGANISATION, a_delivery, a_person, a_tenant, an_account
@@ -158,16 +158,16 @@ async def test_whoever_left_after_the_crash_gets_nothing(opened: Opened) -> None
     await post.queue_one()
     await crash(post, taken=False)
 
-    untold = await post.do(lambda records: records.cancel_deliveries("ana", NOW))
+    untold = await post.do(lambda work: work.outbox.cancel("ana", NOW))
     await post.run_at(NOW + LEASE)
 
     assert (await post.delivery()).state is DeliveryState.CANCELLED
     assert (untold, post.got()) == (0, [])
 
 
-def claim_of(owner: str) -> Callable[[Records], Delivery]:
+def claim_of(owner: str) -> Callable[[Work], Delivery]:
     lease = Lease(owner, NOW + LEASE)
-    return lambda records: records.claim("tenant", NOW, lease, 1)[0]
+    return lambda work: work.outbox.claim("tenant", NOW, lease, 1)[0]
 
 
 async def test_what_is_withdrawn_on_its_way_and_arrives_counts_as_sent(opened: Opened) -> None:
@@ -176,8 +176,8 @@ async def test_what_is_withdrawn_on_its_way_and_arrives_counts_as_sent(opened: O
     await post.queue_one()
     claimed = await post.do(claim_of("worker"))
 
-    await post.do(lambda records: records.cancel_deliveries("ana", NOW))
-    settled = await post.do(lambda r: r.settle(claimed, DeliveryState.SENT, NOW))
+    await post.do(lambda work: work.outbox.cancel("ana", NOW))
+    settled = await post.do(lambda work: work.outbox.settle(claimed, DeliveryState.SENT, NOW))
 
     assert settled
     assert (await post.delivery()).state is DeliveryState.SENT
@@ -190,10 +190,10 @@ async def test_equal_ids_of_two_organisations_do_not_hold_each_other_up(opened: 
     theirs = {"organisation_id": "other"}
     later = NOW + timedelta(hours=1)
 
-    def arrange(records: Records) -> None:
-        records.add(a_tenant(external_id="T2", **theirs), a_person("ana", **theirs))
-        records.add(an_account("ana", **theirs))
-        records.enqueue(a_delivery("theirs", due_at=NOW - LEASE, visible_at=later, **theirs))
+    def arrange(work: Work) -> None:
+        work.add(a_tenant(external_id="T2", **theirs), a_person("ana", **theirs))
+        work.add(an_account("ana", **theirs))
+        work.outbox.enqueue(a_delivery("theirs", due_at=NOW - LEASE, visible_at=later, **theirs))
 
     await post.store.transact("other", arrange)
     await post.queue_one("ours")
@@ -269,14 +269,16 @@ class TestTwoWorkers:
         await post.lane()
         holds, may_end = threading.Event(), threading.Event()
 
-        def hold(records: Records) -> None:
-            assert records.lane("tenant", NOW) is not None
+        def hold(work: Work) -> None:
+            assert work.outbox.lane("tenant", NOW) is not None
             holds.set()
             assert may_end.wait(10)
 
         holding = asyncio.create_task(other.transact(ORGANISATION, hold))
         await asyncio.to_thread(holds.wait, 10)
-        closing = asyncio.create_task(post.do(lambda r: r.close_lane("tenant", NOW + LEASE)))
+        closing = asyncio.create_task(
+            post.do(lambda work: work.outbox.close_lane("tenant", NOW + LEASE))
+        )
         await asyncio.sleep(0)
         may_end.set()
         await asyncio.gather(holding, closing)

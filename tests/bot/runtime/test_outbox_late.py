@@ -9,7 +9,7 @@ from bot.calendar import WorkingTime
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.people import MESSAGES_PER_WEEK
 from bot.errors import RateLimited
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime.outbox import WAVE
 from tests.builders import NOW, a_delivery
 from tests.post import Post, keys
@@ -19,8 +19,8 @@ FRIDAY = datetime(2026, 9, 18, 21, 0, tzinfo=UTC)
 """17:00 in Montréal, half an hour before its day closes."""
 
 
-def fill_week(records: Records, week: str) -> None:
-    account = records.account_of("ana")
+def fill_week(work: Work, week: str) -> None:
+    account = work.accounts.of("ana")
     assert account is not None
     account.weeks = {week: MESSAGES_PER_WEEK}
 
@@ -113,7 +113,7 @@ async def test_a_late_one_without_room_does_not_hold_up_its_week(post: Post) -> 
     for key in "abc":
         open_until = calendar.closes_at(tuesday, MONTREAL)
         await post.queue_one(key, due_at=tuesday, visible_at=tuesday, closes_at=open_until)
-    await post.do(lambda records: fill_week(records, "2026-W39"))
+    await post.do(lambda work: fill_week(work, "2026-W39"))
 
     for day in range(3, 12):
         await post.run_at(FRIDAY + timedelta(days=day))
@@ -125,7 +125,7 @@ async def test_an_urgent_one_that_is_late_does_not_wait_for_room(post: Post) -> 
     closes_at = calendar.closes_at(FRIDAY, MONTREAL)
     urgent = a_delivery("urgent", kind=Kind.URGENT, due_at=FRIDAY, closes_at=closes_at)
     await post.queue(urgent)
-    await post.do(lambda records: fill_week(records, "2026-W39"))
+    await post.do(lambda work: fill_week(work, "2026-W39"))
 
     await post.run_at(FRIDAY + timedelta(days=2))
     await post.run_at(datetime(2026, 9, 21, 12, 30, tzinfo=UTC))

@@ -7,11 +7,11 @@ import pytest
 
 from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.domain.people import AuditEntry
-from bot.ports import Records
+from bot.ports import Work
 from bot.runtime import schedule
 from bot.runtime.schedule import AGAIN_AFTER, Schedule
 from storage.database import open_store
-from storage.records import SqlRecords
+from storage.work import SqlWork
 from tests.builders import NOW, ORGANISATION, a_programme, an_organisation
 
 
@@ -20,12 +20,12 @@ class StillClock:
         return NOW
 
 
-def no_partner(records: Records, pairing_id: str) -> None:
+def no_partner(work: Work, pairing_id: str) -> None:
     raise LookupError("no such partner")
 
 
-def a_move_that_does_not_exist(records: Records, pairing_id: str) -> None:
-    pairing = records.get(Pairing, pairing_id)
+def a_move_that_does_not_exist(work: Work, pairing_id: str) -> None:
+    pairing = work.get(Pairing, pairing_id)
     assert pairing is not None
     pairing.end(NOW, completed=False)
     pairing.rest()
@@ -39,11 +39,11 @@ def failing_for_bob(request: pytest.FixtureRequest):
     """The act on a seat, for the length of a test: it fails for one of the two, half-way."""
     kept = schedule.ACTS[Seat]
 
-    def act(records: Records, now, seat: Seat) -> None:
+    def act(work: Work, now, seat: Seat) -> None:
         seat.next_due_at = now + timedelta(days=7)
         seat.silent_weeks = 9
         if seat.person_id == "bob":
-            request.param(records, seat.pairing_id)
+            request.param(work, seat.pairing_id)
 
     schedule.ACTS[Seat] = act
     yield FAILURES[request.param]
@@ -59,15 +59,15 @@ async def test_what_fails_is_put_off_and_the_rest_is_done(
 
     acted = await Schedule(store, StillClock()).run()
 
-    def look(records: SqlRecords):
-        seats = [records.seat("pair", name) for name in ("ana", "bob")]
-        failures = [e for e in records.all(AuditEntry) if e.action == "due.failed"]
-        pairing = records.get(Pairing, "pair")
+    def look(work: SqlWork):
+        seats = [work.pairings.seat("pair", name) for name in ("ana", "bob")]
+        failures = [e for e in work.all(AuditEntry) if e.action == "due.failed"]
+        pairing = work.get(Pairing, "pair")
         kept = [(s.next_due_at, s.silent_weeks) for s in seats]
         return kept, [e.details for e in failures], pairing and pairing.state
 
     seats, failures, state = await store.transact(
-        ORGANISATION, lambda r: look(cast("SqlRecords", r))
+        ORGANISATION, lambda work: look(cast("SqlWork", work))
     )
     store.close()
     assert acted == 2

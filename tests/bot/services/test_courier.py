@@ -12,7 +12,7 @@ from bot.calendar.people import next_morning, working_time
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.people import MESSAGES_PER_WEEK, Account, Person
 from bot.messages.card import note
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.courier import Courier, make_room
 from storage.database import SqlStore, make_engine
 from storage.migrate import migrate_engine
@@ -28,10 +28,10 @@ async def store() -> AsyncIterator[SqlStore]:
     store = SqlStore(engine)
     await store.found(an_organisation())
 
-    def arrange(records: Records) -> None:
-        records.add(a_tenant())
+    def arrange(work: Work) -> None:
+        work.add(a_tenant())
         for id_, changes in (("ana", {}), ("vic", VANCOUVER), ("out", {"active": False})):
-            records.add(a_person(id_, **changes), an_account(id_))
+            work.add(a_person(id_, **changes), an_account(id_))
 
     await store.transact(ORGANISATION, arrange)
     yield store
@@ -49,18 +49,18 @@ async def send(  # noqa: PLR0913  one call says all about one message
 ) -> bool:
     """Send one card; tell whether it goes anywhere."""
 
-    def work(records: Records) -> bool:
-        person = records.get(Person, to)
+    def act(work: Work) -> bool:
+        person = work.get(Person, to)
         assert person is not None
-        courier = Courier(records, now)
+        courier = Courier(work, now)
         account = courier.send(person, note(key), kind=kind, key=key, not_before=not_before)
         return account is not None
 
-    return await store.transact(ORGANISATION, work)
+    return await store.transact(ORGANISATION, act)
 
 
 async def queued(store: SqlStore) -> dict[str, Delivery]:
-    found = await store.transact(ORGANISATION, lambda records: records.deliveries(100))
+    found = await store.transact(ORGANISATION, lambda work: work.outbox.newest(100))
     return {delivery.key: delivery for delivery in found}
 
 
@@ -188,8 +188,8 @@ async def test_whoever_is_not_here_any_more_is_not_written_to(store: SqlStore) -
 
 
 async def test_whoever_is_unreachable_is_not_written_to(store: SqlStore) -> None:
-    def lose(records: Records) -> None:
-        account = records.account_of("ana")
+    def lose(work: Work) -> None:
+        account = work.accounts.of("ana")
         assert account is not None
         account.reachable = False
 
@@ -200,18 +200,18 @@ async def test_whoever_is_unreachable_is_not_written_to(store: SqlStore) -> None
 
 
 async def test_whoever_has_no_account_is_not_written_to(store: SqlStore) -> None:
-    await store.transact(ORGANISATION, lambda records: records.add(a_person("lone")))
+    await store.transact(ORGANISATION, lambda work: work.add(a_person("lone")))
 
     assert not await send(store, montreal("09-14 10:00"), to="lone")
 
 
 async def test_a_second_account_takes_over(store: SqlStore) -> None:
-    def move(records: Records) -> None:
-        account = records.account_of("ana")
+    def move(work: Work) -> None:
+        account = work.accounts.of("ana")
         assert account is not None
         account.reachable = False
-        records.add(a_tenant(id="second", external_id="T2"))
-        records.add(an_account("ana", id="new", tenant_id="second"))
+        work.add(a_tenant(id="second", external_id="T2"))
+        work.add(an_account("ana", id="new", tenant_id="second"))
 
     await store.transact(ORGANISATION, move)
     await send(store, montreal("09-14 10:00"))

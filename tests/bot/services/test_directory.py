@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.domain.people import Account, Person, Tenant
-from bot.ports import Records
+from bot.ports import Work
 from bot.services import directory
 from bot.services.directory import Profile, Standing
 from tests.builders import ORGANISATION
@@ -26,28 +26,28 @@ async def world() -> AsyncIterator[World]:
 
 
 async def admit(world: World, *profiles: Profile) -> Counter[str]:
-    def work(records: Records) -> Counter[str]:
-        return directory.admit(records, slack(records), profiles, today=TODAY)
+    def act(work: Work) -> Counter[str]:
+        return directory.admit(work, slack(work), profiles, today=TODAY)
 
-    return await world.store.transact(ORGANISATION, work)
+    return await world.store.transact(ORGANISATION, act)
 
 
-def slack(records: Records) -> Tenant:
-    tenant = records.tenant_named("slack", "T1")
+def slack(work: Work) -> Tenant:
+    tenant = work.tenants.named("slack", "T1")
     if tenant is None:
         tenant = Tenant(
             organisation_id=ORGANISATION, id="slack-t1", platform="slack", external_id="T1"
         )
-        records.add(tenant)
+        work.add(tenant)
     return tenant
 
 
 async def found(world: World, address: str) -> tuple[Account, Person]:
-    def work(records: Records) -> tuple[Account, Person]:
-        account = records.accounts_at("slack-t1", [address])[address]
-        return account, records.people([account.person_id])[account.person_id]
+    def act(work: Work) -> tuple[Account, Person]:
+        account = work.accounts.by_address("slack-t1", [address])[address]
+        return account, work.people.by_id([account.person_id])[account.person_id]
 
-    return await world.store.transact(ORGANISATION, work)
+    return await world.store.transact(ORGANISATION, act)
 
 
 async def test_an_imported_person_is_found_by_their_email_and_keeps_hrs_name(world: World) -> None:
@@ -70,8 +70,8 @@ async def test_looking_twice_makes_nobody_twice(world: World) -> None:
     await admit(world, NEW, ANA)
     await admit(world, NEW, ANA)
 
-    assert len(await world.look(lambda r: r.staff())) == 3
-    assert len(await world.look(lambda r: r.accounts("slack-t1"))) == 2
+    assert len(await world.look(lambda work: work.people.all())) == 3
+    assert len(await world.look(lambda work: work.accounts.on("slack-t1"))) == 2
 
 
 async def test_a_new_name_follows_the_platform_while_hr_is_silent(world: World) -> None:
@@ -88,7 +88,7 @@ async def test_others_are_left_out_and_counted_by_the_reason(
     left_out = await admit(world, ANA, Profile(address="U7", name="X", standing=standing))
 
     assert left_out == {standing.value: 1}
-    assert await world.look(lambda r: r.accounts_at("slack-t1", ["U7"])) == {}
+    assert await world.look(lambda work: work.accounts.by_address("slack-t1", ["U7"])) == {}
 
 
 async def test_whoever_is_deactivated_is_inactive_once_no_account_is_left(world: World) -> None:
@@ -114,19 +114,19 @@ async def test_an_unknown_zone_is_no_reason_to_leave_somebody_out(world: World) 
 
 
 async def test_whoever_was_erased_comes_back_only_by_their_own_word(world: World) -> None:
-    def erase(records: Records) -> None:
-        account = records.accounts_at("slack-t1", ["U9"])["U9"]
-        directory.forget(records, records.accounts_of(account.person_id))
-        records.erase(account.person_id)
+    def erase(work: Work) -> None:
+        account = work.accounts.by_address("slack-t1", ["U9"])["U9"]
+        directory.forget(work, work.accounts.all(account.person_id))
+        work.people.erase(account.person_id)
 
-    def speak(records: Records) -> None:
-        directory.readmit(records, slack(records), NEW, today=TODAY)
+    def speak(work: Work) -> None:
+        directory.readmit(work, slack(work), NEW, today=TODAY)
 
     await admit(world, NEW)
     await world.store.transact(ORGANISATION, erase)
 
     assert await admit(world, NEW, ANA) == {}
-    kept = await world.look(lambda r: r.accounts_at("slack-t1", ["U9"]))
+    kept = await world.look(lambda work: work.accounts.by_address("slack-t1", ["U9"]))
     assert kept == {}
 
     await world.store.transact(ORGANISATION, speak)
@@ -136,16 +136,16 @@ async def test_whoever_was_erased_comes_back_only_by_their_own_word(world: World
 
 async def test_the_fingerprint_tells_tenants_apart_and_holds_no_address(world: World) -> None:
     tenant = await world.look(slack)
-    home = await world.look(lambda r: r.get(Tenant, TENANT))
+    home = await world.look(lambda work: work.get(Tenant, TENANT))
 
     assert directory.fingerprint(tenant, "U9") != directory.fingerprint(home, "U9")
     assert "U9" not in directory.fingerprint(tenant, "U9")
 
 
 async def test_who_was_left_out_is_kept_for_the_digest(world: World) -> None:
-    def work(records: Records) -> dict[str, int]:
-        tenant = slack(records)
+    def act(work: Work) -> dict[str, int]:
+        tenant = slack(work)
         directory.note_left_out(tenant, Counter(guest=2, bot=0))
         return tenant.left_out
 
-    assert await world.store.transact(ORGANISATION, work) == {"guest": 2}
+    assert await world.store.transact(ORGANISATION, act) == {"guest": 2}

@@ -125,7 +125,7 @@ async def test_each_answer_has_its_own_word(open_pair, language, taps, english, 
 async def test_a_planned_meeting_is_confirmed_with_its_date(open_pair):
     pair = await open_pair()
     await pair.change(
-        lambda records, pairing: records.add(
+        lambda work, pairing: work.add(
             Meeting(
                 organisation_id=ORGANISATION,
                 id="meeting",
@@ -478,7 +478,7 @@ async def test_a_resting_or_ended_pairing_takes_no_answers(open_pair, over):
     pair = await open_pair()
     yes = pair.button("marc", "yes")
     extra = {"completed": False} if over is end else {}
-    await pair.change(lambda records, pairing: over(records, pair.clock.now(), pairing, **extra))
+    await pair.change(lambda work, pairing: over(work, pair.clock.now(), pairing, **extra))
 
     await pair.press_button("marc", yes)
 
@@ -490,7 +490,7 @@ async def test_nothing_follows_from_an_old_check_in_once_the_pairing_rests(open_
     pair = await open_pair()
     await answer(pair, "marc", "stuck")
     ask_partner = pair.button("marc", "no_answer")
-    await pair.change(lambda records, pairing: pairing.rest())
+    await pair.change(lambda work, pairing: pairing.rest())
     before = len(pair.inbox("nadia"))
 
     await pair.press_button("marc", ask_partner)
@@ -517,6 +517,6 @@ async def test_the_command_shows_what_is_open_or_when_the_next_comes(
 
     await pair.says("claire", command)
     assert {"en": "no pairing", "fr": "pas de jumelage"}[language] in pair.text("claire")
-    await pair.change(lambda records, pairing: rest(records, pair.clock.now(), pairing))
+    await pair.change(lambda work, pairing: rest(work, pair.clock.now(), pairing))
     await pair.says("marc", command)
     assert {"en": "resting", "fr": "en pause"}[language] in pair.text("marc")

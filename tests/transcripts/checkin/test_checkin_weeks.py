@@ -205,7 +205,7 @@ async def test_a_late_reminder_is_skipped_and_the_last_stays_the_last(a_new_pair
 
 async def test_a_holiday_has_no_question(a_new_pair):
     pair = await a_new_pair()
-    await pair.change(lambda records, pairing: setattr(pairing, "due_at", None))
+    await pair.change(lambda work, pairing: setattr(pairing, "due_at", None))
     pair.clock.move_to(datetime(2027, 6, 14, 14, tzinfo=UTC))
     await pair.run_due()
 
@@ -228,9 +228,9 @@ async def test_each_is_asked_at_their_own_ten_o_clock(a_new_pair):
 async def test_who_is_away_or_cannot_be_reached_is_not_asked(a_new_pair):
     pair = await a_new_pair()
 
-    def change(records: Any, pairing: Any) -> None:
-        records.get(Enrolment, "enrolment-marc").state = EnrolmentState.PAUSED
-        records.get(Account, "acc-nadia").reachable = False
+    def change(work: Any, pairing: Any) -> None:
+        work.get(Enrolment, "enrolment-marc").state = EnrolmentState.PAUSED
+        work.get(Account, "acc-nadia").reachable = False
 
     await pair.change(change)
     await pair.asked(2)
@@ -242,7 +242,7 @@ async def test_who_is_away_or_cannot_be_reached_is_not_asked(a_new_pair):
 
 async def test_nothing_is_asked_of_a_pairing_that_is_not_active(a_new_pair):
     pair = await a_new_pair()
-    await pair.change(lambda records, pairing: pairing.rest())
+    await pair.change(lambda work, pairing: pairing.rest())
 
     await pair.asked()
 
@@ -320,7 +320,7 @@ async def test_a_feedback_takes_the_place_of_that_weeks_check_in(a_new_pair):
 async def test_a_feedback_later_in_the_week_holds_the_check_in_back(a_new_pair):
     pair = await a_new_pair()
     friday = datetime(2026, 9, 18, 14, tzinfo=UTC)
-    await pair.change(lambda records, pairing: setattr(pairing, "due_at", friday))
+    await pair.change(lambda work, pairing: setattr(pairing, "due_at", friday))
 
     await pair.pass_until(datetime(2026, 9, 18, 20, tzinfo=UTC))
 
@@ -329,10 +329,10 @@ async def test_a_feedback_later_in_the_week_holds_the_check_in_back(a_new_pair):
 
 async def test_no_check_in_comes_after_the_last_look_back(a_new_pair):
     pair = await a_new_pair()
-    await pair.change(lambda records, pairing: setattr(pairing, "stage", Stage.DONE))
+    await pair.change(lambda work, pairing: setattr(pairing, "stage", Stage.DONE))
 
-    def ask(records: Any, pairing: Any) -> None:
-        due.ask(records, pair.clock.now(), records.seat(pairing.id, "marc"))
+    def ask(work: Any, pairing: Any) -> None:
+        due.ask(work, pair.clock.now(), work.pairings.seat(pairing.id, "marc"))
 
     await pair.change(ask)
 

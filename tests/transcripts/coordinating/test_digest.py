@@ -11,7 +11,7 @@ from bot.domain.pairing import HelpLabel, Pairing, Seat
 from bot.domain.people import Role
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.messages.card import Card, Chart, Text
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import a_programme, the_cycle, with_volunteers
 from tests.world import World, a_person
@@ -28,10 +28,10 @@ async def paired(language: str = "en", count: int = 6) -> World:
     await world.add_people(people)
     cycle = await the_cycle(world)
 
-    def work(records: Records) -> None:
+    def act(work: Work) -> None:
         for i in range(count):
             for person, role in ((f"m{i}", Role.MENTOR), (f"e{i}", Role.MENTEE)):
-                records.add(
+                work.add(
                     Enrolment(
                         **ORG,
                         id=f"enrolment-{person}",
@@ -43,7 +43,7 @@ async def paired(language: str = "en", count: int = 6) -> World:
                     ),
                     Seat(**ORG, pairing_id=f"pair-{i}", person_id=person, role=role),
                 )
-            records.add(
+            work.add(
                 Pairing(
                     **ORG,
                     id=f"pair-{i}",
@@ -56,14 +56,14 @@ async def paired(language: str = "en", count: int = 6) -> World:
                 ),
             )
 
-    await world.look(work)
+    await world.look(act)
     return world
 
 
 async def answer(world: World, week: str, ratings: dict[str, int], **changes: Any) -> None:
     """Let people answer the check-in of a week."""
 
-    def work(records: Records) -> None:
+    def act(work: Work) -> None:
         for person, rating in ratings.items():
             values: dict[str, Any] = {
                 "id": f"{week}-{person}",
@@ -78,17 +78,17 @@ async def answer(world: World, week: str, ratings: dict[str, int], **changes: An
                 "rating": rating,
                 "progress": Progress.FORWARD if rating > 2 else Progress.HAND,
             }
-            records.add(CheckIn(**{**ORG, **values, **changes}))
+            work.add(CheckIn(**{**ORG, **values, **changes}))
 
-    await world.look(work)
+    await world.look(act)
 
 
 async def meet(world: World, pairs: int, state: MeetingState, number: int = 1) -> None:
     """Let the first pairs have a meeting that came to some end."""
 
-    def work(records: Records) -> None:
+    def act(work: Work) -> None:
         for i in range(pairs):
-            records.add(
+            work.add(
                 Meeting(
                     **ORG,
                     id=f"{state}-{number}-{i}",
@@ -99,7 +99,7 @@ async def meet(world: World, pairs: int, state: MeetingState, number: int = 1) -
                 ),
             )
 
-    await world.look(work)
+    await world.look(act)
 
 
 async def next_digest(world: World) -> str:
@@ -126,7 +126,7 @@ async def test_it_arrives_on_monday_at_nine_and_every_week():
     world = await with_volunteers()
     arrived = [card for person, card in await world.pass_time(days=14) if person == "claire"]
     assert [card.title for card in arrived] == ["Bridges: digest 1", "Bridges: digest 2"]
-    digests = await world.look(lambda r: r.digests(r.programmes()[0].id))
+    digests = await world.look(lambda work: work.figures.all(work.programmes.all()[0].id))
     assert digests[1].at - digests[0].at == WEEK
 
 
@@ -151,13 +151,13 @@ async def test_nothing_to_do_is_one_line():
 async def test_a_pair_that_needs_help_is_two_names_and_one_label():
     world = await paired()
 
-    def work(records: Records) -> None:
-        asked, silent = records.get(Pairing, "pair-0"), records.get(Pairing, "pair-1")
+    def act(work: Work) -> None:
+        asked, silent = work.get(Pairing, "pair-0"), work.get(Pairing, "pair-1")
         assert asked is not None
         assert silent is not None
         asked.help_label, silent.help_label = HelpLabel.ASKED, HelpLabel.NO_MEETING
 
-    await world.look(work)
+    await world.look(act)
     text = await next_digest(world)
     assert "M0 Test and E0 Test: asked for help" in text
     assert "M1 Test and E1 Test: no meeting recorded for 49 days" in text
@@ -166,9 +166,11 @@ async def test_a_pair_that_needs_help_is_two_names_and_one_label():
 
 async def test_a_pair_that_met_since_is_no_longer_listed():
     world = await paired()
-    await world.look(lambda r: setattr(r.get(Pairing, "pair-0"), "help_label", HelpLabel.ASKED))
+    await world.look(
+        lambda work: setattr(work.get(Pairing, "pair-0"), "help_label", HelpLabel.ASKED)
+    )
     assert "M0 Test" in await next_digest(world)
-    await world.look(lambda r: r.get(Pairing, "pair-0").record_meeting(date(2026, 9, 21)))
+    await world.look(lambda work: work.get(Pairing, "pair-0").record_meeting(date(2026, 9, 21)))
     await world.says("claire", "digest")
     assert "M0 Test" not in world.text("claire")
 
@@ -209,14 +211,14 @@ async def test_the_pulse_stands_still_while_one_person_comes_or_goes():
 async def test_only_those_who_agreed_to_statistics_count():
     world = await paired()
 
-    def work(records: Records) -> None:
+    def act(work: Work) -> None:
         for i in range(2):
-            cycle = records.last_cycle()
-            enrolment = records.enrolment(cycle.id, f"m{i}") if cycle else None
+            cycle = work.programmes.last_cycle()
+            enrolment = work.enrolments.part(cycle.id, f"m{i}") if cycle else None
             assert enrolment is not None
             enrolment.consents = ("matching", "facts")
 
-    await world.look(work)
+    await world.look(act)
     await answer(world, "2026-W38", {f"m{i}": 1 + i % 5 for i in range(6)})
     text = await next_digest(world)
     assert "out of 5" not in text
@@ -224,8 +226,8 @@ async def test_only_those_who_agreed_to_statistics_count():
 
 async def test_people_who_cannot_be_reached_are_a_count():
     world = await paired()
-    account = await world.look(lambda r: r.account_of("m0"))
-    await world.look(lambda r: setattr(r.account_of("m0"), "reachable", False))
+    account = await world.look(lambda work: work.accounts.of("m0"))
+    await world.look(lambda work: setattr(work.accounts.of("m0"), "reachable", False))
     assert account is not None
     assert "whom I cannot reach\u00a0: 1" in await next_digest(world)
 
@@ -233,12 +235,12 @@ async def test_people_who_cannot_be_reached_are_a_count():
 async def test_an_early_end_is_a_band_without_names():
     world = await paired()
 
-    def work(records: Records) -> None:
-        pairing = records.get(Pairing, "pair-0")
+    def act(work: Work) -> None:
+        pairing = work.get(Pairing, "pair-0")
         assert pairing is not None
         pairing.end(world.clock.now() + timedelta(days=1), completed=False)
 
-    await world.look(work)
+    await world.look(act)
     text = await next_digest(world)
     assert "Pairs that ended early\u00a0: fewer than 5" in text
     assert "M0" not in text
@@ -248,7 +250,7 @@ async def test_an_early_end_is_a_band_without_names():
 async def test_a_win_is_shown_only_as_long_as_its_author_agrees(withdrawn):
     world = await paired()
 
-    def work(records: Records) -> None:
+    def act(work: Work) -> None:
         for i, publish in enumerate((True, False)):
             feedback = Feedback(
                 **ORG,
@@ -262,16 +264,18 @@ async def test_a_win_is_shown_only_as_long_as_its_author_agrees(withdrawn):
                 state=AskState.ANSWERED,
                 answers={"changed": f"I changed {i}", "publish": publish},
             )
-            records.add(feedback)
+            work.add(feedback)
 
-    await world.look(work)
+    await world.look(act)
     text = await next_digest(world)
     assert "I changed 0" in text
     assert "I changed 1" not in text
     if withdrawn:
         await world.look(
-            lambda r: setattr(
-                r.enrolment(r.last_cycle().id, "e0"), "consents", ("matching", "facts")
+            lambda work: setattr(
+                work.enrolments.part(work.programmes.last_cycle().id, "e0"),
+                "consents",
+                ("matching", "facts"),
             )
         )
         await world.says("claire", "digest")
@@ -284,14 +288,14 @@ async def test_digests_end_with_the_round_and_its_last_pair():
     await world.presses("claire", "close")
     await world.presses("claire", "yes")
     await world.pass_time(days=8)
-    programme = (await world.look(lambda r: r.programmes()))[0]
+    programme = (await world.look(lambda work: work.programmes.all()))[0]
     assert (programme.digest_due_at, programme.digests) == (None, 0)
     world = await paired()
     await world.says("claire", "programme")
     await world.presses("claire", "close")
     await world.presses("claire", "yes")
     await world.pass_time(days=8)
-    assert (await world.look(lambda r: r.programmes()))[0].digests == 1
+    assert (await world.look(lambda work: work.programmes.all()))[0].digests == 1
 
 
 async def test_the_whole_digest_speaks_french():

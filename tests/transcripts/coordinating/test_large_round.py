@@ -27,7 +27,7 @@ def seven_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def the_run(world: World) -> Run:
     cycle = await the_cycle(world)
-    found = await world.look(lambda records: records.runs(cycle.id))
+    found = await world.look(lambda work: work.proposals.runs(cycle.id))
     assert isinstance(found[0], Run)
     return found[0]
 
@@ -113,7 +113,7 @@ async def edits(world: World) -> None:
         mentee_id="sophie",
         kind=RuleKind.FORBID,
     )
-    await world.look(lambda records: records.add(rule))
+    await world.look(lambda work: work.add(rule))
 
 
 @pytest.mark.parametrize("happens", [leaves, edits])
@@ -164,7 +164,7 @@ async def test_locks_that_contradict_one_another_are_named_when_it_is_done():
         rule = PairRule(
             organisation_id=ORGANISATION, cycle_id=cycle.id, kind=RuleKind.LOCK, **sides
         )
-        await world.look(lambda records, rule=rule: records.add(rule))
+        await world.look(lambda work, rule=rule: work.add(rule))
     await world.says("claire", "match")
     arrived = {person: plain(card) for person, card in await world.run_due()}
     assert "locked with more people than they have room for" in arrived["claire"]

@@ -24,7 +24,7 @@ async def test_a_programme_begins_with_its_form():
     assert "round 1 is open" in world.text("claire")
     assert "Friday, October 2" in world.text("claire")
     assert "Monday, September 21 at 9:00" in world.text("claire")
-    programme = (await world.look(lambda records: records.programmes()))[0]
+    programme = (await world.look(lambda work: work.programmes.all()))[0]
     assert (programme.weeks, programme.meetings, programme.checkin_weekday) == (12, 6, 3)
 
 
@@ -54,7 +54,7 @@ async def test_what_is_wrong_is_said_next_to_its_field(field, value, words):
     reply = await world.submits("claire", **settings(**{field: value}))
     assert list(reply.faults) == [field]
     assert words in reply.faults[field]
-    assert await world.look(lambda records: records.programmes()) == []
+    assert await world.look(lambda work: work.programmes.all()) == []
 
 
 async def test_all_faults_are_said_at_once_and_in_french():

@@ -15,7 +15,7 @@ def almost(**changes):
 
 async def settings_are(world, **rules):
     cycle = await the_cycle(world)
-    await world.look(lambda records: setattr(records.get(Cycle, cycle.id), "rules", rules))
+    await world.look(lambda work: setattr(work.get(Cycle, cycle.id), "rules", rules))
 
 
 async def test_drafts_stay_where_a_new_run_would_gain_little_and_the_summary_says_so():

@@ -169,7 +169,7 @@ async def test_a_second_run_takes_only_people_with_room():
     await world.says("claire", "match")
     pairs = await drafts(world)
     assert {mentee for _, mentee in pairs} == {"marc"}
-    asked = await world.look(lambda r: r.proposals_of("marc", ProposalState.DECLINED))
+    asked = await world.look(lambda work: work.proposals.of("marc", ProposalState.DECLINED))
     assert (asked[0].mentor_id, "marc") not in pairs
 
 
@@ -181,11 +181,11 @@ async def test_after_a_decline_only_those_who_are_free_again_are_paired():
     await world.presses("claire", "yes")
     await world.run_due()
     await world.presses("marc", "other")
-    offered = await world.look(lambda r: r.proposals_of("sophie", ProposalState.OFFERED))
+    offered = await world.look(lambda work: work.proposals.of("sophie", ProposalState.OFFERED))
     await world.says("claire", "match")
     other = {"nadia": "omar", "omar": "nadia"}[declined[0]]
     assert await drafts(world) == {(other, "marc")}
-    again = await world.look(lambda r: r.proposals_of("sophie", ProposalState.OFFERED))
+    again = await world.look(lambda work: work.proposals.of("sophie", ProposalState.OFFERED))
     assert [p.id for p in again] == [p.id for p in offered]
 
 
@@ -302,4 +302,4 @@ async def _rule(world, mentor, mentee, kind=RuleKind.LOCK):
         mentee_id=mentee,
         kind=kind,
     )
-    await world.look(lambda records: records.add(rule))
+    await world.look(lambda work: work.add(rule))

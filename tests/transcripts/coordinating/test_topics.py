@@ -105,7 +105,7 @@ async def test_a_name_that_cannot_be_is_named_with_why(changes, field, says):
     await world.presses("claire", "add")
     reply = await world.submits("claire", **{**GRAFTING, **changes})
     assert says in reply.faults[field]
-    assert await world.look(lambda records: records.own_topics()) == []
+    assert await world.look(lambda work: work.programmes.topics()) == []
 
 
 async def test_only_coordinators_extend_the_catalogue():

@@ -3,7 +3,7 @@
 from bot.domain.people import Role
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.messages.card import Bullets, Card
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import a_programme, the_cycle
 from tests.world import World, a_person
@@ -16,10 +16,10 @@ async def a_crowd(count: int) -> World:
     names = [f"Person{number:02}" for number in range(count)]
     await world.add_people(a_person(name) for name in names)
 
-    def work(records: Records) -> None:
+    def act(work: Work) -> None:
         for number, name in enumerate(names):
             resting = number % 5 == 0
-            records.add(
+            work.add(
                 Enrolment(
                     organisation_id=ORGANISATION,
                     id=f"enrolment-{number}",
@@ -30,7 +30,7 @@ async def a_crowd(count: int) -> World:
                 ),
             )
 
-    await world.look(work)
+    await world.look(act)
     return world
 
 

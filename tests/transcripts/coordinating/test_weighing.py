@@ -14,7 +14,7 @@ BOTH = {"topics": {"ai-assistants": 1, "cyber-hygiene": 1}}
 
 async def rules(world: World) -> list[tuple[str, str, str]]:
     cycle = await the_cycle(world)
-    found = await world.look(lambda records: records.rules_of(cycle.id))
+    found = await world.look(lambda work: work.proposals.rules(cycle.id))
     return [(rule.kind.value, rule.mentor_id, rule.mentee_id) for rule in found]
 
 

@@ -40,7 +40,7 @@ async def a_pair_at() -> AsyncIterator[Callable[..., Any]]:
     async def make(instant: datetime, language: str = "en") -> Pair:
         pair = await a_pair(language)
         pairs.append(pair)
-        await pair.change(lambda records, pairing: _ask_nothing_weekly(records, pairing.id))
+        await pair.change(lambda work, pairing: _ask_nothing_weekly(work, pairing.id))
         await pair.pass_until(instant)
         return pair
 
@@ -49,13 +49,13 @@ async def a_pair_at() -> AsyncIterator[Callable[..., Any]]:
         pair.store.close()
 
 
-def _ask_nothing_weekly(records: Any, pairing_id: str) -> None:
+def _ask_nothing_weekly(work: Any, pairing_id: str) -> None:
     for person in ("nadia", "marc"):
-        records.seat(pairing_id, person).next_due_at = None
+        work.pairings.seat(pairing_id, person).next_due_at = None
 
 
 async def feedback(pair: Pair, person: str, kind: FeedbackKind = FeedbackKind.MID) -> Feedback:
-    found = await pair.look(lambda records: records.feedback_of(only_id(records), person, kind))
+    found = await pair.look(lambda work: work.checkins.feedback(only_id(work), person, kind))
     assert isinstance(found, Feedback)
     return found
 
@@ -120,7 +120,7 @@ async def test_one_sentence_reaches_the_partner_only_when_ticked(a_pair_at, lang
 async def test_a_sentence_that_cannot_be_delivered_is_not_called_shared(a_pair_at):
     pair = await a_pair_at(MID)
     await pair.presses("marc", "start")
-    await pair.change(lambda records, _: setattr(records.account_of("nadia"), "reachable", False))
+    await pair.change(lambda work, _: setattr(work.accounts.of("nadia"), "reachable", False))
 
     await pair.submits("marc", **GOOD_MID, change="Fewer slides.", share="yes")
 
@@ -277,7 +277,7 @@ async def test_a_week_later_the_pairing_ends_with_thanks_and_words_for_a_certifi
 ):
     pair = await a_pair_at(FINAL, language)
     await pair.change(
-        lambda records, pairing: records.add(
+        lambda work, pairing: work.add(
             Meeting(
                 organisation_id=ORGANISATION,
                 id="held",
@@ -309,7 +309,7 @@ async def test_a_week_later_the_pairing_ends_with_thanks_and_words_for_a_certifi
     ]
     assert actions(mentee) == ["rest"]
     assert actions(mentor) == ["again", "rest"]
-    enrolment = await pair.look(lambda records: records.enrolment("cycle", "marc"))
+    enrolment = await pair.look(lambda work: work.enrolments.part("cycle", "marc"))
     assert enrolment.rounds_waited == 1
     assert (await feedback(pair, "nadia", FeedbackKind.FINAL)).state is AskState.LAPSED
 
@@ -329,11 +329,11 @@ async def test_who_wishes_for_no_new_partner_is_left_in_peace(a_pair_at, languag
 
     peace = {"en": "look for no new partner", "fr": "ne cherche p"}[language]
     assert peace in plain(pair.inbox("marc")[-1])
-    enrolment = await pair.look(lambda records: records.enrolment("cycle", "marc"))
+    enrolment = await pair.look(lambda work: work.enrolments.part("cycle", "marc"))
     assert enrolment.state is EnrolmentState.PAUSED
     pair.shown["marc"] = pair.inbox("marc")[-1]
     await pair.presses("marc", "again")
-    enrolment = await pair.look(lambda records: records.enrolment("cycle", "marc"))
+    enrolment = await pair.look(lambda work: work.enrolments.part("cycle", "marc"))
     assert enrolment.state is EnrolmentState.JOINED
 
 
@@ -359,11 +359,11 @@ async def test_only_the_last_look_back_is_asked_when_both_are_due(a_pair_at):
 
 async def test_a_resting_pairing_reaches_no_milestone_and_catches_up_after(a_pair_at):
     pair = await a_pair_at(MID - timedelta(days=7))
-    await pair.change(lambda records, pairing: rest(records, pair.clock.now(), pairing))
+    await pair.change(lambda work, pairing: rest(work, pair.clock.now(), pairing))
     await pair.pass_until(MID + timedelta(days=1))
     assert pair.lines("marc") == []
 
-    await pair.change(lambda records, pairing: wake(records, pair.clock.now(), pairing))
+    await pair.change(lambda work, pairing: wake(work, pair.clock.now(), pairing))
     await pair.pass_time(hours=1)
 
     assert "Half-way" in pair.lines("marc")
@@ -371,9 +371,9 @@ async def test_a_resting_pairing_reaches_no_milestone_and_catches_up_after(a_pai
 
 async def test_a_rest_before_the_end_does_not_keep_a_pairing_open_for_ever(a_pair_at):
     pair = await a_pair_at(FINAL)
-    await pair.change(lambda records, pairing: rest(records, pair.clock.now(), pairing))
+    await pair.change(lambda work, pairing: rest(work, pair.clock.now(), pairing))
     await pair.pass_until(END + timedelta(days=7))
-    await pair.change(lambda records, pairing: wake(records, pair.clock.now(), pairing))
+    await pair.change(lambda work, pairing: wake(work, pair.clock.now(), pairing))
 
     await pair.pass_time(days=1)
 

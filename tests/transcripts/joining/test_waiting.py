@@ -6,7 +6,7 @@ from bot.domain.people import Role
 from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState
 from bot.matching import Pair, pair_score
 from bot.messages.plain import plain
-from bot.ports import Records
+from bot.ports import Work
 from bot.services.rounds.request import request_for
 from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import drafts, enrolment, the_cycle, with_volunteers
@@ -88,8 +88,8 @@ async def test_leaving_and_coming_back_within_a_cycle_neither_adds_nor_takes_a_t
     await world.open_cycle("second", 2)
     await world.joins("marc", "mentee")
 
-    def serve(records: Records) -> None:
-        found = records.enrolment("second", "marc")
+    def serve(work: Work) -> None:
+        found = work.enrolments.part("second", "marc")
         assert found is not None
         found.rounds_waited = 0
 
@@ -115,7 +115,7 @@ async def _close(world: World) -> None:
     await world.says("claire", "programme")
     await world.presses("claire", "close")
     await world.presses("claire", "yes")
-    found = await world.look(lambda records: records.last_cycle())
+    found = await world.look(lambda work: work.programmes.last_cycle())
     assert isinstance(found, Cycle)
     assert found.state is CycleState.CLOSED
 
@@ -140,20 +140,20 @@ async def _volunteers(world: World, person: str, role: Role, profile: dict[str, 
         "role": role,
         "joined_at": world.clock.now(),
     }
-    await world.look(lambda records: records.add(Enrolment(**{**values, **profile})))
+    await world.look(lambda work: work.add(Enrolment(**{**values, **profile})))
 
 
 async def _points(world: World, mentee: str) -> int:
     """Return the score of a mentee with Omar, as the matching sees it."""
     cycle = await the_cycle(world)
 
-    def work(records: Records) -> int:
-        request = request_for(records, cycle, world.clock.now().date())
+    def act(work: Work) -> int:
+        request = request_for(work, cycle, world.clock.now().date())
         found = pair_score(request, "omar", mentee)
         assert isinstance(found, Pair)
         return found.score
 
-    found = await world.look(work)
+    found = await world.look(act)
     assert isinstance(found, int)
     return found
 

@@ -5,7 +5,7 @@ import pytest
 from bot.domain.people import Consent, Role
 from bot.domain.programme import CycleState, EnrolmentState
 from bot.messages.form import Switch
-from bot.ports import Records
+from bot.ports import Work
 from tests.transcripts.volunteers import CONSENTS, Joining, a_round
 from tests.world import World, a_person
 
@@ -153,10 +153,10 @@ async def test_no_after_half_a_profile_forgets_it() -> None:
 async def test_an_invitation_from_the_coordinator_is_the_same_card() -> None:
     world = await a_round()
 
-    def work(records: Records) -> None:
-        records.invite_everybody("cycle", world.clock.now())
+    def act(work: Work) -> None:
+        work.enrolments.invite_everybody("cycle", world.clock.now())
 
-    await world.look(work)
+    await world.look(act)
     arrived = dict(await world.run_due())
     assert set(arrived) == {"claire", "marc", "nadia"}
     assert await world.run_due() == []
@@ -229,5 +229,5 @@ async def test_joining_on_a_break_offers_to_end_it() -> None:
 
 
 async def consents_of(world: Joining, person: str) -> list[Consent]:
-    found: list[Consent] = await world.look(lambda records: records.consents_of(person))
+    found: list[Consent] = await world.look(lambda work: work.people.consents(person))
     return found

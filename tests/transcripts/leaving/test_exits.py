@@ -12,7 +12,7 @@ from bot.flows.leaving.exits import end_pairing
 from bot.messages.card import Card
 from bot.messages.codec import card_to_json
 from bot.messages.plain import plain
-from bot.ports import Records
+from bot.ports import Work
 from storage import tables as t
 from tests.transcripts.proposed import Proposed, a_proposal
 
@@ -56,7 +56,7 @@ async def news_of(world: Proposed, partner: str) -> list[Card]:
 
 
 async def pairing_of(world: Proposed) -> Pairing:
-    found = await world.look(lambda r: r.pairings_of("marc", *PairingState)[0])
+    found = await world.look(lambda work: work.pairings.of("marc", *PairingState)[0])
     assert isinstance(found, Pairing)
     return found
 
@@ -199,12 +199,12 @@ async def test_nobody_stops_somebody_elses_pairing() -> None:
 async def test_the_planned_end_has_words_of_its_own() -> None:
     world = await paired()
 
-    def work(records: Records) -> None:
-        nadia = records.people(["nadia"])["nadia"]
-        turn = Turn(records=records, now=world.clock.now(), person=nadia)
-        end_pairing(turn, records.pairings_of("nadia", PairingState.ACTIVE)[0], completed=True)
+    def act(work: Work) -> None:
+        nadia = work.people.by_id(["nadia"])["nadia"]
+        turn = Turn(work=work, now=world.clock.now(), person=nadia)
+        end_pairing(turn, work.pairings.of("nadia", PairingState.ACTIVE)[0], completed=True)
 
-    await world.look(work)
+    await world.look(act)
     [card] = await news_of(world, "marc")
     assert "has come to its planned end" in plain(card)
     assert (await pairing_of(world)).completed
@@ -213,9 +213,9 @@ async def test_the_planned_end_has_words_of_its_own() -> None:
 STARTED = "pairing-started"
 
 
-def _audit(records: Any) -> list[AuditEntry]:
-    return list(records.all(AuditEntry, order=t.audit.c.at))
+def _audit(work: Any) -> list[AuditEntry]:
+    return list(work.all(AuditEntry, order=t.audit.c.at))
 
 
-def _exit_reasons(records: Any) -> list[AuditEntry]:
-    return [entry for entry in _audit(records) if entry.action == "exit-reason"]
+def _exit_reasons(work: Any) -> list[AuditEntry]:
+    return [entry for entry in _audit(work) if entry.action == "exit-reason"]

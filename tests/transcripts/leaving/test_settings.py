@@ -12,7 +12,7 @@ from bot.domain.proposal import ProposalState
 from bot.flows.leaving.pause import pause_for_silence
 from bot.messages.form import DateInput
 from bot.messages.plain import plain
-from bot.ports import Records
+from bot.ports import Work
 from tests.builders import ORGANISATION
 from tests.transcripts.pair import Pair, a_pair
 from tests.transcripts.proposed import a_proposal
@@ -20,7 +20,7 @@ from tests.transcripts.volunteers import a_round
 
 
 async def enrolment(world: Pair, person: str) -> Enrolment:
-    found = await world.look(lambda records: records.enrolment("cycle", person))
+    found = await world.look(lambda work: work.enrolments.part("cycle", person))
     assert isinstance(found, Enrolment)
     return found
 
@@ -39,7 +39,7 @@ async def test_status_of_somebody_outside_and_of_somebody_who_waits() -> None:
 async def test_status_in_a_pairing_says_what_comes_next_and_when() -> None:
     world = await a_pair("fr")
 
-    def agree(records: Records, pairing: Pairing) -> None:
+    def agree(work: Work, pairing: Pairing) -> None:
         starts_at = world.clock.now() + timedelta(days=1)
         meeting = Meeting(
             organisation_id=ORGANISATION,
@@ -49,7 +49,7 @@ async def test_status_in_a_pairing_says_what_comes_next_and_when() -> None:
             starts_at=starts_at,
             state=MeetingState.AGREED,
         )
-        records.add(meeting)
+        work.add(meeting)
 
     await world.change(agree)
     await world.says("marc", "statut")
@@ -225,11 +225,11 @@ async def test_nothing_to_pause_or_resume_outside() -> None:
 async def test_three_silent_weeks_step_somebody_out_with_one_tap_back() -> None:
     world = await a_pair()
 
-    def work(records: Records, pairing: Pairing) -> None:
-        marc = records.people(["marc"])["marc"]
-        pause_for_silence(Turn(records=records, now=world.clock.now(), person=marc), pairing)
+    def act(work: Work, pairing: Pairing) -> None:
+        marc = work.people.by_id(["marc"])["marc"]
+        pause_for_silence(Turn(work=work, now=world.clock.now(), person=marc), pairing)
 
-    await world.change(work)
+    await world.change(act)
     arrived = dict(await world.run_due())
     assert "so I stopped asking: you are on a break" in plain(arrived["marc"])
     told = plain(arrived["nadia"])

@@ -13,7 +13,7 @@ from bot.domain.people import Person
 from bot.flows.meeting.plan import choosing
 from bot.messages.card import Card
 from bot.messages.plain import plain
-from bot.ports import Records
+from bot.ports import Work
 from bot.services import pauses, timetable
 from tests.transcripts.proposed import Proposed, a_proposal
 
@@ -38,12 +38,12 @@ async def agreed(language: str = "en", **more: Any) -> Proposed:
 
 
 async def rows(world: Proposed) -> list[Meeting]:
-    found: list[Meeting] = await with_pairing(world, lambda r, p: r.meetings(p.id))
+    found: list[Meeting] = await with_pairing(world, lambda work, p: work.pairings.meetings(p.id))
     return found
 
 
-async def with_pairing(world: Proposed, act: Callable[[Records, Pairing], Any]) -> Any:
-    return await world.look(lambda r: act(r, r.pairings_of("marc", *PairingState)[0]))
+async def with_pairing(world: Proposed, act: Callable[[Work, Pairing], Any]) -> Any:
+    return await world.look(lambda work: act(work, work.pairings.of("marc", *PairingState)[0]))
 
 
 def labels(world: Proposed, person: str) -> list[str]:
@@ -129,15 +129,17 @@ async def test_no_date_falls_on_a_holiday_or_outside_the_hours_of_either() -> No
     world = await announced(marc={"zone": "Europe/Paris", "country": "FR", "subdivision": None})
     await world.says("nadia", "1")
     for row in await rows(world):
-        for person in (await world.look(lambda r: r.people(["nadia", "marc"]))).values():
+        for person in (
+            await world.look(lambda work: work.people.by_id(["nadia", "marc"]))
+        ).values():
             assert calendar.is_open(row.starts_at, working_time(person))
 
 
 async def test_without_common_slots_the_card_says_so() -> None:
     world = await a_proposal("fr", slots=("0-am",))
 
-    def change(records: Records) -> None:
-        enrolment = records.enrolment("cycle", "marc")
+    def change(work: Work) -> None:
+        enrolment = work.enrolments.part("cycle", "marc")
         assert enrolment is not None
         enrolment.slots = ("4-pm",)
 
@@ -249,11 +251,11 @@ async def test_what_both_say_decides_whether_a_meeting_was_held() -> None:
     world = await agreed()
     world.clock.advance(timedelta(days=3))
     now = world.clock.now()
-    await with_pairing(world, lambda r, p: timetable.record_answer(r, now, p, Met.YES))
+    await with_pairing(world, lambda work, p: timetable.record_answer(work, now, p, Met.YES))
     assert (await rows(world))[0].state is MeetingState.HELD
     pairing = await with_pairing(world, lambda _, p: p)
     assert str(pairing.last_met_on) == "2026-09-16"
-    await with_pairing(world, lambda r, p: timetable.record_answer(r, now, p, Met.STUCK))
+    await with_pairing(world, lambda work, p: timetable.record_answer(work, now, p, Met.STUCK))
     assert (await rows(world))[0].state is MeetingState.MISSED
     assert (await with_pairing(world, lambda _, p: p)).last_met_on is None
 
@@ -261,7 +263,7 @@ async def test_what_both_say_decides_whether_a_meeting_was_held() -> None:
 async def test_a_meeting_without_any_plan_counts() -> None:
     world = await announced()
     now = world.clock.now()
-    await with_pairing(world, lambda r, p: timetable.record_answer(r, now, p, Met.YES))
+    await with_pairing(world, lambda work, p: timetable.record_answer(work, now, p, Met.YES))
     assert [(m.number, m.state) for m in await rows(world)] == [(1, MeetingState.HELD)]
     await world.says("nadia", "2")
     assert [m.number for m in await rows(world)] == [1, 2, 3, 4, 5, 6]
@@ -270,7 +272,9 @@ async def test_a_meeting_without_any_plan_counts() -> None:
 async def test_new_dates_leave_the_meeting_of_yesterday_to_be_spoken_of() -> None:
     world = await agreed()
     first, *ahead = await rows(world)
-    await with_pairing(world, lambda r, p: [*map(Meeting.cancel, r.meetings(p.id)[1:])])
+    await with_pairing(
+        world, lambda work, p: [*map(Meeting.cancel, work.pairings.meetings(p.id)[1:])]
+    )
     await world.pass_time(days=3)
     choose = await with_pairing(world, lambda _, p: choosing(p, "Choose a moment"))
     await world.press_button("nadia", choose)
@@ -279,7 +283,7 @@ async def test_new_dates_leave_the_meeting_of_yesterday_to_be_spoken_of() -> Non
     assert (planned[0].starts_at, planned[0].state) == (first.starts_at, MeetingState.AGREED)
     assert [m.state for m in planned[1:]] == [MeetingState.PROPOSED] * len(ahead)
     now = world.clock.now()
-    await with_pairing(world, lambda r, p: timetable.record_answer(r, now, p, Met.YES))
+    await with_pairing(world, lambda work, p: timetable.record_answer(work, now, p, Met.YES))
     states = [m.state for m in await rows(world)]
     assert states == [MeetingState.HELD] + [MeetingState.PROPOSED] * len(ahead)
 
@@ -289,7 +293,7 @@ async def test_a_meeting_that_took_place_cannot_be_called_off() -> None:
     await world.says("nadia", "plan")
     cancel = world.button("nadia", "cancel")
     now = world.clock.now()
-    await with_pairing(world, lambda r, p: timetable.record_answer(r, now, p, Met.YES))
+    await with_pairing(world, lambda work, p: timetable.record_answer(work, now, p, Met.YES))
     await world.press_button("nadia", cancel)
     assert "nothing was changed" in text(world, "nadia")
     assert (await rows(world))[0].state is MeetingState.HELD
@@ -304,7 +308,9 @@ async def test_a_week_of_silence_makes_a_meeting_missed() -> None:
 async def test_after_a_break_dates_ahead_count_and_those_within_it_are_off() -> None:
     world = await agreed()
     await world.pass_time(days=8)
-    await world.look(lambda r: pauses.pause(r, world.clock.now(), person=_marc(r), until=None))
+    await world.look(
+        lambda work: pauses.pause(work, world.clock.now(), person=_marc(work), until=None)
+    )
     await world.pass_time(days=14)
     await world.says("marc", "resume")
     first, second, third, *_ = await rows(world)
@@ -313,8 +319,8 @@ async def test_after_a_break_dates_ahead_count_and_those_within_it_are_off() -> 
     assert third.due_at == datetime(2026, 10, 13, 12, 30, tzinfo=UTC)
 
 
-def _marc(records: Records) -> Person:
-    return records.people(["marc"])["marc"]
+def _marc(work: Work) -> Person:
+    return work.people.by_id(["marc"])["marc"]
 
 
 async def test_without_a_partner_there_is_no_plan() -> None:

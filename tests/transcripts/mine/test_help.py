@@ -94,7 +94,7 @@ async def test_asking_for_somebody_to_talk_to_leaves_no_trace() -> None:
     world = await a_chain(outsider=True)
     await world.says("marc", "report")
     assert await world.run_due() == []
-    found: list[Delivery] = await world.look(lambda records: records.deliveries(10))
+    found: list[Delivery] = await world.look(lambda work: work.outbox.newest(10))
     assert found == []
     await world.says("claire", "admin")
     assert "Marc" not in world.text("claire")

@@ -51,7 +51,7 @@ async def test_looking_awaits_nothing_and_can_be_repeated(world: World) -> None:
     first = await opens(world, "nadia")
 
     assert await opens(world, "nadia") == first
-    account = await world.look(lambda r: r.account_of("nadia"))
+    account = await world.look(lambda work: work.accounts.of("nadia"))
     assert account.flow == "programme"
 
 

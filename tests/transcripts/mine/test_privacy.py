@@ -17,7 +17,7 @@ from bot.domain.programme import Enrolment
 from bot.domain.proposal import Answer, Proposal
 from bot.messages.card import Card, Quote
 from bot.messages.plain import plain
-from bot.ports import Records
+from bot.ports import Work
 from bot.privacy import policy
 from bot.privacy.policy import Reader
 from storage.tables import metadata
@@ -159,8 +159,8 @@ async def test_forgetting_leaves_nothing_and_the_partner_reads_the_usual_words(
 async def everything_stored(world: World) -> str:
     """Return every row of every table as text."""
 
-    def dump(records: Records) -> str:
-        connection = records.unit.connection  # type: ignore[attr-defined]
+    def dump(work: Work) -> str:
+        connection = work.unit.connection  # type: ignore[attr-defined]
         tables = metadata.sorted_tables
         assert len(tables) > 15
         return "\n".join(str(row) for table in tables for row in connection.execute(select(table)))
@@ -199,10 +199,10 @@ async def test_the_last_coordinator_stays() -> None:
     await world.says("claire", "oublie-moi")
     assert "Vous assurez seul ou seule la coordination" in world.text("claire")
 
-    def work(records: Records) -> None:
-        records.people(["marc"])["marc"].is_coordinator = True
+    def act(work: Work) -> None:
+        work.people.by_id(["marc"])["marc"].is_coordinator = True
 
-    await world.look(work)
+    await world.look(act)
     await world.says("claire", "oublie-moi")
     await world.presses("claire", "yes")
     assert "C’est fait" in world.text("claire")

@@ -11,7 +11,7 @@ from bot.domain.proposal import Proposal, ProposalState
 from bot.flows.pairing.proposal import offer_pair, withdraw
 from bot.flows.pairing.reasons import why_for_review
 from bot.messages.plain import plain
-from bot.ports import Records
+from bot.ports import Work
 from tests.transcripts.proposed import Proposed, a_proposal
 
 NOT_THIS_TIME = "The pairing I proposed did not come about."
@@ -50,7 +50,7 @@ async def test_two_yeses_make_a_pairing_announced_by_role() -> None:
     [(who, card)] = await world.run_due()
     assert who == "nadia"
     assert "You lead: you choose the order of topics" in plain(card)
-    pairings = await world.look(lambda r: r.pairings_of("marc", PairingState.ACTIVE))
+    pairings = await world.look(lambda work: work.pairings.of("marc", PairingState.ACTIVE))
     assert [(p.mentor_id, p.started_on) for p in pairings] == [("nadia", date(2026, 9, 14))]
 
 
@@ -64,7 +64,7 @@ async def test_pressing_twice_changes_nothing() -> None:
     await world.presses("marc", "Accept")
     await world.press_button("nadia", old)
     assert "You are Marc’s mentor" in world.text("nadia")
-    assert len(await world.look(lambda r: r.pairings_of("marc", PairingState.ACTIVE))) == 1
+    assert len(await world.look(lambda work: work.pairings.of("marc", PairingState.ACTIVE))) == 1
 
 
 async def test_a_no_reads_to_the_other_as_a_lapse_does() -> None:
@@ -121,13 +121,13 @@ async def test_a_stranger_to_the_proposal_cannot_answer_it() -> None:
 async def test_withdrawn_reads_like_a_lapse_and_cannot_be_offered_again() -> None:
     world = await a_proposal()
 
-    def work(records: Records) -> None:
-        proposal = records.get(Proposal, "proposal")
+    def act(work: Work) -> None:
+        proposal = work.get(Proposal, "proposal")
         assert proposal is not None
-        withdraw(records, world.clock.now(), proposal)
-        offer_pair(records, world.clock.now(), proposal)
+        withdraw(work, world.clock.now(), proposal)
+        offer_pair(work, world.clock.now(), proposal)
 
-    await world.look(work)
+    await world.look(act)
     arrived = await world.pass_time(days=1)
     assert {who for who, _ in arrived} == {"nadia", "marc"}
     assert all(NOT_THIS_TIME in plain(card) for _, card in arrived)
@@ -138,27 +138,27 @@ async def test_two_yeses_to_what_was_withdrawn_make_no_pairing() -> None:
     world = await a_proposal()
     accept = {person: world.button(person, "Accept") for person in ("nadia", "marc")}
 
-    def work(records: Records) -> None:
-        proposal = records.get(Proposal, "proposal")
+    def act(work: Work) -> None:
+        proposal = work.get(Proposal, "proposal")
         assert proposal is not None
-        withdraw(records, world.clock.now(), proposal)
+        withdraw(work, world.clock.now(), proposal)
 
-    await world.look(work)
+    await world.look(act)
     for person, button in accept.items():
         await world.press_button(person, button)
         assert NOT_THIS_TIME in world.text(person)
     proposal = await world.proposal()
     assert (proposal.state, proposal.mentor_answer) == (ProposalState.WITHDRAWN, "")
-    assert await world.look(lambda r: r.pairings_of("marc", *PairingState)) == []
+    assert await world.look(lambda work: work.pairings.of("marc", *PairingState)) == []
 
 
 async def test_saying_yes_ends_ones_own_pause_but_not_the_others() -> None:
     world = await a_proposal()
     await world.presses("nadia", "Accept")
 
-    def pause(records: Records) -> None:
+    def pause(work: Work) -> None:
         for person in ("nadia", "marc"):
-            enrolment = records.enrolment("cycle", person)
+            enrolment = work.enrolments.part("cycle", person)
             assert enrolment is not None
             enrolment.pause(None, None)
 
@@ -166,21 +166,21 @@ async def test_saying_yes_ends_ones_own_pause_but_not_the_others() -> None:
     await world.presses("marc", "Accept")
     assert (await world.enrolment("marc")).state is EnrolmentState.JOINED
     assert (await world.enrolment("nadia")).state is EnrolmentState.PAUSED
-    assert await world.look(lambda r: r.pairings_of("marc", PairingState.PAUSED))
+    assert await world.look(lambda work: work.pairings.of("marc", PairingState.PAUSED))
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 async def test_the_coordinator_reads_each_reason_with_its_points(language: str) -> None:
     world = await a_proposal(language)
 
-    def work(records: Records) -> list[tuple[str, int]]:
-        claire = records.coordinators()[0]
-        proposal = records.get(Proposal, "proposal")
+    def act(work: Work) -> list[tuple[str, int]]:
+        claire = work.people.coordinators()[0]
+        proposal = work.get(Proposal, "proposal")
         assert proposal is not None
-        turn = Turn(records=records, now=world.clock.now(), person=claire)
+        turn = Turn(work=work, now=world.clock.now(), person=claire)
         return why_for_review(turn, proposal)
 
-    reasons = await world.look(work)
+    reasons = await world.look(act)
     assert [points for _, points in reasons] == [400, 150, 100, 50, 40]
     assert all(label for label, _ in reasons)
 

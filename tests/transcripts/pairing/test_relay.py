@@ -6,7 +6,7 @@ from bot.domain.pairing import PairingState
 from bot.flows.pairing.relay import LIMIT
 from bot.messages.card import Quote
 from bot.messages.plain import plain
-from bot.ports import Records
+from bot.ports import Work
 from tests.transcripts.pair import Pair, a_pair
 
 WORDS = "Shall we <b>start</b> with *your* slides?"
@@ -48,7 +48,7 @@ async def test_each_reads_it_in_their_own_language() -> None:
     world = await a_pair()
 
     async def in_french(who: str) -> None:
-        await world.look(lambda records: setattr(records.people([who])[who], "language", "fr"))
+        await world.look(lambda work: setattr(work.people.by_id([who])[who], "language", "fr"))
 
     await in_french("marc")
     await world.run_due()
@@ -165,8 +165,8 @@ async def test_whoever_cannot_be_reached_gets_nothing_and_the_words_stay() -> No
     world = await a_pair()
     await world.says("nadia", f"tell {WORDS}")
 
-    def leaves(records: Records) -> None:
-        for account in records.accounts_of("marc"):
+    def leaves(work: Work) -> None:
+        for account in work.accounts.all("marc"):
             account.reachable = False
 
     await world.look(leaves)

@@ -62,7 +62,7 @@ def criteria_given(turn: Turn) -> Next:
     different = [name for name, value in settings.items() if now[name] != value]
     if not different:
         return finish(turn.card("review-nothing-changed", commands=("review", "criteria")))
-    request = request_for(turn.records, cycle, turn.today)
+    request = request_for(turn.work, cycle, turn.today)
     if not request.mentors or not request.mentees:
         cycle.rules = settings
         turn.audit("criteria.changed", cycle.id, names=different)

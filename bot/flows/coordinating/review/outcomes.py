@@ -80,4 +80,4 @@ def _ids(outcome: Mapping[str, object], name: str) -> list[str]:
 
 def _names(turn: Turn, ids: Iterable[str]) -> dict[str, str]:
     """Return names by id; somebody who was erased since has none any more."""
-    return {p.id: p.name for p in turn.records.people(ids).values() if p.name}
+    return {p.id: p.name for p in turn.work.people.by_id(ids).values() if p.name}

@@ -32,13 +32,13 @@ from bot.services.rounds import runs
 @flow.command("review", "revue", "reviser", rank=3)
 def review(turn: Turn) -> Next:
     cycle = open_cycle(turn)
-    first = turn.records.first_draft(cycle.id)
+    first = turn.work.proposals.first_draft(cycle.id)
     return ask(pair, first.id) if first else finish(none_left(turn))
 
 
 @summary.on("look")
 def look(turn: Turn) -> Next:
-    first = turn.records.first_draft(open_cycle(turn, turn.subject).id)
+    first = turn.work.proposals.first_draft(open_cycle(turn, turn.subject).id)
     return ask(pair, first.id) if first else finish(none_left(turn))
 
 
@@ -56,7 +56,7 @@ def decided(turn: Turn) -> Next:
     kind = TRIALS[run.kind]
     set_rule(turn, cycle.id, pair_ids, kind)
     turn.audit(f"rule.{kind.value}", cycle.id, mentor=pair_ids[0], mentee=pair_ids[1])
-    draft = turn.records.draft_of(cycle.id, *pair_ids)
+    draft = turn.work.proposals.draft(cycle.id, *pair_ids)
     if draft is None:
         key = f"review-ruled-{kind.value}"
         return finish(turn.card(key, commands=("match", "rules"), **sides_of(turn, run)))
@@ -68,7 +68,7 @@ def left_as_it_is(turn: Turn) -> Next:
     run = run_of(turn)
     draft = None
     if run.kind in TRIALS:
-        draft = turn.records.draft_of(run.cycle_id, *runs.pair_of(run))
+        draft = turn.work.proposals.draft(run.cycle_id, *runs.pair_of(run))
     if draft is not None:
         return ask(pair, draft.id)
     return finish(turn.card("review-nothing-changed", commands=("review", "criteria")))
@@ -78,7 +78,7 @@ def left_as_it_is(turn: Turn) -> Next:
 def pair(turn: Turn) -> Card:
     """One draft: who, why in points, and what may be done about it."""
     proposal = draft_of(turn)
-    place = turn.records.place_of(proposal)
+    place = turn.work.proposals.place(proposal)
     rule = rule_between(turn, proposal.cycle_id, between(proposal))
     locked = rule is not None and rule.kind is RuleKind.LOCK
     rows = tuple((reason, str(points)) for reason, points in why_for_review(turn, proposal))
@@ -152,7 +152,7 @@ def leaving_out(turn: Turn) -> Card:
     proposal = draft_of(turn)
     blocks: list[Block] = []
     for person_id in between(proposal):
-        others = turn.records.proposals_of(person_id, ProposalState.DRAFT)
+        others = turn.work.proposals.of(person_id, ProposalState.DRAFT)
         if len(others) == 1:
             name = turn.someone(person_id).name
             blocks.append(Text(turn.say("review-outcome-left", name=name)))
@@ -227,8 +227,8 @@ def _roles(proposal: Proposal) -> tuple[tuple[Role, str], ...]:
 
 def _without(turn: Turn, proposal: Proposal) -> Next:
     """Take a draft away and show the one that moves into its place."""
-    place = turn.records.place_of(proposal)
-    turn.records.remove(proposal)
+    place = turn.work.proposals.place(proposal)
+    turn.work.remove(proposal)
     turn.audit("proposal.dropped", proposal.id)
     following = place.following or place.previous
     return ask(pair, following) if following else finish(none_left(turn))

@@ -18,10 +18,10 @@ def rules_asked(turn: Turn) -> Next:
 @flow.step("rules")
 def rules(turn: Turn) -> Card:
     """The coordinator's own decisions, each with a button that takes it off."""
-    found = turn.records.rules_of(open_cycle(turn, turn.subject).id)
+    found = turn.work.proposals.rules(open_cycle(turn, turn.subject).id)
     if not found:
         return turn.card("review-rules-none", commands=("match",))
-    people = turn.records.people(i for rule in found for i in (rule.mentor_id, rule.mentee_id))
+    people = turn.work.people.by_id(i for rule in found for i in (rule.mentor_id, rule.mentee_id))
     items, buttons = [], []
     for rule in found[:MOST_RULES]:
         names = {"mentor": people[rule.mentor_id].name, "mentee": people[rule.mentee_id].name}
@@ -35,8 +35,8 @@ def rules(turn: Turn) -> Card:
 def rule_taken_off(turn: Turn) -> Next:
     cycle = open_cycle(turn, turn.subject)
     mentor_id, _, mentee_id = turn.value.partition(" ")
-    for rule in turn.records.rules_of(cycle.id):
+    for rule in turn.work.proposals.rules(cycle.id):
         if (rule.mentor_id, rule.mentee_id) == (mentor_id, mentee_id):
-            turn.records.remove(rule)
+            turn.work.remove(rule)
             turn.audit("rule.removed", cycle.id, mentor=mentor_id, mentee=mentee_id)
     return ask(rules, cycle.id)

@@ -33,17 +33,17 @@ def match(turn: Turn) -> Next:
 def begin(turn: Turn, cycle: Cycle, kind: RunKind, change: dict[str, object] | None = None) -> Next:
     """Ask the matching something: a small cycle is answered at once, a large one with a card."""
     run = Run(
-        organisation_id=turn.records.organisation_id,
-        id=turn.records.new_id(),
+        organisation_id=turn.work.organisation_id,
+        id=turn.work.new_id(),
         cycle_id=cycle.id,
         asked_by=turn.person.id,
         asked_at=turn.now,
         kind=kind,
         change=change or {},
     )
-    question = runs.question_of(turn.records, run, cycle, turn.today)
+    question = runs.question_of(turn.work, run, cycle, turn.today)
     check_enough(question.now)
-    runs.ask(turn.records, run)
+    runs.ask(turn.work, run)
     if question.people > runs.AT_ONCE:
         run.due_at, run.outcome = turn.now, {"people": question.people}
         return ask(trial, run.id)
@@ -51,7 +51,7 @@ def begin(turn: Turn, cycle: Cycle, kind: RunKind, change: dict[str, object] | N
         answer = runs.solve_here(question)
     except ContradictoryRules as found:
         raise contradiction(turn, found) from found
-    runs.finish(turn.records, turn.now, run, question, answer)
+    runs.finish(turn.work, turn.now, run, question, answer)
     if kind is not RunKind.PAIR:
         return ask(trial, run.id)
     return ask(summary if answer.now.pairs else unmatched, cycle.id)
@@ -61,8 +61,8 @@ def begin(turn: Turn, cycle: Cycle, kind: RunKind, change: dict[str, object] | N
 def summary(turn: Turn) -> Card:
     """What the run came to: how many pairs, how many people are left, and what changed."""
     cycle = open_cycle(turn, turn.subject)
-    drafts = drafts_of(turn.records, cycle)
-    left = left_over(turn.records, cycle, drafts)
+    drafts = drafts_of(turn.work, cycle)
+    left = left_over(turn.work, cycle, drafts)
     return turn.card(
         "review-summary",
         *_since_last_time(turn, cycle),
@@ -99,7 +99,7 @@ def trial(turn: Turn) -> Card:
     if run.state is not RunState.DONE:
         return turn.card(f"review-run-{run.state.value}", commands=("match", "review"))
     if run.kind is RunKind.PAIR:
-        has_drafts = turn.records.first_draft(run.cycle_id) is not None
+        has_drafts = turn.work.proposals.first_draft(run.cycle_id) is not None
         return cast("Card", turn.shown(summary if has_drafts else unmatched, run.cycle_id))
     key = f"review-try-{run.kind.value}"
     cost = cost_of(run)
@@ -153,7 +153,7 @@ def sides_of(turn: Turn, run: Run) -> dict[str, str]:
 
 def _since_last_time(turn: Turn, cycle: Cycle) -> list[Block]:
     """Say what the last run changed of the drafts before it, if there were any."""
-    run = runs.last_drafts(turn.records, cycle.id)
+    run = runs.last_drafts(turn.work, cycle.id)
     if run is None:
         return []
     before, _ = cast("list[int]", run.outcome["pairs"])

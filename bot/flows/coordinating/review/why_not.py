@@ -68,11 +68,11 @@ def _weigh(turn: Turn, cycle: Cycle, *names: str) -> Next:
         fault = turn.say(f"review-why-same-{found[0].role}")
         return Invalid({"other": fault})
     mentor_id, mentee_id = sides[Role.MENTOR], sides[Role.MENTEE]
-    draft = turn.records.draft_of(cycle.id, mentor_id, mentee_id)
+    draft = turn.work.proposals.draft(cycle.id, mentor_id, mentee_id)
     if draft is not None:
         return ask(pair, draft.id)
     said = {"mentor": turn.someone(mentor_id).name, "mentee": turn.someone(mentee_id).name}
-    request = request_for(turn.records, cycle, turn.today)
+    request = request_for(turn.work, cycle, turn.today)
     free = {candidate.person_id for candidate in (*request.mentors, *request.mentees)}
     for side, person_id in (("mentor", mentor_id), ("mentee", mentee_id)):
         if person_id not in free:
@@ -91,7 +91,7 @@ def _both(
 ) -> tuple[list[Enrolment], dict[str, str]]:
     """Return the parts of two named volunteers, or a sentence for each name at fault."""
     # Whoever rests is not told apart: a pause is nobody's business.
-    parts = {e.person_id: e for e in turn.records.enrolments_in(cycle.id, *TAKES_PART)}
+    parts = {e.person_id: e for e in turn.work.enrolments.active(cycle.id, *TAKES_PART)}
     found, faults = [], {}
     for field, name in zip(FIELDS, names, strict=True):
         meant = [person for person in _called(turn, name) if person.id in parts]
@@ -105,6 +105,6 @@ def _both(
 
 def _called(turn: Turn, name: str) -> list[Person]:
     """Return who may be meant; the exact name or e-mail beats a part of it."""
-    found = turn.records.find_people(name, SEVERAL)
+    found = turn.work.people.named(name, SEVERAL)
     exact = [p for p in found if folded(name) in {folded(p.name), folded(p.email)}]
     return exact or found

@@ -90,7 +90,7 @@ class Scene:
         card = moments("fr")[name]
         assert isinstance(card, Card)
         person = who.name.lower()
-        account = await self.world.look(lambda records: records.account_of(person))
+        account = await self.world.look(lambda work: work.accounts.of(person))
         to = Recipient(TENANT, account.address, account.route)
         await self.service.platform.send(to, card, key=name)
         await who.sees(card.title)
@@ -170,7 +170,7 @@ async def a_scene(folder: Path) -> AsyncIterator[Scene]:
     async with AsyncExitStack() as stack:
         world = await World.create([])
         stack.callback(world.store.close)
-        await world.look(lambda records: records.add(*people))
+        await world.look(lambda work: work.add(*people))
         service = TeamsService(
             Registration(
                 app_id="",
