@@ -1,8 +1,8 @@
 """How a question is put: to one organisation, within one unit of work, about what is written.
 
-A question is a statement that was built once, for its values are bound when it is asked: building
-it costs more than asking it. Each binds its organisation by the name ``organisation``. Names of columns would
-be taken for new values where rows are changed.
+A question is a statement that was built once, since building it costs more than asking it: its
+values are bound when it is asked. Each binds its organisation by the name ``organisation``, for the
+name of a column would be taken for its new value where rows are changed.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -119,7 +119,7 @@ def count(table: Any, *where: ColumnElement[bool]) -> Select[Any]:
 
 def tally(*columns: ColumnElement[Any], where: tuple[ColumnElement[bool], ...]) -> Select[Any]:
     """How many rows of the organisation fit, for each value of some columns."""
-    table = columns[0].table  # type: ignore[attr-defined]
+    table = columns[0].table
     return select(*columns, func.count()).where(own(table), *where).group_by(*columns)
 
 

@@ -40,10 +40,10 @@ class SqlWork(Work):
     def __init__(
         self, connection: Connection, organisation_id: str, new_id: Callable[[], str]
     ) -> None:
-        self._unit = UnitOfWork(connection)
+        self.unit = UnitOfWork(connection)
         self._organisation_id = organisation_id
         self._new_id = new_id
-        self._asking = Asking(self._unit, organisation_id, new_id)
+        self._asking = Asking(self.unit, organisation_id, new_id)
 
     @property
     def organisation_id(self) -> str:
@@ -97,21 +97,21 @@ class SqlWork(Work):
         return self._new_id()
 
     def add(self, *entities: object) -> None:
-        self._unit.add(*entities)
+        self.unit.add(*entities)
 
     def add_many(self, entities: Sequence[object]) -> None:
         if not entities:
             return
         mapper = MAPPERS[type(entities[0])]
         rows = [dict(zip(mapper.names, mapper.values(entity), strict=True)) for entity in entities]
-        self._unit.connection.execute(mapper.insert, rows)
+        self.unit.connection.execute(mapper.insert, rows)
 
     def remove(self, *entities: object) -> None:
-        self._unit.write()
-        self._unit.remove(*entities)
+        self.unit.write()
+        self.unit.remove(*entities)
 
     def get(self, kind: type[T], *key: str) -> T | None:
-        found = self._unit.find(kind, (self._organisation_id, *key))
+        found = self.unit.find(kind, (self._organisation_id, *key))
         return found if found is not None else self._read(kind, key, "read")
 
     def lock(self, kind: type[T], *key: str) -> T | None:
@@ -134,7 +134,7 @@ class SqlWork(Work):
 
     def attempt(self, act: Callable[[], None]) -> Exception | None:
         try:
-            with self._unit.savepoint():
+            with self.unit.savepoint():
                 act()
         except Exception as error:
             if was_lost(error):
@@ -149,11 +149,11 @@ class SqlWork(Work):
 
     def first_time(self, key: str, now: datetime) -> bool:
         row = {"organisation_id": self._organisation_id, "key": key, "at": now}
-        return bool(self._unit.connection.execute(_taken(self._asking.dialect), row).rowcount)
+        return bool(self.unit.connection.execute(_taken(self._asking.dialect), row).rowcount)
 
     def write(self) -> None:
         """Write all changes: the unit of work ends here."""
-        self._unit.write()
+        self.unit.write()
         self.outbox.write()
 
     def _read(self, kind: type[T], key: tuple[str, ...], how: str) -> T | None:
@@ -162,11 +162,11 @@ class SqlWork(Work):
         values = dict(zip(MAPPERS[kind].key_names, whole, strict=True))
         question = _by_key(kind, how)  # type: ignore[arg-type]
         locked = how == "lock"
-        return next(iter(self._unit.read(kind, question, values, locked=locked)), None)
+        return next(iter(self.unit.read(kind, question, values, locked=locked)), None)
 
     def _nobody_changes(self, kind: type[Any], key: tuple[str, ...]) -> bool:
-        """Whether a row cannot change before the end: it is locked, or SQLite has but one writer."""
-        return self._asking.dialect == "sqlite" or self._unit.is_locked(
+        """Whether a row is locked already; SQLite has but one writer."""
+        return self._asking.dialect == "sqlite" or self.unit.is_locked(
             kind, (self._organisation_id, *key)
         )
 

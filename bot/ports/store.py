@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 class Work(Protocol):
     """One unit of work: entities it keeps, changes of what it returns, and whom to ask.
 
-    Values within an entity are changed by assignment: ``account.weeks = {**account.weeks, week: 1}``.
+    Values are changed by assignment: ``account.weeks = {**account.weeks, week: 1}``.
 
     A row that is read and changed needs no lock: a unit of work never writes over what another
     changed since it looked, it begins again. ``lock`` is for a row that two are likely to change

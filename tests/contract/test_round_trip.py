@@ -42,6 +42,10 @@ class Noting:
         self.given += entities
         self._work.add(*entities)
 
+    @property
+    def outbox(self) -> "Noting":
+        return self
+
     def enqueue(self, delivery: Delivery) -> None:
         self.given.append(delivery)
         self._work.outbox.enqueue(delivery)
@@ -55,7 +59,9 @@ async def test_every_row_comes_back_as_it_was_kept(database_url: str) -> None:
 
     def look(work: Work) -> tuple[Facts, set[type]]:
         assert isinstance(work, SqlWork)
-        found: dict[type, list[Any]] = {kind: work.all(kind) for kind in MAPPED}
+        found: dict[type, list[Any]] = {
+            kind: work.unit.read(kind, select(MAPPED[kind])) for kind in MAPPED
+        }
         return facts(e for some in found.values() for e in some), {k for k in found if found[k]}
 
     store = open_store(database_url)
