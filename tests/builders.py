@@ -304,7 +304,7 @@ def everything(work: Work) -> None:
             sent_at=tomorrow,
         ),
         a_rule("ana", "bob", kind=RuleKind.FORBID, **org),
-        a_proposal("bob", "ana", reasons=[{"code": "topics", "points": 3, "values": {}}], **org),
+        a_proposal("bob", "ana", reasons=({"code": "topics", "points": 3, "values": {}},), **org),
         a_run(
             "r", change={"weight_topics": 500}, outcome={"pairs": [2, 3]}, due_at=tomorrow, **org
         ),

@@ -1,5 +1,6 @@
 """Weekly check-ins and the two longer feedbacks: what one person answered, privately."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -104,7 +105,7 @@ class Feedback:
     kind: FeedbackKind
     asked_at: datetime
     state: AskState = AskState.OPEN
-    answers: dict[str, object] = field(default_factory=dict)
+    answers: Mapping[str, object] = field(default_factory=dict)
     reminders: int = 0
     due_at: datetime | None = None
     answered_at: datetime | None = None
@@ -134,4 +135,4 @@ class Digest:
     number: int
     at: datetime
     figures: dict[str, object] = field(default_factory=dict)
-    cohorts: dict[str, list[str]] = field(default_factory=dict)
+    cohorts: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -32,9 +32,19 @@ TOMBSTONE = (
     update(t.people)
     .where(own(t.people), t.people.c.id == bindparam("person"))
     .values(
-        email="", name="–", office="", department="", level=0,
-        spoken=(), active=False, is_coordinator=False, is_concern_contact=False,
-        zone="UTC", country="CA", subdivision=None, hired_on=date(1970, 1, 1),
+        email="",
+        name="–",
+        office="",
+        department="",
+        level=0,
+        spoken=(),
+        active=False,
+        is_coordinator=False,
+        is_concern_contact=False,
+        zone="UTC",
+        country="CA",
+        subdivision=None,
+        hired_on=date(1970, 1, 1),
     )
 )
 PARTNERS = union_all(
