@@ -32,10 +32,10 @@ Figures = Mapping[str, Any]
 
 @flow.command("digest", "sommaire")
 def digest(turn: Turn) -> Next:
-    programmes = turn.work.programmes.all()
-    last = turn.work.figures.last(programmes[0].id) if programmes else None
+    programme = turn.work.programmes.running()
+    last = turn.work.figures.last(programme.id) if programme else None
     if last is None:
-        due = programmes[0].digest_due_at if programmes else None
+        due = programme.digest_due_at if programme else None
         when = turn.moment(due) if due else ""
         key = "digest-first" if due else "digest-none"
         return finish(turn.card(key, commands=("console",), when=when))

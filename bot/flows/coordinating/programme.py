@@ -32,8 +32,8 @@ DIGEST_WEEKDAY, DIGEST_AT = 0, time(9, 0)
 
 @flow.command("programme")
 def open_programme(turn: Turn) -> Next:
-    programmes = turn.work.programmes.all()
-    return ask(home, programmes[0].id) if programmes else ask(create)
+    programme = turn.work.programmes.running()
+    return ask(home, programme.id) if programme else ask(create)
 
 
 @flow.step("home")
@@ -91,7 +91,7 @@ def create(turn: Turn) -> Form:
 @create.on_submit
 def created(turn: Turn) -> Next:
     turn.work.one_at_a_time()
-    if turn.work.programmes.all():
+    if turn.work.programmes.running() is not None:
         raise Sorry("programme-exists")
     settings, faults = read_settings(turn)
     day, day_faults = read_answer_by(turn)
