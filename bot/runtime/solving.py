@@ -94,7 +94,7 @@ class Solving:
         """Note how far it is, and return once nobody wants the answer any more."""
 
         def is_wanted(work: Work) -> bool:
-            run = work.get(Run, task.run_id)
+            run = work.lock(Run, task.run_id)
             if run is None or run.state is not RunState.SOLVING:
                 return False
             run.outcome = {**run.outcome, "percent": heard.percent}
@@ -140,8 +140,8 @@ def _claimed(work: Work, now: datetime) -> Task | None:
 
 def _keep(work: Work, now: datetime, task: Task, solving: "asyncio.Task[Answer]") -> None:
     """Keep an answer if it is still wanted and still fits, and write to who asked."""
-    run = work.get(Run, task.run_id)
-    cycle = work.get(Cycle, run.cycle_id) if run else None
+    run = work.lock(Run, task.run_id)
+    cycle = work.lock(Cycle, run.cycle_id) if run else None
     if run is None or cycle is None or run.state is not RunState.SOLVING:
         return
     if not cycle.welcomes:

@@ -12,7 +12,7 @@ from bot.domain.people import Person
 from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState, Programme
 from bot.errors import Sorry
 from bot.flows.coordinating.broadcast import broadcast
-from bot.flows.coordinating.cycles import checkin_moment, open_cycle
+from bot.flows.coordinating.cycles import checkin_moment, lock_cycle, open_cycle
 from bot.flows.coordinating.programme_settings import (
     DEFAULTS,
     answer_by_input,
@@ -212,7 +212,7 @@ def _end(turn: Turn, move: Callable[[Cycle], None]) -> Next:
 
     A coordinator never ends a pairing: that stays with its two people.
     """
-    cycle = open_cycle(turn, turn.subject)
+    cycle = lock_cycle(turn, turn.subject)
     asked: set[str] = set()
     for proposal_id, *people in turn.work.proposals.end_offers(cycle.id):
         asked.update(people)

@@ -13,7 +13,7 @@ from bot.domain.proposal import Proposal, ProposalState, RuleKind
 from bot.domain.run import RunKind, RunState
 from bot.errors import Sorry
 from bot.flows.coordinating.approval import approval, none_left
-from bot.flows.coordinating.cycles import open_cycle
+from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.flows.coordinating.overrides import (
     between,
     drop_rule,
@@ -47,7 +47,7 @@ def decided(turn: Turn) -> Next:
     run = run_of(turn)
     if run.state is not RunState.DONE or run.kind is RunKind.PAIR:
         raise Sorry("stale")
-    cycle = open_cycle(turn, run.cycle_id)
+    cycle = lock_cycle(turn, run.cycle_id)
     if run.kind is RunKind.SETTINGS:
         cycle.rules = cast("dict[str, int | str]", dict(run.change["settings"]))  # type: ignore[call-overload]
         turn.audit("criteria.changed", cycle.id, names=run.change["different"])

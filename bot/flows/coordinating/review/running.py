@@ -12,7 +12,7 @@ from bot.domain.programme import Cycle
 from bot.domain.proposal import RuleKind
 from bot.domain.run import Run, RunKind, RunState
 from bot.flows.coordinating.approval import approval, unmatched
-from bot.flows.coordinating.cycles import open_cycle
+from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.flows.coordinating.review.gate import check_enough, contradiction, contradiction_key, flow
 from bot.flows.coordinating.review.outcomes import changes, compared, cost_of
 from bot.matching import ContradictoryRules
@@ -27,7 +27,7 @@ TRIALS = {RunKind.LOCK: RuleKind.LOCK, RunKind.FORBID: RuleKind.FORBID}
 
 @flow.command("match", "jumeler", rank=2)
 def match(turn: Turn) -> Next:
-    return begin(turn, open_cycle(turn), RunKind.PAIR)
+    return begin(turn, lock_cycle(turn), RunKind.PAIR)
 
 
 def begin(turn: Turn, cycle: Cycle, kind: RunKind, change: dict[str, object] | None = None) -> Next:
@@ -121,6 +121,7 @@ def looked_again(turn: Turn) -> Next:
 @trial.on("stop")
 def stopped(turn: Turn) -> Next:
     run = run_of(turn)
+    turn.work.lock(Run, run.id)  # whoever solves it notes how far it is
     if run.is_open:
         run.cancel()
     return ask(trial, run.id)
