@@ -11,8 +11,9 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Column, Executable, Table, bindparam, delete, insert, update
 
-from bot.domain.checkin import CheckIn, Digest, Feedback
+from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.delivery import Delivery, Lane
+from bot.domain.digest import Digest
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import Account, AuditEntry, Consent, Organisation, Person, Secret, Tenant

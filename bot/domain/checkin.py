@@ -1,6 +1,6 @@
 """Weekly check-ins and the two longer feedbacks: what one person answered, privately."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -119,20 +119,3 @@ class Feedback:
         """Nobody answered in time."""
         ASK_MOVES.make("lapse", self)
         self.due_at = None
-
-
-@dataclass(eq=False, kw_only=True)
-class Digest:
-    """One weekly digest as it was published; ``cohorts`` guards the next one against subtraction.
-
-    ``figures`` maps a figure's name to what was shown; ``cohorts`` maps it to the sorted ids of the
-    people it was computed from, and never leaves the store.
-    """
-
-    organisation_id: str
-    id: str
-    programme_id: str
-    number: int
-    at: datetime
-    figures: dict[str, object] = field(default_factory=dict)
-    cohorts: Mapping[str, Sequence[str]] = field(default_factory=dict)

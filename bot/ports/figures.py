@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from bot.domain.checkin import AskState, Digest, Feedback, FeedbackKind, Progress
+from bot.domain.checkin import AskState, Feedback, FeedbackKind, Progress
 from bot.domain.delivery import DeliveryState
+from bot.domain.digest import Digest
 from bot.domain.meeting import MeetingState
 from bot.domain.pairing import Stage
 from bot.domain.people import Role

@@ -15,7 +15,7 @@ from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.domain.programme import Cycle
-from bot.domain.run import Run, RunState
+from bot.domain.run import Failure, HowFar, Run, RunState
 from bot.errors import BotError
 from bot.flows.coordinating.review import trial
 from bot.matching import ContradictoryRules
@@ -97,7 +97,8 @@ class Solving:
             run = work.lock(Run, task.run_id)
             if run is None or run.state is not RunState.SOLVING:
                 return False
-            run.outcome = {**run.outcome, "percent": heard.percent}
+            people = run.outcome.people if isinstance(run.outcome, HowFar) else 0
+            run.outcome = HowFar(people=people, percent=heard.percent)
             return True
 
         while True:
@@ -126,12 +127,10 @@ def _claimed(work: Work, now: datetime) -> Task | None:
             run.outdate()
             continue
         if run.attempts >= MOST_ATTEMPTS:
-            run.fail({"text": "review-run-solver"})
+            run.fail(Failure(text="review-run-solver"))
             _tell(work, now, run)
             continue
-        outcome = run.outcome
         run.claim(now + LEASE)
-        run.outcome = outcome
         today = calendar.local_date(now, person.zone)
         question = runs.question_of(work, run, cycle, today)
         return Task(work.organisation_id, run.id, question, today)
@@ -151,7 +150,7 @@ def _keep(work: Work, now: datetime, task: Task, solving: "asyncio.Task[Answer]"
     if isinstance(error, ContradictoryRules):
         runs.contradicted(run, error)
     elif isinstance(error, BotError):
-        run.fail({"text": "review-run-too-large"})
+        run.fail(Failure(text="review-run-too-large"))
     elif error is not None:
         raise error
     elif runs.question_of(work, run, cycle, task.today) != task.question:

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, func, select
 
-from bot.domain.checkin import CLOSED, AskState, Digest, Feedback, FeedbackKind
+from bot.domain.checkin import CLOSED, AskState, Feedback, FeedbackKind
 from bot.domain.delivery import DeliveryState
+from bot.domain.digest import Digest
 from bot.domain.meeting import MeetingState
 from bot.domain.pairing import PairingState, Stage
 from bot.ports.figures import Answered, Figures

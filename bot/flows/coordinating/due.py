@@ -5,8 +5,8 @@ from datetime import datetime, time
 from bot import calendar
 from bot.calendar.people import working_time
 from bot.conversation.turn import Turn
-from bot.domain.checkin import Digest
 from bot.domain.delivery import Kind
+from bot.domain.digest import Digest
 from bot.domain.pairing import LIVE
 from bot.domain.programme import Cycle, Programme
 from bot.flows.coordinating import digest as flow

@@ -2,6 +2,7 @@
 
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask
 from bot.conversation.turn import Turn
+from bot.domain.digest import ShortTopic
 from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, Enrolment, EnrolmentState
 from bot.flows.coordinating.cycles import open_cycle
@@ -16,7 +17,6 @@ PAGE = 20
 SHORTEST = 8
 """Topics shown: those where most people would go without."""
 ROLES = (Role.MENTOR, Role.MENTEE)
-SIDES = ("wanted", "offered")
 
 
 @flow.command("volunteers", "volontaires")
@@ -81,27 +81,27 @@ def turn_page(turn: Turn) -> Next:
 def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
     """Return the topics that more people want than offer, as facts and as a chart."""
     known = turn.catalogue.topics
-    short = [topic for topic in short_topics(enrolments) if topic["code"] in known][:SHORTEST]
+    short = [topic for topic in short_topics(enrolments) if topic.code in known][:SHORTEST]
     if not short:
         return (Text(turn.say("volunteers-supply-fine")),)
-    labels = [turn.topic(topic["code"]) for topic in short]
-    rows = [
-        (
-            label,
-            turn.say("volunteers-supply", **{side: said_band(turn, topic[side]) for side in SIDES}),
-        )
-        for label, topic in zip(labels, short, strict=True)
-    ]
+    labels = [turn.topic(topic.code) for topic in short]
+    rows = [(label, said_supply(turn, topic)) for label, topic in zip(labels, short, strict=True)]
     blocks: list[Block] = [Text(turn.say("volunteers-short")), Facts(tuple(rows))]
     bars = [
-        (label, float(topic["wanted"]))
+        (label, float(topic.wanted))
         for label, topic in zip(labels, short, strict=True)
-        if topic["wanted"].isdecimal()
+        if topic.wanted.isdecimal()
     ]
     if bars:
         names, values = zip(*bars, strict=True)
         blocks.append(Chart(turn.say("volunteers-chart"), tuple(names), tuple(values)))
     return tuple(blocks)
+
+
+def said_supply(turn: Turn, topic: ShortTopic) -> str:
+    """Return in words how many want a topic and how many offer it."""
+    sides = {"wanted": said_band(turn, topic.wanted), "offered": said_band(turn, topic.offered)}
+    return turn.say("volunteers-supply", **sides)
 
 
 def said_band(turn: Turn, band: str) -> str:
