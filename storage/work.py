@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from bot.ports import Work
 from storage import tables as t
 from storage.asking import INSERTS, Asking, chunks, equal, own, within
 from storage.mapping import MAPPED, MAPPERS
@@ -34,67 +33,27 @@ TOUCH = (
 )
 
 
-class SqlWork(Work):
+class SqlWork:
     """The rows of one organisation within one transaction."""
 
     def __init__(
         self, connection: Connection, organisation_id: str, new_id: Callable[[], str]
     ) -> None:
+        self.organisation_id = organisation_id
+        self.new_id = new_id
         self.unit = UnitOfWork(connection)
-        self._organisation_id = organisation_id
-        self._new_id = new_id
-        self._asking = Asking(self.unit, organisation_id, new_id)
-
-    @property
-    def organisation_id(self) -> str:
-        return self._organisation_id
-
-    @cached_property
-    def tenants(self) -> TenantsRepository:
-        return TenantsRepository(self._asking)
-
-    @cached_property
-    def people(self) -> PeopleRepository:
-        return PeopleRepository(self._asking)
-
-    @cached_property
-    def accounts(self) -> AccountsRepository:
-        return AccountsRepository(self._asking)
-
-    @cached_property
-    def programmes(self) -> ProgrammesRepository:
-        return ProgrammesRepository(self._asking)
-
-    @cached_property
-    def enrolments(self) -> EnrolmentsRepository:
-        return EnrolmentsRepository(self._asking)
-
-    @cached_property
-    def proposals(self) -> ProposalsRepository:
-        return ProposalsRepository(self._asking)
-
-    @cached_property
-    def pairings(self) -> PairingsRepository:
-        return PairingsRepository(self._asking)
-
-    @cached_property
-    def checkins(self) -> CheckInsRepository:
-        return CheckInsRepository(self._asking)
-
-    @cached_property
-    def figures(self) -> FiguresRepository:
-        return FiguresRepository(self._asking)
-
-    @cached_property
-    def outbox(self) -> OutboxRepository:
-        return OutboxRepository(self._asking)
-
-    @cached_property
-    def agenda(self) -> AgendaRepository:
-        return AgendaRepository(self._asking)
-
-    def new_id(self) -> str:
-        return self._new_id()
+        self._asking = asking = Asking(self.unit, organisation_id, new_id)
+        self.tenants = TenantsRepository(asking)
+        self.people = PeopleRepository(asking)
+        self.accounts = AccountsRepository(asking)
+        self.programmes = ProgrammesRepository(asking)
+        self.enrolments = EnrolmentsRepository(asking)
+        self.proposals = ProposalsRepository(asking)
+        self.pairings = PairingsRepository(asking)
+        self.checkins = CheckInsRepository(asking)
+        self.figures = FiguresRepository(asking)
+        self.outbox = OutboxRepository(asking)
+        self.agenda = AgendaRepository(asking)
 
     def add(self, *entities: object) -> None:
         self.unit.add(*entities)
@@ -111,7 +70,7 @@ class SqlWork(Work):
         self.unit.remove(*entities)
 
     def get(self, kind: type[T], *key: str) -> T | None:
-        found = self.unit.find(kind, (self._organisation_id, *key))
+        found = self.unit.find(kind, (self.organisation_id, *key))
         return found if found is not None else self._read(kind, key, "read")
 
     def lock(self, kind: type[T], *key: str) -> T | None:
@@ -148,7 +107,7 @@ class SqlWork(Work):
         self._asking.rows(TOUCH)
 
     def first_time(self, key: str, now: datetime) -> bool:
-        row = {"organisation_id": self._organisation_id, "key": key, "at": now}
+        row = {"organisation_id": self.organisation_id, "key": key, "at": now}
         return bool(self.unit.connection.execute(_taken(self._asking.dialect), row).rowcount)
 
     def write(self) -> None:
@@ -158,7 +117,7 @@ class SqlWork(Work):
 
     def _read(self, kind: type[T], key: tuple[str, ...], how: str) -> T | None:
         """Ask for an entity by its key; unwritten changes cannot change the answer."""
-        whole = (self._organisation_id, *key)
+        whole = (self.organisation_id, *key)
         values = dict(zip(MAPPERS[kind].key_names, whole, strict=True))
         question = _by_key(kind, how)  # type: ignore[arg-type]
         locked = how == "lock"
@@ -167,7 +126,7 @@ class SqlWork(Work):
     def _nobody_changes(self, kind: type[Any], key: tuple[str, ...]) -> bool:
         """Whether a row is locked already; SQLite has but one writer."""
         return self._asking.dialect == "sqlite" or self.unit.is_locked(
-            kind, (self._organisation_id, *key)
+            kind, (self.organisation_id, *key)
         )
 
 
