@@ -78,7 +78,7 @@ class Asking:
         return self.unit.connection.dialect.name
 
 
-def own(table: Any) -> ColumnElement[bool]:
+def own(table: Any) -> Any:
     """Whether a row is of the organisation that asks."""
     return table.c.organisation_id == bindparam("organisation")
 

@@ -42,15 +42,17 @@ class CheckInsRepository(CheckIns):
         return self._asking.one(CheckIn, OPEN, pairing_id=pairing_id, person_id=person_id)
 
     def last(self, pairing_id: str, person_id: str, limit: int) -> list[CheckIn]:
-        mine = {"pairing_id": pairing_id, "person_id": person_id}
-        return self._asking.all(CheckIn, LAST, **mine, most=limit)
+        return self._asking.all(
+            CheckIn, LAST, pairing_id=pairing_id, person_id=person_id, most=limit
+        )
 
     def all(self, cycle_id: str) -> list[CheckIn]:
         return self._asking.all(CheckIn, CHECKINS_OF_CYCLE, cycle_id=cycle_id)
 
     def feedback(self, pairing_id: str, person_id: str, kind: str) -> Feedback | None:
-        mine = {"pairing_id": pairing_id, "person_id": person_id}
-        return self._asking.one(Feedback, FEEDBACK, **mine, kind=kind)
+        return self._asking.one(
+            Feedback, FEEDBACK, pairing_id=pairing_id, person_id=person_id, kind=kind
+        )
 
     def feedbacks(self, cycle_id: str) -> list[Feedback]:
         return self._asking.all(Feedback, FEEDBACKS_OF_CYCLE, cycle_id=cycle_id)

@@ -48,7 +48,7 @@ def changed(work: Work, kind: type, act: Callable[[], object]) -> set[State]:
 def stored(work: Work, kind: type) -> dict[object, State]:
     assert isinstance(work, SqlWork)
     columns = MAPPED[kind].c
-    return dict(work.ask(select(columns.id, columns.state)).all())
+    return dict(work.unit.connection.execute(select(columns.id, columns.state)).all())
 
 
 def claimed(work: Work) -> set[State]:

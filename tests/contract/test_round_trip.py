@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any, cast
 
+from sqlalchemy import select
+
 from bot.domain.delivery import Delivery
 from bot.domain.people import Organisation
 from bot.ports import Work
