@@ -33,12 +33,12 @@ from sqlalchemy.pool import StaticPool
 
 from bot.domain.people import Organisation, Tenant
 from bot.errors import BotError
-from bot.ports import Records
+from bot.ports import Work
 from storage import tables as t
+from storage.asking import INSERTS
 from storage.mapping import DUE, MAPPERS
-from storage.records import SqlRecords
-from storage.records.base import INSERTS
 from storage.running import POSTGRES_WORKERS, runner_for
+from storage.work import SqlWork
 
 Result = TypeVar("Result")
 
@@ -128,13 +128,13 @@ class SqlStore:
         self._new_id = new_id
         self._runner = runner_for(engine)
 
-    async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
-        """Run work in one transaction, again after a lost race; raises what work raises."""
+    async def transact(self, organisation_id: str, act: Callable[[Work], Result]) -> Result:
+        """Do something in one transaction, again after a lost race; raises what it raises."""
 
         def whole(connection: Connection) -> Result:
-            records = SqlRecords(connection, organisation_id, self._new_id)
-            result = work(records)
-            records.write()
+            work = SqlWork(connection, organisation_id, self._new_id)
+            result = act(work)
+            work.write()
             return result
 
         return await self._runner.run(whole)

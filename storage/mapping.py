@@ -11,8 +11,9 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Column, Executable, Table, bindparam, delete, insert, update
 
-from bot.domain.checkin import CheckIn, Digest, Feedback
+from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.delivery import Delivery, Lane
+from bot.domain.digest import Digest
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import Account, AuditEntry, Consent, Organisation, Person, Secret, Tenant
@@ -21,6 +22,7 @@ from bot.domain.proposal import PairRule, Proposal
 from bot.domain.run import Run
 from bot.domain.topic import OwnTopic
 from storage import tables as t
+from storage.types import is_mutable
 
 T = TypeVar("T")
 Values = tuple[Any, ...]
@@ -77,15 +79,31 @@ class Mapper(Generic[T]):
         self.kind, self.table = kind, table
         self.names = tuple(column.name for column in table.columns)
         self.key_columns = tuple(table.primary_key.columns)
+        self.key_names = tuple(column.name for column in self.key_columns)
         self.values: Callable[[T], Values] = attrgetter(*self.names)
         """Return an entity's row."""
-        at = [self.names.index(column.name) for column in self.key_columns]
+        at = [self.names.index(name) for name in self.key_names]
         # One place more, so that a single column gives a tuple, too.
         self._key: Callable[[Sequence[Any]], Values] = itemgetter(*at, at[0])
+        self._key_of: Callable[[T], Values] = attrgetter(*self.key_names, self.key_names[0])
+        self._mutable = [i for i, column in enumerate(table.columns) if is_mutable(column.type)]
 
     def key(self, row: Sequence[Any]) -> Values:
         """Return a row's key."""
         return self._key(row)[:-1]
+
+    def key_of(self, entity: T) -> Values:
+        """Return an entity's key."""
+        return self._key_of(entity)[:-1]
+
+    def snapshot(self, row: Sequence[Any]) -> Values:
+        """Return a row that shares nothing with it that could be changed in place."""
+        if not self._mutable:
+            return tuple(row)
+        values = list(row)
+        for index in self._mutable:
+            values[index] = _copied(values[index])
+        return tuple(values)
 
     def entity(self, row: Sequence[Any]) -> T:
         """Return a new entity as a row describes it."""
@@ -118,13 +136,19 @@ class Mapper(Generic[T]):
 
     def key_values(self, key: Values) -> dict[str, Any]:
         """Return a key as ``update`` and ``delete`` take it."""
-        return {
-            f"key_{column.name}": value for column, value in zip(self.key_columns, key, strict=True)
-        }
+        return {f"key_{name}": value for name, value in zip(self.key_names, key, strict=True)}
 
     @property
     def _same_key(self) -> list[Any]:
         return [column == bindparam(f"key_{column.name}") for column in self.key_columns]
+
+
+def _copied(value: Any) -> Any:
+    """Copy what JSON may hold, to its depth."""
+    kind = type(value)
+    if kind is dict:
+        return {name: _copied(each) for name, each in value.items()}
+    return kind(map(_copied, value)) if kind in {list, tuple} else value
 
 
 MAPPERS: dict[type, Mapper[Any]] = {kind: Mapper(kind, table) for kind, table in MAPPED.items()}

@@ -1,10 +1,12 @@
 """Column types that keep the domain's promises on both databases."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, String, TypeDecorator
+from sqlalchemy.types import TypeEngine
 
 
 def line(length: int) -> String:
@@ -75,3 +77,33 @@ class Tuple(TypeDecorator[tuple[Any, ...]]):
         """Return a tuple, which nobody changes in place."""
         del dialect
         return None if value is None else tuple(value)
+
+
+class Coded(TypeDecorator[Any]):
+    """A typed value that nobody changes in place, as JSON."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, encode: Callable[[Any], Any], decode: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self.encode, self.decode = encode, decode
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """Store its JSON."""
+        del dialect
+        return self.encode(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """Return the value."""
+        del dialect
+        return self.decode(value)
+
+
+class Objects(Tuple):
+    """A tuple of JSON objects."""
+
+
+def is_mutable(kind: TypeEngine[Any]) -> bool:
+    """Whether values of a type could be changed in place."""
+    return isinstance(kind, JSON | Objects)

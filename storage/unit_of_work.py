@@ -2,8 +2,7 @@
 
 An identity map and a unit of work over SQLAlchemy's Core, which makes and runs every statement. A
 turn reads a handful of rows and changes three of them; SQLAlchemy's own session, made for far more,
-took half of its time: reading one row by its key 113 microseconds of CPU against 45, and a check-in
-tap 1.86 ms against 1.06 (SQLite, 597 taps in each of two runs).
+took half of its time (docs/adr/0001-own-unit-of-work.md).
 """
 
 from collections import defaultdict
@@ -13,14 +12,29 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Executable, select, tuple_
 
+from bot.domain.delivery import Delivery
 from storage.mapping import MAPPERS, Mapper, Values
 
 T = TypeVar("T")
 CHUNK = 500
 """Keys named in one question; SQLite takes no more than 32,766 values in a statement."""
 
-Known = dict[Values, tuple[Any, Values | None]]
-"""By key: an entity, and its row as it was read or written last; None as long as it is new."""
+
+class Kept:
+    """An entity with its row as it was read or written last; the row is None while it is new.
+
+    The row shares nothing with the entity that could change, so that every change shows.
+    ``locked`` says that nobody else changes it before this unit of work ends.
+    """
+
+    __slots__ = ("entity", "locked", "row")
+
+    def __init__(self, entity: Any, row: Values | None, *, locked: bool = False) -> None:
+        self.entity, self.row, self.locked = entity, row, locked
+
+
+Known = dict[Values, Kept]
+"""What is kept of one kind, by key."""
 
 
 class UnitOfWork:
@@ -28,40 +42,53 @@ class UnitOfWork:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.queued: list[Delivery] = []
+        """What goes to the outbox at the end; a key that is there already wins."""
         self._known: dict[type, Known] = defaultdict(dict)
 
     def find(self, kind: type[T], key: Values) -> T | None:
         """Return an entity that was read or added; the database is not asked."""
-        entity: T | None
-        entity, _ = self._known[kind].get(key, (None, None))
-        return entity
+        kept = self._known[kind].get(key)
+        return None if kept is None else kept.entity
 
-    def read(self, kind: type[T], question: Executable, values: Any = None) -> list[T]:
+    def is_locked(self, kind: type[Any], key: Values) -> bool:
+        """Whether nobody else can change an entity: it was locked, or nobody knows of it yet."""
+        kept = self._known[kind].get(key)
+        return kept is not None and (kept.locked or kept.row is None)
+
+    def read(
+        self, kind: type[T], question: Executable, values: Any = None, *, locked: bool = False
+    ) -> list[T]:
         """Return the entities of a question for all columns of one table, in its order.
 
         An entity that is known already is the same object again, with the changes made to it.
         """
         mapper, known = MAPPERS[kind], self._known[kind]
-        return [_met(mapper, known, row) for row in self.connection.execute(question, values)]
+        rows = self.connection.execute(question, values)
+        return [_met(mapper, known, row, locked=locked) for row in rows]
 
-    def meet(self, kind: type[T], row: Sequence[Any]) -> T:
+    def meet(self, kind: type[T], row: Sequence[Any], *, locked: bool = False) -> T:
         """Return the entity of a row that was read by other means."""
         mapper: Mapper[T] = MAPPERS[kind]
-        return _met(mapper, self._known[kind], row)
+        return _met(mapper, self._known[kind], row, locked=locked)
 
     def add(self, *entities: object) -> None:
         """Keep new entities; they are written when changes are."""
         for entity in entities:
             mapper = MAPPERS[type(entity)]
-            self._known[mapper.kind][mapper.key(mapper.values(entity))] = entity, None
+            key = mapper.key_of(entity)
+            known = self._known[mapper.kind]
+            if key in known:
+                message = f"{mapper.kind.__name__} {'/'.join(map(str, key))} is known already"
+                raise ValueError(message)
+            known[key] = Kept(entity, None)
 
     def remove(self, *entities: object) -> None:
         """Delete the rows of entities at once."""
         for entity in entities:
             mapper = MAPPERS[type(entity)]
-            key = mapper.key(mapper.values(entity))
-            _, row = self._known[mapper.kind].pop(key)
-            if row is not None:
+            key = mapper.key_of(entity)
+            if self._known[mapper.kind].pop(key).row is not None:
                 self.connection.execute(mapper.delete, mapper.key_values(key))
 
     def write(self, *kinds: type) -> None:
@@ -78,10 +105,10 @@ class UnitOfWork:
         for start in range(0, len(keys), CHUNK):
             some = tuple_(*mapper.key_columns).in_(keys[start : start + CHUNK])
             for row in self.connection.execute(select(mapper.table).where(some)):
-                key = mapper.key(row)
-                entity, _ = before[key]
-                mapper.fill(entity, row)
-                known[key] = entity, tuple(row)
+                kept = before[mapper.key(row)]
+                kept.row = mapper.snapshot(row)
+                mapper.fill(kept.entity, row)
+                known[mapper.key(row)] = kept
 
     def let_go(self) -> None:
         """Forget all entities; what is done to them later is not written."""
@@ -91,27 +118,34 @@ class UnitOfWork:
     def savepoint(self) -> Iterator[None]:
         """Do all that follows, or on an error nothing of it: entities are again as they were."""
         self.write()
-        before = {kind: dict(known) for kind, known in self._known.items()}
+        queued = list(self.queued)
+        before = {
+            # All were written just now, so that each has a row.
+            kind: {key: (kept.entity, kept.row or (), kept.locked) for key, kept in known.items()}
+            for kind, known in self._known.items()
+        }
         try:
             with self.connection.begin_nested():
                 yield
                 self.write()
         except BaseException:
-            self._known = defaultdict(dict, before)
-            for kind, known in before.items():
-                for entity, row in known.values():
-                    if row is not None:
-                        MAPPERS[kind].fill(entity, row)
+            self.queued = queued
+            self._known.clear()
+            for kind, were in before.items():
+                mapper, known = MAPPERS[kind], self._known[kind]
+                for key, (entity, row, locked) in were.items():
+                    known[key] = Kept(entity, row, locked=locked)
+                    mapper.fill(entity, mapper.snapshot(row))
             raise
 
     def _write(self, mapper: Mapper[Any], known: Known) -> None:
         new: list[dict[str, Any]] = []
         changed: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-        for key, (entity, row) in known.items():
-            values = mapper.values(entity)
+        for key, kept in known.items():
+            values, row = mapper.values(kept.entity), kept.row
             if values == row:
                 continue
-            known[key] = entity, values
+            kept.row = mapper.snapshot(values)
             if row is None:
                 new.append(dict(zip(mapper.names, values, strict=True)))
                 continue
@@ -124,11 +158,12 @@ class UnitOfWork:
             self.connection.execute(mapper.update(names), rows)
 
 
-def _met(mapper: Mapper[T], known: Known, row: Sequence[Any]) -> T:
+def _met(mapper: Mapper[T], known: Known, row: Sequence[Any], *, locked: bool) -> T:
     key = mapper.key(row)
-    entity: T | None
-    entity, _ = known.get(key, (None, None))
-    if entity is None:
+    kept = known.get(key)
+    if kept is None:
         entity = mapper.entity(row)
-        known[key] = entity, tuple(row)
-    return entity
+        known[key] = Kept(entity, mapper.snapshot(row), locked=locked)
+        return entity
+    kept.locked |= locked
+    return kept.entity  # type: ignore[no-any-return]

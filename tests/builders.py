@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bot.domain.checkin import CheckIn, Digest, Feedback, FeedbackKind, Met
+from bot.domain.checkin import CheckIn, Feedback, FeedbackKind, Met
 from bot.domain.delivery import Delivery, Kind, Lane
+from bot.domain.digest import Digest, Figures
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import (
@@ -19,7 +20,7 @@ from bot.domain.people import (
 )
 from bot.domain.programme import Announcement, Cycle, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import PairRule, Proposal, RuleKind
-from bot.domain.run import Run, RunKind
+from bot.domain.run import HowFar, Run, RunKind, Two
 from bot.domain.topic import OwnTopic
 from bot.ports import Work
 
@@ -304,15 +305,17 @@ def everything(work: Work) -> None:
             sent_at=tomorrow,
         ),
         a_rule("ana", "bob", kind=RuleKind.FORBID, **org),
-        a_proposal("bob", "ana", reasons=[{"code": "topics", "points": 3, "values": {}}], **org),
+        a_proposal("bob", "ana", reasons=({"code": "topics", "points": 3, "values": {}},), **org),
         a_run(
-            "r", change={"weight_topics": 500}, outcome={"pairs": [2, 3]}, due_at=tomorrow, **org
+            "r", change=Two("ana", "bob", 500), outcome=HowFar(people=400), due_at=tomorrow, **org
         ),
         a_topic("own-x", synonyms=("x", "l’x"), **org),
         a_meeting("m", starts_at=tomorrow, **org),
         a_checkin(met=Met.YES, rating=4, note="Çà et là\n— bien", answered_at=tomorrow, **org),
         a_feedback("f", answers={"useful": ["a", "b"], "rating": 5}, **org),
-        a_digest("d", figures={"paired": {"shown": "5–9"}}, cohorts={"paired": ["ana"]}, **org),
+        a_digest(
+            "d", figures=Figures(cycle_id="cycle", wins=("f",)), cohorts={"paired": ["ana"]}, **org
+        ),
         Secret(**org, id="slack:T1", sealed="gAAAAA…", expires_at=tomorrow),
         Lane(**org, tenant_id="tenant", tokens=0.1 + 0.2, updated_at=tomorrow),
     )

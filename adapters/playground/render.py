@@ -1,5 +1,6 @@
 """From cards, forms and deliveries to the page's JSON; the page inserts all of it as text."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -65,7 +66,7 @@ def person_json(person: Person, address: str, commands: list[str]) -> Json:
 
 def delivery_json(delivery: Delivery, names: dict[str, str], zone: str) -> Json:
     """Return a row of the outbox; ``title`` is the first line of what is sent."""
-    payload: Json = delivery.payload
+    payload: Mapping[str, Any] = delivery.payload
     body = payload.get("body") or [{}]
     return {
         "id": delivery.id,

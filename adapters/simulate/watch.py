@@ -120,7 +120,7 @@ class WatchedStore:
 
 
 class _Watching:
-    """The records of one unit of work; what they return is noted with its state."""
+    """One unit of work; what it and its repositories return is noted with its state."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
@@ -130,7 +130,9 @@ class _Watching:
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._work, name)
-        return self._noting(found) if callable(found) else found
+        if callable(found):
+            return self.noting(found)
+        return found if isinstance(found, str) else _Asked(found, self)
 
     def add(self, *entities: object) -> None:
         """Keep new entities; their first state is compared with none."""
@@ -139,19 +141,17 @@ class _Watching:
                 self._seen.setdefault(id(entity), (entity, NEW))
         self._work.add(*entities)
 
-    def enqueue(self, delivery: Delivery) -> None:
-        """Add a delivery at commit, and remember its kind."""
-        self.kinds[hash(delivery.key)] = delivery.kind
-        self._work.outbox.enqueue(delivery)
-
     def look_back(self) -> None:
         """Note where everything that was read stands now."""
         self.changes = [
             (entity, before, str(entity.state)) for entity, before in self._seen.values()
         ]
 
-    def _noting(self, ask: Callable[..., Any]) -> Callable[..., Any]:
+    def noting(self, ask: Callable[..., Any]) -> Callable[..., Any]:
+        """Return what asks the same, and notes what it answers and which deliveries it is given."""
+
         def asked(*args: Any, **values: Any) -> Any:
+            self.kinds |= {hash(d.key): d.kind for d in args if isinstance(d, Delivery)}
             answer = ask(*args, **values)
             if isinstance(answer, Watched):
                 self._seen.setdefault(id(answer), (answer, str(answer.state)))
@@ -162,3 +162,14 @@ class _Watching:
             return answer
 
         return asked
+
+
+class _Asked:
+    """A repository of a unit of work that is watched."""
+
+    def __init__(self, repository: Any, watching: _Watching) -> None:
+        self._repository = repository
+        self._watching = watching
+
+    def __getattr__(self, name: str) -> Any:
+        return self._watching.noting(getattr(self._repository, name))

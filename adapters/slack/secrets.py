@@ -12,7 +12,7 @@ from bot.ports import Work
 def keep(core: Core, work: Work, row: str, said: Mapping[str, Any]) -> None:
     """Seal what JSON can hold into a row, in place of what it held before."""
     sealed = core.sealer.seal(json.dumps(said), purpose=row)
-    secret = work.get(Secret, row)
+    secret = work.lock(Secret, row)
     if secret is None:
         work.add(Secret(organisation_id=core.organisation_id, id=row, sealed=sealed))
     else:
@@ -29,6 +29,6 @@ def kept(core: Core, work: Work, row: str) -> dict[str, Any]:
 
 def forget(work: Work, row: str) -> None:
     """Remove a row, if it is there."""
-    secret = work.get(Secret, row)
+    secret = work.lock(Secret, row)
     if secret is not None:
         work.remove(secret)

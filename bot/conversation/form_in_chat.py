@@ -1,5 +1,6 @@
 """A form asked in the chat, one typed line at a time, for keyboards and screen readers."""
 
+from collections.abc import Mapping
 from typing import cast
 
 from bot.conversation import typed
@@ -53,7 +54,7 @@ class FormInChat:
         next_ = self._submit(self._turn)
         return self._again(draft, next_) if isinstance(next_, Invalid) else next_
 
-    def _again(self, draft: dict[str, object], invalid: Invalid) -> Next:
+    def _again(self, draft: Mapping[str, object], invalid: Invalid) -> Next:
         """Ask anew what was at fault, and only that."""
         self._account.draft = {k: v for k, v in draft.items() if k not in invalid.faults}
         question = typed.unanswered(self._form, self._account.draft)

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing
-from bot.domain.people import Person
+from bot.domain.people import Account, Person
 from bot.domain.programme import Announcement, Cycle, Enrolment
 from bot.domain.proposal import Proposal
 from bot.errors import Sorry
@@ -25,12 +25,16 @@ class Asking(Protocol):
 
     work: Work
     person: Person
+    account: Account | None
     subject: str
 
 
 def mine(turn: Asking, kind: type[T], subject: str = "") -> T:
-    """Return the subject if it is this person's own to answer; Sorry otherwise."""
-    entity = turn.work.get(kind, subject or turn.subject)
+    """Return the subject if it is this person's own to answer; Sorry otherwise.
+
+    It stays as it is until the end of the turn, for the other side may press at the same moment.
+    """
+    entity = _kept_still(turn, kind, subject or turn.subject)
     if entity is None:
         raise Sorry("stale")
     if not _is_theirs(turn, entity):
@@ -65,6 +69,13 @@ def coordinated_if_there(turn: Asking, kind: type[T], subject: str) -> T | None:
     if not turn.person.is_coordinator:
         raise Sorry("not-yours")
     return turn.work.get(kind, subject) if subject else None
+
+
+def _kept_still(turn: Asking, kind: type[T], subject: str) -> T | None:
+    """Lock what somebody presses about, but for a cycle: all who join it decide upon it at once."""
+    if turn.account is None:  # nobody presses: a card is made to be sent
+        return turn.work.get(kind, subject)
+    return turn.work.hold(kind, subject) if kind is Cycle else turn.work.lock(kind, subject)
 
 
 def _is_theirs(turn: Asking, entity: object) -> bool:

@@ -1,5 +1,6 @@
 """Typed equivalents: every button by its number or words, every form one line at a time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.messages.card import Button, Card, Style
@@ -71,7 +72,7 @@ def current(question: Input) -> tuple[str, ...]:
             return (value,) if value else ()
 
 
-def unanswered(form: Form, answered: dict[str, object]) -> Input | None:
+def unanswered(form: Form, answered: Mapping[str, object]) -> Input | None:
     """Return the next input nobody answered yet."""
     return next((item for item in form.inputs if item.name not in answered), None)
 

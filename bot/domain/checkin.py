@@ -1,5 +1,6 @@
 """Weekly check-ins and the two longer feedbacks: what one person answered, privately."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -104,7 +105,7 @@ class Feedback:
     kind: FeedbackKind
     asked_at: datetime
     state: AskState = AskState.OPEN
-    answers: dict[str, object] = field(default_factory=dict)
+    answers: Mapping[str, object] = field(default_factory=dict)
     reminders: int = 0
     due_at: datetime | None = None
     answered_at: datetime | None = None
@@ -118,20 +119,3 @@ class Feedback:
         """Nobody answered in time."""
         ASK_MOVES.make("lapse", self)
         self.due_at = None
-
-
-@dataclass(eq=False, kw_only=True)
-class Digest:
-    """One weekly digest as it was published; ``cohorts`` guards the next one against subtraction.
-
-    ``figures`` maps a figure's name to what was shown; ``cohorts`` maps it to the sorted ids of the
-    people it was computed from, and never leaves the store.
-    """
-
-    organisation_id: str
-    id: str
-    programme_id: str
-    number: int
-    at: datetime
-    figures: dict[str, object] = field(default_factory=dict)
-    cohorts: dict[str, list[str]] = field(default_factory=dict)

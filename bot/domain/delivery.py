@@ -1,5 +1,6 @@
 """Deliveries: messages on their way out, each with a key that makes it happen once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -68,7 +69,7 @@ class Delivery:
     due_at: datetime
     visible_at: datetime
     closes_at: datetime
-    payload: dict[str, object] = field(default_factory=dict)
+    payload: Mapping[str, object] = field(default_factory=dict)
     also_to: str = ""
     id: int | None = None
     state: DeliveryState = DeliveryState.PENDING

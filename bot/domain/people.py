@@ -1,5 +1,6 @@
 """Who takes part: organisations, their tenants, people and the accounts they are reached on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -39,7 +40,7 @@ class Tenant:
     platform: str
     external_id: str
     active: bool = True
-    left_out: dict[str, int] = field(default_factory=dict)
+    left_out: Mapping[str, int] = field(default_factory=dict)
     forgotten: tuple[str, ...] = ()
 
 
@@ -107,8 +108,8 @@ class Account:
     flow: str = ""
     step: str = ""
     subject: str = ""
-    draft: dict[str, object] | None = None
-    weeks: dict[str, int] = field(default_factory=dict)
+    draft: Mapping[str, object] | None = None
+    weeks: Mapping[str, int] = field(default_factory=dict)
 
     def await_answer(self, flow: str, step: str, subject: str) -> None:
         """Remember the card that was shown last; a half-typed form is abandoned."""
@@ -125,7 +126,6 @@ class Account:
     def count_message(self, week: str, *, since: str) -> None:
         """Count one proactive message into a local ISO week, and forget weeks before ``since``."""
         counted = {**self.weeks, week: self.weeks.get(week, 0) + 1}
-        # A new dictionary, since the store notices no change within one.
         self.weeks = {each: count for each, count in counted.items() if each >= since}
 
 
@@ -166,4 +166,4 @@ class AuditEntry:
     action: str
     subject: str
     at: datetime
-    details: dict[str, object] = field(default_factory=dict)
+    details: Mapping[str, object] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """Programmes, their cycles, and people's enrolments in them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
@@ -61,7 +62,7 @@ class Cycle:
     number: int
     answer_by: date
     state: CycleState = CycleState.OPEN
-    rules: dict[str, int | str] = field(default_factory=dict)
+    rules: Mapping[str, int | str] = field(default_factory=dict)
     proposed_at: datetime | None = None
     approved_at: datetime | None = None
     approved_by: str = ""
@@ -148,7 +149,7 @@ class Enrolment:
     invited_at: datetime | None = None
     joined_at: datetime | None = None
     consents: tuple[str, ...] = ()
-    topics: dict[str, int] = field(default_factory=dict)
+    topics: Mapping[str, int] = field(default_factory=dict)
     wishes: tuple[str, ...] = ()
     wishes_shared: bool = False
     interests: tuple[str, ...] = ()
@@ -231,5 +232,5 @@ class Announcement:
     cycle_id: str
     author_id: str
     written_at: datetime
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     sent_at: datetime | None = None

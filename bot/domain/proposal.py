@@ -1,6 +1,7 @@
 """Proposals: two people the matching would pair, on their way to both saying yes."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -73,7 +74,7 @@ class Proposal:
     mentor_id: str
     mentee_id: str
     score: int
-    reasons: list[dict[str, object]] = field(default_factory=list)
+    reasons: Sequence[Mapping[str, object]] = ()
     state: ProposalState = ProposalState.DRAFT
     mentor_answer: Answer = Answer.NONE
     mentee_answer: Answer = Answer.NONE

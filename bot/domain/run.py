@@ -1,8 +1,10 @@
 """A run of the matching: what was asked of it, how far it is, and what it came to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.domain.moves import Move, Moves, State
 
@@ -42,14 +44,85 @@ is claimed again.
 """
 
 
+@dataclass(frozen=True)
+class NewSettings:
+    """What a trial of settings tries: all of them by name, and the names of those that change."""
+
+    settings: Mapping[str, int | str]
+    different: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Two:
+    """Whom a trial would keep together, or apart; ``score`` where they were weighed before."""
+
+    mentor_id: str
+    mentee_id: str
+    score: int | None = None
+
+
+Change = NewSettings | Two | None
+"""What a run tries; nothing when it looks for pairs."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HowFar:
+    """How many people a run is about, and how much of the work is done."""
+
+    people: int = 0
+    percent: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Failure:
+    """Why a run was not solved: the key of a text, or a lock on two people that breaks a rule."""
+
+    text: str = ""
+    code: str = ""
+    mentor_id: str = ""
+    mentee_id: str = ""
+
+
+class Gone(NamedTuple):
+    """A pair that a run takes apart, and why."""
+
+    mentor_id: str
+    mentee_id: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What a run changed or would change: counts, and the first of those concerned.
+
+    Numbers come in twos: before, after. ``left`` lose their only partner, ``served`` get their
+    first. A run that makes drafts notes its settings as well, and whether it was ``repaired``: only
+    some were weighed. A trial counts the ``mentees`` who have a partner.
+    """
+
+    pairs: tuple[int, int]
+    total: tuple[int, int]
+    changed: int
+    moved: int
+    gone: tuple[Gone, ...] = ()
+    new: tuple[tuple[str, str], ...] = ()
+    left: tuple[str, ...] = ()
+    served: tuple[str, ...] = ()
+    mentees: tuple[int, int] | None = None
+    settings: Mapping[str, int | str] = field(default_factory=dict)
+    repaired: bool = False
+
+
+Outcome = HowFar | Found | Failure | None
+"""What a run came to, or how far it is; nothing when it was cancelled or is out of date."""
+
+
 @dataclass(eq=False, kw_only=True)
 class Run:
     """One question put to the matching.
 
-    ``change`` is what is tried: {settings: all by name, different: names of those that change}, or
-    {mentor, mentee: ids, score}. ``outcome`` holds ids and numbers only, never a name
-    (bot.services.rounds.runs). ``due_at`` is when it is to be solved, or when whoever
-    solves it must be done; ``attempts`` counts how often somebody began.
+    ``outcome`` holds ids and numbers only, never a name. ``due_at`` is when it is to be solved, or
+    when whoever solves it must be done; ``attempts`` counts how often somebody began.
     """
 
     organisation_id: str
@@ -58,9 +131,9 @@ class Run:
     asked_by: str
     asked_at: datetime
     kind: RunKind
-    change: dict[str, object] = field(default_factory=dict)
+    change: Change = None
     state: RunState = RunState.ASKED
-    outcome: dict[str, object] = field(default_factory=dict)
+    outcome: Outcome = None
     attempts: int = 0
     due_at: datetime | None = None
 
@@ -75,22 +148,22 @@ class Run:
         self.due_at = until
         self.attempts += 1
 
-    def finish(self, outcome: dict[str, object]) -> None:
+    def finish(self, outcome: Outcome) -> None:
         """Keep what it came to."""
         self._end("finish", outcome)
 
     def cancel(self) -> None:
         """Give it up: nobody wants the outcome any more."""
-        self._end("cancel", {})
+        self._end("cancel", None)
 
     def outdate(self) -> None:
         """Give it up: it asks about a cycle that is not like that any more."""
-        self._end("outdate", {})
+        self._end("outdate", None)
 
-    def fail(self, why: dict[str, object]) -> None:
+    def fail(self, why: Failure) -> None:
         """Note why it cannot be solved."""
         self._end("fail", why)
 
-    def _end(self, move: str, outcome: dict[str, object]) -> None:
+    def _end(self, move: str, outcome: Outcome) -> None:
         RUN_MOVES.make(move, self)
         self.due_at, self.outcome = None, outcome

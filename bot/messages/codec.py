@@ -1,5 +1,6 @@
 """Cards to JSON and back: how the outbox keeps them and the playground shows them."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -34,7 +35,7 @@ def card_to_json(card: Card) -> dict[str, Any]:
     return {"title": card.title, "body": body, "buttons": buttons, "next": card.next}
 
 
-def card_from_json(data: dict[str, Any]) -> Card:
+def card_from_json(data: Mapping[str, Any]) -> Card:
     """Return the card that ``card_to_json`` wrote."""
     return Card(
         title=data["title"],

@@ -1,7 +1,7 @@
 """What the core asks of the world, as protocols: clock, chat platforms, store."""
 
 from bot.ports.chat import Capabilities, ChatPlatform, Clock, Pace, Recipient
-from bot.ports.store import Records, Store
+from bot.ports.store import Store, Work
 
 __all__ = [
     "Capabilities",
@@ -9,6 +9,6 @@ __all__ = [
     "Clock",
     "Pace",
     "Recipient",
-    "Records",
     "Store",
+    "Work",
 ]

@@ -6,8 +6,8 @@ from typing import Protocol
 from bot.domain.delivery import Delivery, DeliveryState, Kind, Lane, Lease
 
 
-class OutboxRecords(Protocol):
-    """The outbox: what waits to be sent."""
+class Outbox(Protocol):
+    """Deliveries, and the lanes they leave by."""
 
     def enqueue(self, delivery: Delivery) -> None:
         """Add a delivery at commit; one with the same key already there wins."""
@@ -22,11 +22,19 @@ class OutboxRecords(Protocol):
         ...
 
     def claim(self, tenant_id: str, now: datetime, lease: Lease, limit: int) -> list[Delivery]:
-        """Take due heads of conversations: states become sending, attempts grow by one."""
+        """Take due heads of conversations: states become sending, attempts grow by one.
+
+        A head is a live delivery with no earlier live one in its conversation, so that the order
+        of a conversation holds through back-off and leases. A row in state sending whose lease has
+        ended is claimed again: what became of its last attempt is unknown.
+        """
         ...
 
     def settle(self, delivery: Delivery, state: DeliveryState, now: datetime) -> bool:
-        """Store how a delivery ended; False when another worker took it over meanwhile."""
+        """Store how a delivery ended; False when another worker took it over meanwhile.
+
+        One that was withdrawn while it was on its way counts as sent if it arrived all the same.
+        """
         ...
 
     def postpone(self, delivery: Delivery, visible_at: datetime) -> bool:
@@ -36,21 +44,22 @@ class OutboxRecords(Protocol):
         """
         ...
 
-    def cancel_deliveries(self, person_id: str, now: datetime, prefix: str = "") -> int:
+    def cancel(self, person_id: str, now: datetime, prefix: str = "") -> int:
         """Withdraw what was not sent to a person (whose key starts with a prefix).
 
-        Returns how many were never tried, which the person has surely not seen.
+        What is on its way is withdrawn as well: if its worker died, nobody sends it again. Returns
+        how many were never tried, which the person has surely not seen.
         """
         ...
 
-    def deliveries(self, limit: int) -> list[Delivery]:
+    def newest(self, limit: int) -> list[Delivery]:
         """Return the newest deliveries, newest first."""
         ...
 
-    def delivery_counts(self) -> dict[str, int]:
+    def counts(self) -> dict[str, int]:
         """Return how many deliveries are in each state."""
         ...
 
-    def deliveries_by_kind(self) -> dict[tuple[Kind, DeliveryState], int]:
+    def counts_by_kind(self) -> dict[tuple[Kind, DeliveryState], int]:
         """Return how many deliveries of each kind are in each state."""
         ...

@@ -1,20 +1,20 @@
-"""Questions about pairings and what people answered in them."""
+"""Questions about pairings, and what people answered in them."""
 
 from typing import Protocol
 
-from bot.domain.checkin import CheckIn, Digest, Feedback
+from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, PairingState, Seat
 
 
-class PairingRecords(Protocol):
-    """Questions about pairings and what people answered in them."""
+class Pairings(Protocol):
+    """Pairings, their seats and their meetings."""
 
-    def pairings(self, cycle_id: str, *states: PairingState) -> list[Pairing]:
+    def all(self, cycle_id: str, *states: PairingState) -> list[Pairing]:
         """Return the pairings of a cycle in some states, in a stable order."""
         ...
 
-    def pairings_of(self, person_id: str, *states: PairingState) -> list[Pairing]:
+    def of(self, person_id: str, *states: PairingState) -> list[Pairing]:
         """Return a person's pairings in some states, newest first."""
         ...
 
@@ -26,30 +26,38 @@ class PairingRecords(Protocol):
         """Return a pairing's meetings in order of their number."""
         ...
 
-    def open_checkin(self, pairing_id: str, person_id: str) -> CheckIn | None:
+    def counts(self, cycle_id: str) -> dict[PairingState, int]:
+        """Return how many pairings of a cycle are in each state."""
+        ...
+
+    def needing_help(self, cycle_id: str) -> list[Pairing]:
+        """Return the active pairings of a cycle with one of the two labels, in a stable order."""
+        ...
+
+    def paired(self) -> set[str]:
+        """Return the ids of everybody with a live pairing, in all cycles."""
+        ...
+
+
+class CheckIns(Protocol):
+    """Weekly check-ins and the two longer feedbacks."""
+
+    def open(self, pairing_id: str, person_id: str) -> CheckIn | None:
         """Return the check-in that still awaits this person's answer."""
         ...
 
-    def last_checkins(self, pairing_id: str, person_id: str, limit: int) -> list[CheckIn]:
+    def last(self, pairing_id: str, person_id: str, limit: int) -> list[CheckIn]:
         """Return this person's newest check-ins of a pairing, newest first."""
         ...
 
-    def checkins(self, cycle_id: str) -> list[CheckIn]:
+    def all(self, cycle_id: str) -> list[CheckIn]:
         """Return all check-ins of a cycle, for the publisher of figures only."""
         ...
 
-    def feedback_of(self, pairing_id: str, person_id: str, kind: str) -> Feedback | None:
+    def feedback(self, pairing_id: str, person_id: str, kind: str) -> Feedback | None:
         """Return a person's mid-point or final feedback."""
         ...
 
     def feedbacks(self, cycle_id: str) -> list[Feedback]:
         """Return all feedbacks of a cycle, for the publisher of figures only."""
-        ...
-
-    def last_digest(self, programme_id: str) -> Digest | None:
-        """Return the newest published digest."""
-        ...
-
-    def digests(self, programme_id: str) -> list[Digest]:
-        """Return all published digests, oldest first."""
         ...

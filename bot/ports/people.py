@@ -1,4 +1,4 @@
-"""Questions about people and how to reach them."""
+"""Questions about the organisation, its people and how to reach them."""
 
 from collections.abc import Iterable
 from typing import Protocol
@@ -6,61 +6,69 @@ from typing import Protocol
 from bot.domain.people import Account, Consent, Organisation, Person, Tenant
 
 
-class PeopleRecords(Protocol):
-    """Questions about people and how to reach them."""
+class Tenants(Protocol):
+    """The organisation, and its tenants on the platforms."""
 
     def organisation(self) -> Organisation:
         """Return the organisation whose rows these are."""
         ...
 
-    def tenant_named(self, platform: str, external_id: str) -> Tenant | None:
+    def named(self, platform: str, external_id: str) -> Tenant | None:
         """Return the tenant a platform calls so."""
         ...
 
-    def tenants(self) -> list[Tenant]:
+    def all(self) -> list[Tenant]:
         """Return all tenants of the organisation, suspended ones too, in a stable order."""
         ...
 
-    def account_at(self, platform: str, tenant: str, address: str) -> Account | None:
+
+class Accounts(Protocol):
+    """People's addresses on the platforms."""
+
+    def at(self, platform: str, tenant: str, address: str) -> Account | None:
         """Return the account behind an address, locked against a second turn of its person.
 
         ``tenant`` is the external id; an account of a tenant that is not active is not found.
         """
         ...
 
-    def account_of(self, person_id: str) -> Account | None:
+    def of(self, person_id: str) -> Account | None:
         """Return the account a person is written to: the first reachable one, or the first."""
         ...
 
-    def accounts(self, tenant_id: str) -> list[Account]:
-        """Return all accounts on a tenant, in a stable order."""
-        ...
-
-    def accounts_at(self, tenant_id: str, addresses: Iterable[str]) -> dict[str, Account]:
-        """Return the accounts of a tenant by address, those of inactive people included."""
-        ...
-
-    def accounts_of(self, person_id: str) -> list[Account]:
+    def all(self, person_id: str) -> list[Account]:
         """Return all accounts of a person, in a stable order."""
         ...
 
-    def warm_accounts(self, person_ids: Iterable[str]) -> None:
+    def on(self, tenant_id: str) -> list[Account]:
+        """Return all accounts on a tenant, in a stable order."""
+        ...
+
+    def by_address(self, tenant_id: str, addresses: Iterable[str]) -> dict[str, Account]:
+        """Return the accounts of a tenant by address, those of inactive people included."""
+        ...
+
+    def warm(self, person_ids: Iterable[str]) -> None:
         """Read the accounts of many people in one question, for a batch of deliveries."""
         ...
 
-    def people(self, ids: Iterable[str]) -> dict[str, Person]:
+
+class People(Protocol):
+    """People, and what they consented to."""
+
+    def by_id(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return people by id, in the order of the ids; unknown ones are left out."""
         ...
 
-    def people_at(self, emails: Iterable[str]) -> dict[str, Person]:
+    def at(self, emails: Iterable[str]) -> dict[str, Person]:
         """Return people by their e-mail in small letters, inactive ones included."""
         ...
 
-    def staff(self) -> list[Person]:
+    def all(self) -> list[Person]:
         """Return all active people, by name."""
         ...
 
-    def find_people(self, text: str, limit: int) -> list[Person]:
+    def named(self, text: str, limit: int) -> list[Person]:
         """Return active people whose name or e-mail holds a text, by name.
 
         Accents and capitals make no difference; a text of nothing else finds nobody.
@@ -71,7 +79,7 @@ class PeopleRecords(Protocol):
         """Return the departments that active people work in, by name."""
         ...
 
-    def level_bounds(self) -> tuple[int, int]:
+    def levels(self) -> tuple[int, int]:
         """Return the lowest and highest level among active people; zeros without any."""
         ...
 
@@ -83,13 +91,24 @@ class PeopleRecords(Protocol):
         """Return the active people to whom a concern may be brought, by name."""
         ...
 
-    def consents_of(self, person_id: str) -> list[Consent]:
+    def unreachable(self, cycle_id: str = "") -> int:
+        """Return how many active people, of a cycle or of all, cannot be written to."""
+        ...
+
+    def unplaced(self, cycle_id: str) -> int:
+        """Return how many people who take part have no level: HR has said nothing of them yet."""
+        ...
+
+    def consents(self, person_id: str) -> list[Consent]:
         """Return every switch a person touched, oldest first."""
         ...
 
     def erase(self, person_id: str) -> dict[str, int]:
         """Delete all that is kept of a person; return how many rows went, by kind.
 
-        The row of the person stays as an empty tombstone without name or e-mail.
+        A pairing keeps its bare facts for the partner; the person's own row stays as a tombstone
+        without name or e-mail, so that what others hold does not point nowhere. Its place in the
+        org chart stays too: it keeps apart the people above and below until the next import.
+        Entities read before are let go: nothing that is done to them later is kept.
         """
         ...

@@ -1,26 +1,22 @@
-"""Questions about programmes, cycles, enrolments and proposals."""
+"""Questions about programmes, their cycles, and people's parts in these."""
 
+from datetime import datetime
 from typing import Protocol
 
-from bot.domain.programme import Cycle, Enrolment, Programme
-from bot.domain.proposal import PairRule, Proposal, ProposalState
-from bot.domain.run import Run
+from bot.domain.people import Person, Role
+from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
 from bot.domain.topic import OwnTopic
 
 
-class ProgrammeRecords(Protocol):
-    """Questions about programmes, cycles, enrolments and proposals."""
+class Programmes(Protocol):
+    """Programmes, their cycles, and the topics that people learn about in them."""
 
-    def programmes(self) -> list[Programme]:
-        """Return all programmes, in a stable order."""
+    def running(self) -> Programme | None:
+        """Return the programme the organisation runs; the one place that knows which it is."""
         ...
 
-    def one_at_a_time(self) -> None:
-        """Let one unit of work of the organisation that says this be done after the other.
-
-        Whichever comes second begins again and sees what the first left, so that both can ask
-        whether something exists and make it.
-        """
+    def all(self) -> list[Programme]:
+        """Return all programmes, in a stable order."""
         ...
 
     def current_cycle(self) -> Cycle | None:
@@ -31,45 +27,53 @@ class ProgrammeRecords(Protocol):
         """Return the newest cycle, whatever its state."""
         ...
 
-    def enrolment(self, cycle_id: str, person_id: str) -> Enrolment | None:
-        """Return a person's part in a cycle."""
-        ...
-
-    def latest_enrolment(self, person_id: str) -> Enrolment | None:
-        """Return a person's part in the newest cycle they were asked into."""
-        ...
-
-    def enrolments_of(self, person_id: str) -> list[Enrolment]:
-        """Return a person's parts in all cycles, newest cycle first."""
-        ...
-
-    def enrolments(self, cycle_id: str) -> list[Enrolment]:
-        """Return all enrolments of a cycle, in a stable order."""
-        ...
-
-    def rules_of(self, cycle_id: str) -> list[PairRule]:
-        """Return the coordinator's locked and forbidden pairs, in a stable order."""
-        ...
-
-    def runs(self, cycle_id: str) -> list[Run]:
-        """Return the runs of the matching over a cycle, newest first."""
-        ...
-
-    def own_topics(self) -> list[OwnTopic]:
+    def topics(self) -> list[OwnTopic]:
         """Return the topics the organisation added to the catalogue, in a stable order."""
         ...
 
-    def remove(self, *entities: object) -> None:
-        """Delete rows: drafts and rules that a new matching run replaces."""
+
+class Enrolments(Protocol):
+    """People's parts in cycles."""
+
+    def part(self, cycle_id: str, person_id: str) -> Enrolment | None:
+        """Return a person's part in a cycle."""
         ...
 
-    def proposals(self, cycle_id: str, *states: ProposalState) -> list[Proposal]:
-        """Return the proposals of a cycle in some states, best score first."""
+    def latest(self, person_id: str) -> Enrolment | None:
+        """Return a person's part in the newest cycle they were asked into."""
         ...
 
-    def proposals_of(self, person_id: str, *states: ProposalState) -> list[Proposal]:
-        """Return the proposals that name a person in some states, newest first.
+    def of(self, person_id: str) -> list[Enrolment]:
+        """Return a person's parts in all cycles, newest cycle first."""
+        ...
 
-        One that was not offered yet is newer than all that were.
+    def all(self, cycle_id: str) -> list[Enrolment]:
+        """Return all enrolments of a cycle, in a stable order."""
+        ...
+
+    def active(self, cycle_id: str, *states: EnrolmentState) -> list[Enrolment]:
+        """Return the enrolments of a cycle in some states, of active people, in a stable order."""
+        ...
+
+    def people(self, cycle_id: str, *states: EnrolmentState) -> list[Person]:
+        """Return the active people of a cycle in some states, by name."""
+        ...
+
+    def counts(self, cycle_id: str) -> dict[tuple[EnrolmentState, Role | None], int]:
+        """Return how many people of a cycle are in each state and role."""
+        ...
+
+    def uninvited(self, cycle_id: str) -> int:
+        """Return how many active people have no part in a cycle yet."""
+        ...
+
+    def invite_everybody(self, cycle_id: str, now: datetime) -> int:
+        """Enrol all active people without a part in a cycle as invited, due to be written to now.
+
+        Returns how many; the schedule sends the invitations batch by batch.
         """
+        ...
+
+    def end_invitations(self, cycle_id: str, now: datetime) -> None:
+        """Withdraw the invitations to a cycle that were not sent yet."""
         ...

@@ -5,43 +5,121 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.domain.people import Tenant
-from bot.ports.coordination import CoordinationRecords, FigureRecords
-from bot.ports.outbox import OutboxRecords
-from bot.ports.pairings import PairingRecords
-from bot.ports.people import PeopleRecords
-from bot.ports.programmes import ProgrammeRecords
+from bot.ports.agenda import Agenda
+from bot.ports.figures import Figures
+from bot.ports.outbox import Outbox
+from bot.ports.pairings import CheckIns, Pairings
+from bot.ports.people import Accounts, People, Tenants
+from bot.ports.programmes import Enrolments, Programmes
+from bot.ports.proposals import Proposals
 
 T = TypeVar("T")
 Result = TypeVar("Result")
 
 
-class Records(
-    PeopleRecords,
-    ProgrammeRecords,
-    PairingRecords,
-    CoordinationRecords,
-    FigureRecords,
-    OutboxRecords,
-    Protocol,
-):
-    """The rows of one organisation within one transaction; changes of what it returns are kept."""
+class Work(Protocol):
+    """One unit of work: entities it keeps, changes of what it returns, and whom to ask.
 
-    organisation_id: str
+    Values are changed by assignment: ``account.weeks = {**account.weeks, week: 1}``.
+
+    A row that is read and changed needs no lock: a unit of work never writes over what another
+    changed since it looked, it begins again. ``lock`` is for a row that two are likely to change
+    at the same moment, so that one waits for the other and does nothing twice; and for a row that
+    is only decided upon while another may change it.
+    """
+
+    @property
+    def organisation_id(self) -> str:
+        """The organisation whose rows these are."""
+        ...
+
+    @property
+    def tenants(self) -> Tenants:
+        """Asks about the organisation and its tenants."""
+        ...
+
+    @property
+    def people(self) -> People:
+        """Asks about people and what they consented to."""
+        ...
+
+    @property
+    def accounts(self) -> Accounts:
+        """Asks how people are reached."""
+        ...
+
+    @property
+    def programmes(self) -> Programmes:
+        """Asks about programmes and their cycles."""
+        ...
+
+    @property
+    def enrolments(self) -> Enrolments:
+        """Asks about people's parts in cycles."""
+        ...
+
+    @property
+    def proposals(self) -> Proposals:
+        """Asks about proposals, and the rules and runs they come from."""
+        ...
+
+    @property
+    def pairings(self) -> Pairings:
+        """Asks about pairings, their seats and their meetings."""
+        ...
+
+    @property
+    def checkins(self) -> CheckIns:
+        """Asks what people answered."""
+        ...
+
+    @property
+    def figures(self) -> Figures:
+        """Asks what digests are made of, and for those that were published."""
+        ...
+
+    @property
+    def outbox(self) -> Outbox:
+        """Keeps what waits to be sent."""
+        ...
+
+    @property
+    def agenda(self) -> Agenda:
+        """Asks what is due."""
+        ...
 
     def new_id(self) -> str:
         """Return a fresh opaque id."""
         ...
 
     def add(self, *entities: object) -> None:
-        """Keep new entities."""
+        """Keep new entities; they are written at commit, or before a question they may answer.
+
+        Raises ValueError when the key of one is known already.
+        """
         ...
 
     def add_many(self, entities: Sequence[object]) -> None:
         """Keep many new entities of one kind in one statement; later changes of them are not."""
         ...
 
+    def remove(self, *entities: object) -> None:
+        """Delete the rows of entities that were read or added."""
+        ...
+
     def get(self, kind: type[T], *key: str) -> T | None:
-        """Return an entity by its key within the organisation, locked until the end."""
+        """Return an entity by its key within the organisation."""
+        ...
+
+    def lock(self, kind: type[T], *key: str) -> T | None:
+        """Return an entity that nobody else changes or locks before this unit of work ends.
+
+        Begins again when somebody has changed it since this unit of work looked first.
+        """
+        ...
+
+    def hold(self, kind: type[T], *key: str) -> T | None:
+        """Return an entity as ``lock`` does, but let others hold it, too: nobody changes it."""
         ...
 
     def load(self, kind: type[T], ids: Iterable[str]) -> list[T]:
@@ -51,23 +129,19 @@ class Records(
         """
         ...
 
-    def kinds_due(self, now: datetime) -> set[type]:
-        """Return the kinds of which something has come due; cheaper than asking each of them."""
-        ...
-
-    def due(self, kind: type[T], now: datetime, limit: int) -> list[T]:
-        """Return what has come due, earliest first, locked; what others hold is skipped."""
-        ...
-
-    def attempt(self, work: Callable[[], None]) -> Exception | None:
+    def attempt(self, act: Callable[[], None]) -> Exception | None:
         """Do something all or not at all within this unit of work; return what it raised.
 
         Only a race that was lost to another unit of work is raised: this one begins again.
         """
         ...
 
-    def put_off(self, kind: type[T], entity: T, until: datetime) -> None:
-        """Look at an entity again later, and change nothing else about it."""
+    def one_at_a_time(self) -> None:
+        """Let one unit of work of the organisation that says this be done after the other.
+
+        Whichever comes second begins again and sees what the first left, so that both can ask
+        whether something exists and make it.
+        """
         ...
 
     def first_time(self, key: str, now: datetime) -> bool:
@@ -78,11 +152,11 @@ class Records(
 class Store(Protocol):
     """Where everything is kept: one unit of work is one transaction."""
 
-    async def transact(self, organisation_id: str, work: Callable[[Records], Result]) -> Result:
-        """Run work in one transaction: committed when it returns, rolled back when it raises.
+    async def transact(self, organisation_id: str, act: Callable[[Work], Result]) -> Result:
+        """Do something in one transaction: committed when it returns, rolled back when it raises.
 
         It never writes over what another unit of work changed since this one looked: the later one
-        begins again. So it may run more than once, and must have no effect besides the records.
+        begins again. So it may be done more than once, and must have no effect besides the rows.
         """
         ...
 

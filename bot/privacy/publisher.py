@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.checkin import Digest
+from bot.domain.digest import Digest, Shown
 from bot.privacy.figures import K, isolates, may_follow, mean_of
 
 
@@ -33,7 +33,7 @@ class Measure:
 class Release:
     """What a digest shows of a measure: nothing, a new value with its cohort, or the former one."""
 
-    figure: Mapping[str, object] | None
+    figure: Shown | None
     cohort: tuple[str, ...] = ()
 
 
@@ -53,16 +53,15 @@ def release(measure: Measure, history: Sequence[Digest], now: datetime) -> Relea
         return Release(former)
     if any(set(cohort) == set(other) for other in earlier) and not _is_fresh(measure, history):
         return Release(former)
-    figure = {"value": value, "cycle": measure.cycle_id, "at": now.isoformat()}
-    return Release(figure, cohort)
+    return Release(Shown(value, measure.cycle_id, now.isoformat()), cohort)
 
 
-def _former(measure: Measure, history: Sequence[Digest]) -> Mapping[str, object] | None:
+def _former(measure: Measure, history: Sequence[Digest]) -> Shown | None:
     """Return the figure that was shown last, if it was about the same cycle."""
     for digest in reversed(history):
-        shown = digest.figures.get(measure.name)
-        if isinstance(shown, dict):
-            return shown if shown.get("cycle") == measure.cycle_id else None
+        shown = digest.figures.shown(measure.name)
+        if shown is not None:
+            return shown if shown.cycle_id == measure.cycle_id else None
     return None
 
 

@@ -10,8 +10,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.domain import rhythm
-from bot.domain.checkin import AskState, Digest, FeedbackKind, Progress
+from bot.domain.checkin import AskState, FeedbackKind, Progress
+from bot.domain.digest import (
+    Decide,
+    Deliverability,
+    Digest,
+    Exits,
+    Figures,
+    Milestones,
+    Momentum,
+    NeedsHelp,
+    Recruit,
+    ShortTopic,
+    Shown,
+)
 from bot.domain.meeting import ONCE_AGREED, MeetingState
+from bot.domain.pairing import Stage
 from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import ProposalState
@@ -43,26 +57,30 @@ class Weekly:
         """When the digest before this one was made, or a week ago."""
         return self.history[-1].at if self.history else self.now - rhythm.DIGEST_COVERS
 
-    def figures(self) -> dict[str, object]:
+    def figures(self) -> Figures:
         """Return all sections, each empty where there is nothing to say."""
         volunteers = self.work.enrolments.active(self.cycle.id, *TAKES_PART)
-        return {
-            "cycle": self.cycle.id,
-            "number": self.cycle.number,
-            "decide": self._decide(volunteers),
-            "recruit": self._recruit(volunteers),
-            "help": self._help(),
-            "deliverability": self._deliverability(),
-            "momentum": self._momentum(),
-            **self._pulse(),
-            "milestones": self._milestones(),
-            "exits": self._exits(),
-            "wins": self._wins(),
-        }
+        willing = self.work.figures.consenting(self.cycle.id, "statistics")
+        answered = self.work.figures.answered(self.cycle.id)
+        said = [row for row in answered if row.person_id in willing]
+        return Figures(
+            cycle_id=self.cycle.id,
+            number=self.cycle.number,
+            decide=self._decide(volunteers),
+            recruit=self._recruit(volunteers),
+            help=self._help(),
+            deliverability=self._deliverability(),
+            momentum=self._momentum(),
+            answers=bool(said),
+            measures=self._measures(said, willing),
+            milestones=self._milestones(),
+            exits=self._exits(),
+            wins=self._wins(),
+        )
 
-    def _decide(self, volunteers: Sequence[Enrolment]) -> dict[str, int]:
+    def _decide(self, volunteers: Sequence[Enrolment]) -> Decide | None:
         if not self.cycle.welcomes:
-            return {}
+            return None
         taken = self.work.proposals.taken_places()
         free = Counter(
             enrolment.role
@@ -72,12 +90,12 @@ class Weekly:
         )
         drafts = self.work.proposals.counts(self.cycle.id).get(ProposalState.DRAFT, 0)
         both = min(free[Role.MENTOR], free[Role.MENTEE])
-        return {"drafts": drafts, "free": both} if drafts or both else {}
+        return Decide(drafts=drafts, free=both) if drafts or both else None
 
-    def _recruit(self, volunteers: Sequence[Enrolment]) -> dict[str, object]:
+    def _recruit(self, volunteers: Sequence[Enrolment]) -> Recruit | None:
         """Who waits, which topics are short, and how far the invitation reached."""
         if not self.cycle.welcomes:
-            return {}
+            return None
         taken = self.work.proposals.taken_places()
         waiting = Counter(
             enrolment.role
@@ -87,13 +105,14 @@ class Weekly:
         counts = self.work.enrolments.counts(self.cycle.id)
         joined = [(state, role) for state, role in counts if state in TAKES_PART]
         eligible = sum(counts[key] for key in joined)
-        return {
-            "waiting": {role.value: band(waiting[role]) for role in ROLES},
-            "topics": short_topics(volunteers),
-            "reach": per_cent(eligible, sum(counts.values())),
-            "matched": _rate(self.work.figures.matched(self.cycle.id), eligible),
-            "accepted": self._acceptance(),
-        }
+        return Recruit(
+            mentors=band(waiting[Role.MENTOR]),
+            mentees=band(waiting[Role.MENTEE]),
+            topics=short_topics(volunteers),
+            reach=per_cent(eligible, sum(counts.values())),
+            matched=_rate(self.work.figures.matched(self.cycle.id), eligible),
+            accepted=self._acceptance(),
+        )
 
     def _acceptance(self) -> int | None:
         """Both accepted, out of those decided; hidden where one outcome is rare."""
@@ -106,17 +125,17 @@ class Weekly:
         shown = suppressed(cells)
         return None if None in shown.values() else per_cent(cells["accepted"], sum(cells.values()))
 
-    def _help(self) -> list[dict[str, object]]:
-        return [
-            {
-                "pairing": pairing.id,
-                "label": pairing.help_label.value,
-                "days": pairing.days_without_meeting(self.today),
-            }
+    def _help(self) -> tuple[NeedsHelp, ...]:
+        return tuple(
+            NeedsHelp(
+                pairing_id=pairing.id,
+                label=pairing.help_label.value,
+                days=pairing.days_without_meeting(self.today),
+            )
             for pairing in self.work.pairings.needing_help(self.cycle.id)
-        ]
+        )
 
-    def _deliverability(self) -> dict[str, int]:
+    def _deliverability(self) -> Deliverability | None:
         failed = self.work.figures.failures(self.since)
         counts = {"unreachable": self.work.people.unreachable(self.cycle.id)}
         counts |= {state.value: count for state, count in failed.items()}
@@ -125,45 +144,44 @@ class Weekly:
         counts["suspended"] = sum(not tenant.active for tenant in tenants)
         for reason in LEFT_OUT:
             counts[reason] = sum(tenant.left_out.get(reason, 0) for tenant in tenants)
-        return counts if any(counts.values()) else {}
+        return Deliverability(**counts) if any(counts.values()) else None
 
-    def _momentum(self) -> dict[str, object]:
+    def _momentum(self) -> Momentum | None:
         """Meetings held out of those agreed, to date and since the last digest."""
         held, agreed = self._meetings(BEGINNING)
         if not agreed:
-            return {}
+            return None
         held_now, agreed_now = self._meetings(self.since)
         share = per_cent(held, agreed) if agreed >= EXACT_FROM else None
         points = [(d.at.date().isoformat(), _percent_in(d, self.cycle.id)) for d in self.history]
         points.append((self.now.date().isoformat(), share))
-        return {
-            "held": band(held),
-            "agreed": band(agreed),
-            "held_now": band(held_now),
-            "agreed_now": band(agreed_now),
-            "percent": share,
-            "trend": [[day, value] for day, value in points if value is not None][-rhythm.TREND :],
-        }
+        trend = [(day, value) for day, value in points if value is not None]
+        return Momentum(
+            held=band(held),
+            agreed=band(agreed),
+            held_now=band(held_now),
+            agreed_now=band(agreed_now),
+            percent=share,
+            trend=tuple(trend[-rhythm.TREND :]),
+        )
 
     def _meetings(self, since: datetime) -> tuple[int, int]:
         counts = self.work.figures.meetings(self.cycle.id, since, self.now)
         return counts.get(MeetingState.HELD, 0), sum(counts.get(state, 0) for state in ONCE_AGREED)
 
-    def _pulse(self) -> dict[str, object]:
+    def _measures(
+        self, said: Sequence[Answered], willing: set[str]
+    ) -> tuple[tuple[str, Shown | None], ...]:
         """The means of what people answered, as far as the publisher lets them out."""
-        willing = self.work.figures.consenting(self.cycle.id, "statistics")
-        said = [
-            row for row in self.work.figures.answered(self.cycle.id) if row.person_id in willing
-        ]
         measures = [measure for role in ROLES for measure in self._answers(said, role)]
         measures += self._voices(willing)
-        shown: dict[str, object] = {"answers": bool(said)}
+        shown = []
         for measure in measures:
             released = release(measure, self.history, self.now)
-            shown[measure.name] = released.figure
+            shown.append((measure.name, released.figure))
             if released.cohort:
                 self.cohorts[measure.name] = list(released.cohort)
-        return shown
+        return tuple(shown)
 
     def _answers(self, said: Sequence[Answered], role: Role) -> list[Measure]:
         by_person: dict[str, list[Answered]] = defaultdict(list)
@@ -211,26 +229,26 @@ class Weekly:
             high=scale[1],
         )
 
-    def _milestones(self) -> dict[str, int]:
+    def _milestones(self) -> Milestones:
         counts = self.work.figures.milestones(self.cycle.id, self.now + rhythm.DIGEST_COVERS)
-        return {stage.value: count for stage, count in counts.items()}
+        return Milestones(mid=counts.get(Stage.MID, 0), final=counts.get(Stage.FINAL, 0))
 
-    def _exits(self) -> dict[str, str]:
+    def _exits(self) -> Exits | None:
         endings = self.work.figures.endings(self.cycle.id, self.since)
         if not endings:
-            return {}
-        return {"early": band(endings.get(False, 0)), "completed": band(endings.get(True, 0))}
+            return None
+        return Exits(early=band(endings.get(False, 0)), completed=band(endings.get(True, 0)))
 
-    def _wins(self) -> list[str]:
+    def _wins(self) -> tuple[str, ...]:
         """The ids of final feedbacks whose one change may be published, by consent twice over."""
         willing = self.work.figures.consenting(self.cycle.id, "recognition")
         finals = self.work.figures.feedbacks(self.cycle.id, FeedbackKind.FINAL)
         fresh = [f for f in finals if f.answered_at is not None and f.answered_at > self.since]
         public = [f for f in fresh if f.answers.get("publish") and f.person_id in willing]
-        return [feedback.id for feedback in public][:MOST_WINS]
+        return tuple(feedback.id for feedback in public[:MOST_WINS])
 
 
-def short_topics(volunteers: Sequence[Enrolment]) -> list[dict[str, str]]:
+def short_topics(volunteers: Sequence[Enrolment]) -> tuple[ShortTopic, ...]:
     """Return the topics more people want than offer, shortest first, with both counts as bands.
 
     A mentor with room for two partners is supply for two.
@@ -241,11 +259,11 @@ def short_topics(volunteers: Sequence[Enrolment]) -> list[dict[str, str]]:
         side = offered if enrolment.role is Role.MENTOR else wanted
         side.update(dict.fromkeys(enrolment.topics, enrolment.capacity))
     short = sorted((offered[code] - count, code) for code, count in wanted.items())
-    return [
-        {"code": code, "wanted": band(wanted[code]), "offered": band(offered[code])}
+    return tuple(
+        ShortTopic(code=code, wanted=band(wanted[code]), offered=band(offered[code]))
         for balance, code in short
         if balance < 0
-    ]
+    )
 
 
 def _rate(part: int, whole: int) -> int | None:
@@ -254,14 +272,8 @@ def _rate(part: int, whole: int) -> int | None:
 
 
 def _percent_in(digest: Digest, cycle_id: str) -> int | None:
-    momentum = digest.figures.get("momentum")
-    if digest.figures.get("cycle") != cycle_id or not isinstance(momentum, dict):
-        return None
-    return _whole(momentum.get("percent"))
-
-
-def _whole(value: object) -> int | None:
-    return value if isinstance(value, int) else None
+    momentum = digest.figures.momentum
+    return momentum.percent if momentum and digest.figures.cycle_id == cycle_id else None
 
 
 def _number(value: object) -> float | None:

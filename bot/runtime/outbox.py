@@ -222,6 +222,6 @@ def _settle(work: Work, tenant: Tenant, outcomes: list[Outcome], now: datetime) 
             continue
         settled = work.outbox.settle(delivery, outcome.state, now)
         if settled and outcome.state is DeliveryState.GONE:
-            account = work.get(Account, delivery.account_id)
+            account = work.lock(Account, delivery.account_id)
             if account is not None:
                 account.reachable = False

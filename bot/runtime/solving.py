@@ -16,7 +16,7 @@ from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.domain.programme import Cycle
-from bot.domain.run import Run, RunState
+from bot.domain.run import Failure, HowFar, Run, RunState
 from bot.errors import BotError
 from bot.flows.coordinating.review import trial
 from bot.matching import ContradictoryRules
@@ -96,10 +96,11 @@ class Solving:
         """Note how far it is, and return once nobody wants the answer any more."""
 
         def is_wanted(work: Work) -> bool:
-            run = work.get(Run, task.run_id)
+            run = work.lock(Run, task.run_id)
             if run is None or run.state is not RunState.SOLVING:
                 return False
-            run.outcome = {**run.outcome, "percent": heard.percent}
+            people = run.outcome.people if isinstance(run.outcome, HowFar) else 0
+            run.outcome = HowFar(people=people, percent=heard.percent)
             return True
 
         while True:
@@ -128,12 +129,10 @@ def _claimed(work: Work, now: datetime) -> Task | None:
             run.outdate()
             continue
         if run.attempts >= MOST_ATTEMPTS:
-            run.fail({"text": "review-run-solver"})
+            run.fail(Failure(text="review-run-solver"))
             _tell(work, now, run)
             continue
-        outcome = run.outcome
         run.claim(now + LEASE)
-        run.outcome = outcome
         today = calendar.local_date(now, person.zone)
         question = runs.question_of(work, run, cycle, today)
         return Task(work.organisation_id, run.id, question, today)
@@ -142,8 +141,8 @@ def _claimed(work: Work, now: datetime) -> Task | None:
 
 def _keep(work: Work, now: datetime, task: Task, solving: "asyncio.Task[Answer]") -> None:
     """Keep an answer if it is still wanted and still fits, and write to who asked."""
-    run = work.get(Run, task.run_id)
-    cycle = work.get(Cycle, run.cycle_id) if run else None
+    run = work.lock(Run, task.run_id)
+    cycle = work.lock(Cycle, run.cycle_id) if run else None
     if run is None or cycle is None or run.state is not RunState.SOLVING:
         return
     if not cycle.welcomes:
@@ -153,7 +152,7 @@ def _keep(work: Work, now: datetime, task: Task, solving: "asyncio.Task[Answer]"
     if isinstance(error, ContradictoryRules):
         runs.contradicted(run, error)
     elif isinstance(error, BotError):
-        run.fail({"text": "review-run-too-large"})
+        run.fail(Failure(text="review-run-too-large"))
     elif error is not None:
         raise error
     elif runs.question_of(work, run, cycle, task.today) != task.question:

@@ -101,7 +101,7 @@ def note_left_out(tenant: Tenant, counts: Mapping[str, int]) -> None:
 def forget(work: Work, accounts: Iterable[Account]) -> None:
     """Note that these addresses must not come back by themselves; call it before erasing."""
     for account in accounts:
-        tenant = work.get(Tenant, account.tenant_id)
+        tenant = work.lock(Tenant, account.tenant_id)
         if tenant is not None:
             print_ = fingerprint(tenant, account.address)
             tenant.forgotten = (*(each for each in tenant.forgotten if each != print_), print_)

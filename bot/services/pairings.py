@@ -31,6 +31,12 @@ def person_of(work: Work, person_id: str) -> Person:
     return person
 
 
+def part_of(work: Work, pair: Pairing | Proposal, person_id: str) -> Enrolment | None:
+    """Return one side's part in the cycle of a pair, locked: their break may begin or end now."""
+    part = work.enrolments.part(pair.cycle_id, person_id)
+    return None if part is None else work.lock(Enrolment, part.id)
+
+
 def next_checkin(programme: Programme, person: Person, after: datetime) -> datetime:
     """Return when a person is next asked after an instant: their own weekday and hour."""
     return calendar.next_weekly(
@@ -89,9 +95,7 @@ def rest(work: Work, now: datetime, pairing: Pairing) -> None:
 
 def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
     """Go on after a rest; False while one of the two is still paused."""
-    sides = [
-        work.enrolments.part(pairing.cycle_id, i) for i in (pairing.mentor_id, pairing.mentee_id)
-    ]
+    sides = [part_of(work, pairing, i) for i in (pairing.mentor_id, pairing.mentee_id)]
     if pairing.state is not PairingState.PAUSED or any(_is_paused(side) for side in sides):
         return False
     programme = programme_of(work, pairing)

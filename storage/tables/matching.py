@@ -1,10 +1,16 @@
 """Runs of the matching, and the topics an organisation adds to the catalogue."""
 
-from sqlalchemy import JSON, Column, Index, Integer
+from sqlalchemy import Column, Index, Integer
 
 from bot.domain.run import RunKind, RunState
+from storage.codecs import (
+    change_from_json,
+    change_to_json,
+    outcome_from_json,
+    outcome_to_json,
+)
 from storage.tables.core import ID, column, due_index, entity, refers
-from storage.types import Instant, Tuple, Word, line
+from storage.types import Coded, Instant, Tuple, Word, line
 
 runs = entity(
     "runs",
@@ -12,9 +18,9 @@ runs = entity(
     column("asked_by", ID),
     column("asked_at", Instant),
     column("kind", Word(RunKind)),
-    column("change", JSON),
+    column("change", Coded(change_to_json, change_from_json)),
     column("state", Word(RunState)),
-    column("outcome", JSON),
+    column("outcome", Coded(outcome_to_json, outcome_from_json)),
     column("attempts", Integer),
     Column("due_at", Instant),
     refers("cycles", "cycle_id"),

@@ -16,8 +16,9 @@ from bot.domain.checkin import AskState, FeedbackKind, Met, Progress
 from bot.domain.meeting import MeetingState
 from bot.domain.pairing import HelpLabel, PairingState, Stage
 from bot.domain.people import Role
+from storage.codecs import figures_from_json, figures_to_json
 from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
-from storage.types import Instant, Tuple, Word, line
+from storage.types import Coded, Instant, Tuple, Word, line
 
 pairings = entity(
     "pairings",
@@ -127,7 +128,7 @@ digests = entity(
     column("programme_id", ID),
     column("number", Integer),
     column("at", Instant),
-    column("figures", JSON),
+    column("figures", Coded(figures_to_json, figures_from_json)),
     column("cohorts", JSON),
     refers("programmes", "programme_id"),
     UniqueConstraint("organisation_id", "programme_id", "number"),

@@ -17,7 +17,7 @@ from bot.domain.people import Role
 from bot.domain.programme import CycleState, EnrolmentState
 from bot.domain.proposal import Answer, ProposalState, RuleKind
 from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
-from storage.types import Instant, Tuple, Word, line
+from storage.types import Instant, Objects, Tuple, Word, line
 
 programmes = entity(
     "programmes",
@@ -100,7 +100,7 @@ proposals = entity(
     column("mentor_id", ID),
     column("mentee_id", ID),
     column("score", Integer),
-    column("reasons", JSON),
+    column("reasons", Objects),
     column("state", Word(ProposalState)),
     column("mentor_answer", Word(Answer)),
     column("mentee_answer", Word(Answer)),

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any, TypeVar
 
-from storage.work import SqlWork
-
 from bot.domain.delivery import Delivery
 from bot.ports import Work
 from storage.database import SqlStore
+from storage.work import SqlWork
 from tests.builders import ORGANISATION
 
 Result = TypeVar("Result")

@@ -18,7 +18,9 @@ PATIENCE = 20
 class Halting:
     """A store as one process sees it: something happens around the first asking of a question.
 
-    ``before`` and ``after`` are called once, in the thread of the unit of work, which waits.
+    ``question`` is named with its repository ("people.all"), or alone where the unit of work itself
+    is asked. ``before`` and ``after`` are called once, in the thread of the unit of work, which
+    waits.
     """
 
     def __init__(
@@ -48,13 +50,18 @@ class Halting:
 
 
 class _Halts:
-    def __init__(self, work: Work, question: str, around: list[Any]) -> None:
+    """A unit of work, or one of its repositories, that halts at a question."""
+
+    def __init__(self, work: object, question: str, around: list[Any]) -> None:
         self._work = work
         self._question = question
         self._around = around
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._work, name)
+        repository, _, question = self._question.rpartition(".")
+        if name == repository:
+            return _Halts(found, question, self._around)
         if name != self._question or not self._around:
             return found
 

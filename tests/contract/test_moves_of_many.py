@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from sqlalchemy import select
-from storage.work import SqlWork
 
 from bot.domain.delivery import END_STATES, Delivery, DeliveryState, Lease
 from bot.domain.lives import LIVES
@@ -13,6 +12,7 @@ from bot.domain.programme import EnrolmentState
 from bot.domain.proposal import Proposal, ProposalState
 from bot.ports import Work
 from storage.mapping import MAPPED
+from storage.work import SqlWork
 from tests.builders import NOW, a_delivery, a_proposal, an_enrolment
 from tests.contract.asking import Ask, lay_out
 
@@ -48,7 +48,7 @@ def changed(work: Work, kind: type, act: Callable[[], object]) -> set[State]:
 def stored(work: Work, kind: type) -> dict[object, State]:
     assert isinstance(work, SqlWork)
     columns = MAPPED[kind].c
-    return dict(work.ask(select(columns.id, columns.state)).all())
+    return dict(work.unit.connection.execute(select(columns.id, columns.state)).all())
 
 
 def claimed(work: Work) -> set[State]:

@@ -3,8 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-from bot.ports.figures import Answered
-
 from bot.domain.checkin import AskState, FeedbackKind, Progress
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.meeting import MeetingState
@@ -12,6 +10,7 @@ from bot.domain.pairing import PairingState, Stage
 from bot.domain.people import Role
 from bot.domain.programme import EnrolmentState
 from bot.ports import Work
+from bot.ports.figures import Answered
 from tests.builders import (
     NOW,
     a_checkin,

@@ -2,10 +2,9 @@
 
 from datetime import timedelta
 
-from bot.ports.proposals import Place
-
 from bot.domain.proposal import Proposal, ProposalState
 from bot.ports import Work
+from bot.ports.proposals import Place
 from tests.builders import NOW, a_proposal
 from tests.contract.asking import OTHER, Ask, ids, lay_out
 

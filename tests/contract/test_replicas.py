@@ -73,7 +73,7 @@ async def test_an_event_told_to_both_replicas_is_taken_once(
 ) -> None:
     meet = meeting_point()
     engines = [
-        Engine(Halting(store, "account_at", before=meet), world.clock)
+        Engine(Halting(store, "accounts.at", before=meet), world.clock)
         for store in (world.store, second)
     ]
     line = Said(**comes_from("marc", "one"), text="pause 2 weeks")
@@ -131,7 +131,8 @@ async def test_two_schedules_ask_each_question_once(world: Proposed, second: Sql
     world.clock.move_to(MONDAY + timedelta(days=3, hours=2))
     meet = meeting_point()
     schedules = [
-        Schedule(Halting(store, "due", before=meet), world.clock) for store in (world.store, second)
+        Schedule(Halting(store, "agenda.due", before=meet), world.clock)
+        for store in (world.store, second)
     ]
 
     acted = await asyncio.gather(*(schedule.run() for schedule in schedules))
@@ -187,7 +188,7 @@ async def test_what_was_read_in_a_list_is_not_written_over(
             person.level += 1
 
     halting = Halting(
-        world.store, "staff", after=meanwhile(lambda: second.transact(ORGANISATION, promote))
+        world.store, "people.all", after=meanwhile(lambda: second.transact(ORGANISATION, promote))
     )
 
     await halting.transact(ORGANISATION, promote)
@@ -207,7 +208,7 @@ async def test_a_lost_race_is_no_failure_of_the_subject(world: Proposed, second:
         return work.attempt(lambda: promote(work))
 
     halting = Halting(
-        world.store, "staff", after=meanwhile(lambda: second.transact(ORGANISATION, promote))
+        world.store, "people.all", after=meanwhile(lambda: second.transact(ORGANISATION, promote))
     )
 
     assert await halting.transact(ORGANISATION, carefully) is None

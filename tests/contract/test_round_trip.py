@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any, cast
 
-from storage.work import SqlWork
+from sqlalchemy import select
 
 from bot.domain.delivery import Delivery
 from bot.domain.people import Organisation
 from bot.ports import Work
 from storage.database import open_store
 from storage.mapping import MAPPED
+from storage.work import SqlWork
 from tests.builders import ORGANISATION, an_organisation, everything
 
 Facts = list[tuple[str, ...]]
@@ -43,6 +44,10 @@ class Noting:
         self.given += entities
         self._work.add(*entities)
 
+    @property
+    def outbox(self) -> "Noting":
+        return self
+
     def enqueue(self, delivery: Delivery) -> None:
         self.given.append(delivery)
         self._work.outbox.enqueue(delivery)
@@ -56,7 +61,9 @@ async def test_every_row_comes_back_as_it_was_kept(database_url: str) -> None:
 
     def look(work: Work) -> tuple[Facts, set[type]]:
         assert isinstance(work, SqlWork)
-        found: dict[type, list[Any]] = {kind: work.all(kind) for kind in MAPPED}
+        found: dict[type, list[Any]] = {
+            kind: work.unit.read(kind, select(MAPPED[kind])) for kind in MAPPED
+        }
         return facts(e for some in found.values() for e in some), {k for k in found if found[k]}
 
     store = open_store(database_url)

@@ -2,15 +2,25 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
+import pytest
 from sqlalchemy import event
-from storage.work import SqlWork
 
 from bot.domain.people import Person
-from bot.domain.proposal import Proposal
+from bot.domain.proposal import Proposal, RuleKind
 from bot.ports import Work
-from tests.builders import a_person, a_proposal, a_tenant, an_account
+from storage.mapping import MAPPED
+from storage.types import is_mutable
+from storage.work import SqlWork
+from tests.builders import (
+    ORGANISATION,
+    a_person,
+    a_proposal,
+    a_rule,
+    a_tenant,
+    an_account,
+)
 from tests.contract.asking import Ask, ids, lay_out
 
 
@@ -125,3 +135,126 @@ async def test_after_a_failed_attempt_entities_are_as_they_were(ask: Ask) -> Non
         return [before, [(each.id, each.level) for each in work.people.all()]]
 
     assert await ask(act) == [2, [("ana", 7)]]
+
+
+async def test_a_second_entity_of_one_key_is_refused_by_name(ask: Ask) -> None:
+    def act(work: Work) -> list[str]:
+        lay_out(work, a_person("ana"))
+        work.get(Person, "ana")
+        work.add(a_person("bob"))
+        refused = []
+        for id_ in ("ana", "bob"):
+            with pytest.raises(ValueError, match="is known already") as error:
+                work.add(a_person(id_))
+            refused.append(str(error.value))
+        return refused
+
+    assert await ask(act) == [
+        f"Person {ORGANISATION}/{id_} is known already" for id_ in ("ana", "bob")
+    ]
+
+
+async def test_what_was_removed_may_be_added_again(ask: Ask) -> None:
+    def act(work: Work) -> list[str]:
+        lay_out(work, a_rule("ana", "bob"))
+        work.remove(*work.proposals.rules("cycle"))
+        work.add(a_rule("ana", "bob", kind=RuleKind.FORBID))
+        return [rule.kind for rule in work.proposals.rules("cycle")]
+
+    assert await ask(act) == [RuleKind.FORBID]
+
+
+MUTABLE = [
+    (kind, column.name)
+    for kind, table in MAPPED.items()
+    for column in table.columns
+    if is_mutable(column.type)
+]
+"""Every value that could be changed in place."""
+
+
+@pytest.mark.parametrize(("kind", "name"), MUTABLE)
+def test_the_types_of_such_values_allow_assignment_only(kind: type, name: str) -> None:
+    said = get_type_hints(kind)[name]
+    kinds = [get_origin(each) or each for each in (said, *get_args(said))]
+
+    assert {dict, list}.isdisjoint(kinds)
+
+
+async def test_a_change_in_place_is_written_all_the_same(ask: Ask) -> None:
+    """The types forbid it; whoever does it nevertheless must not lose it."""
+
+    def act(work: Work) -> list[object]:
+        assert isinstance(work, SqlWork)
+        lay_out(work, a_person("ana"), a_tenant(), an_account("ana", weeks={"2026-W38": 1}))
+        reasons = ({"code": "topics", "points": 3, "values": {"topics": ["a"]}},)
+        lay_out(work, a_proposal(id="p", reasons=reasons))
+        account, proposal = work.accounts.of("ana"), work.get(Proposal, "p")
+        assert account is not None
+        assert proposal is not None
+        with written(work) as executed:
+            cast(dict[str, int], account.weeks)["2026-W39"] = 2
+            cast(Any, proposal).reasons[0]["values"]["topics"].append("b")
+        work.unit.let_go()
+        found, proposed = work.accounts.of("ana"), work.get(Proposal, "p")
+        assert found is not None
+        assert proposed is not None
+        return [len(executed), found.weeks, proposed.reasons[0]["values"]]
+
+    assert await ask(act) == [2, {"2026-W38": 1, "2026-W39": 2}, {"topics": ["a", "b"]}]
+
+
+async def test_a_change_in_place_of_what_was_written_once_is_written_again(ask: Ask) -> None:
+    def act(work: Work) -> object:
+        assert isinstance(work, SqlWork)
+        lay_out(work, a_person("ana"), a_tenant())
+        account = an_account("ana", weeks={})
+        work.add(account)
+        work.write()
+        cast(dict[str, int], account.weeks)["2026-W39"] = 2
+        work.write()
+        work.unit.let_go()
+        found = work.accounts.of("ana")
+        return found and found.weeks
+
+    assert await ask(act) == {"2026-W39": 2}
+
+
+async def test_after_a_failed_attempt_values_changed_in_place_are_as_they_were(ask: Ask) -> None:
+    def act(work: Work) -> list[object]:
+        assert isinstance(work, SqlWork)
+        lay_out(work, a_person("ana"), a_tenant(), an_account("ana", weeks={"2026-W38": 1}))
+        account = work.accounts.of("ana")
+        assert account is not None
+
+        def fail() -> None:
+            cast(dict[str, int], account.weeks)["2026-W39"] = 2
+            work.accounts.all("ana")  # writes it
+            cast(dict[str, int], account.weeks).clear()
+            raise LookupError
+
+        work.attempt(fail)
+        before = dict(account.weeks)
+        account.weeks = {**account.weeks, "2026-W40": 3}
+        work.write()
+        work.unit.let_go()
+        found = work.accounts.of("ana")
+        assert found is not None
+        return [before, found.weeks]
+
+    assert await ask(act) == [{"2026-W38": 1}, {"2026-W38": 1, "2026-W40": 3}]
+
+
+async def test_whoever_is_written_to_is_asked_for_again_after_a_failed_attempt(ask: Ask) -> None:
+    def act(work: Work) -> list[str]:
+        lay_out(work, a_person("ana"), a_tenant(), an_account("ana", id="old", reachable=False))
+
+        def fail() -> None:
+            work.add(an_account("ana", id="new", address="elsewhere"))
+            assert ids([work.accounts.of("ana")]) == ["new"]
+            raise LookupError
+
+        work.attempt(fail)
+        return ids([work.accounts.of("ana")])
+
+    assert await ask(act) == ["old"]

@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bot.domain.checkin import AskState, CheckIn, Digest, Feedback, FeedbackKind, Met, Progress
+from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met, Progress
+from bot.domain.digest import Digest
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person, Role
@@ -22,6 +23,7 @@ from bot.flows.coordinating import due
 from bot.matching import Rules
 from bot.ports import Work
 from bot.services.rounds.criteria import settings_of
+from storage.codecs import change_from_json, outcome_from_json
 from tests.builders import ORGANISATION
 from tests.world import World, a_person
 
@@ -182,7 +184,7 @@ RUNS: dict[str, dict[str, Any]] = {
         },
     },
 }
-"""Runs of the matching by the end of their ids: what is tried, under way, or came to nothing."""
+"""Runs of the matching by the end of their ids, as they are stored."""
 
 
 def _runs(work: Work) -> None:
@@ -195,7 +197,9 @@ def _runs(work: Work) -> None:
             "kind": RunKind.PAIR,
             "state": RunState.DONE,
         }
-        work.add(Run(**ORG, **{**values, **changes}))
+        tried, found = (changes.get(name, {}) for name in ("change", "outcome"))
+        typed = {"change": change_from_json(tried), "outcome": outcome_from_json(found)}
+        work.add(Run(**ORG, **{**values, **changes, **typed}))
     topic: dict[str, Any] = {
         "fr": "Greffe de pommiers",
         "en": "Grafting apple trees",
@@ -334,7 +338,7 @@ def _digest(work: Work) -> None:
     due.publish(work, NOW, programme)
     published = work.figures.last("programme")
     assert published is not None
-    figures = dict(published.figures)
+    figures = published.figures
     work.add(
         Digest(**ORG, id="digest", programme_id="programme", number=9, at=NOW, figures=figures),
     )

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from bot.conversation.turn import Turn
-from bot.domain.checkin import AskState, CheckIn, Digest, Feedback, FeedbackKind, Met
+from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met
+from bot.domain.digest import Digest
 from bot.domain.pairing import HelpLabel, Pairing
 from bot.domain.people import Role
 from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
@@ -15,6 +16,7 @@ from bot.messages.card import Card
 from bot.messages.form import Form
 from bot.ports import Work
 from bot.runtime.registry import every_flow
+from storage.codecs import figures_from_json, figures_to_json
 from tests.gallery.exhibits import Exhibit, apart
 from tests.gallery.world import (
     NOW,
@@ -214,9 +216,13 @@ def _wish(work: Work, wish: str) -> None:
 def _more_digests(work: Work) -> None:
     published = work.figures.last("programme")
     assert published is not None
-    assert published.figures.keys() == FIGURES.keys()
+    assert figures_to_json(published.figures).keys() == FIGURES.keys()
     for id_, number, figures in (("full", 10, FIGURES), ("quiet", 11, QUIET)):
-        values: dict[str, Any] = {"programme_id": "programme", "at": NOW, "figures": figures}
+        values: dict[str, Any] = {
+            "programme_id": "programme",
+            "at": NOW,
+            "figures": figures_from_json(figures),
+        }
         work.add(Digest(**ORG, id=f"digest-{id_}", number=number, **values))
 
 

@@ -12,7 +12,7 @@ from bot.domain.delivery import Kind
 from bot.domain.programme import Cycle, Enrolment
 from bot.domain.proposal import RuleKind
 from bot.errors import Sorry
-from bot.flows.coordinating.cycles import open_cycle
+from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.messages.card import Bullets, Card, Facts, Style
 from bot.services.rounds.drafts import drafts_of, left_over
 from bot.texts.folding import folded
@@ -112,7 +112,7 @@ def approval(turn: Turn) -> Card:
 
 @approval.on("yes")
 def approved(turn: Turn) -> Next:
-    cycle = open_cycle(turn, turn.subject)
+    cycle = lock_cycle(turn, turn.subject)
     drafts = drafts_of(turn.work, cycle)
     if not drafts:
         raise Sorry("approval-nothing")

@@ -14,6 +14,13 @@ def open_cycle(turn: Turn, cycle_id: str = "") -> Cycle:
     return turn.cycle
 
 
+def lock_cycle(turn: Turn, cycle_id: str = "") -> Cycle:
+    """Return the open cycle, locked: of two who decide upon it, one comes after the other."""
+    cycle = open_cycle(turn, cycle_id)
+    turn.work.lock(Cycle, cycle.id)
+    return cycle
+
+
 def checkin_moment(turn: Turn, programme: Programme) -> str:
     """Return when the weekly check-in is asked, in words: "Thursday at 10:00"."""
     weekday = turn.say(f"programme-weekday.d{programme.checkin_weekday}")

@@ -1,16 +1,17 @@
 """The newest digest as a card: what to decide first, then how things go; never about one person."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
-from typing import Any
 
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask, finish
 from bot.conversation.instants import Weekly
 from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
-from bot.domain.checkin import Digest, Feedback
+from bot.domain.checkin import Feedback
 from bot.domain.delivery import Kind
+from bot.domain.digest import Digest, Figures
 from bot.domain.pairing import HelpLabel, Pairing, PairingState
 from bot.domain.people import Person
 from bot.domain.programme import Programme
@@ -31,15 +32,13 @@ DELIVERABILITY = (
 TO_DO = ("decide", "recruit", "help", "deliverability")
 """The sections that ask for something; the others tell."""
 
-Figures = Mapping[str, Any]
-
 
 @flow.command("digest", "sommaire")
 def digest(turn: Turn) -> Next:
-    programmes = turn.work.programmes.all()
-    last = turn.work.figures.last(programmes[0].id) if programmes else None
+    programme = turn.work.programmes.running()
+    last = turn.work.figures.last(programme.id) if programme else None
     if last is None:
-        due = programmes[0].digest_due_at if programmes else None
+        due = programme.digest_due_at if programme else None
         when = turn.moment(due) if due else ""
         key = "digest-first" if due else "digest-none"
         return finish(turn.card(key, commands=("console",), when=when))
@@ -78,31 +77,33 @@ DIGEST = Prompt(
 
 
 def _decide(turn: Turn, figures: Figures) -> list[Block]:
-    decide = figures["decide"]
-    if not decide:
+    decide = figures.decide
+    if decide is None:
         return []
-    key = "digest-review" if decide["drafts"] else "digest-match"
-    return [_heading(turn, "decide"), Text(turn.say(key, **decide))]
+    key = "digest-review" if decide.drafts else "digest-match"
+    said = turn.say(key, drafts=decide.drafts, free=decide.free)
+    return [_heading(turn, "decide"), Text(said)]
 
 
 def _recruit(turn: Turn, figures: Figures) -> list[Block]:
-    recruit = figures["recruit"]
-    if not recruit:
+    recruit = figures.recruit
+    if recruit is None:
         return []
-    waiting = recruit["waiting"]
+    waiting = {"mentor": recruit.mentors, "mentee": recruit.mentees}
     rows = [
         (turn.say(f"digest-waiting.{role}"), said_band(turn, waiting[role]))
         for role in ROLES
         if waiting[role] != "none"
     ]
-    known = [topic for topic in recruit["topics"] if topic["code"] in turn.catalogue.topics]
-    rows += [(turn.topic(topic["code"]), said_supply(turn, topic)) for topic in known[:MOST_TOPICS]]
+    known = [topic for topic in recruit.topics if topic.code in turn.catalogue.topics]
+    rows += [(turn.topic(topic.code), said_supply(turn, topic)) for topic in known[:MOST_TOPICS]]
     if not rows:
         return []
+    rates = {"reach": recruit.reach, "matched": recruit.matched, "accepted": recruit.accepted}
     rows += [
-        (turn.say(f"digest-rate.{name}"), turn.say("digest-per-cent", value=recruit[name]))
-        for name in ("reach", "matched", "accepted")
-        if recruit[name] is not None
+        (turn.say(f"digest-rate.{name}"), turn.say("digest-per-cent", value=rate))
+        for name, rate in rates.items()
+        if rate is not None
     ]
     return [_heading(turn, "recruit"), Facts(tuple(rows))]
 
@@ -110,8 +111,8 @@ def _recruit(turn: Turn, figures: Figures) -> list[Block]:
 def _help(turn: Turn, figures: Figures) -> list[Block]:
     """Pairs by their two names and one of two labels; those that went on since are left out."""
     items = []
-    for entry in figures["help"]:
-        pairing = turn.work.get(Pairing, entry["pairing"])
+    for entry in figures.help:
+        pairing = turn.work.get(Pairing, entry.pairing_id)
         if pairing is None or pairing.state is not PairingState.ACTIVE:
             continue
         if pairing.help_label is HelpLabel.NONE:
@@ -120,7 +121,7 @@ def _help(turn: Turn, figures: Figures) -> list[Block]:
             "mentor": turn.someone(pairing.mentor_id).name,
             "mentee": turn.someone(pairing.mentee_id).name,
         }
-        items.append(turn.say("digest-pair", label=entry["label"], days=entry["days"], **names))
+        items.append(turn.say("digest-pair", label=entry.label, days=entry.days, **names))
     if not items:
         return []
     more = len(items) - MOST_PAIRS
@@ -129,7 +130,7 @@ def _help(turn: Turn, figures: Figures) -> list[Block]:
 
 
 def _deliverability(turn: Turn, figures: Figures) -> list[Block]:
-    counts = figures["deliverability"]
+    counts = asdict(figures.deliverability) if figures.deliverability else {}
     rows = [
         (turn.say(f"digest-delivery.{name}"), str(counts[name]))
         for name in DELIVERABILITY
@@ -139,41 +140,40 @@ def _deliverability(turn: Turn, figures: Figures) -> list[Block]:
 
 
 def _momentum(turn: Turn, figures: Figures) -> list[Block]:
-    momentum = figures["momentum"]
-    if not momentum:
+    momentum = figures.momentum
+    if momentum is None:
         return []
-    pairs = (("to-date", "held", "agreed"), ("lately", "held_now", "agreed_now"))
     rows = []
-    for label, held, agreed in pairs:
-        sides = {
-            "held": said_band(turn, momentum[held]),
-            "agreed": said_band(turn, momentum[agreed]),
-        }
+    for label, held, agreed in (
+        ("to-date", momentum.held, momentum.agreed),
+        ("lately", momentum.held_now, momentum.agreed_now),
+    ):
+        sides = {"held": said_band(turn, held), "agreed": said_band(turn, agreed)}
         rows.append((turn.say(f"digest-momentum.{label}"), turn.say("digest-held", **sides)))
-    if momentum["percent"] is not None:
-        share = turn.say("digest-per-cent", value=momentum["percent"])
+    if momentum.percent is not None:
+        share = turn.say("digest-per-cent", value=momentum.percent)
         rows.append((turn.say("digest-momentum.share"), share))
     blocks: list[Block] = [_heading(turn, "momentum"), Facts(tuple(rows))]
-    if len(momentum["trend"]) > 1:
-        days = [date.fromisoformat(day) for day, _ in momentum["trend"]]
+    if len(momentum.trend) > 1:
+        days = [date.fromisoformat(day) for day, _ in momentum.trend]
         labels = tuple(short_day(turn.person.language, day) for day in days)
-        values = tuple(float(value) for _, value in momentum["trend"])
+        values = tuple(float(value) for _, value in momentum.trend)
         blocks.append(Chart(turn.say("digest-momentum.chart"), labels, values))
     return blocks
 
 
 def _pulse(turn: Turn, figures: Figures) -> list[Block]:
     """Means of one role each; where one is held back, that is said, not why."""
-    if not figures["answers"]:
+    if not figures.answers:
         return []
     rows, held_back = [], False
     for measure in MEASURES:
         for role in ROLES:
-            figure = figures.get(f"{measure}-{role}")
+            figure = figures.shown(f"{measure}-{role}")
             if figure is None:
                 held_back = held_back or measure == "rating"
                 continue
-            value = turn.say(f"digest-value.{measure}", value=figure["value"])
+            value = turn.say(f"digest-value.{measure}", value=figure.value)
             rows.append((turn.say(f"digest-{measure}.{role}"), value))
     blocks: list[Block] = [_heading(turn, "pulse")]
     blocks += [Facts(tuple(rows))] if rows else []
@@ -181,21 +181,21 @@ def _pulse(turn: Turn, figures: Figures) -> list[Block]:
 
 
 def _milestones(turn: Turn, figures: Figures) -> list[Block]:
-    counts = figures["milestones"]
+    counts = {"mid": figures.milestones.mid, "final": figures.milestones.final}
     rows = [
-        (turn.say(f"digest-milestone.{stage}"), str(counts[stage]))
-        for stage in ("mid", "final")
-        if counts.get(stage)
+        (turn.say(f"digest-milestone.{stage}"), str(count))
+        for stage, count in counts.items()
+        if count
     ]
     return [_heading(turn, "milestones"), Facts(tuple(rows))] if rows else []
 
 
 def _exits(turn: Turn, figures: Figures) -> list[Block]:
-    exits = figures["exits"]
+    exits = asdict(figures.exits) if figures.exits else {}
     rows = [
-        (turn.say(f"digest-exit.{name}"), said_band(turn, exits[name]))
-        for name in ("early", "completed")
-        if exits and exits[name] != "none"
+        (turn.say(f"digest-exit.{name}"), said_band(turn, band))
+        for name, band in exits.items()
+        if band != "none"
     ]
     return [_heading(turn, "exits"), Facts(tuple(rows))] if rows else []
 
@@ -203,13 +203,12 @@ def _exits(turn: Turn, figures: Figures) -> list[Block]:
 def _wins(turn: Turn, figures: Figures) -> list[Block]:
     """What a person said may be published, as long as they still say so."""
     quotes: list[Block] = []
-    for feedback_id in figures["wins"]:
+    for feedback_id in figures.wins:
         feedback = turn.work.get(Feedback, feedback_id)
         author = turn.work.get(Person, feedback.person_id) if feedback else None
         if feedback is None or author is None or not author.active:
             continue
-        cycle_id = str(figures["cycle"])
-        enrolment = turn.work.enrolments.part(cycle_id, author.id)
+        enrolment = turn.work.enrolments.part(figures.cycle_id, author.id)
         if enrolment is not None and enrolment.consents_to("recognition"):
             quotes.append(Quote(str(feedback.answers.get("changed", "")), author.name))
     return [_heading(turn, "wins"), *quotes] if quotes else []

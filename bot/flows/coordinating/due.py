@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot import calendar
 from bot.conversation.turn import Turn
-from bot.domain.checkin import Digest
+from bot.domain.digest import Digest
 from bot.domain.pairing import LIVE
 from bot.domain.programme import Cycle, Programme
 from bot.flows.coordinating.digest import DIGEST, EVERY_WEEK

@@ -12,7 +12,7 @@ from bot.domain.pairing import LIVE
 from bot.domain.people import Person
 from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState, Programme
 from bot.errors import Sorry
-from bot.flows.coordinating.cycles import checkin_moment, open_cycle
+from bot.flows.coordinating.cycles import checkin_moment, lock_cycle, open_cycle
 from bot.flows.coordinating.digest import EVERY_WEEK
 from bot.flows.coordinating.programme_settings import (
     DEFAULTS,
@@ -32,8 +32,8 @@ CYCLE_OVER = Prompt(name="cycle-over", to=Audience.UNPAIRED, kind=Kind.NOTICE)
 
 @flow.command("programme")
 def open_programme(turn: Turn) -> Next:
-    programmes = turn.work.programmes.all()
-    return ask(home, programmes[0].id) if programmes else ask(create)
+    programme = turn.work.programmes.running()
+    return ask(home, programme.id) if programme else ask(create)
 
 
 @flow.step("home")
@@ -91,7 +91,7 @@ def create(turn: Turn) -> Form:
 @create.on_submit
 def created(turn: Turn) -> Next:
     turn.work.one_at_a_time()
-    if turn.work.programmes.all():
+    if turn.work.programmes.running() is not None:
         raise Sorry("programme-exists")
     settings, faults = read_settings(turn)
     day, day_faults = read_answer_by(turn)
@@ -210,7 +210,7 @@ def _end(turn: Turn, move: Callable[[Cycle], None]) -> Next:
 
     A coordinator never ends a pairing: that stays with its two people.
     """
-    cycle = open_cycle(turn, turn.subject)
+    cycle = lock_cycle(turn, turn.subject)
     asked: set[str] = set()
     for proposal_id, *people in turn.work.proposals.end_offers(cycle.id):
         asked.update(people)

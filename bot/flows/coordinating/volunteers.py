@@ -1,10 +1,9 @@
 """Who takes part: how many of each role, on which topics supply is short, and the list of names."""
 
-from collections.abc import Mapping
-
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask
 from bot.conversation.paging import page_at, place_asked
 from bot.conversation.turn import Turn
+from bot.domain.digest import ShortTopic
 from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, Enrolment, EnrolmentState
 from bot.flows.coordinating.cycles import open_cycle
@@ -17,7 +16,6 @@ flow = Flow("volunteers", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 SHORTEST = 8
 """Topics shown: those where most people would go without."""
 ROLES = (Role.MENTOR, Role.MENTEE)
-SIDES = ("wanted", "offered")
 
 
 @flow.command("volunteers", "volontaires")
@@ -82,22 +80,16 @@ def turn_page(turn: Turn) -> Next:
 def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
     """Return the topics that more people want than offer, as facts and as a chart."""
     known = turn.catalogue.topics
-    short = [topic for topic in short_topics(enrolments) if topic["code"] in known][:SHORTEST]
+    short = [topic for topic in short_topics(enrolments) if topic.code in known][:SHORTEST]
     if not short:
         return (Text(turn.say("volunteers-supply-fine")),)
-    labels = [turn.topic(topic["code"]) for topic in short]
-    rows = [
-        (
-            label,
-            said_supply(turn, topic),
-        )
-        for label, topic in zip(labels, short, strict=True)
-    ]
+    labels = [turn.topic(topic.code) for topic in short]
+    rows = [(label, said_supply(turn, topic)) for label, topic in zip(labels, short, strict=True)]
     blocks: list[Block] = [Text(turn.say("volunteers-short")), Facts(tuple(rows))]
     bars = [
-        (label, float(topic["wanted"]))
+        (label, float(topic.wanted))
         for label, topic in zip(labels, short, strict=True)
-        if topic["wanted"].isdecimal()
+        if topic.wanted.isdecimal()
     ]
     if bars:
         names, values = zip(*bars, strict=True)
@@ -105,9 +97,9 @@ def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def said_supply(turn: Turn, topic: Mapping[str, str]) -> str:
-    """Return in words how many want a topic, and how many offer it."""
-    sides = {side: said_band(turn, topic[side]) for side in SIDES}
+def said_supply(turn: Turn, topic: ShortTopic) -> str:
+    """Return in words how many want a topic and how many offer it."""
+    sides = {"wanted": said_band(turn, topic.wanted), "offered": said_band(turn, topic.offered)}
     return turn.say("volunteers-supply", **sides)
 
 

@@ -155,7 +155,7 @@ def _mine(turn: Turn) -> Enrolment:
 def _may_edit(turn: Turn, enrolment: Enrolment) -> bool:
     """Whether there is a profile: after the consents, until the cycle or one's part in it ends."""
     if enrolment.state is EnrolmentState.CHOOSING:
-        cycle = turn.work.get(Cycle, enrolment.cycle_id)
+        cycle = turn.work.hold(Cycle, enrolment.cycle_id)
         agreed = set(enrolment.consents) >= NEEDED_CONSENTS
         return agreed and cycle is not None and cycle.welcomes
     live = pauses.live_enrolments(turn.work, turn.person.id)

@@ -144,7 +144,7 @@ def _cycle(turn: Turn) -> Cycle:
 def _choosing(turn: Turn) -> Enrolment:
     """The enrolment of an old or present button, while there is something left to choose."""
     enrolment = turn.mine(Enrolment)
-    cycle = turn.work.get(Cycle, enrolment.cycle_id)
+    cycle = turn.work.hold(Cycle, enrolment.cycle_id)
     if enrolment.state is not EnrolmentState.CHOOSING or cycle is None or not cycle.welcomes:
         raise Sorry("stale")
     return enrolment

@@ -11,7 +11,7 @@ flow = Flow("hello", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 def hello(turn: Turn) -> Next:
     """Greet whoever brought the app in, or says hello; each is told what to do next."""
     if Role.COORDINATOR in turn.person.roles:
-        if turn.work.programmes.all():
+        if turn.work.programmes.running() is not None:
             return finish(turn.card("help-hello-coordinator", commands=("admin", "help")))
         return finish(turn.card("help-hello-first", commands=("programme", "help")))
     if not turn.work.people.coordinators():

@@ -198,7 +198,7 @@ def _begin(turn: Turn, proposal: Proposal) -> Next:
     turn.audit("pairing-started", pairing.id)
     resting = False
     for person in _sides(turn.work, proposal):
-        enrolment = turn.work.enrolments.part(proposal.cycle_id, person.id)
+        enrolment = pairings.part_of(turn.work, proposal, person.id)
         if enrolment is None or enrolment.state is EnrolmentState.LEFT:
             continue
         enrolment.rounds_waited, enrolment.unmatched_reason = 0, ""

@@ -1,6 +1,6 @@
 """Why two people were proposed to each other, in plain words for each side and the coordinator."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from babel import Locale
@@ -15,7 +15,7 @@ AT_MOST = 4
 ABOUT_BOTH = frozenset({"topics", "hours", "interests", "department", "gap", "format", "languages"})
 """What each side is told. How often the other one waited is theirs to tell."""
 
-Reason = dict[str, object]
+Reason = Mapping[str, object]
 
 
 def why(turn: Turn, proposal: Proposal, role: Role) -> list[str]:

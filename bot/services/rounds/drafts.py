@@ -31,10 +31,10 @@ def draft(work: Work, cycle: Cycle, pair: Pair) -> Proposal:
         mentor_id=pair.mentor_id,
         mentee_id=pair.mentee_id,
         score=pair.score,
-        reasons=[
+        reasons=tuple(
             {"code": reason.code, "points": reason.points, "values": _plain(reason.values)}
             for reason in pair.reasons
-        ],
+        ),
     )
 
 

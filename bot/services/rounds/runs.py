@@ -8,11 +8,11 @@ waits for the store meanwhile, so that a run is asked in one unit of work, solve
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import cast
+from typing import Any
 
 from bot.domain.people import AuditEntry
 from bot.domain.programme import Cycle
-from bot.domain.run import Run, RunKind, RunState
+from bot.domain.run import Failure, Found, Gone, NewSettings, Run, RunKind, RunState, Two
 from bot.matching import ContradictoryRules, Request, Result, propose, repair
 from bot.ports import Work
 from bot.services.rounds.criteria import rules_from, settings_of
@@ -81,8 +81,8 @@ def question_of(work: Work, run: Run, cycle: Cycle, today: date) -> Question:
         case RunKind.PAIR:
             return Question(now, repairs=_repairs(work, cycle, now))
         case RunKind.SETTINGS:
-            settings = cast("dict[str, int | str]", run.change["settings"])
-            return Question(now, replace(now, rules=rules_from(settings)))
+            rules = rules_from(settings_tried(run).settings)
+            return Question(now, replace(now, rules=rules))
     pair = pair_of(run)
     if run.kind is RunKind.LOCK:
         return Question(
@@ -121,46 +121,43 @@ def finish(work: Work, now: datetime, run: Run, question: Question, answer: Answ
 
 def contradicted(run: Run, found: ContradictoryRules) -> None:
     """Note that locks contradict a rule, so that nothing could be solved."""
-    sides = {"mentor": found.mentor_id, "mentee": found.mentee_id}
-    run.fail({"code": found.code, **sides})
+    why = Failure(code=found.code, mentor_id=found.mentor_id, mentee_id=found.mentee_id)
+    run.fail(why)
 
 
-def outcome_of(question: Question, answer: Answer) -> dict[str, object]:
-    """Return what a run changed or would change: counts, and the first of those concerned.
-
-    ``gone`` are [mentor, mentee, why], ``new`` [mentor, mentee]; ``left`` lose their only partner,
-    ``served`` get their first. Numbers come in twos: before, after. A run that makes drafts notes
-    its settings as well, and whether it was ``repaired``: only some were weighed.
-    """
-    totals: dict[str, object]
+def outcome_of(question: Question, answer: Answer) -> Found:
+    """Return what a run changed or would change."""
     if answer.trial is None:
-        before, after = question.now.kept, answer.now
-        totals = {
-            "pairs": [len(before), len(after.pairs)],
-            "total": [0, after.total_score],
-            "settings": settings_of(question.now.rules),
-            "repaired": after.upper_bound is None,
-        }
-    else:
-        before, after = pairs_of(answer.now), answer.trial
-        totals = {
-            "mentees": [answer.now.mentees_served, after.mentees_served],
-            "pairs": [len(before), len(after.pairs)],
-            "total": [answer.now.total_score, after.total_score],
-        }
+        return _found(
+            question.now.kept,
+            answer.now,
+            total=(0, answer.now.total_score),
+            settings=settings_of(question.now.rules),
+            repaired=answer.now.upper_bound is None,
+        )
+    return _found(
+        pairs_of(answer.now),
+        answer.trial,
+        total=(answer.now.total_score, answer.trial.total_score),
+        mentees=(answer.now.mentees_served, answer.trial.mentees_served),
+    )
+
+
+def _found(before: Pairs, after: Result, **totals: Any) -> Found:
     pairs = pairs_of(after)
     had, have = _people(before), _people(pairs)
     why = {(c.mentor_id, c.mentee_id): c.reason for c in after.changes}
     gone = sorted(before - pairs)
-    return {
+    return Found(
         **totals,
-        "changed": len(gone),
-        "moved": len(_people(before ^ pairs)),
-        "gone": [[*pair, why.get(pair, "moved")] for pair in gone[:MOST_NAMED]],
-        "new": [list(pair) for pair in sorted(pairs - before)[:MOST_NAMED]],
-        "left": sorted(had - have)[:MOST_NAMED],
-        "served": sorted(have - had)[:MOST_NAMED],
-    }
+        pairs=(len(before), len(after.pairs)),
+        changed=len(gone),
+        moved=len(_people(before ^ pairs)),
+        gone=tuple(Gone(*pair, why.get(pair, "moved")) for pair in gone[:MOST_NAMED]),
+        new=tuple(sorted(pairs - before)[:MOST_NAMED]),
+        left=tuple(sorted(had - have)[:MOST_NAMED]),
+        served=tuple(sorted(have - had)[:MOST_NAMED]),
+    )
 
 
 def pairs_of(result: Result) -> Pairs:
@@ -170,7 +167,23 @@ def pairs_of(result: Result) -> Pairs:
 
 def pair_of(run: Run) -> tuple[str, str]:
     """Return the (mentor, mentee) a trial is about."""
-    return str(run.change["mentor"]), str(run.change["mentee"])
+    if not isinstance(run.change, Two):
+        raise TypeError(run.id)
+    return run.change.mentor_id, run.change.mentee_id
+
+
+def settings_tried(run: Run) -> NewSettings:
+    """Return the settings a trial is about."""
+    if not isinstance(run.change, NewSettings):
+        raise TypeError(run.id)
+    return run.change
+
+
+def found_by(run: Run) -> Found:
+    """Return what a run that is done came to."""
+    if not isinstance(run.outcome, Found):
+        raise TypeError(run.id)
+    return run.outcome
 
 
 def last_drafts(work: Work, cycle_id: str) -> Run | None:
@@ -183,7 +196,7 @@ def _repairs(work: Work, cycle: Cycle, now: Request) -> bool:
     last = last_drafts(work, cycle.id)
     if last is None or not now.kept or not now.rules.stay_bonus:
         return False
-    return last.outcome.get("settings") == settings_of(now.rules)
+    return found_by(last).settings == settings_of(now.rules)
 
 
 def _made_drafts(run: Run) -> bool:

@@ -149,30 +149,43 @@ def company_people() -> list[Person]:
     ]
 
 
-class StubRecords:
+class StubWork:
     """A company at rest."""
 
     def __init__(self) -> None:
-        self._people = company_people()
+        everybody = company_people()
+        self.people = StubPeople(everybody)
+        self.tenants = StubTenants()
+        self.accounts = StubAccounts()
+        self.outbox = StubOutbox(everybody)
 
-    def staff(self) -> list[Person]:
+
+class StubPeople:
+    def __init__(self, people: list[Person]) -> None:
+        self._people = people
+
+    def all(self) -> list[Person]:
         return self._people
 
     def coordinators(self) -> list[Person]:
         return [person for person in self._people if person.is_coordinator]
 
-    def people(self, ids: Iterable[str]) -> dict[str, Person]:
+    def by_id(self, ids: Iterable[str]) -> dict[str, Person]:
         return {person.id: person for person in self._people if person.id in set(ids)}
 
-    def warm_accounts(self, person_ids: Iterable[str]) -> None:
-        pass
 
-    def tenant_named(self, platform: str, external_id: str) -> Tenant:
+class StubTenants:
+    def named(self, platform: str, external_id: str) -> Tenant:
         return Tenant(
             organisation_id=ORGANISATION, id="t", platform=platform, external_id=external_id
         )
 
-    def account_of(self, person_id: str) -> Account:
+
+class StubAccounts:
+    def warm(self, person_ids: Iterable[str]) -> None:
+        pass
+
+    def of(self, person_id: str) -> Account:
         return Account(
             organisation_id=ORGANISATION,
             id=person_id,
@@ -181,7 +194,12 @@ class StubRecords:
             address=person_id,
         )
 
-    def deliveries(self, limit: int) -> list[Delivery]:
+
+class StubOutbox:
+    def __init__(self, people: list[Person]) -> None:
+        self._people = people
+
+    def newest(self, limit: int) -> list[Delivery]:
         return [
             Delivery(
                 organisation_id=ORGANISATION,
@@ -201,7 +219,7 @@ class StubRecords:
             for n, person in enumerate(self._people[:limit])
         ]
 
-    def delivery_counts(self) -> dict[str, int]:
+    def counts(self) -> dict[str, int]:
         return {"sent": 12, "pending": 3}
 
 
@@ -210,7 +228,7 @@ class StubStore:
 
     def __init__(self, clock: MovableClock) -> None:
         self._clock = clock
-        self._work: Any = StubRecords()
+        self._work: Any = StubWork()
 
     async def transact(self, organisation_id: str, act: Callable[[Any], Any]) -> Any:
         """Run work on the resting company."""

@@ -10,7 +10,7 @@ from adapters.playground.render import delivery_json, form_json, local, message_
 from bot.messages.card import Bullets, Button, Card, Chart, Facts, Quote, Style, Text
 from bot.messages.codec import BLOCKS
 from bot.messages.form import Choice, DateInput, Form, Option, Switch, TextInput
-from tests.adapters.playground.stub import StubRecords
+from tests.adapters.playground.stub import StubWork
 
 NOON = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
 
@@ -87,7 +87,7 @@ def test_each_input_of_a_form_carries_its_kind():
 
 
 def test_a_delivery_is_titled_by_its_card_or_its_first_words():
-    first, second = StubRecords().deliveries(2)
+    first, second = StubWork().outbox.newest(2)
     second.payload = {"title": "", "body": [{"kind": "text", "text": "First words"}]}
     names = {first.person_id: "Margaux"}
     shown = delivery_json(first, names, "America/Vancouver")

@@ -1,5 +1,7 @@
 """A room of two: one card for both, and answers that only the one who asked sees."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from bot.messages.card import COMMAND, Button, Card, Text
@@ -33,7 +35,7 @@ async def test_pressing_in_a_room_answers_one_and_leaves_the_card_to_both(office
     assert {message.only_for for message in answers} == {"U1BOB"}
 
 
-def rooms(work: Work) -> list[dict[str, object]]:
+def rooms(work: Work) -> list[Mapping[str, object]]:
     return [d.payload for d in work.outbox.newest(50) if d.also_to]
 
 

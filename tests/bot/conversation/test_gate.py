@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.conversation.turn import Turn
-from bot.domain.checkin import CheckIn, Digest, Feedback
+from bot.domain.checkin import CheckIn, Feedback
+from bot.domain.digest import Digest
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing
 from bot.domain.people import Consent, Person, Secret

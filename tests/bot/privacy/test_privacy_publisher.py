@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.checkin import Digest
+from bot.domain.digest import Digest, Figures
 from bot.privacy.figures import K, isolates, reduced
 from bot.privacy.publisher import Measure, release
 
@@ -41,7 +41,7 @@ def published(*measures):
             programme_id="programme",
             number=week + 1,
             at=at,
-            figures={NAME: released.figure},
+            figures=Figures(measures=((NAME, released.figure),)),
             cohorts={NAME: list(released.cohort)} if released.cohort else {},
         )
         history.append(digest)
@@ -49,7 +49,8 @@ def published(*measures):
 
 
 def values(digests):
-    return [digest.figures[NAME] and digest.figures[NAME]["value"] for digest in digests]
+    shown = [digest.figures.shown(NAME) for digest in digests]
+    return [figure and figure.value for figure in shown]
 
 
 SIX = {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 4}
@@ -57,7 +58,7 @@ SIX = {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 4}
 
 def test_six_people_make_a_mean_and_its_cohort():
     digest = published(a_measure(SIX))[0]
-    assert digest.figures[NAME]["value"] == 3.2
+    assert digest.figures.shown(NAME).value == 3.2
     assert digest.cohorts[NAME] == list("abcdef")
 
 

@@ -4,14 +4,16 @@ from datetime import timedelta
 from typing import cast
 
 import pytest
-from storage.work import SqlWork
+from sqlalchemy import select
 
 from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.domain.people import AuditEntry
 from bot.ports import Work
 from bot.runtime import schedule
 from bot.runtime.schedule import AGAIN_AFTER, Schedule
+from storage import tables as t
 from storage.database import open_store
+from storage.work import SqlWork
 from tests.builders import NOW, ORGANISATION, a_programme, an_organisation
 
 
@@ -61,7 +63,9 @@ async def test_what_fails_is_put_off_and_the_rest_is_done(
 
     def look(work: SqlWork):
         seats = [work.pairings.seat("pair", name) for name in ("ana", "bob")]
-        failures = [e for e in work.all(AuditEntry) if e.action == "due.failed"]
+        failures = [
+            e for e in work.unit.read(AuditEntry, select(t.audit)) if e.action == "due.failed"
+        ]
         pairing = work.get(Pairing, "pair")
         kept = [(s.next_due_at, s.silent_weeks) for s in seats]
         return kept, [e.details for e in failures], pairing and pairing.state

@@ -1,7 +1,7 @@
 """Who a chat platform's people are to the organisation: found again, made, left out, forgotten."""
 
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import date
 
 import pytest
@@ -143,7 +143,7 @@ async def test_the_fingerprint_tells_tenants_apart_and_holds_no_address(world: W
 
 
 async def test_who_was_left_out_is_kept_for_the_digest(world: World) -> None:
-    def act(work: Work) -> dict[str, int]:
+    def act(work: Work) -> Mapping[str, int]:
         tenant = slack(work)
         directory.note_left_out(tenant, Counter(guest=2, bot=0))
         return tenant.left_out

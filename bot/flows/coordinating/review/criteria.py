@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.conversation.flow import Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
-from bot.domain.run import RunKind
+from bot.domain.run import NewSettings, RunKind
 from bot.flows.coordinating.cycles import open_cycle
 from bot.flows.coordinating.review.gate import flow
 from bot.flows.coordinating.review.running import begin
@@ -67,8 +67,7 @@ def criteria_given(turn: Turn) -> Next:
         cycle.rules = settings
         turn.audit("criteria.changed", cycle.id, names=different)
         return finish(turn.card("review-criteria-kept", commands=("match", "criteria")))
-    change: dict[str, object] = {"settings": settings, "different": different}
-    return begin(turn, cycle, RunKind.SETTINGS, change)
+    return begin(turn, cycle, RunKind.SETTINGS, NewSettings(settings, tuple(different)))
 
 
 def _number(turn: Turn, name: str, now: Mapping[str, int | str]) -> TextInput:

@@ -4,17 +4,15 @@ Every override is weighed before it is done: in points of the whole programme, b
 people in question are seldom the only ones who change partner.
 """
 
-from typing import cast
-
 from bot.conversation.flow import Next, ask, finish
 from bot.conversation.paging import taps
 from bot.conversation.turn import Turn
 from bot.domain.people import Role
 from bot.domain.proposal import Proposal, ProposalState, RuleKind
-from bot.domain.run import RunKind, RunState
+from bot.domain.run import RunKind, RunState, Two
 from bot.errors import Sorry
 from bot.flows.coordinating.approval import approval, none_left
-from bot.flows.coordinating.cycles import open_cycle
+from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.flows.coordinating.overrides import (
     between,
     drop_rule,
@@ -48,10 +46,11 @@ def decided(turn: Turn) -> Next:
     run = run_of(turn)
     if run.state is not RunState.DONE or run.kind is RunKind.PAIR:
         raise Sorry("stale")
-    cycle = open_cycle(turn, run.cycle_id)
+    cycle = lock_cycle(turn, run.cycle_id)
     if run.kind is RunKind.SETTINGS:
-        cycle.rules = cast("dict[str, int | str]", dict(run.change["settings"]))  # type: ignore[call-overload]
-        turn.audit("criteria.changed", cycle.id, names=run.change["different"])
+        tried = runs.settings_tried(run)
+        cycle.rules = tried.settings
+        turn.audit("criteria.changed", cycle.id, names=list(tried.different))
         return finish(turn.card("review-criteria-kept", commands=("match", "criteria")))
     pair_ids = runs.pair_of(run)
     kind = TRIALS[run.kind]
@@ -218,8 +217,8 @@ def not_swapped(turn: Turn) -> Next:
 def _weigh(turn: Turn, kind: RunKind) -> Next:
     """Ask what it would cost to keep the two of a draft together, or apart."""
     proposal = draft_of(turn)
-    sides: dict[str, object] = {role.value: i for role, i in _roles(proposal)}
-    return begin(turn, open_cycle(turn, proposal.cycle_id), kind, sides)
+    two = Two(proposal.mentor_id, proposal.mentee_id)
+    return begin(turn, open_cycle(turn, proposal.cycle_id), kind, two)
 
 
 def _roles(proposal: Proposal) -> tuple[tuple[Role, str], ...]:

@@ -10,9 +10,9 @@ from bot.conversation.flow import Next, ask
 from bot.conversation.turn import Turn
 from bot.domain.programme import Cycle
 from bot.domain.proposal import RuleKind
-from bot.domain.run import Run, RunKind, RunState
+from bot.domain.run import Change, Failure, HowFar, Run, RunKind, RunState
 from bot.flows.coordinating.approval import approval, unmatched
-from bot.flows.coordinating.cycles import open_cycle
+from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.flows.coordinating.review.gate import check_enough, contradiction, contradiction_key, flow
 from bot.flows.coordinating.review.outcomes import changes, compared, cost_of
 from bot.matching import ContradictoryRules
@@ -27,10 +27,10 @@ TRIALS = {RunKind.LOCK: RuleKind.LOCK, RunKind.FORBID: RuleKind.FORBID}
 
 @flow.command("match", "jumeler", rank=2)
 def match(turn: Turn) -> Next:
-    return begin(turn, open_cycle(turn), RunKind.PAIR)
+    return begin(turn, lock_cycle(turn), RunKind.PAIR)
 
 
-def begin(turn: Turn, cycle: Cycle, kind: RunKind, change: dict[str, object] | None = None) -> Next:
+def begin(turn: Turn, cycle: Cycle, kind: RunKind, change: Change = None) -> Next:
     """Ask the matching something: a small cycle is answered at once, a large one with a card."""
     run = Run(
         organisation_id=turn.work.organisation_id,
@@ -39,13 +39,13 @@ def begin(turn: Turn, cycle: Cycle, kind: RunKind, change: dict[str, object] | N
         asked_by=turn.person.id,
         asked_at=turn.now,
         kind=kind,
-        change=change or {},
+        change=change,
     )
     question = runs.question_of(turn.work, run, cycle, turn.today)
     check_enough(question.now)
     runs.ask(turn.work, run)
     if question.people > runs.AT_ONCE:
-        run.due_at, run.outcome = turn.now, {"people": question.people}
+        run.due_at, run.outcome = turn.now, HowFar(people=question.people)
         return ask(trial, run.id)
     try:
         answer = runs.solve_here(question)
@@ -91,9 +91,9 @@ def trial(turn: Turn) -> Card:
     """A run of the matching: under way, or what it would change; nothing is stored by looking."""
     run = run_of(turn)
     if run.is_open:
-        people, percent = (cast("int", run.outcome.get(n, 0)) for n in ("people", "percent"))
+        so_far = run.outcome if isinstance(run.outcome, HowFar) else HowFar()
         taps = ("look", "stop")
-        return turn.card("review-working", taps=taps, people=people, percent=percent)
+        return turn.card("review-working", taps=taps, people=so_far.people, percent=so_far.percent)
     if run.state is RunState.FAILED:
         return _refused(turn, run)
     if run.state is not RunState.DONE:
@@ -121,6 +121,7 @@ def looked_again(turn: Turn) -> Next:
 @trial.on("stop")
 def stopped(turn: Turn) -> Next:
     run = run_of(turn)
+    turn.work.lock(Run, run.id)  # whoever solves it notes how far it is
     if run.is_open:
         run.cancel()
     return ask(trial, run.id)
@@ -135,11 +136,15 @@ def run_of(turn: Turn) -> Run:
 
 def _refused(turn: Turn, run: Run) -> Card:
     """Say why a large cycle was not solved: a lock that cannot be kept, or its size."""
-    if "text" in run.outcome:
-        said = turn.say(str(run.outcome["text"]))
-        return turn.card("review-run-failed", Text(said), commands=("rules", "criteria"))
-    sides = {side: turn.someone(str(run.outcome[side])).name for side in ("mentor", "mentee")}
-    said = turn.say(contradiction_key(str(run.outcome["code"])), **sides)
+    why = run.outcome
+    if not isinstance(why, Failure):
+        raise TypeError(run.id)
+    if why.text:
+        said = turn.say(why.text)
+    else:
+        ids = {"mentor": why.mentor_id, "mentee": why.mentee_id}
+        sides = {side: turn.someone(person_id).name for side, person_id in ids.items()}
+        said = turn.say(contradiction_key(why.code), **sides)
     return turn.card("review-run-failed", Text(said), commands=("rules", "criteria"))
 
 
@@ -156,12 +161,12 @@ def _since_last_time(turn: Turn, cycle: Cycle) -> list[Block]:
     run = runs.last_drafts(turn.work, cycle.id)
     if run is None:
         return []
-    before, _ = cast("list[int]", run.outcome["pairs"])
-    changed = cast("int", run.outcome["changed"])
+    found = runs.found_by(run)
+    (before, _), changed = found.pairs, found.changed
     if not before:
         return []
     said = turn.say("review-since", stayed=before - changed, changed=changed)
     blocks: list[Block] = [Text(said), *(changes(turn, run) if changed else ())]
-    if run.outcome.get("repaired"):
+    if found.repaired:
         blocks.append(Text(turn.say("review-since.repaired")))
     return blocks

@@ -6,7 +6,7 @@ from bot.conversation.flow import Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, Enrolment
-from bot.domain.run import RunKind
+from bot.domain.run import RunKind, Two
 from bot.flows.coordinating.cycles import open_cycle
 from bot.flows.coordinating.review.gate import flow, rules_said
 from bot.flows.coordinating.review.pages import pair
@@ -80,8 +80,7 @@ def _weigh(turn: Turn, cycle: Cycle, *names: str) -> Next:
     if isinstance(scored, Refusal):
         rules = Bullets(tuple(rules_said(turn, scored.codes)))
         return finish(turn.card("review-why-banned", rules, commands=("why-not",), **said))
-    change: dict[str, object] = {"mentor": mentor_id, "mentee": mentee_id, "score": scored.score}
-    return begin(turn, cycle, RunKind.LOCK, change)
+    return begin(turn, cycle, RunKind.LOCK, Two(mentor_id, mentee_id, scored.score))
 
 
 def _both(

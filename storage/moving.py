@@ -4,8 +4,8 @@ from sqlalchemy import Update, update
 
 from bot.domain.lives import LIVES
 from bot.domain.moves import State
+from storage.asking import any_of
 from storage.mapping import MAPPED
-from storage.records.base import any_of
 
 
 def moving(kind: type, to: State) -> Update:

@@ -1,0 +1,129 @@
+"""People, and what they consented to."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from bot.domain.people import Consent, Person
+from bot.domain.programme import EnrolmentState
+from bot.ports.people import People
+from bot.texts.folding import folded
+from storage import tables as t
+from storage.asking import Asking, chunks, count, equal, own, within
+from storage.repositories.erasure import erase
+from storage.repositories.order import by_name, place
+
+_people, _accounts, _enrolments = t.people.c, t.accounts.c, t.enrolments.c
+
+PEOPLE = select(t.people).where(own(t.people))
+BY_ID = PEOPLE.where(within(_people.id, "ids"))
+BY_EMAIL = PEOPLE.where(within(_people.email, "emails")).order_by(_people.id)
+ACTIVE = PEOPLE.where(_people.active)
+COORDINATORS = ACTIVE.where(_people.is_coordinator)
+CONCERN_CONTACTS = ACTIVE.where(_people.is_concern_contact)
+NAMES = select(_people.id, _people.name, _people.email).where(own(t.people), _people.active)
+LEVELS = select(
+    # Asked apart, each is the head or the tail of an index.
+    *(
+        select(end(_people.level)).where(own(t.people), _people.active).scalar_subquery()
+        for end in (func.min, func.max)
+    )
+)
+REACHABLE = select(_accounts.person_id).where(own(t.accounts), _accounts.reachable)
+JOINED = select(_enrolments.person_id).where(
+    own(t.enrolments),
+    equal(_enrolments.cycle_id),
+    _enrolments.state == EnrolmentState.JOINED,
+)
+"""The ids of those who take part in a cycle and do not rest."""
+UNREACHABLE = count(t.people, _people.active, _people.id.not_in(REACHABLE))
+UNREACHABLE_IN_CYCLE = UNREACHABLE.where(_people.id.in_(JOINED))
+UNPLACED = count(t.people, _people.active, _people.level == 0, _people.id.in_(JOINED))
+CONSENTS = (
+    select(t.consents)
+    .where(own(t.consents), equal(t.consents.c.person_id))
+    .order_by(t.consents.c.at, t.consents.c.id)
+)
+
+
+def _departments() -> Select[Any]:
+    """Leap in an index from one department to the next.
+
+    The cost is that of the departments, however many people each has; neither database does so
+    for DISTINCT by itself.
+    """
+    found = select(func.min(_people.department).label("name")).where(own(t.people), _people.active)
+    leaps = found.cte("leaps", recursive=True)
+    later = found.where(_people.department > leaps.c.name).scalar_subquery()
+    leaps = leaps.union_all(select(later).where(leaps.c.name.is_not(None)))
+    # The empty one is that of people of whom HR has said nothing yet.
+    return select(leaps.c.name).where(leaps.c.name != "")
+
+
+DEPARTMENTS = _departments()
+
+
+class PeopleRepository(People):
+    """People, and what they consented to."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
+
+    def by_id(self, ids: Iterable[str]) -> dict[str, Person]:
+        wanted = list(dict.fromkeys(ids))
+        found = {
+            person.id: person
+            for some in chunks(wanted)
+            for person in self._asking.all(Person, BY_ID, ids=some)
+        }
+        return {id_: found[id_] for id_ in wanted if id_ in found}
+
+    def at(self, emails: Iterable[str]) -> dict[str, Person]:
+        return {
+            person.email: person
+            for some in chunks(email for email in emails if email)
+            for person in self._asking.all(Person, BY_EMAIL, emails=some)
+        }
+
+    def all(self) -> list[Person]:
+        return by_name(self._asking.all(Person, ACTIVE))
+
+    def named(self, text: str, limit: int) -> list[Person]:
+        wanted = folded(text)
+        # Accents and capitals aside, which neither database can do by itself.
+        found = sorted(
+            (*place(name), id_)
+            for id_, name, email in self._asking.rows(NAMES)
+            if wanted and (wanted in folded(name) or wanted in folded(email))
+        )
+        return list(self.by_id(id_ for *_, id_ in found[:limit]).values())
+
+    def departments(self) -> list[str]:
+        return sorted(self._asking.rows(DEPARTMENTS).scalars(), key=place)
+
+    def levels(self) -> tuple[int, int]:
+        lowest, highest = self._asking.rows(LEVELS).one()
+        return lowest or 0, highest or 0
+
+    def coordinators(self) -> list[Person]:
+        return by_name(self._asking.all(Person, COORDINATORS))
+
+    def concern_contacts(self) -> list[Person]:
+        return by_name(self._asking.all(Person, CONCERN_CONTACTS))
+
+    def unreachable(self, cycle_id: str = "") -> int:
+        if cycle_id:
+            found = self._asking.rows(UNREACHABLE_IN_CYCLE, cycle_id=cycle_id)
+        else:
+            found = self._asking.rows(UNREACHABLE)
+        return int(found.scalar_one())
+
+    def unplaced(self, cycle_id: str) -> int:
+        return int(self._asking.rows(UNPLACED, cycle_id=cycle_id).scalar_one())
+
+    def consents(self, person_id: str) -> list[Consent]:
+        return self._asking.all(Consent, CONSENTS, person_id=person_id)
+
+    def erase(self, person_id: str) -> dict[str, int]:
+        return erase(self._asking, person_id)
