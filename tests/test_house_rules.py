@@ -120,7 +120,7 @@ def test_a_statement_that_sets_states_asks_the_domain_which_may_move() -> None:
         or (isinstance(node, ast.Dict) and any(is_word(key, "state") for key in node.keys))
     ]
 
-    assert files(found) == ["storage/records/moving.py"], found
+    assert files(found) == ["storage/moving.py"], found
 
 
 def test_whatever_has_a_life_is_made_at_its_beginning() -> None:

@@ -8,8 +8,6 @@ from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TO_COME = frozenset({"docs/adr/0001-own-unit-of-work.md"})
-"""Pages that are linked before they are there."""
 NOT_OURS = frozenset({".git", ".venv", "build", "dist", "node_modules"})
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^#{1,6} (.+?)\s*$", re.MULTILINE)
