@@ -19,12 +19,12 @@ from bot.texts.topics import CATALOGUE, Catalogue
 
 @dataclass(kw_only=True)
 class Turn:
-    """What a step sees: who answers, when, what about, and the records of their organisation.
+    """What a step sees: who answers, when, what about, and the unit of work of their organisation.
 
     ``subject`` is the opaque id the card was about, ``value`` the argument of the pressed button,
     ``args`` what was typed after a command, ``values`` a form's fields, ``rooms`` the platforms on
     which two people can share a room, ``registry`` all that can be said. Everything derived is read
-    from the records on first use, so a turn costs no more questions than it asks.
+    from the store on first use, so a turn costs no more questions than it asks.
     """
 
     work: Work

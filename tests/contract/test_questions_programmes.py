@@ -28,9 +28,10 @@ async def test_programmes_are_the_organisations_own(ask: Ask) -> None:
         for id_, organisation in (("b", ORGANISATION), ("A", ORGANISATION), ("c", "other")):
             values: dict[str, Any] = {"organisation_id": organisation, "created_by": "ana"}
             lay_out(work, Programme(id=id_, name="Bridges", **values))
-        return ids(work.programmes.all())
+        return ids([*work.programmes.all(), work.programmes.running()])
 
-    assert await ask(act) == ["A", "b"]
+    assert await ask(act) == ["A", "b", "A"]
+    assert await ask(lambda work: work.programmes.running()) is None
 
 
 @pytest.mark.parametrize(

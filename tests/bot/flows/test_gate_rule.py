@@ -77,13 +77,13 @@ def test_no_conversation_passes_by_the_gate() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "turn.records.get(Pairing, turn.subject)",
-        "turn.records.get(Pairing, turn.value or turn.subject)",
-        "turn.records.get(Pairing, turn.values['pairing'][0])",
-        "turn.records.lock(Pairing, turn.field('pairing'))",
-        "turn.records.get(Pairing, pairing_id)",
+        "turn.work.get(Pairing, turn.subject)",
+        "turn.work.get(Pairing, turn.value or turn.subject)",
+        "turn.work.get(Pairing, turn.values['pairing'][0])",
+        "turn.work.lock(Pairing, turn.field('pairing'))",
+        "turn.work.get(Pairing, pairing_id)",
         "turn.someone(turn.value)",
-        "wanted = turn.args\n    turn.records.get(Pairing, wanted)",
+        "wanted = turn.args\n    turn.work.get(Pairing, wanted)",
     ],
 )
 def test_a_way_past_the_gate_is_seen(body: str) -> None:
@@ -94,7 +94,7 @@ def test_a_way_past_the_gate_is_seen(body: str) -> None:
     "body",
     [
         "turn.mine(Pairing, turn.value)",
-        "pairing = turn.mine(Pairing)\n    turn.records.get(Cycle, pairing.cycle_id)",
+        "pairing = turn.mine(Pairing)\n    turn.work.get(Cycle, pairing.cycle_id)",
         "WORDS.get(turn.value, 'none')",
     ],
 )

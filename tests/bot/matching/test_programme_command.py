@@ -39,7 +39,7 @@ def volunteer(person_id, role):
 def arranged(store, *entities):
     async def arrange():
         await store.found(an_organisation())
-        await store.transact(ORGANISATION, lambda records: records.add(*entities))
+        await store.transact(ORGANISATION, lambda work: work.add(*entities))
 
     asyncio.run(arrange())
 
@@ -76,7 +76,7 @@ def test_the_pairs_of_a_round_are_shown_and_not_kept(store, capsys):
     assert "Nothing was kept" in said
 
     async def drafts():
-        return await store.transact(ORGANISATION, lambda records: records.proposals("cycle"))
+        return await store.transact(ORGANISATION, lambda work: work.proposals.all("cycle"))
 
     found: list[Proposal] = asyncio.run(drafts())
     assert found == []
