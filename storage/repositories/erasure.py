@@ -66,6 +66,7 @@ DROP_PROPOSALS = delete(t.proposals).where(names(t.proposals), ~ACCEPTED)
 
 def erase(asking: Asking, person_id: str) -> dict[str, int]:
     """Delete all that is kept of a person; return how many rows went, by kind."""
+    asking.unit.write()  # what is known is let go in the end, changes of others included
     gone = {name: _done(asking, statement, person_id) for name, statement in DELETES.items()}
     asking.rows(TOMBSTONE, person=person_id)
     # The delivered cards of those who were paired with them name them.

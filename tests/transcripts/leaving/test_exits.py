@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from sqlalchemy import select
+
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import AuditEntry
 from bot.domain.programme import EnrolmentState
@@ -196,7 +198,8 @@ STARTED = "pairing-started"
 
 
 def _audit(work: Any) -> list[AuditEntry]:
-    return list(work.all(AuditEntry, order=t.audit.c.at))
+    entries: list[AuditEntry] = work.unit.read(AuditEntry, select(t.audit).order_by(t.audit.c.at))
+    return entries
 
 
 def _exit_reasons(work: Any) -> list[AuditEntry]:
