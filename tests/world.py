@@ -58,15 +58,15 @@ def migrated() -> tuple[Engine, bytes]:
         return engine, driver(connection).serialize()
 
 
-def fresh_engine() -> Engine:
-    """Open an empty database in memory; statements are compiled once for all of them."""
+def fresh_engine(copy: bytes = b"") -> Engine:
+    """Open a database in memory, empty or a copy; statements are compiled once for all of them."""
     template, image = migrated()
     engine = make_engine("sqlite://", durable=False)
     # What was compiled is found again by statement and dialect, so both are shared.
     engine.dialect = template.dialect
     engine.update_execution_options(compiled_cache=COMPILED)
     with engine.connect() as connection:
-        driver(connection).deserialize(image)
+        driver(connection).deserialize(copy or image)
     return engine
 
 

@@ -1,17 +1,18 @@
 """Bad input: a sentence that says what to do, and nothing half-stored."""
 
 import asyncio
-from collections.abc import Iterator
 from functools import cache
 
 import pytest
 
 from bot.conversation.events import Reply, Submitted
-from bot.messages.form import Choice, DateInput, Form, Input, Switch, TextInput
+from bot.messages.form import Form
 from bot.messages.plain import plain
+from tests import product
 from tests.builders import ORGANISATION
-from tests.gallery.exhibits import EXHIBITS, Exhibit, apart, gallery
-from tests.gallery.visits import copies, open_copy
+from tests.gallery.filling import well
+from tests.gallery.tour import Stop, tour
+from tests.gallery.worlds import apart, opened, worlds
 from tests.world import TENANT, World, driver
 
 LONG = "word " * 2000
@@ -21,53 +22,38 @@ HOSTILE = (
     *("🙂" * 50, "\u202egnp.exe", "a\n\nb", "{ $name }", "%s %d {0}", "__import__('os')"),
 )
 """What no field should trip over, whatever it asks for."""
-NAMES = {"one": "Kim Test", "other": "Bob Test"}
-"""Fields that ask for somebody who volunteered."""
-FORMS = [each for each in EXHIBITS if isinstance(gallery("en")[each.name], Form)]
+FORMS = [step.full_name for step in product.steps() if step.submit]
 
 
-def good(field: Input) -> tuple[str, ...]:
-    """Return something that fits one input."""
-    match field:
-        case Switch():
-            return ("yes",)
-        case Choice(options=options, values=values):
-            return values or (options[0].value,)
-        case DateInput():
-            return ("2026-10-20",)
-        case TextInput(name=name) if name in NAMES:
-            return (NAMES[name],)
-        case TextInput(value=value, required=required, long=long):
-            return (value or "12",) if required or long else (value,)
+def stops(step: str) -> list[tuple[Stop, Form]]:
+    """Return every form of a step that is on show."""
+    found = [(stop, stop.shown) for stop in tour("en").stops if stop.step == step]
+    return [(stop, shown) for stop, shown in found if isinstance(shown, Form)]
 
 
-async def submit(exhibit: Exhibit, **changes: str) -> tuple[Reply, bool]:
+async def submit(stop: Stop, form: Form, **changes: str) -> tuple[Reply, bool]:
     """Send a form in, well but for some fields; tell whether a refused one changed anything."""
-    world = open_copy(copies("en")[exhibit.world])
-    form = gallery("en")[exhibit.name]
-    assert isinstance(form, Form)
-    values = {field.name: good(field) for field in form.inputs}
-    values |= {name: (value,) for name, value in changes.items()}
+    world = opened(stop.world)
     event = Submitted(
         organisation_id=ORGANISATION,
         key="bad",
         platform="playground",
         tenant=TENANT,
-        address=exhibit.person,
+        address=stop.person,
         action=form.action,
         subject=form.subject,
-        values=values,
+        values={**well(form), **{name: (value,) for name, value in changes.items()}},
     )
     reply = await world.engine.turn(event)
-    changed = bool(reply.faults) and await stored(world) != untouched(exhibit.world)
+    changed = bool(reply.faults) and await stored(world) != untouched(stop.world)
     world.store.close()
     return reply, changed
 
 
 @cache
-def untouched(name: str) -> list[str]:
+def untouched(copy: bytes) -> list[str]:
     """Return every row of a world in which nothing was done yet."""
-    return apart(stored(open_copy(copies("en")[name])))
+    return apart(stored(opened(copy)))
 
 
 async def stored(world: World) -> list[str]:
@@ -82,33 +68,22 @@ async def stored(world: World) -> list[str]:
     return found
 
 
-@cache
-def fields() -> list[tuple[Exhibit, str]]:
-    """Every field of every form there is."""
+@pytest.mark.parametrize("step", FORMS)
+def test_a_form_filled_in_well_is_taken(step: str) -> None:
+    for stop, form in stops(step):
+        reply, _ = asyncio.run(submit(stop, form))
 
-    def each() -> Iterator[tuple[Exhibit, str]]:
-        for exhibit in FORMS:
-            form = gallery("en")[exhibit.name]
-            assert isinstance(form, Form)
-            yield from ((exhibit, field.name) for field in form.inputs)
-
-    return list(each())
+        assert not reply.faults, stop.name
 
 
-@pytest.mark.parametrize("exhibit", FORMS, ids=lambda exhibit: exhibit.name)
-def test_a_form_filled_in_well_is_taken(exhibit: Exhibit) -> None:
-    reply, _ = asyncio.run(submit(exhibit))
-
-    assert not reply.faults
-
-
-@pytest.mark.parametrize("exhibit", FORMS, ids=lambda exhibit: exhibit.name)
-def test_hostile_words_are_taken_as_words_or_refused_with_a_sentence(exhibit: Exhibit) -> None:
+@pytest.mark.parametrize("step", FORMS)
+def test_hostile_words_are_taken_as_words_or_refused_with_a_sentence(step: str) -> None:
     async def try_all() -> None:
         # Neighbours share the values between them: each field gets another fourth.
-        for number, field in enumerate(field for each, field in fields() if each is exhibit):
+        fields = [(stop, form, each.name) for stop, form in stops(step) for each in form.inputs]
+        for number, (stop, form, field) in enumerate(fields):
             for value in HOSTILE[number % 4 :: 4]:
-                reply, changed = await submit(exhibit, **{field: value})
+                reply, changed = await submit(stop, form, **{field: value})
                 told = " ".join([*reply.faults.values(), *map(plain, reply.cards)])
                 assert told or reply.form, (field, value)
                 assert not (reply.faults and changed), (field, value)
@@ -118,8 +93,8 @@ def test_hostile_words_are_taken_as_words_or_refused_with_a_sentence(exhibit: Ex
 
 
 def test_there_are_forms_enough() -> None:
-    assert len(FORMS) > 14
-    assert len(fields()) > 50
+    assert len(FORMS) > 12
+    assert all(stops(step) for step in FORMS)
 
 
 @pytest.mark.parametrize(
@@ -151,9 +126,9 @@ def test_there_are_forms_enough() -> None:
     ],
 )
 def test_a_fault_is_said_next_to_its_field(name: str, field: str, value: str, words: str) -> None:
-    exhibit = next(each for each in EXHIBITS if each.name == name)
+    [(stop, form), *_] = stops(name)
 
-    reply, changed = asyncio.run(submit(exhibit, **{field: value}))
+    reply, changed = asyncio.run(submit(stop, form, **{field: value}))
 
     assert set(reply.faults) == {field}
     assert words in reply.faults[field], reply.faults[field]
@@ -178,9 +153,9 @@ def test_a_fault_is_said_next_to_its_field(name: str, field: str, value: str, wo
 )
 def test_a_bad_line_is_answered_and_nothing_is_stored(line: str, words: str) -> None:
     async def say() -> tuple[str, bool]:
-        world = open_copy(copies("en")["full"])
+        world = opened(worlds("en")["full"])
         reply = await world.says("nadia", line)
-        changed = await stored(world) != untouched("full")
+        changed = await stored(world) != untouched(worlds("en")["full"])
         world.store.close()
         return "\n".join(map(plain, reply.cards)), changed
 

@@ -21,7 +21,7 @@ from storage.codecs import (
 from storage.work import SqlWork
 from tests.builders import a_digest, a_run
 from tests.contract.asking import Ask, lay_out
-from tests.golden.figures import FIGURES, QUIET
+from tests.gallery.worlds.figures import FIGURES, QUIET
 
 MEAN = {"value": 4.2, "cycle": "cycle", "at": "2026-10-05T07:00:00+00:00"}
 PUBLISHED: dict[str, Any] = {**FIGURES, "rating-mentor": MEAN}

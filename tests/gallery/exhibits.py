@@ -1,24 +1,10 @@
-"""Every step of every flow as it is shown in the fixed programme, in either language."""
+"""The cards on show: every step as somebody sees it, in a world that somebody makes for it.
 
-import asyncio
-from collections.abc import Coroutine
-from concurrent.futures import ThreadPoolExecutor
+What a command or a button leads to is found on the tour and need not be listed: only what arrives
+by itself, and a step's other looks.
+"""
+
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, TypeVar
-
-from adapters.playground.message import Message
-from adapters.playground.render import form_json, message_json
-from bot.conversation.turn import Turn
-from bot.messages.card import Card
-from bot.messages.form import Form
-from bot.messages.plain import plain
-from bot.ports import Work
-from bot.runtime.registry import every_flow
-from tests.gallery.world import NOW, a_full_programme, an_empty_organisation, person
-from tests.world import World
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -42,26 +28,25 @@ EXHIBITS = (
     Exhibit("welcome.role", "paul", "enrolment-paul"),
     Exhibit("welcome.role", "rose", "enrolment-rose", "senior"),
     Exhibit("welcome.consent", "paul", "enrolment-paul"),
-    Exhibit("profile.mentor", "theo", "enrolment-theo"),
     Exhibit("profile.mentee", "bob", "enrolment-bob"),
     Exhibit("profile.levels", "theo", "enrolment-theo"),
     Exhibit("profile.levels", "bob", "enrolment-bob", "mentee"),
     Exhibit("profile.saved", "theo", "enrolment-theo"),
     Exhibit("profile.saved", "nadia", "enrolment-nadia", "paired"),
-    Exhibit("settings.how_long", "nadia"),
-    Exhibit("settings.which_day", "nadia"),
+    Exhibit("profile.saved", "bob", "enrolment-bob", "own-words", world="busy"),
+    Exhibit("profile.saved", "bob", "enrolment-bob", "late", world="late"),
     Exhibit("settings.back", "bob", "enrolment-bob"),
     Exhibit("settings.back", "nadia", "enrolment-nadia", "paired"),
     Exhibit("settings.back", "luc", "enrolment-luc", "resting"),
     Exhibit("settings.silent", "nadia", "enrolment-nadia"),
     Exhibit("settings.resting", "ana", "resting"),
+    Exhibit("settings.resting", "ana", "resting", "no-end", world="busy"),
     Exhibit("settings.awake", "marc", "dated"),
-    Exhibit("settings.which_language", "nadia"),
     Exhibit("privacy.data", "bob", "1"),
     Exhibit("privacy.data", "nadia", "2", "second"),
-    Exhibit("erasure.sure", "nadia"),
     Exhibit("proposal.offer", "theo", "offered"),
     Exhibit("proposal.offer", "ana", "offered", "mentee"),
+    Exhibit("proposal.offer", "ana", "offered", "other-reasons", world="busy"),
     Exhibit("proposal.reminder", "ana", "offered"),
     Exhibit("proposal.over", "ana", "offered"),
     Exhibit("introduction.mentor", "omar", "undated"),
@@ -77,83 +62,83 @@ EXHIBITS = (
     Exhibit("plan.show", "ana", "resting", "resting"),
     Exhibit("plan.agree", "sophie", "asked"),
     Exhibit("plan.agree", "sophie", "asked", "again", value="again"),
-    Exhibit("plan.times", "omar", "undated"),
-    Exhibit("plan.later", "omar", "undated"),
     Exhibit("plan.dates", "nadia", "dated"),
     Exhibit("moves.rebook", "marc", "off"),
+    Exhibit("moves.rebook", "marc", "off", "second-time", world="busy"),
     Exhibit("moves.later", "marc", "off"),
+    Exhibit("moves.later", "marc", "off", "second-time", world="busy"),
     Exhibit("moves.moved", "nadia", "agreed"),
     Exhibit("moves.cancelled", "nadia", "off"),
     Exhibit("relay.which", "nadia"),
-    Exhibit("relay.write", "nadia", "dated"),
-    Exhibit("relay.preview", "nadia", "dated"),
     Exhibit("relay.told", "marc", "dated"),
     Exhibit("checkin.met", "nadia", "checkin-open"),
     Exhibit("checkin.met", "nadia", "checkin-open", "nudge", value="nudge"),
     Exhibit("checkin.met", "nadia", "checkin-open", "last", value="last"),
     Exhibit("checkin.rating", "nadia", "checkin-rating"),
+    Exhibit("checkin.rating", "nadia", "checkin-rating", "nudge", "nudge", "busy"),
+    Exhibit("checkin.rating", "nadia", "checkin-rating", "last", "last", "busy"),
     Exhibit("checkin.progress", "nadia", "checkin-progress"),
-    Exhibit("checkin.still", "nadia", "checkin-still"),
+    Exhibit("checkin.progress", "nadia", "checkin-progress", "nudge", "nudge", "busy"),
+    Exhibit("checkin.progress", "nadia", "checkin-progress", "last", "last", "busy"),
     Exhibit("checkin.done", "nadia", "checkin-forward"),
     Exhibit("checkin.done", "nadia", "checkin-same", "same"),
     Exhibit("checkin.done", "nadia", "checkin-middling", "middling"),
     Exhibit("checkin.done", "nadia", "checkin-low", "left"),
     Exhibit("checkin.done", "nadia", "checkin-planned", "planned"),
     Exhibit("checkin.done", "nadia", "checkin-not-this-week", "not-this-week"),
-    Exhibit("checkin.note", "nadia", "checkin-forward"),
+    Exhibit("checkin.done", "omar", "checkin-undated", "undated", world="busy"),
     Exhibit("checkin.offer", "nadia", "checkin-thanks"),
     Exhibit("checkin.thanks", "nadia", "checkin-thanks"),
     Exhibit("checkin.thanks_preview", "nadia", "checkin-thanks"),
     Exhibit("checkin.thanked", "marc", "checkin-thanks"),
     Exhibit("checkin.low", "nadia", "checkin-low"),
     Exhibit("checkin.low", "nadia", "checkin-hand", "hand"),
+    Exhibit("checkin.low", "nadia", "checkin-low", "again", world="busy"),
+    Exhibit("checkin.low", "nadia", "checkin-hand", "again-hand", world="busy"),
     Exhibit("checkin.stuck", "nadia", "checkin-stuck"),
-    Exhibit("checkin.hand", "nadia", "checkin-hand"),
-    Exhibit("checkin.hand_preview", "nadia", "checkin-hand"),
+    Exhibit("checkin.stuck", "nadia", "checkin-stuck", "again", world="busy"),
     Exhibit("checkin.date", "marc", "dated"),
     Exhibit("checkin.quiet", "marc", "dated"),
     Exhibit("feedback.invite", "nadia", "mid-nadia"),
     Exhibit("feedback.invite", "nadia", "final-nadia", "final"),
     Exhibit("feedback.invite", "nadia", "mid-nadia", "nudge", value="nudge"),
     Exhibit("feedback.invite", "nadia", "mid-nadia", "last", value="last"),
-    Exhibit("feedback.mid", "nadia", "mid-nadia"),
     Exhibit("feedback.shared", "nadia", "mid-marc"),
     Exhibit("feedback.change", "nadia", "mid-nadia"),
     Exhibit("feedback.final", "nadia", "final-nadia"),
     Exhibit("feedback.final", "marc", "final-marc", "mentee"),
     Exhibit("feedback.closing", "nadia", "ended"),
     Exhibit("feedback.closing", "zoe", "ended", "mentee"),
-    Exhibit("exits.leave", "nadia"),
+    Exhibit("feedback.closing", "zoe", "ended", "no-wish", world="busy"),
+    Exhibit("feedback.closing", "zoe", "ended", "stop", world="between"),
+    Exhibit("feedback.closing", "nadia", "ended", "mentor-stop", world="between"),
     Exhibit("exits.confirm", "bob"),
-    Exhibit("exits.rematch", "nadia"),
-    Exhibit("exits.stopped", "nadia", "ended"),
-    Exhibit("exits.changed", "nadia", "ended"),
-    Exhibit("exits.left", "eve"),
     Exhibit("exits.ended", "zoe", "ended"),
-    Exhibit("exits.why", "nadia"),
     Exhibit("console.home", "claire"),
     Exhibit("console.home", "claire", variant="empty", world="empty"),
+    Exhibit("console.home", "claire", "", "busy", world="busy"),
+    Exhibit("console.home", "claire", "", "between", world="between"),
+    Exhibit("console.home", "claire", "", "nobody-yet", world="fresh"),
     Exhibit("programme.home", "claire", "programme"),
-    Exhibit("programme.create", "claire", world="empty"),
-    Exhibit("programme.edit", "claire", "programme"),
-    Exhibit("programme.cycle", "claire", "programme"),
-    Exhibit("programme.closing", "claire", "cycle"),
-    Exhibit("programme.cancelling", "claire", "cycle"),
-    Exhibit("announcement.write", "claire", "cycle"),
+    Exhibit("programme.home", "claire", "programme", "between", world="between"),
+    Exhibit("programme.home", "claire", "programme", "just-opened", world="fresh"),
     Exhibit("announcement.preview", "claire", "announcement"),
-    Exhibit("announcement.sure", "claire", "announcement"),
-    Exhibit("invitations.preview", "claire", "cycle"),
-    Exhibit("invitations.sure", "claire", "cycle"),
     Exhibit("volunteers.home", "claire", "cycle"),
+    Exhibit("volunteers.home", "claire", "cycle", "short", world="busy"),
+    Exhibit("volunteers.home", "claire", "cycle", "nobody-yet", world="fresh"),
     Exhibit("volunteers.names", "claire", "0"),
+    Exhibit("volunteers.names", "claire", "0", "first-of-two", world="busy"),
+    Exhibit("volunteers.names", "claire", "20", "second-of-two", world="busy"),
     Exhibit("review.summary", "claire", "cycle"),
+    Exhibit("review.summary", "claire", "cycle", "several", world="busy"),
     Exhibit("review.pair", "claire", "draft"),
     Exhibit("review.pair", "claire", "draft-two", "free"),
+    Exhibit("review.pair", "claire", "draft-hugo", "between-two", world="busy"),
+    Exhibit("review.pair", "claire", "draft-julie", "last", world="busy"),
     Exhibit("review.swap", "claire", "draft"),
+    Exhibit("review.swap", "claire", "draft-hugo", "choices", world="busy"),
     Exhibit("review.rules", "claire", "cycle"),
-    Exhibit("review.leaving_out", "claire", "draft"),
-    Exhibit("review.criteria", "claire", "cycle"),
-    Exhibit("review.two", "claire", "cycle"),
+    Exhibit("review.rules", "claire", "cycle", "none", world="fresh"),
     Exhibit("review.trial", "claire", "run-settings"),
     Exhibit("review.trial", "claire", "run-lock", "lock"),
     Exhibit("review.trial", "claire", "run-forbid", "forbid"),
@@ -161,56 +146,30 @@ EXHIBITS = (
     Exhibit("review.trial", "claire", "run-outdated", "outdated"),
     Exhibit("review.trial", "claire", "run-cancelled", "cancelled"),
     Exhibit("review.trial", "claire", "run-failed", "failed"),
+    Exhibit("review.trial", "claire", "run-failed-reporting-line", "failed-reporting-line"),
+    Exhibit("review.trial", "claire", "run-failed-level-gap", "failed-level-gap"),
+    Exhibit("review.trial", "claire", "run-failed-forbidden", "failed-forbidden"),
+    Exhibit("review.trial", "claire", "run-failed-no-common-hours", "failed-no-common-hours"),
+    Exhibit("review.trial", "claire", "run-failed-solver", "failed-solver"),
+    Exhibit("review.trial", "claire", "run-failed-too-large", "failed-too-large"),
+    Exhibit("review.trial", "claire", "run-many", "many"),
     Exhibit("review.trial", "claire", "run-drafts", "drafts"),
     Exhibit("topics.home", "claire"),
+    Exhibit("topics.home", "claire", "", "none", world="fresh"),
     Exhibit("topics.edit", "claire", "own-grafting"),
+    Exhibit("topics.edit", "claire", "", "new", world="fresh"),
     Exhibit("approval.names", "claire", "0"),
+    Exhibit("approval.names", "claire", "0", "first-of-two", world="busy"),
+    Exhibit("approval.names", "claire", "20", "second-of-two", world="busy"),
     Exhibit("approval.unmatched", "claire", "cycle"),
+    Exhibit("approval.unmatched", "claire", "cycle", "reasons", world="busy"),
+    Exhibit("approval.unmatched", "claire", "cycle", "all-paired", world="fresh"),
+    Exhibit("approval.unmatched", "claire", "cycle", "no-pairs", world="alone"),
     Exhibit("approval.sure", "claire", "cycle"),
+    Exhibit("approval.sure", "claire", "cycle", "several", world="busy"),
+    Exhibit("approval.sure", "claire", "cycle", "none", world="fresh"),
     Exhibit("digest.newest", "claire", "digest"),
+    Exhibit("digest.newest", "claire", "digest-full", "full", world="busy"),
+    Exhibit("digest.newest", "claire", "digest-quiet", "quiet", world="busy"),
+    Exhibit("digest.newest", "claire", "digest-others", "others", world="busy"),
 )
-
-
-def apart(work: Coroutine[Any, Any, T]) -> T:
-    """Run something asynchronous to its end, whether or not a loop is running here."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()
-
-
-@cache
-def gallery(language: str) -> dict[str, Card | Form]:
-    """Return what every exhibit shows, by its name."""
-    return apart(build(language))
-
-
-async def build(language: str) -> dict[str, Card | Form]:
-    """Make the fixed programme and look at everything in it."""
-    worlds = {
-        "full": await a_full_programme(language),
-        "empty": await an_empty_organisation(language),
-    }
-    shown = {each.name: await _show(worlds[each.world], each) for each in EXHIBITS}
-    for world in worlds.values():
-        world.store.close()
-    return shown
-
-
-async def _show(world: World, exhibit: Exhibit) -> Card | Form:
-    flow, _, name = exhibit.step.partition(".")
-
-    def act(work: Work) -> Card | Form:
-        who = person(work, exhibit.person)
-        turn = Turn(work=work, now=NOW, person=who, value=exhibit.value)
-        turn.account = work.accounts.of(who.id)
-        return turn.shown(every_flow().flows[flow].steps[name], exhibit.subject)
-
-    found: Card | Form = await world.look(act)
-    return found
-
-
-def rendered(shown: Card | Form) -> dict[str, Any]:
-    """Return what the playground's page is given, without when it was sent."""
-    if isinstance(shown, Form):
-        return form_json(shown)
-    message = message_json(Message(id="1", version=1, at=NOW, card=shown), "America/Toronto")
-    return {"card": message["card"], "plain": plain(shown).splitlines()}

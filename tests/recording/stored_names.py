@@ -6,20 +6,19 @@ name out is done by hand, with a migration.
 
 from collections.abc import Mapping
 
-from bot.runtime.registry import every_flow
+from tests import product
 from tests.recording.recorder import ROOT, Recorder, lines
 
-PATH = "tests/golden/stored_names.txt"
+PATH = "tests/recording/stored_names.txt"
 
 
 def stored_names() -> list[str]:
     """Return the full name of every step, form and tap, and every word after ``/mentor``."""
-    registry = every_flow()
-    steps = [step for flow in registry.flows.values() for step in flow.steps.values()]
+    steps = product.steps()
     names = [step.full_name for step in steps]
     names += [f"{step.full_name} (form)" for step in steps if step.submit]
     names += [f"{step.full_name}.{tap}" for step in steps for tap in step.taps]
-    names += [f"/mentor {word}" for word in registry.commands]
+    names += [f"/mentor {word}" for word in product.words()]
     return sorted(names)
 
 

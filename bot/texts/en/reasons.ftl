@@ -20,7 +20,7 @@ reason-interests =
        *[other] You both like these: { $interests }.
     }
     .review = Interests in common: { $interests }
-reason-waiting = You have waited longer than others.
+reason-waiting =
     .review = Rounds waited: mentor { $mentor }, mentee { $mentee }
 reason-department = You work in different departments, so each sees what the other does not.
     .review = Different departments: { $mentor } and { $mentee }

@@ -20,7 +20,7 @@ reason-interests =
        *[other] Vous avez des intérêts en commun : { $interests }.
     }
     .review = Intérêts en commun : { $interests }
-reason-waiting = Vous avez attendu plus longtemps que d’autres.
+reason-waiting =
     .review = Tours d’attente : mentor ou mentore { $mentor }, cadre { $mentee }
 reason-department = Vous travaillez dans des services différents : chaque personne voit ce que l’autre ne voit pas.
     .review = Services différents : { $mentor } et { $mentee }

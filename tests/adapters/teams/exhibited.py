@@ -6,17 +6,10 @@ from typing import Any
 from adapters.teams.forms import Sheet, dialog, in_chat
 from adapters.teams.render import card_json
 from bot.messages.card import Card
-from bot.messages.form import Form
-from tests.gallery.exhibits import gallery
-from tests.golden.moments import moments
+from tests.gallery.tour import everything
 
 NONCE = "n" * 32
 Json = dict[str, Any]
-
-
-def exhibited(language: str) -> dict[str, Card | Form]:
-    """Return the gallery and the moments it cannot show, by their names."""
-    return {**gallery(language), **moments(language)}
 
 
 def adaptive_cards(language: str) -> Iterator[tuple[str, Json]]:
@@ -25,7 +18,7 @@ def adaptive_cards(language: str) -> Iterator[tuple[str, Json]]:
     A form stands in the chat, in a dialog, and in a dialog that was sent back with a fault at each
     of its fields.
     """
-    for name, shown in exhibited(language).items():
+    for name, shown in everything(language).items():
         if isinstance(shown, Card):
             yield name, card_json(shown, nonce=NONCE)
             yield f"{name} (dialogs)", card_json(shown, nonce=NONCE, opens=lambda _: True)

@@ -3,24 +3,25 @@
 import pytest
 
 from bot.messages.card import Button
-from bot.runtime.registry import every_flow
 from bot.texts import LANGUAGES
-from tests.gallery.visits import visits
+from tests.gallery.tour import Visit, tour
+from tests.product import opens_form
 
 EITHER = {"programme"}
 """Commands that show a form only where nothing was begun yet."""
 
-opens_form = every_flow().opens_form
+
+def pressed(language: str) -> list[tuple[Visit, Button]]:
+    """Every press of a button that is on show."""
+    return [(each, each.button) for each in tour(language).visits if each.button is not None]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_button_that_leads_to_a_form_says_so(language: str) -> None:
     silent = {
         str(visit)
-        for visit in visits(language)
-        if visit.reply.form is not None
-        and not opens_form(visit.button)
-        and visit.button.value not in EITHER
+        for visit, button in pressed(language)
+        if visit.reply.form is not None and not opens_form(button) and button.value not in EITHER
     }
 
     assert silent == set()
@@ -28,7 +29,7 @@ def test_every_button_that_leads_to_a_form_says_so(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_button_that_says_so_leads_to_a_form_or_to_a_word_why_not(language: str) -> None:
-    said = [visit for visit in visits(language) if opens_form(visit.button)]
+    said = [visit for visit, button in pressed(language) if opens_form(button)]
     astray = {
         str(visit)
         for visit in said

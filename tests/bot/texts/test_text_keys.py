@@ -1,4 +1,4 @@
-"""The catalogue and the code: every key that is asked for exists, every text is asked for."""
+"""The catalogue and what is said: every key asked for exists, every text is reached by somebody."""
 
 import ast
 import re
@@ -9,36 +9,57 @@ from pathlib import Path
 from unicodedata import category, name
 
 import pytest
-from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message
 
 from bot import texts
+from tests.gallery.listening import keys
+from tests.gallery.tour import tour
 
 ROOT = Path(__file__).resolve().parents[3]
-PAGE = ROOT / "adapters" / "playground" / "page"
-WITH_THE_CARD = frozenset({"title", "next", "submit"})
-"""Attributes that a card or form shows by itself whenever they exist."""
 ASKS = {"say": 0, "card": 0, "form": 0, "Sorry": 0, "last_card": 1, "_line": 0, "refuse": 2}
 """Who asks for a text, and at which place the key stands."""
 BUTTONS = frozenset({"taps", "commands"})
 FEWEST_MESSAGES, FEWEST_CALLS, FEWEST_PAGES = 500, 300, 15
-AHEAD = re.compile(r"value-\d\.after")
-"""Texts that were written before what asks for them: what to think over after a meeting."""
 HIDDEN = frozenset({"So", "Sk", "Cf", "Cc", "Co", "Cs", "Cn"})
 """Emoji and other pictures, and what nobody sees."""
+UNSAID = {
+    **{f"value-{n}.after": "asked after a meeting once there is such a card" for n in range(1, 6)},
+}
+"""Texts of conversations that nobody reads, and why they are kept."""
+OF_PROGRAMS = {
+    "command": ("adapters/people", "adapters/serving"),
+    "export": ("adapters/export",),
+    "matching": ("adapters/matching",),
+    "people": ("adapters/people",),
+    "playground": ("adapters/playground",),
+    "simulate": ("adapters/simulate",),
+    "slack": ("adapters/slack",),
+    "teams": ("adapters/teams",),
+    "timetable": ("bot/flows", "tests/recording"),
+}
+"""Pages that no conversation says, but a program or its windows; and where each is named."""
 
 
 @cache
-def catalogue() -> frozenset[str]:
-    """Return every key of the catalogue, with attributes; both languages have the same."""
-    found: set[str] = set()
+def catalogue(language: str = "en") -> frozenset[str]:
+    """Return every key of the catalogue, with attributes."""
+    return frozenset(keys(language).values())
+
+
+@cache
+def page_of(key: str) -> str:
+    """Return the page a key stands on."""
+    message = re.compile(rf"^{re.escape(key.partition('.')[0])} =", re.MULTILINE)
+    return next(page for page, text in pages().items() if message.search(text))
+
+
+@cache
+def pages() -> dict[str, str]:
+    """Return every page of the catalogue by its name."""
     folder = files("bot.texts") / texts.LANGUAGES[0]
-    for page in folder.iterdir():
-        for entry in FluentParser().parse(page.read_text(encoding="utf-8")).body:
-            if isinstance(entry, Message):
-                found |= {entry.id.name} if entry.value else set()
-                found |= {f"{entry.id.name}.{each.id.name}" for each in entry.attributes}
-    return frozenset(found)
+    return {
+        page.name.removesuffix(".ftl"): page.read_text(encoding="utf-8")
+        for page in folder.iterdir()
+    }
 
 
 @cache
@@ -97,88 +118,82 @@ def words_of_buttons(call: ast.AST) -> Iterator[str]:
 
 
 @cache
-def literals() -> frozenset[str]:
-    """Return every word that stands in the code as it is."""
-    return frozenset(
-        node.value
-        for _, tree in trees()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
-
-
-@cache
-def built() -> re.Pattern[str]:
-    """Return what the code's f-strings can come to, but for those that could be anything."""
-    patterns = {
-        pattern(node)
-        for _, tree in trees()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.JoinedStr)
-    }
-    telling = {each for each in patterns if re.search(r"[a-z]{2,}", each.replace(".+", ""))}
+def named_in(*places: str) -> re.Pattern[str]:
+    """Return what the sources of a program can name: words, and what f-strings can come to."""
+    found = set()
+    for path, tree in trees():
+        if path.startswith(places):
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    found.add(re.escape(node.value))
+                elif isinstance(node, ast.JoinedStr):
+                    found.add(pattern(node))
+    # A pattern without a word of its own could be anything.
+    telling = {each for each in found if re.search(r"[a-z]{2,}", each.replace(".+", ""))}
     return re.compile("|".join(f"(?:{each})" for each in sorted(telling)))
 
 
-def is_used(key: str) -> bool:
-    name, _, attribute = key.partition(".")
-    if name.startswith("playground-"):
-        word = name.removeprefix("playground-")
-        return name in literals() or word in page_words() or word.startswith(page_prefixes())
-    if key in literals() or built().fullmatch(key):
-        return True
-    # A key may be put together of two words: "feedback-thanks", and perhaps "-shared".
-    halves = ((name[:place], name[place:]) for place in range(1, len(name) + 1))
-    joined = any(first in literals() and (not rest or rest in literals()) for first, rest in halves)
-    by_name = joined or built().fullmatch(name) is not None
-    return by_name and (not attribute or attribute in WITH_THE_CARD or attribute in literals())
-
-
 @cache
-def page() -> str:
+def page_words() -> str:
     """Return the source of the playground's page."""
-    sources = sorted(path for path in PAGE.iterdir() if path.suffix in {".js", ".html"})
+    page = ROOT / "adapters" / "playground" / "page"
+    sources = sorted(path for path in page.iterdir() if path.suffix in {".js", ".html"})
     return "\n".join(path.read_text(encoding="utf-8") for path in sources)
 
 
-@cache
-def page_words() -> frozenset[str]:
-    """Return every word that stands in the page."""
-    return frozenset(re.findall(r"[a-z][a-z0-9-]*", page()))
+def is_named(key: str, page: str) -> bool:
+    """Whether a program names one of its texts, or the text it is part of and the part."""
+    named = named_in(*OF_PROGRAMS[page])
+    if page == "playground":
+        word = key.removeprefix("playground-")
+        prefixes = tuple(re.findall(r"`([a-z]+-)\$\{", page_words()))
+        on_page = re.search(rf"(?<![a-z0-9-]){re.escape(word)}(?![a-z0-9-])", page_words())
+        return bool(on_page or word.startswith(prefixes) or named.fullmatch(key))
+    message, _, part = key.partition(".")
+    whole = named.fullmatch(key) or named.fullmatch(message.removeprefix(f"{page}-"))
+    return bool(whole or (named.fullmatch(message) and named.fullmatch(part)))
 
 
-@cache
-def page_prefixes() -> tuple[str, ...]:
-    """Return what the page's templates begin with: "state-" of `state-${delivery.state}`."""
-    return tuple(re.findall(r"`([a-z]+-)\$\{", page()))
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_every_key_that_is_asked_for_exists(language: str) -> None:
+    calls, known = list(asked()), "\n".join(catalogue(language))
 
+    def exists(key: str) -> bool:
+        return re.search(f"^(?:{key})$", known, re.MULTILINE) is not None
 
-def test_every_key_that_is_asked_for_exists() -> None:
-    calls = list(asked())
-    missing = [
-        (where, key) for where, key in calls if not any(re.fullmatch(key, k) for k in catalogue())
-    ]
-
+    missing = [(where, key) for where, key in calls if not exists(key)]
     assert missing == [], "add each key to bot/texts/en and bot/texts/fr, on a page of one name"
     assert len(calls) > FEWEST_CALLS
 
 
-def test_every_text_is_asked_for() -> None:
-    unused = [key for key in sorted(catalogue()) if not (is_used(key) or AHEAD.fullmatch(key))]
+def test_every_text_of_a_conversation_is_said_in_the_gallery() -> None:
+    spoken = {key for key in catalogue() if page_of(key) not in OF_PROGRAMS}
+    unsaid = spoken - tour("en").said
 
-    assert unused == [], "nobody reads these: delete them in both languages"
-    assert len({key.partition(".")[0] for key in catalogue()}) > FEWEST_MESSAGES
+    assert sorted(unsaid - UNSAID.keys()) == [], (
+        "nobody is ever told this: remove it in both languages, or play what says it in "
+        "tests/gallery/scenes"
+    )
+    assert sorted(UNSAID.keys() - unsaid) == [], "no longer an exception"
+    assert len({key.partition(".")[0] for key in spoken}) > FEWEST_MESSAGES
+
+
+def test_every_text_of_a_program_is_named_by_it() -> None:
+    printed = {key: page_of(key) for key in catalogue() if page_of(key) in OF_PROGRAMS}
+
+    assert sorted(key for key, page in printed.items() if not is_named(key, page)) == []
+    assert set(printed.values()) == OF_PROGRAMS.keys()
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_no_text_holds_a_picture_or_a_hidden_sign(language: str) -> None:
-    pages = list((files("bot.texts") / language).iterdir())
+    found = list((files("bot.texts") / language).iterdir())
     odd = {
         (page.name, name(letter, hex(ord(letter))))
-        for page in pages
+        for page in found
         for letter in page.read_text(encoding="utf-8")
         if category(letter) in HIDDEN and letter not in "\n─"
     }
 
     assert odd == set()
-    assert len(pages) > FEWEST_PAGES
+    assert len(found) > FEWEST_PAGES

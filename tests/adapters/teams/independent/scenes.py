@@ -33,7 +33,7 @@ from bot.runtime.schedule import Schedule
 from tests.adapters.teams.cards import faults
 from tests.adapters.teams.independent.agents import BOT_PORT, PATIENCE, TENANT, Agents
 from tests.builders import ORGANISATION
-from tests.golden.moments import moments
+from tests.gallery.tour import everything
 from tests.world import World, a_person
 
 FIRST_PORT = 56150
@@ -87,7 +87,7 @@ class Scene:
 
     async def shows(self, name: str, who: Agents) -> None:
         """Show somebody a card of the gallery, which takes a larger programme to come about."""
-        card = moments("fr")[name]
+        card = everything("fr")[name]
         assert isinstance(card, Card)
         person = who.name.lower()
         account = await self.world.look(lambda work: work.accounts.of(person))

@@ -9,8 +9,9 @@ from playwright.async_api import Page
 from bot.messages.card import Card
 from bot.texts import LANGUAGES
 from tests.adapters.teams.cards import elements, faults, size
-from tests.adapters.teams.exhibited import adaptive_cards, exhibited
+from tests.adapters.teams.exhibited import adaptive_cards
 from tests.conftest import unavailable
+from tests.gallery.tour import everything
 
 RENDERER = Path(__file__).parents[3] / "npm" / "node_modules" / "adaptivecards" / "dist"
 OF_TEAMS_ALONE = {"Chart.HorizontalBar"}
@@ -59,14 +60,14 @@ def test_microsofts_classes_find_no_fault_in_any_card(language: str) -> None:
 def test_no_card_comes_near_the_size_limit_and_all_are_exhibited(language: str) -> None:
     sizes = [size(card) for _, card in adaptive_cards(language)]
 
-    assert len(sizes) >= 2 * len(exhibited(language)) > 200
+    assert len(sizes) >= 2 * len(everything(language)) > 200
     assert max(sizes) < 25_000
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_button_of_a_card_is_a_button_in_teams(language: str) -> None:
     shown = dict(adaptive_cards(language))
-    for name, card in exhibited(language).items():
+    for name, card in everything(language).items():
         if isinstance(card, Card):
             actions = [e for e in elements(shown[name]) if e["type"].startswith("Action.")]
             assert [a["title"] for a in actions] == [b.label for b in card.buttons], name

@@ -1,0 +1,16 @@
+"""Every scene, by the chapters of the product."""
+
+from tests.gallery.scenes import (
+    checkin,
+    coordinating,
+    feedback,
+    joining,
+    leaving,
+    meeting,
+    mine,
+    pairing,
+    reviewing,
+)
+
+MODULES = (joining, pairing, meeting, checkin, feedback, leaving, mine, coordinating, reviewing)
+SCENES = tuple(scene for module in MODULES for scene in module.chapter.scenes)

@@ -1,0 +1,224 @@
+"""Moments the gallery's one programme cannot show at once: each is that programme, changed."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met
+from bot.domain.digest import Digest
+from bot.domain.pairing import HelpLabel, Pairing
+from bot.domain.people import Role
+from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
+from bot.domain.proposal import Proposal
+from bot.ports import Work
+from storage.codecs import figures_from_json, figures_to_json
+from tests.gallery.worlds.figures import FIGURES, OTHERS, QUIET
+from tests.gallery.worlds.full import NOW, ORG, REASONS, a_full_programme, an_empty_organisation
+from tests.world import World, a_person
+
+MORE_MENTORS = ("Hugo", "Julie", "Rita")
+MORE_MENTEES = ("Ivan", "Karine", "Maude")
+MANY = 20
+REASONS_LEFT = (
+    *("taken", "nobody_on_other_side", "no_common_topic", "level_gap", "reporting_line"),
+    *("past_partner", "no_common_language", "no_common_hours", "excluded"),
+)
+OTHER_REASONS: list[dict[str, object]] = [
+    {"code": "department", "points": 300, "values": {"mentor": "Data", "mentee": "Sales"}},
+    {"code": "gap", "points": 200, "values": {"levels": 7}},
+    {"code": "interests", "points": 100, "values": {"interests": ["music"]}},
+]
+
+
+async def busy(language: str) -> World:
+    """Many volunteers and drafts, and everything that went wrong twice."""
+    world = await a_full_programme(language)
+    names = (*MORE_MENTORS, *MORE_MENTEES, *(f"Volunteer{n:02}" for n in range(MANY)))
+    mentors = {name.lower() for name in MORE_MENTORS}
+    people = [
+        a_person(
+            name,
+            language=language,
+            level=2 if name.lower() in mentors else 9,
+            department="Data" if name.lower() in mentors else "Sales",
+        )
+        for name in names
+    ]
+    await world.add_people(people)
+
+    def act(work: Work) -> None:
+        for number, each in enumerate(people):
+            is_mentor = each.id in mentors
+            work.add(
+                _volunteer(
+                    each.id,
+                    role=Role.MENTOR if is_mentor else Role.MENTEE,
+                    topics={"ai-assistants": 4 if is_mentor else 1, "cyber-hygiene": 2},
+                    unmatched_reason=REASONS_LEFT[number % len(REASONS_LEFT)],
+                )
+            )
+        _more_drafts(work)
+        _second_time(work)
+        _own_words(work)
+        _more_digests(work)
+
+    await world.look(act)
+    return world
+
+
+def _volunteer(person_id: str, **changes: Any) -> Enrolment:
+    values: dict[str, Any] = {
+        "id": f"enrolment-{person_id}",
+        "cycle_id": "cycle",
+        "person_id": person_id,
+        "state": EnrolmentState.JOINED,
+        "joined_at": NOW - timedelta(weeks=1),
+        "consents": ("matching", "facts", "statistics"),
+    }
+    return Enrolment(**ORG, **{**values, **changes})
+
+
+def _more_drafts(work: Work) -> None:
+    for mentor, mentee, score, reasons in (
+        ("hugo", "ivan", 690, REASONS),
+        ("julie", "karine", 610, OTHER_REASONS),
+    ):
+        work.add(
+            Proposal(
+                **ORG,
+                id=f"draft-{mentor}",
+                cycle_id="cycle",
+                mentor_id=mentor,
+                mentee_id=mentee,
+                score=score,
+                reasons=reasons,
+            )
+        )
+
+
+def _second_time(work: Work) -> None:
+    offered = work.get(Proposal, "offered")
+    assert offered is not None
+    offered.reasons = OTHER_REASONS
+    dated, undated = work.get(Pairing, "dated"), work.get(Pairing, "undated")
+    assert dated is not None
+    assert undated is not None
+    dated.cancellations = 2
+    dated.help_label, undated.help_label = HelpLabel.ASKED, HelpLabel.NO_MEETING
+    seat = work.pairings.seat("dated", "nadia")
+    seat.low_ratings = seat.stuck_weeks = 2
+    luc = work.enrolments.part("cycle", "luc")
+    assert luc is not None
+    luc.pause(None, None)
+    work.add(
+        CheckIn(
+            **ORG,
+            id="checkin-undated",
+            pairing_id="undated",
+            person_id="omar",
+            role=Role.MENTOR,
+            week="2026-W41",
+            asked_at=NOW,
+            state=AskState.ANSWERED,
+            step="done",
+            met=Met.PLANNED,
+            answered_at=NOW,
+        )
+    )
+
+
+def _own_words(work: Work) -> None:
+    bob, marc = work.enrolments.part("cycle", "bob"), work.enrolments.part("cycle", "marc")
+    assert bob is not None
+    assert marc is not None
+    bob.wishes, bob.excluded_departments = ("sourdough",), ("Legal",)
+    bob.excluded_people = ("omar",)
+    marc.consents = (*marc.consents, "recognition")
+    final = work.checkins.feedback("dated", "marc", FeedbackKind.FINAL)
+    assert final is not None
+    final.answers = {"changed": "I draft my own letters now.", "publish": True}
+    _wish(work, "")
+
+
+def _wish(work: Work, wish: str) -> None:
+    """Let Zoé's last answer be another wish for afterwards."""
+    feedback: Feedback | None = work.checkins.feedback("ended", "zoe", FeedbackKind.FINAL)
+    assert feedback is not None
+    feedback.answers = {"next": wish}
+
+
+def _more_digests(work: Work) -> None:
+    published = work.figures.last("programme")
+    assert published is not None
+    assert figures_to_json(published.figures).keys() == FIGURES.keys()
+    for id_, number, figures in (
+        ("full", 10, FIGURES),
+        ("quiet", 11, QUIET),
+        ("others", 12, OTHERS),
+    ):
+        values: dict[str, Any] = {
+            "programme_id": "programme",
+            "at": NOW,
+            "figures": figures_from_json(figures),
+        }
+        work.add(Digest(**ORG, id=f"digest-{id_}", number=number, **values))
+
+
+async def between(language: str) -> World:
+    """The cycle is over; its pairings go on."""
+    world = await a_full_programme(language)
+
+    def act(work: Work) -> None:
+        cycle = work.get(Cycle, "cycle")
+        assert cycle is not None
+        cycle.state, cycle.answer_by = CycleState.CLOSED, NOW.date() - timedelta(days=3)
+        _wish(work, "stop")
+        work.add(
+            Feedback(
+                **ORG,
+                id="final-nadia-ended",
+                pairing_id="ended",
+                person_id="nadia",
+                role=Role.MENTOR,
+                kind=FeedbackKind.FINAL,
+                asked_at=NOW,
+                state=AskState.ANSWERED,
+                answers={"next": "stop"},
+            )
+        )
+
+    await world.look(act)
+    return world
+
+
+async def late(language: str) -> World:
+    """The cycle goes on; the day by which it promised an answer has passed."""
+    world = await a_full_programme(language)
+    past = NOW.date() - timedelta(days=3)
+    await world.look(lambda work: setattr(work.get(Cycle, "cycle"), "answer_by", past))
+    return world
+
+
+async def fresh(language: str) -> World:
+    """A cycle just opened; nobody was asked."""
+    world = await an_empty_organisation(language)
+    world.clock.move_to(NOW)
+    cycle: dict[str, Any] = {"programme_id": "programme", "number": 1}
+
+    def act(work: Work) -> None:
+        work.add(
+            Programme(**ORG, id="programme", name="Bridges", created_by="claire"),
+            Cycle(**ORG, id="cycle", answer_by=date(2026, 10, 16), **cycle),
+        )
+
+    await world.look(act)
+    return world
+
+
+async def alone(language: str) -> World:
+    """One volunteer, with nobody to be paired with."""
+    world = await fresh(language)
+    await world.add_people([a_person("Rita", language=language, level=2)])
+    reason = "nobody_on_other_side"
+    rita = _volunteer("rita", role=Role.MENTOR, unmatched_reason=reason)
+    await world.look(lambda work: work.add(rita))
+    return world
