@@ -17,9 +17,14 @@ def flows() -> tuple[Flow, ...]:
 
 def folder(flow: Flow) -> str:
     """Return the folder a flow is written in: a chapter of the product."""
-    commands = [command.run.__module__ for command in flow.commands]
-    steps = [tap.__module__ for step in flow.steps.values() for tap in step.taps.values()]
-    return [*commands, *steps][0].split(".")[2]
+    return homes(flow)[0]
+
+
+def homes(flow: Flow) -> list[str]:
+    """Return every folder that holds a part of a flow, that of its commands first."""
+    modules = [command.run.__module__ for command in flow.commands]
+    modules += [tap.__module__ for step in flow.steps.values() for tap in step.taps.values()]
+    return [module.split(".")[2] for module in modules]
 
 
 def folders() -> tuple[str, ...]:

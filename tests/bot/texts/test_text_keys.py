@@ -11,6 +11,7 @@ from unicodedata import category, name
 import pytest
 
 from bot import texts
+from tests import product
 from tests.gallery.listening import keys
 from tests.gallery.tour import tour
 
@@ -25,6 +26,10 @@ UNSAID = {
     **{f"value-{n}.after": "asked after a meeting once there is such a card" for n in range(1, 6)},
 }
 """Texts of conversations that nobody reads, and why they are kept."""
+LENT = {
+    ("bot/flows/mine/standing.py", "settings"): "what /mentor status says, which is of that flow",
+}
+"""Words of another chapter's flow that a conversation says all the same, and why."""
 OF_PROGRAMS = {
     "command": ("adapters/people", "adapters/serving"),
     "export": ("adapters/export",),
@@ -176,6 +181,22 @@ def test_every_text_of_a_conversation_is_said_in_the_gallery() -> None:
     )
     assert sorted(UNSAID.keys() - unsaid) == [], "no longer an exception"
     assert len({key.partition(".")[0] for key in spoken}) > FEWEST_MESSAGES
+
+
+def test_no_conversation_borrows_the_words_of_another_chapter() -> None:
+    """Whoever words a text anew thinks of the flow it is named for."""
+    homes = {flow.name: product.homes(flow) for flow in product.flows()}
+    borrowed = set()
+    for where, key in asked():
+        chapter = where.removeprefix("bot/flows/").partition("/")[0]
+        if where.startswith("bot/flows/") and not key.startswith(".+"):
+            found = (each for each in catalogue() if re.fullmatch(key, each))
+            named = {page_of(each) for each in found} & homes.keys()
+            path = where.partition(":")[0]
+            borrowed |= {(path, page) for page in named if chapter not in homes[page]}
+
+    assert sorted(borrowed - LENT.keys()) == [], "give it a text of its own, or one in common.ftl"
+    assert sorted(LENT.keys() - borrowed) == [], "no longer an exception"
 
 
 def test_every_text_of_a_program_is_named_by_it() -> None:
