@@ -12,70 +12,21 @@ from adapters.slack.forms import filled, modal
 from adapters.slack.render import card_modal, home, message
 from adapters.slack.text import escape, pieces, top_level
 from bot.messages.card import (
-    Block,
     Bullets,
     Button,
     Card,
     Chart,
-    Facts,
     Heading,
     Quote,
     Style,
     Text,
     note,
 )
-from bot.messages.form import Choice, DateInput, Form, Option, Switch, TextInput
+from bot.messages.form import Choice, Form, Option, TextInput
+from tests.adapters.made_up import a_form, cards, typed
 from tests.adapters.slack.shown import MARKUP, meanings, words
 
-HOSTILE = (
-    "<!channel> <!here|now> <!everyone>",
-    "<@U024BE7LH> <#C024BE7LR|general> <!subteam^S012|team>",
-    "<https://example.org|click here> https://example.org mailto:a@b.c",
-    "*b* _i_ ~s~ `c` ```code``` > quote",
-    ":tada: &amp; &lt;b&gt; &#x3c;",
-    "\u202eevil\u202c \u200b@here @channel @everyone",
-)
 LONG = " ".join(f"word{number}" for number in range(700))
-
-texts_of_people = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=200))
-blocks: st.SearchStrategy[Block] = st.one_of(
-    st.builds(Text, texts_of_people),
-    st.builds(Heading, texts_of_people),
-    st.builds(Quote, texts_of_people, texts_of_people),
-    st.builds(Facts, st.lists(st.tuples(texts_of_people, texts_of_people), max_size=3).map(tuple)),
-    st.builds(Bullets, st.lists(texts_of_people, max_size=3).map(tuple)),
-    st.builds(
-        lambda title, label: Chart(title, (label,), (1.0,)), texts_of_people, texts_of_people
-    ),
-)
-cards = st.builds(
-    Card,
-    title=texts_of_people,
-    body=st.lists(blocks, max_size=5).map(tuple),
-    buttons=st.lists(
-        st.builds(Button, texts_of_people.filter(str.strip), st.just("a.b.c"), st.just("subject")),
-        max_size=4,
-    ).map(tuple),
-    next=texts_of_people,
-)
-
-
-def some_form(text: str) -> Form:
-    options = tuple(Option(f"v{n}", text) for n in range(7))
-    return Form(
-        title=text,
-        intro=text,
-        submit=text,
-        action="a.b",
-        subject="subject",
-        inputs=(
-            TextInput(name="free", label=text, hint=text, value=text, long=True),
-            Choice(name="one", label=text, options=options[:3], values=("v1",)),
-            Choice(name="some", label=text, options=options, most=3, values=("v1", "v2")),
-            DateInput(name="day", label=text, value="2026-12-01"),
-            Switch(name="on", label=text, hint=text, on=True),
-        ),
-    )
 
 
 @given(card=cards)
@@ -89,9 +40,9 @@ def test_no_text_in_any_card_means_anything_to_slack(card: Card) -> None:
         assert list(meanings(view)) == []
 
 
-@given(text=texts_of_people.filter(str.strip))
+@given(text=typed.filter(str.strip))
 def test_no_text_in_any_form_means_anything_to_slack(text: str) -> None:
-    view = modal(some_form(text), language="fr")
+    view = modal(a_form(text), language="fr")
 
     assert list(meanings(view)) == []
     assert faults(view) == []
@@ -237,7 +188,7 @@ def test_several_cards_make_one_home() -> None:
 
 
 def test_what_a_form_shows_at_first_comes_back_as_filled_in() -> None:
-    view = modal(some_form("Words"), language="fr")
+    view = modal(a_form("Words"), language="fr")
     state: dict[str, Any] = {"values": {}}
     for block in view["blocks"]:
         if block["type"] == "input":
