@@ -6,9 +6,10 @@
 - ``tour``: goes through all of it, types every command, presses every button, sends in every form;
 - ``book``: writes down what was seen, a file for each chapter and language in ``cards``.
 
-How to read the files: ``--- step · person ---`` begins a card, ``#`` is its title, ``»`` what comes
-next. ``[Label] stored.action value → name`` is a button and what pressing it shows; ``below`` is
-written out after the card, under ``>``. A form's fields begin with their stored names.
+How to read the files: ``--- step · person ---`` begins a card, ``--- words · world ---`` a scene;
+``#`` is a title, ``»`` what comes next. ``[Label] stored.action value → name`` is a button and what
+pressing it shows; ``below`` is written out after the card, under ``>``. A form's fields begin with
+their stored names.
 
 How to add something: a command, and the steps it leads to, are found without any list. A step that
 arrives by itself, or another look of one, is one line in ``exhibits``; a sentence that only comes

@@ -123,9 +123,9 @@ class Book:
 
 
 def _step_of(reply: Reply) -> str:
-    """Return the step that something belongs to which arrived by itself, by its first button."""
-    own = (each.action for each in reply.cards[0].buttons if each.action != COMMAND)
-    return next(own, "").rpartition(".")[0]
+    """Return the step that something belongs to which arrived by itself, by its last button."""
+    own = [each.action for each in reply.cards[0].buttons if each.action != COMMAND]
+    return own[-1].rpartition(".")[0] if own else ""
 
 
 def _indented(each: Iterable[str]) -> Iterator[str]:

@@ -51,7 +51,7 @@ class Stage(World):
         filled = {name: list(values) for name, values in well(form).items()}
         reply = await super().submits(person, **{**filled, **changes})
         told = "; ".join(f"{name} = {_short(value)}" for name, value in changes.items())
-        return self._note(person, f"sends it in with {told}", reply)
+        return self._note(person, f"sends it in {told and f'with {told}'}".rstrip(), reply)
 
     async def opens(self, person: str) -> Reply:
         """Somebody looks at the page of their own beside the chat."""
