@@ -42,10 +42,12 @@ LOOKED_AT = ("checkin.met", "review.pair", "digest.newest-full", "profile.mentor
 
 
 def every_card() -> list[tuple[str, dict[str, Any]]]:
+    """Return every card once: a button that opens a dialog is drawn as any other."""
     return [
         (f"{name} {language}", card)
         for language in LANGUAGES
         for name, card in adaptive_cards(language)
+        if not name.endswith("(dialogs)")
     ]
 
 
@@ -94,7 +96,7 @@ async def test_microsofts_renderer_draws_every_card_without_complaint(
     }
     assert {name: events for name, events in complaints.items() if events} == {}
     assert all(text.strip() for _, _, text in drawn)
-    assert len(drawn) == len(every_card())
+    assert len(drawn) == len(every_card()) > 1000
     for name in LOOKED_AT:
         for language in LANGUAGES:
             picture = page.locator(f'section[data-name="{name} {language}"]')
