@@ -24,11 +24,14 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import visitors
 
-from storage.mapping import MAPPED
+from storage.mapping import TABLES
 from storage.unit_of_work import CHUNK, UnitOfWork
 
 T = TypeVar("T")
-KINDS = {table: kind for kind, table in MAPPED.items()}
+KINDS = {
+    table: tuple(kind for kind, its in TABLES.items() if its is table) for table in TABLES.values()
+}
+"""What the rows of a table are, an entity before its parts."""
 INSERTS: dict[str, Callable[[Table[Any]], Any]] = {
     "sqlite": sqlite.insert,
     "postgresql": postgresql.insert,
@@ -65,7 +68,8 @@ class Asking:
     def change(self, statement: Any, /, **values: Any) -> int:
         """Change many rows at once; entities read before know of it. Return how many."""
         done = self.rows(statement, **values)
-        self.unit.reread(KINDS[statement.table])
+        for kind in KINDS[statement.table]:
+            self.unit.reread(kind)
         return int(done.rowcount)
 
     def keep(self, table: Table[Any], rows: list[dict[str, Any]]) -> None:
@@ -142,4 +146,4 @@ def kinds_of(statement: Executable) -> tuple[type, ...]:
     """
     parts = visitors.iterate(statement)  # type: ignore[arg-type]
     tables = (part for part in parts if isinstance(part, Table))
-    return tuple(dict.fromkeys(KINDS[table] for table in tables))
+    return tuple(dict.fromkeys(kind for table in tables for kind in KINDS[table]))

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Column, Executable, Table, bindparam, delete, insert, update
 
+from bot.conversation.awaiting import Conversation, Questionnaire
 from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.delivery import Delivery, Lane
 from bot.domain.digest import Digest
@@ -54,6 +55,15 @@ MAPPED: dict[type, Table[Any]] = {
 }
 """Every entity and its table; a class of the domain without an entry is never stored."""
 
+PARTS: dict[type, tuple[type, tuple[str, ...]]] = {
+    Conversation: (Account, ("flow", "step", "subject", "draft")),
+    Questionnaire: (CheckIn, ("step", "taps")),
+}
+"""What the conversation keeps in an entity's row, in columns that the entity has not.
+
+A row begins with its entity, by the defaults of these columns, and goes with it.
+"""
+
 DUE: dict[type, Column[datetime]] = {
     Programme: t.programmes.c.digest_due_at,
     Enrolment: t.enrolments.c.due_at,
@@ -71,13 +81,20 @@ DUE: dict[type, Column[datetime]] = {
 class Mapper(Generic[T]):
     """Turns rows of a table into entities of a class and back, and knows how these are written.
 
-    A row is all values of the table's columns, in their order; ``names`` are theirs. A key is the
-    values of the primary key's columns.
+    A row is the values of the columns ``names``, in the table's order; a ``whole`` row is all that
+    a table holds. A key is the values of the primary key's columns. ``parts`` are other classes
+    that the whole row holds, too.
     """
 
     def __init__(self, kind: type[T], table: Table[Any]) -> None:
         self.kind, self.table = kind, table
-        self.names = tuple(column.name for column in table.columns)
+        self.parts = tuple(part for part, (owner, _) in PARTS.items() if owner is kind)
+        columns = [column for column in table.columns if _keeps(kind, column)]
+        self.names = tuple(column.name for column in columns)
+        at = [i for i, column in enumerate(table.columns) if column in set(columns)]
+        self._row: Callable[[Sequence[Any]], Values] | None = (
+            itemgetter(*at) if len(at) < len(table.columns) else None
+        )
         self.key_columns = tuple(table.primary_key.columns)
         self.key_names = tuple(column.name for column in self.key_columns)
         self.values: Callable[[T], Values] = attrgetter(*self.names)
@@ -86,7 +103,11 @@ class Mapper(Generic[T]):
         # One place more, so that a single column gives a tuple, too.
         self._key: Callable[[Sequence[Any]], Values] = itemgetter(*at, at[0])
         self._key_of: Callable[[T], Values] = attrgetter(*self.key_names, self.key_names[0])
-        self._mutable = [i for i, column in enumerate(table.columns) if is_mutable(column.type)]
+        self._mutable = [i for i, column in enumerate(columns) if is_mutable(column.type)]
+
+    def row(self, whole: Sequence[Any]) -> Sequence[Any]:
+        """Return what a whole row holds of this class."""
+        return whole if self._row is None else self._row(whole)
 
     def key(self, row: Sequence[Any]) -> Values:
         """Return a row's key."""
@@ -143,6 +164,13 @@ class Mapper(Generic[T]):
         return [column == bindparam(f"key_{column.name}") for column in self.key_columns]
 
 
+def _keeps(kind: type, column: Column[Any]) -> bool:
+    """Whether a class keeps a column of its table: a part its own and the key, an entity others."""
+    if kind in PARTS:
+        return column.primary_key or column.name in PARTS[kind][1]
+    return all(owner is not kind or column.name not in theirs for owner, theirs in PARTS.values())
+
+
 def _copied(value: Any) -> Any:
     """Copy what JSON may hold, to its depth."""
     kind = type(value)
@@ -151,4 +179,8 @@ def _copied(value: Any) -> Any:
     return kind(map(_copied, value)) if kind in {list, tuple} else value
 
 
-MAPPERS: dict[type, Mapper[Any]] = {kind: Mapper(kind, table) for kind, table in MAPPED.items()}
+TABLES: dict[type, Table[Any]] = MAPPED | {
+    part: MAPPED[owner] for part, (owner, _) in PARTS.items()
+}
+"""Where everything is kept that a unit of work can be asked for."""
+MAPPERS: dict[type, Mapper[Any]] = {kind: Mapper(kind, table) for kind, table in TABLES.items()}

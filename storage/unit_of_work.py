@@ -63,13 +63,14 @@ class UnitOfWork:
 
         An entity that is known already is the same object again, with the changes made to it.
         """
-        mapper, known = MAPPERS[kind], self._known[kind]
         rows = self.connection.execute(question, values)
-        return [_met(mapper, known, row, locked=locked) for row in rows]
+        return [self.meet(kind, row, locked=locked) for row in rows]
 
     def meet(self, kind: type[T], row: Sequence[Any], *, locked: bool = False) -> T:
-        """Return the entity of a row that was read by other means."""
+        """Return the entity of a whole row that was read by other means, and keep its parts."""
         mapper: Mapper[T] = MAPPERS[kind]
+        for part in mapper.parts:
+            _met(MAPPERS[part], self._known[part], row, locked=locked)
         return _met(mapper, self._known[kind], row, locked=locked)
 
     def add(self, *entities: object) -> None:
@@ -88,6 +89,8 @@ class UnitOfWork:
         for entity in entities:
             mapper = MAPPERS[type(entity)]
             key = mapper.key_of(entity)
+            for part in mapper.parts:
+                self._known[part].pop(key, None)
             if self._known[mapper.kind].pop(key).row is not None:
                 self.connection.execute(mapper.delete, mapper.key_values(key))
 
@@ -104,7 +107,8 @@ class UnitOfWork:
         self._known[kind] = known = {}
         for start in range(0, len(keys), CHUNK):
             some = tuple_(*mapper.key_columns).in_(keys[start : start + CHUNK])
-            for row in self.connection.execute(select(mapper.table).where(some)):
+            for whole in self.connection.execute(select(mapper.table).where(some)):
+                row = mapper.row(whole)
                 kept = before[mapper.key(row)]
                 kept.row = mapper.snapshot(row)
                 mapper.fill(kept.entity, row)
@@ -158,7 +162,8 @@ class UnitOfWork:
             self.connection.execute(mapper.update(names), rows)
 
 
-def _met(mapper: Mapper[T], known: Known, row: Sequence[Any], *, locked: bool) -> T:
+def _met(mapper: Mapper[T], known: Known, whole: Sequence[Any], *, locked: bool) -> T:
+    row = mapper.row(whole)
     key = mapper.key(row)
     kept = known.get(key)
     if kept is None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from storage import tables as t
 from storage.asking import INSERTS, Asking, chunks, equal, own, within
-from storage.mapping import MAPPED, MAPPERS
+from storage.mapping import MAPPERS, PARTS, TABLES
 from storage.races import was_lost
 from storage.repositories.accounts import AccountsRepository
 from storage.repositories.agenda import AgendaRepository
@@ -117,6 +117,8 @@ class SqlWork:
 
     def _read(self, kind: type[T], key: tuple[str, ...], how: str) -> T | None:
         """Ask for an entity by its key; unwritten changes cannot change the answer."""
+        if kind in PARTS:  # its row begins with its entity
+            self.unit.write(PARTS[kind][0])
         whole = (self.organisation_id, *key)
         values = dict(zip(MAPPERS[kind].key_names, whole, strict=True))
         question = _by_key(kind, how)  # type: ignore[arg-type]
@@ -140,7 +142,7 @@ def _taken(dialect: str) -> Any:
 @cache
 def _by_key(kind: type[Any], how: str) -> Any:
     """The question of ``get``, ``lock`` and ``hold``."""
-    question = select(MAPPED[kind]).where(equal(*MAPPERS[kind].key_columns))
+    question = select(TABLES[kind]).where(equal(*MAPPERS[kind].key_columns))
     if how == "lock":  # FOR NO KEY UPDATE: rows that refer to this one may still be added
         return question.with_for_update(key_share=True)
     return question.with_for_update(read=True) if how == "hold" else question
@@ -149,5 +151,5 @@ def _by_key(kind: type[Any], how: str) -> Any:
 @cache
 def _by_ids(kind: type[Any]) -> Any:
     """The question of ``load``."""
-    table = MAPPED[kind]
+    table = TABLES[kind]
     return select(table).where(own(table), within(table.c.id, "ids"))

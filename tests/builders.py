@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from bot.conversation.awaiting import Conversation, Questionnaire
 from bot.domain.checkin import CheckIn, Feedback, FeedbackKind, Met
 from bot.domain.delivery import Delivery, Kind, Lane
 from bot.domain.digest import Digest, Figures
@@ -281,6 +282,16 @@ def a_checkin(**changes: Any) -> CheckIn:
     return CheckIn(**{**values, **changes})
 
 
+def keep_talking(work: Work) -> None:
+    """Let a form be half answered, and a check-in be."""
+    talk, asked = work.get(Conversation, "acc-éva"), work.get(Questionnaire, "check")
+    assert talk is not None
+    assert asked is not None
+    talk.flow, talk.step, talk.subject = "profile", "form", "cycle"
+    talk.draft = {"goal": "finir à l’heure", "n": 1}
+    asked.go_on("rating")
+
+
 def everything(work: Work) -> None:
     """Keep at least one row in every table, with something in every kind of column."""
     a_programme(work)
@@ -290,7 +301,7 @@ def everything(work: Work) -> None:
         a_person(
             "éva", name="Éva Noël-d’Or", active=False, subdivision=None, manager_id="ana", **org
         ),
-        an_account("éva", draft={"goal": "finir à l’heure", "n": 1}, weeks={"2026-W38": 2}, **org),
+        an_account("éva", weeks={"2026-W38": 2}, **org),
         a_consent("ana", "facts", given=False, **org),
         AuditEntry(
             **org, id="a", actor_id="ana", action="x", subject="", at=NOW, details={"n": [1]}
@@ -319,5 +330,6 @@ def everything(work: Work) -> None:
         Secret(**org, id="slack:T1", sealed="gAAAAA…", expires_at=tomorrow),
         Lane(**org, tenant_id="tenant", tokens=0.1 + 0.2, updated_at=tomorrow),
     )
+    keep_talking(work)
     work.outbox.enqueue(a_delivery("k", payload={"title": "Allô", "body": [{"x": None}]}, **org))
     assert work.first_time("event", NOW)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from bot.conversation import typed
+from bot.conversation.awaiting import conversation_with
 from bot.conversation.flow import Invalid, Next, finish
 from bot.conversation.turn import Turn
 from bot.errors import Sorry
@@ -17,49 +18,49 @@ MOST_LISTED = 40
 
 
 class FormInChat:
-    """The open form of one person; what was answered so far is their account's draft."""
+    """The open form of one person; what was answered so far is their conversation's draft."""
 
     def __init__(self, turn: Turn, form: Form) -> None:
         if turn.account is None or turn.step is None or turn.step.submit is None:
             raise Sorry("stale")
         self._turn, self._form = turn, form
-        self._account, self._submit = turn.account, turn.step.submit
+        self._talk, self._submit = conversation_with(turn.work, turn.account), turn.step.submit
 
     def take(self, text: str) -> Next:
         """Take one typed line: start asking, note an answer, or send the form in when complete."""
         if folded(text) in CANCEL:
-            self._account.draft = None
+            self._talk.draft = None
             return finish(self._turn.card("typed-cancelled"))
-        if self._account.draft is None:
-            self._account.draft = {}
+        if self._talk.draft is None:
+            self._talk.draft = {}
             return self._ask_next()
-        question = typed.unanswered(self._form, self._account.draft)
+        question = typed.unanswered(self._form, self._talk.draft)
         if question is None:
             raise Sorry("stale")
         answer = typed.read(question, text)
         if isinstance(answer, typed.Misread):
             return finish(self._question(question, self._turn.say(answer.key)))
-        self._account.draft = {**self._account.draft, question.name: list(answer)}
+        self._talk.draft = {**self._talk.draft, question.name: list(answer)}
         return self._ask_next()
 
     def _ask_next(self) -> Next:
-        draft = self._account.draft or {}
+        draft = self._talk.draft or {}
         question = typed.unanswered(self._form, draft)
         if question is not None:
             return finish(self._question(question))
         self._turn.values = {
             name: tuple(cast("list[str]", values)) for name, values in draft.items()
         }
-        self._account.draft = None
+        self._talk.draft = None
         next_ = self._submit(self._turn)
         return self._again(draft, next_) if isinstance(next_, Invalid) else next_
 
     def _again(self, draft: Mapping[str, object], invalid: Invalid) -> Next:
         """Ask anew what was at fault, and only that."""
-        self._account.draft = {k: v for k, v in draft.items() if k not in invalid.faults}
-        question = typed.unanswered(self._form, self._account.draft)
+        self._talk.draft = {k: v for k, v in draft.items() if k not in invalid.faults}
+        question = typed.unanswered(self._form, self._talk.draft)
         if question is None:
-            self._account.draft = {}
+            self._talk.draft = {}
             question = self._form.inputs[0]
         return finish(self._question(question, *invalid.faults.values()))
 

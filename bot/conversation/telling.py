@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
+from bot.conversation.awaiting import conversation_with
 from bot.conversation.flow import Step
 from bot.conversation.prompt import Prompt
 from bot.domain.delivery import Kind
@@ -57,6 +58,8 @@ def tell(  # noqa: PLR0913  one call says all about one message
         key=key,
         not_before=prompt.when.earliest(turn.now, person, about),
     )
-    if account is not None and card.buttons and account.draft is None:
-        account.await_answer(step.flow, step.name, subject)
+    if account is not None and card.buttons:
+        conversation = conversation_with(turn.work, account)
+        if not conversation.is_in_form:
+            conversation.await_answer(step.flow, step.name, subject)
     return account is not None

@@ -51,8 +51,8 @@ class CheckIn:
     """One weekly question to one person about one pairing; ``due_at`` is the next reminder.
 
     ``week`` is the ISO week of the person's local date; one check-in exists per person, pairing
-    and week. ``step`` is the stored name of the question that awaits an answer. ``thanks`` holds a
-    thank-you to the partner between its writing and its sending, no longer.
+    and week. ``thanks`` holds a thank-you to the partner between its writing and its sending, no
+    longer.
     """
 
     organisation_id: str
@@ -63,14 +63,12 @@ class CheckIn:
     week: str
     asked_at: datetime
     state: AskState = AskState.OPEN
-    step: str = "met"
     met: Met = Met.UNSAID
     rating: int | None = None
     progress: Progress = Progress.UNSAID
     stuck_on: str = ""
     note: str = ""
     thanks: str = ""
-    taps: int = 0
     reminders: int = 0
     due_at: datetime | None = None
     answered_at: datetime | None = None
@@ -78,7 +76,7 @@ class CheckIn:
     def answer(self, at: datetime) -> None:
         """All that was asked is answered."""
         ASK_MOVES.make("answer", self)
-        self.answered_at, self.due_at, self.step = at, None, "done"
+        self.answered_at, self.due_at = at, None
 
     def lapse(self) -> None:
         """Nobody answered in time; no remark is ever made of it."""

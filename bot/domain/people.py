@@ -90,10 +90,8 @@ class Person:
 
 @dataclass(eq=False, kw_only=True)
 class Account:
-    """A person's address on one platform, and where their conversation stands there.
+    """A person's address on one platform.
 
-    ``flow``, ``step`` and ``subject`` name the last card that awaits an answer, so that a typed
-    answer finds it; ``draft`` holds a form answered one typed line at a time (None: no such form).
     ``weeks`` counts proactive messages by local ISO week ("2026-W48"), this one and later ones.
     ``route`` is what the platform needs to write here; only the platform reads it.
     """
@@ -105,19 +103,7 @@ class Account:
     address: str
     route: str = ""
     reachable: bool = True
-    flow: str = ""
-    step: str = ""
-    subject: str = ""
-    draft: Mapping[str, object] | None = None
     weeks: Mapping[str, int] = field(default_factory=dict)
-
-    def await_answer(self, flow: str, step: str, subject: str) -> None:
-        """Remember the card that was shown last; a half-typed form is abandoned."""
-        self.flow, self.step, self.subject, self.draft = flow, step, subject, None
-
-    def rest(self) -> None:
-        """Await nothing: the next typed line is a command or small talk."""
-        self.await_answer("", "", "")
 
     def has_room(self, week: str) -> bool:
         """Whether one more proactive message fits in this local ISO week."""

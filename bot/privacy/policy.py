@@ -86,7 +86,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "checkins": (
         *("CheckIn.met", "CheckIn.rating", "CheckIn.progress", "CheckIn.stuck_on"),
         *("CheckIn.week", "CheckIn.asked_at", "CheckIn.answered_at", "CheckIn.state"),
-        *("CheckIn.step", "CheckIn.role", "CheckIn.taps", "CheckIn.reminders", "CheckIn.due_at"),
+        *(
+            "Questionnaire.step",
+            "CheckIn.role",
+            "Questionnaire.taps",
+            "CheckIn.reminders",
+            "CheckIn.due_at",
+        ),
         "Meeting.denied",
     ),
     "feedback": (
@@ -105,8 +111,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("Consent.at", "Enrolment.consents"),
     ),
     "memory": (
-        *("Account.address", "Account.route", "Account.reachable", "Account.flow"),
-        *("Account.step", "Account.subject", "Account.draft", "Account.weeks"),
+        *("Account.address", "Account.route", "Account.reachable", "Conversation.flow"),
+        *("Conversation.step", "Conversation.subject", "Conversation.draft", "Account.weeks"),
         *("Seat.role", "Seat.next_due_at", "Seat.silent_weeks", "Seat.low_ratings"),
         *("Seat.good_weeks", "Seat.stuck_weeks", "Seat.tips", "Seat.told_on", "Seat.told"),
     ),

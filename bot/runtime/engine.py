@@ -11,6 +11,7 @@ from difflib import get_close_matches
 
 from bot import texts
 from bot.conversation import typed
+from bot.conversation.awaiting import conversation_with
 from bot.conversation.events import Event, Opened, Pressed, Reply, Said, Submitted
 from bot.conversation.flow import Ask, Finish, Invalid, Next, Step
 from bot.conversation.form_in_chat import FormInChat
@@ -118,15 +119,16 @@ def _typed_answer(turn: Turn, text: str) -> Next | None:
     account = turn.account
     if account is None:
         return None
+    conversation = conversation_with(turn.work, account)
     try:
-        step = _step(turn, f"{account.flow}.{account.step}")
-        shown = turn.shown(step, account.subject)
+        step = _step(turn, f"{conversation.flow}.{conversation.step}")
+        shown = turn.shown(step, conversation.subject)
     except Sorry:  # that card is past: what is typed now is a command again
         return None
     if isinstance(shown, Form):
-        if account.draft is None and _split(turn, text)[0] in turn.registry.commands:
+        if not conversation.is_in_form and _split(turn, text)[0] in turn.registry.commands:
             return None
-        chat = FormInChat(replace(turn, step=step, subject=account.subject), shown)
+        chat = FormInChat(replace(turn, step=step, subject=conversation.subject), shown)
         return chat.take(text)
     button = typed.pressed(shown, text)
     return _press_button(turn, button) if button else None
@@ -185,19 +187,19 @@ def _command(turn: Turn, line: str) -> Next:
 
 def _reply(turn: Turn, event: Event, next_: Next) -> Reply:
     """Show what comes next, and remember what it awaits."""
-    account = turn.account
+    conversation = conversation_with(turn.work, turn.account) if turn.account else None
     replaces = isinstance(event, Pressed) and event.action != COMMAND
     match next_:
         case Finish(card):
-            if account and account.draft is None:
-                account.rest()
+            if conversation and not conversation.is_in_form:
+                conversation.rest()
             return Reply(cards=(card,), replace=replaces)
         case Invalid(faults):
             return Reply(faults=faults, form=_sent_in(turn, event))
         case Ask(step, subject):
             shown = turn.shown(step, subject)
-            if account:
-                account.await_answer(step.flow, step.name, subject)
+            if conversation:
+                conversation.await_answer(step.flow, step.name, subject)
             if isinstance(shown, Form):
                 return Reply(form=shown)
             return Reply(cards=(shown,), replace=replaces)

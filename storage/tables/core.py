@@ -29,9 +29,9 @@ def key(name: str) -> Column[str]:
     return Column(name, ID, primary_key=True)
 
 
-def column(name: str, kind: Any) -> Column[Any]:
-    """Make a column that always holds a value."""
-    return Column(name, kind, nullable=False)
+def column(name: str, kind: Any, *, default: Any = None) -> Column[Any]:
+    """Make a column that always holds a value: a new row's own, or the one it begins with."""
+    return Column(name, kind, nullable=False, default=default)
 
 
 def refers(table: str, column: str) -> ForeignKeyConstraint:

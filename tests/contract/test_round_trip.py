@@ -10,7 +10,7 @@ from bot.domain.delivery import Delivery
 from bot.domain.people import Organisation
 from bot.ports import Work
 from storage.database import open_store
-from storage.mapping import MAPPED
+from storage.mapping import PARTS, TABLES
 from storage.work import SqlWork
 from tests.builders import ORGANISATION, an_organisation, everything
 
@@ -35,7 +35,7 @@ class Noting:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self.given: list[object] = []
+        self.given: list[Any] = []
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._work, name)
@@ -53,16 +53,22 @@ class Noting:
         self._work.outbox.enqueue(delivery)
 
 
+def _parts(work: Work, given: list[Any]) -> list[Any]:
+    """Return what the conversation keeps in the rows of what was given."""
+    of = {owner: part for part, (owner, _) in PARTS.items()}
+    return [work.get(of[type(entity)], entity.id) for entity in given if type(entity) in of]
+
+
 async def test_every_row_comes_back_as_it_was_kept(database_url: str) -> None:
     def keep(work: Work) -> Facts:
         noting = Noting(work)
         everything(cast(Work, noting))
-        return facts([*noting.given, an_organisation()])
+        return facts([*noting.given, *_parts(work, noting.given), an_organisation()])
 
     def look(work: Work) -> tuple[Facts, set[type]]:
         assert isinstance(work, SqlWork)
         found: dict[type, list[Any]] = {
-            kind: work.unit.read(kind, select(MAPPED[kind])) for kind in MAPPED
+            kind: work.unit.read(kind, select(TABLES[kind])) for kind in TABLES
         }
         return facts(e for some in found.values() for e in some), {k for k in found if found[k]}
 
@@ -73,4 +79,4 @@ async def test_every_row_comes_back_as_it_was_kept(database_url: str) -> None:
     store.close()
 
     assert found == kept
-    assert kinds == set(MAPPED) >= {Organisation}
+    assert kinds == set(TABLES) >= {Organisation}

@@ -10,7 +10,7 @@ from sqlalchemy import event
 from bot.domain.people import Person
 from bot.domain.proposal import Proposal, RuleKind
 from bot.ports import Work
-from storage.mapping import MAPPED
+from storage.mapping import MAPPERS, TABLES
 from storage.types import is_mutable
 from storage.work import SqlWork
 from tests.builders import (
@@ -166,9 +166,9 @@ async def test_what_was_removed_may_be_added_again(ask: Ask) -> None:
 
 MUTABLE = [
     (kind, column.name)
-    for kind, table in MAPPED.items()
+    for kind, table in TABLES.items()
     for column in table.columns
-    if is_mutable(column.type)
+    if is_mutable(column.type) and column.name in MAPPERS[kind].names
 ]
 """Every value that could be changed in place."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any
 
+from bot.conversation.awaiting import conversation_with
 from bot.conversation.events import Opened, Reply
 from bot.messages.card import Button, Card
 from bot.messages.form import Form
@@ -81,7 +82,10 @@ class Stage(World):
 
         def act(work: Work) -> str:
             account = work.accounts.of(person)
-            return f"{account.flow}.{account.step}" if account and account.flow else ""
+            if account is None:
+                return ""
+            talk = conversation_with(work, account)
+            return f"{talk.flow}.{talk.step}" if talk.flow else ""
 
         found: str = await self.look(act)
         return found

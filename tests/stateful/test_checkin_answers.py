@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.checkin import AskState, CheckIn
+from bot.domain.checkin import AskState
 from bot.messages.card import Button
 from tests.stateful import MODERATE, QUICK
 from tests.transcripts.pair import Pair, a_pair
@@ -108,24 +108,28 @@ async def play(steps: list[Step]) -> None:
         else:
             model.press(model.asked[index], step, action, value)
             await pair.press_button("nadia", button)
-        assert [_told(each) for each in await pair.checkins("nadia")] == model.asked
-    found = await pair.checkins("nadia")
-    assert [_told(each) for each in found] == model.asked
-    assert all(each.taps <= 3 and each.reminders <= 2 for each in found)
+        assert await _told(pair) == model.asked
+    assert await _told(pair) == model.asked
+    assert all(each.taps <= 3 for each in model.asked)
+    assert all(each.reminders <= 2 for each in await pair.checkins("nadia"))
     assert (await pair.pairing()).state.value == ("paused" if model.rests else "active")
     pair.store.close()
 
 
-def _told(kept: CheckIn) -> Asked:
-    """A check-in by what the model speaks of; a thank-you that may follow is no question."""
-    return Asked(
-        step="done" if kept.step == "offer" else kept.step,
-        state=kept.state.value,
-        met=kept.met.value,
-        rating=kept.rating,
-        progress=kept.progress.value,
-        taps=kept.taps,
-    )
+async def _told(pair: Pair) -> list[Asked]:
+    """The check-ins by what the model speaks of; a thank-you that may follow is no question."""
+    checkins, questions = await pair.checkins("nadia"), await pair.questions("nadia")
+    return [
+        Asked(
+            step="done" if asked.step == "offer" else asked.step,
+            state=kept.state.value,
+            met=kept.met.value,
+            rating=kept.rating,
+            progress=kept.progress.value,
+            taps=asked.taps,
+        )
+        for kept, asked in zip(checkins, questions, strict=True)
+    ]
 
 
 PRESSES = st.one_of(*[st.sampled_from(QUESTIONS)] * 3, st.sampled_from(FOLLOW_UPS), st.just(WEEK))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.conversation.awaiting import Questionnaire, questions_of
 from bot.domain.checkin import CheckIn
 from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.domain.people import Role
@@ -87,6 +88,14 @@ class Pair(World):
             lambda work: work.checkins.last(only_id(work), person, 50)
         )
         return found[::-1]
+
+    async def questions(self, person: str) -> list[Questionnaire]:
+        """Return where the questions of somebody's check-ins stand, oldest first."""
+        checkins = await self.checkins(person)
+        found: list[Questionnaire] = await self.look(
+            lambda work: [questions_of(work, checkin) for checkin in checkins]
+        )
+        return found
 
     async def asked(self, weeks: int = 1) -> None:
         """Move to the afternoon of the Thursday so many weeks after the pairing's first Monday."""

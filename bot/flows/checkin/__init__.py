@@ -2,6 +2,6 @@
 
 from bot.flows.checkin.asking import STEPS
 from bot.flows.checkin.between import quiet
-from bot.flows.checkin.gate import flow, prompt_key
+from bot.flows.checkin.gate import DONE, flow, prompt_key, questions
 
-__all__ = ["STEPS", "flow", "prompt_key", "quiet"]
+__all__ = ["DONE", "STEPS", "flow", "prompt_key", "questions", "quiet"]

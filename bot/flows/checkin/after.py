@@ -7,7 +7,7 @@ from bot.domain.checkin import CheckIn, Progress
 from bot.errors import Sorry
 from bot.flows.checkin.between import OFFER, ask_for_date, hand, offer
 from bot.flows.checkin.closing import MIDDLING, done
-from bot.flows.checkin.gate import active, answered, flow, last_card
+from bot.flows.checkin.gate import active, answered, flow, last_card, questions
 from bot.flows.meeting import tips
 from bot.messages.card import Bullets, Card, Text
 
@@ -23,7 +23,7 @@ def follow(turn: Turn, checkin: CheckIn) -> Next:
     if rating > MIDDLING and checkin.progress is Progress.FORWARD:
         seat.good_weeks += 1
         if seat.good_weeks % rhythm.THANKS_EVERY == 0:
-            checkin.step = OFFER
+            questions(turn, checkin).step = OFFER
             return ask(offer, checkin.id)
     return ask(done, checkin.id)
 

@@ -11,7 +11,14 @@ from bot.domain.pairing import LIVE, Pairing, PairingState, Seat
 from bot.errors import Sorry
 from bot.flows.checkin.after import follow, stuck
 from bot.flows.checkin.closing import MIDDLING, done
-from bot.flows.checkin.gate import awaiting, flow, partner_name, withdraw_reminders
+from bot.flows.checkin.gate import (
+    awaiting,
+    close,
+    flow,
+    partner_name,
+    questions,
+    withdraw_reminders,
+)
 from bot.messages.card import Card
 from bot.services import timetable
 
@@ -31,35 +38,35 @@ def met(turn: Turn) -> Card:
 @met.on("yes")
 def they_met(turn: Turn) -> Next:
     checkin = _note_met(turn, Met.YES)
-    checkin.step = "rating"
+    questions(turn, checkin).go_on("rating")
     return ask(rating, checkin.id)
 
 
 @met.on("planned")
 def it_is_planned(turn: Turn) -> Next:
     checkin = _note_met(turn, Met.PLANNED)
-    checkin.answer(turn.now)
+    close(turn, checkin)
     return ask(done, checkin.id)
 
 
 @met.on("not_this_week")
 def not_this_week(turn: Turn) -> Next:
     checkin = _note_met(turn, Met.NOT_THIS_WEEK)
-    checkin.answer(turn.now)
+    close(turn, checkin)
     return ask(done, checkin.id)
 
 
 @met.on("stuck")
 def they_are_stuck(turn: Turn) -> Next:
     checkin = _note_met(turn, Met.STUCK)
-    checkin.answer(turn.now)
+    close(turn, checkin)
     return ask(stuck, checkin.id)
 
 
 def _note_met(turn: Turn, answer: Met) -> CheckIn:
     checkin = awaiting(turn, "met")
     pairing = turn.mine(Pairing, checkin.pairing_id)
-    checkin.met, checkin.taps = answer, checkin.taps + 1
+    checkin.met = answer
     seat = turn.seat(pairing.id)
     seat.silent_weeks = 0
     seat.stuck_weeks = seat.stuck_weeks + 1 if answer is Met.STUCK else 0
@@ -82,7 +89,8 @@ def they_rate(turn: Turn) -> Next:
     checkin = awaiting(turn, "rating")
     if turn.value not in {str(number) for number in RATINGS.values()}:
         raise Sorry("stale")
-    checkin.rating, checkin.step, checkin.taps = int(turn.value), "progress", checkin.taps + 1
+    checkin.rating = int(turn.value)
+    questions(turn, checkin).go_on("progress")
     seat = turn.seat(checkin.pairing_id)
     seat.low_ratings = seat.low_ratings + 1 if checkin.rating < MIDDLING else 0
     return ask(progress, checkin.id)
@@ -110,8 +118,8 @@ def they_need_a_hand(turn: Turn) -> Next:
 
 def _close(turn: Turn, answer: Progress) -> Next:
     checkin = awaiting(turn, "progress")
-    checkin.progress, checkin.taps = answer, checkin.taps + 1
-    checkin.answer(turn.now)
+    checkin.progress = answer
+    close(turn, checkin)
     withdraw_reminders(turn, checkin)
     return follow(turn, checkin)
 
@@ -126,7 +134,7 @@ def still(turn: Turn) -> Card:
 def they_are_still_there(turn: Turn) -> Next:
     checkin = awaiting(turn, "still")
     turn.seat(checkin.pairing_id).silent_weeks = 0
-    checkin.step = "met"
+    questions(turn, checkin).step = "met"
     return ask(met, checkin.id)
 
 
@@ -140,7 +148,7 @@ def open_question(turn: Turn) -> Next:
     for pairing in live:
         checkin = turn.work.checkins.open(pairing.id, turn.person.id)
         if checkin is not None:
-            return ask(STEPS[checkin.step], checkin.id)
+            return ask(STEPS[questions(turn, checkin).step], checkin.id)
     if not live:
         return finish(turn.card("checkin-none"))
     if all(pairing.state is PairingState.PAUSED for pairing in live):

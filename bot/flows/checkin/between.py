@@ -14,7 +14,16 @@ from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing
 from bot.errors import Sorry
 from bot.flows.checkin.closing import done
-from bot.flows.checkin.gate import active, answered, awaiting, flow, last_card, partner_name
+from bot.flows.checkin.gate import (
+    DONE,
+    active,
+    answered,
+    awaiting,
+    flow,
+    last_card,
+    partner_name,
+    questions,
+)
 from bot.messages.card import Card, Quote
 from bot.messages.form import A_FEW_SENTENCES, Form, TextInput
 from bot.services import timetable
@@ -39,7 +48,7 @@ def they_want_to_thank(turn: Turn) -> Next:
 @offer.on("no")
 def no_thanks_this_time(turn: Turn) -> Next:
     checkin = awaiting(turn, OFFER)
-    checkin.step, checkin.thanks = "done", ""
+    questions(turn, checkin).step, checkin.thanks = DONE, ""
     return ask(done, checkin.id)
 
 
@@ -92,7 +101,7 @@ def they_send_thanks(turn: Turn) -> Next:
         subject=checkin.id,
         key=f"pairing:{pairing.id}:thanks:{checkin.id}",
     )
-    checkin.step, checkin.thanks = "done", ""
+    questions(turn, checkin).step, checkin.thanks = DONE, ""
     key = "checkin-sent" if sent else "checkin-not-sent"
     return finish(last_card(turn, key, checkin, partner=partner.first_name))
 

@@ -13,7 +13,7 @@ from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person
 from bot.domain.programme import EnrolmentState
-from bot.flows.checkin import STEPS, prompt_key, quiet
+from bot.flows.checkin import DONE, STEPS, prompt_key, questions, quiet
 from bot.flows.leaving.pause import ENOUGH, pause_for_silence
 from bot.ports import Work
 from bot.services import pairings
@@ -97,10 +97,11 @@ def remind(work: Work, now: datetime, checkin: CheckIn) -> None:
     wording = CHECKIN.take_reminder(checkin, now, working_time(person))
     if not wording:
         return
-    Turn(work=work, now=now, person=person).tell(
+    turn = Turn(work=work, now=now, person=person)
+    turn.tell(
         person,
         CHECKIN,
-        step=STEPS[checkin.step],
+        step=STEPS[questions(turn, checkin).step],
         again=True,
         subject=checkin.id,
         value=wording,
@@ -127,6 +128,7 @@ def _close(turn: Turn, checkin: CheckIn | None, seat: Seat) -> None:
         return
     if checkin.met is not Met.UNSAID:
         checkin.answer(turn.now)
+        questions(turn, checkin).step = DONE
         return
     checkin.lapse()
     seat.silent_weeks += 1
@@ -152,11 +154,11 @@ def _ask_now(turn: Turn, prompt: Prompt, seat: Seat, at: datetime) -> None:
         role=seat.role,
         week=calendar.local_week(at, person.zone),
         asked_at=at,
-        step=prompt.step().name,
     )
     if prompt.reminders:
         checkin.due_at = prompt.first_reminder(at, working_time(person))
     turn.work.add(checkin)
+    questions(turn, checkin).step = prompt.step().name
     turn.tell(person, prompt, subject=checkin.id, key=prompt_key(checkin))
 
 

@@ -6,12 +6,16 @@ a late press is refused kindly: the next question asks about the same weeks anyw
 
 from dataclasses import replace
 
+from bot.conversation.awaiting import Questionnaire, questions_of
 from bot.conversation.flow import EVERYBODY, Chapter, Flow
 from bot.conversation.turn import Turn
 from bot.domain.checkin import AskState, CheckIn
 from bot.domain.pairing import Pairing, PairingState
 from bot.errors import Sorry
 from bot.messages.card import Block, Button, Card
+
+DONE = "done"
+"""Where a check-in stands when nothing of it awaits an answer."""
 
 flow = Flow("checkin", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
@@ -21,9 +25,20 @@ def awaiting(turn: Turn, step: str) -> CheckIn:
     checkin = turn.mine(CheckIn)
     if checkin.state is AskState.LAPSED:
         raise Sorry("checkin-lapsed")
-    if checkin.step != step:
+    if questions(turn, checkin).step != step:
         raise Sorry("checkin-answered")
     return checkin
+
+
+def questions(turn: Turn, checkin: CheckIn) -> Questionnaire:
+    """Return where the questions of a check-in stand."""
+    return questions_of(turn.work, checkin)
+
+
+def close(turn: Turn, checkin: CheckIn) -> None:
+    """The last question of a check-in is answered."""
+    checkin.answer(turn.now)
+    questions(turn, checkin).go_on(DONE)
 
 
 def answered(turn: Turn) -> CheckIn:

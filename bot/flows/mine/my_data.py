@@ -6,10 +6,12 @@ from dataclasses import asdict
 from datetime import date, time
 from typing import Any, cast
 
+from bot.conversation.awaiting import conversation_with, questions_of
 from bot.conversation.turn import Turn
-from bot.domain.checkin import FeedbackKind
+from bot.domain.checkin import CheckIn, FeedbackKind
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, PairingState
+from bot.domain.people import Account
 from bot.domain.proposal import CAME_TO_NOTHING, Proposal, ProposalState
 from bot.flows.pairing.reasons import ABOUT_BOTH
 
@@ -50,7 +52,7 @@ def everything(turn: Turn) -> dict[str, Any]:
         "enrolments": [_plain(enrolment) for enrolment in work.enrolments.of(person_id)],
         "proposals": [_proposal(turn, each) for each in offered if each.offered_at],
         "pairings": [_pairing(turn, each) for each in work.pairings.of(person_id, *PairingState)],
-        "accounts": [_plain(account) for account in work.accounts.all(person_id)],
+        "accounts": [_account(turn, account) for account in work.accounts.all(person_id)],
     }
 
 
@@ -64,9 +66,17 @@ def _pairing(turn: Turn, pairing: Pairing) -> dict[str, Any]:
         "partner": turn.partner(pairing).name,
         "seat": _plain(work.pairings.seat(pairing.id, person_id)),
         "meetings": [_plain(meeting) for meeting in meetings],
-        "checkins": [_plain(checkin) for checkin in checkins],
+        "checkins": [_checkin(turn, checkin) for checkin in checkins],
         "feedbacks": [_plain(feedback) for feedback in feedbacks if feedback],
     }
+
+
+def _account(turn: Turn, account: Account) -> dict[str, Any]:
+    return {**_plain(account), **_plain(conversation_with(turn.work, account))}
+
+
+def _checkin(turn: Turn, checkin: CheckIn) -> dict[str, Any]:
+    return {**_plain(checkin), **_plain(questions_of(turn.work, checkin))}
 
 
 def _proposal(turn: Turn, proposal: Proposal) -> dict[str, Any]:

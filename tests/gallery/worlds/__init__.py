@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Any, TypeVar
 
+from bot.conversation.awaiting import conversation_with
 from bot.ports import Work
 from storage.database import SqlStore
 from tests.gallery.stage import Stage
@@ -51,7 +52,7 @@ def _settle(work: Work) -> None:
     for person in work.people.all():
         work.outbox.cancel(person.id, full.NOW)
         for account in work.accounts.all(person.id):
-            account.rest()
+            conversation_with(work, account).rest()
 
 
 async def packed(world: World) -> bytes:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from bot.conversation.awaiting import questions_of
 from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met, Progress
 from bot.domain.digest import Digest
 from bot.domain.meeting import Meeting, MeetingState
@@ -226,9 +227,9 @@ def _pairing(work: Work, id_: str, mentor_id: str, mentee_id: str, **changes: An
 
 CHECKINS: dict[str, dict[str, Any]] = {
     "open": {},
-    "rating": {"step": "rating", "met": Met.YES},
-    "progress": {"step": "progress", "met": Met.YES, "rating": 4},
-    "still": {"step": "still"},
+    "rating": {"met": Met.YES},
+    "progress": {"met": Met.YES, "rating": 4},
+    "still": {},
     "forward": {"met": Met.YES, "rating": 5, "progress": Progress.FORWARD},
     "same": {"met": Met.YES, "rating": 4, "progress": Progress.SAME},
     "middling": {"met": Met.YES, "rating": 3, "progress": Progress.SAME},
@@ -238,7 +239,6 @@ CHECKINS: dict[str, dict[str, Any]] = {
     "not-this-week": {"met": Met.NOT_THIS_WEEK},
     "stuck": {"met": Met.STUCK},
     "thanks": {
-        "step": "offer",
         "met": Met.YES,
         "rating": 5,
         "progress": Progress.FORWARD,
@@ -246,12 +246,20 @@ CHECKINS: dict[str, dict[str, Any]] = {
     },
 }
 """Check-ins of Nadia, each as far as its name says; one a week."""
-ASKED = frozenset({"open", "rating", "progress", "still"})
+STEPS = {
+    "open": "met",
+    "rating": "rating",
+    "progress": "progress",
+    "still": "still",
+    "thanks": "offer",
+}
+"""The question that awaits an answer; none in the other check-ins."""
 
 
 def _answers(work: Work) -> None:
     for number, (name, changes) in enumerate(CHECKINS.items()):
-        is_asked = name in ASKED
+        step = STEPS.get(name, "done")
+        is_asked = step not in {"offer", "done"}
         checkin = CheckIn(
             **ORG,
             id=f"checkin-{name}",
@@ -262,9 +270,10 @@ def _answers(work: Work) -> None:
             asked_at=NOW,
             state=AskState.OPEN if is_asked else AskState.ANSWERED,
             answered_at=None if is_asked else NOW,
-            **{"step": "met" if is_asked else "done", **changes},
+            **changes,
         )
         work.add(checkin)
+        questions_of(work, checkin).step = step
     shared = {"change": "A shorter agenda.", "share": True}
     thanks = {"next": "new", "thanks": "You made it easy to ask."}
     for pairing_id, person_id, kind, answers in (

@@ -119,7 +119,6 @@ def _second_time(work: Work) -> None:
             week="2026-W41",
             asked_at=NOW,
             state=AskState.ANSWERED,
-            step="done",
             met=Met.PLANNED,
             answered_at=NOW,
         )

@@ -41,6 +41,10 @@ async def last(pair: Pair, person: str) -> CheckIn:
     return (await pair.checkins(person))[-1]
 
 
+async def taps_of(pair: Pair, person: str) -> int:
+    return (await pair.questions(person))[-1].taps
+
+
 WORDS = {
     "en": (
         "Your weekly check-in\nDid you and Marc meet since last time?\n",
@@ -83,7 +87,8 @@ async def test_a_good_week_takes_three_taps_and_one_line_of_thanks(open_pair, la
 
     checkin = await last(pair, "nadia")
     assert (checkin.met, checkin.rating, checkin.progress) == (Met.YES, 5, Progress.FORWARD)
-    assert (checkin.state, checkin.taps, checkin.due_at) == (AskState.ANSWERED, 3, None)
+    assert (checkin.state, checkin.due_at) == (AskState.ANSWERED, None)
+    assert await taps_of(pair, "nadia") == 3
     assert (await pair.pairing()).last_met_on == pair.clock.now().date()
 
 
@@ -95,7 +100,8 @@ async def test_everything_can_be_typed(open_pair):
     await pair.says("nadia", "ça avance")
 
     checkin = await last(pair, "nadia")
-    assert (checkin.rating, checkin.progress, checkin.taps) == (4, Progress.FORWARD, 3)
+    assert (checkin.rating, checkin.progress) == (4, Progress.FORWARD)
+    assert await taps_of(pair, "nadia") == 3
 
 
 @pytest.mark.parametrize(
@@ -119,7 +125,7 @@ async def test_each_answer_has_its_own_word(open_pair, language, taps, english, 
     assert {"en": english, "fr": french}[language] in pair.text("marc")
     checkin = await last(pair, "marc")
     assert checkin.state is AskState.ANSWERED
-    assert checkin.taps == len(taps) <= 3
+    assert await taps_of(pair, "marc") == len(taps) <= 3
 
 
 async def test_a_planned_meeting_is_confirmed_with_its_date(open_pair):
@@ -416,7 +422,8 @@ async def test_pressing_twice_changes_nothing(open_pair):
     await pair.press_button("marc", rating.buttons[0])
 
     checkin = await last(pair, "marc")
-    assert (checkin.met, checkin.rating, checkin.taps) == (Met.YES, 4, 2)
+    assert (checkin.met, checkin.rating) == (Met.YES, 4)
+    assert await taps_of(pair, "marc") == 2
 
 
 async def test_the_same_event_told_twice_counts_once(open_pair):
@@ -426,7 +433,7 @@ async def test_the_same_event_told_twice_counts_once(open_pair):
     await pair.press_button("marc", yes, key="same")
     await pair.press_button("marc", yes, key="same")
 
-    assert (await last(pair, "marc")).taps == 1
+    assert await taps_of(pair, "marc") == 1
 
 
 async def test_somebody_elses_button_is_refused(open_pair):

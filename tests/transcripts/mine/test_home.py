@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.conversation.awaiting import conversation_with
 from bot.conversation.events import Opened
 from bot.messages.card import COMMAND, Card
 from tests.builders import ORGANISATION
@@ -51,8 +52,8 @@ async def test_looking_awaits_nothing_and_can_be_repeated(world: World) -> None:
     first = await opens(world, "nadia")
 
     assert await opens(world, "nadia") == first
-    account = await world.look(lambda work: work.accounts.of("nadia"))
-    assert account.flow == "programme"
+    talk = await world.look(lambda work: conversation_with(work, work.accounts.of("nadia")))
+    assert talk.flow == "programme"
 
 
 async def test_a_stranger_sees_that_nobody_knows_them(world: World) -> None:

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot import texts
+from bot.conversation.awaiting import Conversation, Questionnaire
 from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, PairingState, Seat
@@ -26,7 +27,10 @@ from tests.transcripts.proposed import Proposed, a_proposal
 from tests.transcripts.volunteers import a_round
 from tests.world import World, a_person
 
-KINDS = (Person, Account, Consent, Enrolment, Proposal, Pairing, Seat, Meeting, CheckIn, Feedback)
+KINDS = (
+    *(Person, Account, Consent, Enrolment, Proposal, Pairing, Seat, Meeting, CheckIn, Feedback),
+    *(Conversation, Questionnaire),
+)
 KEYS = frozenset(
     {"id", "organisation_id", "person_id", "cycle_id", "tenant_id", "pairing_id", "proposal_id"}
 )

@@ -1,0 +1,69 @@
+"""What a conversation awaits, kept from one turn to the next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.checkin import CheckIn
+from bot.domain.people import Account
+from bot.ports.store import Work
+
+
+@dataclass(eq=False, kw_only=True)
+class Conversation:
+    """Where the conversation with one account stands; ``id`` is the account's.
+
+    ``flow``, ``step`` and ``subject`` name the last card that awaits an answer, so that a typed
+    answer finds it; ``draft`` holds a form answered one typed line at a time (None: no such form).
+    """
+
+    organisation_id: str
+    id: str
+    flow: str = ""
+    step: str = ""
+    subject: str = ""
+    draft: Mapping[str, object] | None = None
+
+    @property
+    def is_in_form(self) -> bool:
+        """Whether a form is being answered, one typed line at a time."""
+        return self.draft is not None
+
+    def await_answer(self, flow: str, step: str, subject: str) -> None:
+        """Remember the card that was shown last; a half-typed form is abandoned."""
+        self.flow, self.step, self.subject, self.draft = flow, step, subject, None
+
+    def rest(self) -> None:
+        """Await nothing: the next typed line is a command or small talk."""
+        self.await_answer("", "", "")
+
+
+@dataclass(eq=False, kw_only=True)
+class Questionnaire:
+    """Where the questions of one check-in stand; ``id`` is the check-in's.
+
+    ``step`` is the stored name of the question that awaits an answer, ``taps`` counts the answers.
+    """
+
+    organisation_id: str
+    id: str
+    step: str = "met"
+    taps: int = 0
+
+    def go_on(self, step: str) -> None:
+        """One more question is answered; this one comes next."""
+        self.step, self.taps = step, self.taps + 1
+
+
+def conversation_with(work: Work, account: Account) -> Conversation:
+    """Return where the conversation with an account stands; nowhere, once its person is erased."""
+    found = work.get(Conversation, account.id)
+    return found or Conversation(organisation_id=account.organisation_id, id=account.id)
+
+
+def questions_of(work: Work, checkin: CheckIn) -> Questionnaire:
+    """Return where the questions of a check-in stand."""
+    found = work.get(Questionnaire, checkin.id)
+    if found is None:
+        message = f"{checkin.id} is no check-in that is kept"
+        raise LookupError(message)
+    return found
