@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Executable, select, tuple_
 
 from bot.domain.delivery import Delivery
-from storage.mapping import MAPPERS, Mapper, Values
+from storage.mapping import MAPPERS, PARTS, Mapper, Values
 
 T = TypeVar("T")
 CHUNK = 500
@@ -97,8 +97,8 @@ class UnitOfWork:
     def write(self, *kinds: type) -> None:
         """Write what was added or changed; of some kinds only, when these are named."""
         for kind in kinds or tuple(self._known):
-            if known := self._known[kind]:
-                self._write(MAPPERS[kind], known)
+            if self._known[kind]:
+                self._write(MAPPERS[PARTS[kind][0] if kind in PARTS else kind])
 
     def reread(self, kind: type) -> None:
         """See what a statement did to the rows of known entities; those without one are let go."""
@@ -142,24 +142,38 @@ class UnitOfWork:
                     mapper.fill(entity, mapper.snapshot(row))
             raise
 
-    def _write(self, mapper: Mapper[Any], known: Known) -> None:
+    def _write(self, mapper: Mapper[Any]) -> None:
+        """Write the rows of one table: what its entity and its parts changed, at once."""
         new: list[dict[str, Any]] = []
-        changed: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-        for key, kept in known.items():
-            values, row = mapper.values(kept.entity), kept.row
-            if values == row:
-                continue
-            kept.row = mapper.snapshot(values)
-            if row is None:
-                new.append(dict(zip(mapper.names, values, strict=True)))
-                continue
-            columns = zip(mapper.names, values, row, strict=True)
-            now = {name: value for name, value, was in columns if value != was}
-            changed.setdefault(tuple(now), []).append({**now, **mapper.key_values(key)})
+        now: dict[Values, dict[str, Any]] = {}
+        for kind in (mapper.kind, *mapper.parts):
+            each = MAPPERS[kind]
+            for key, kept in self._known[kind].items():
+                values, row = each.values(kept.entity), kept.row
+                if values == row:
+                    continue
+                kept.row = each.snapshot(values)
+                if row is None:
+                    new.append(dict(zip(each.names, values, strict=True)))
+                    continue
+                columns = zip(each.names, values, row, strict=True)
+                now.setdefault(key, {}).update(
+                    (name, value) for name, value, was in columns if value != was
+                )
         if new:
             self.connection.execute(mapper.insert, new)
-        for names, rows in changed.items():
+        for names, rows in _alike(mapper, now).items():
             self.connection.execute(mapper.update(names), rows)
+
+
+def _alike(
+    mapper: Mapper[Any], now: dict[Values, dict[str, Any]]
+) -> dict[tuple[str, ...], list[dict[str, Any]]]:
+    """Group new values of rows by the columns that they are of: one statement writes a group."""
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for key, values in now.items():
+        alike[tuple(values)].append({**values, **mapper.key_values(key)})
+    return alike
 
 
 def _met(mapper: Mapper[T], known: Known, whole: Sequence[Any], *, locked: bool) -> T:

@@ -1,8 +1,10 @@
 """How a test asks the store a question: rows are laid out, the question is asked, all is undone."""
 
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
+
+from sqlalchemy import event
 
 from bot.domain.delivery import Delivery
 from bot.ports import Work
@@ -54,3 +56,20 @@ def lay_out(work: Work, *entities: object) -> None:
 def ids(entities: Iterable[Any]) -> list[str]:
     """Return what was found, in its order; an empty id for nothing."""
     return [entity.id if entity else "" for entity in entities]
+
+
+@contextmanager
+def written(work: Work) -> Iterator[list[tuple[str, bool]]]:
+    """Lend what is executed: each statement, and whether it is for many rows."""
+    assert isinstance(work, SqlWork)
+    executed: list[tuple[str, bool]] = []
+
+    def note(*call: Any) -> None:
+        executed.append((" ".join(call[2].split()), call[5]))
+
+    connection = work.unit.connection
+    event.listen(connection, "before_cursor_execute", note)
+    yield executed
+    work.write()
+    work.write()
+    event.remove(connection, "before_cursor_execute", note)

@@ -1,13 +1,13 @@
 """What the conversation keeps in an entity's row, on both databases: two objects, one row."""
 
 from bot.conversation.awaiting import Conversation, Questionnaire
-from bot.domain.checkin import CheckIn
+from bot.domain.checkin import CheckIn, Met
 from bot.domain.people import Account
 from bot.ports import Work
 from storage.mapping import MAPPED, MAPPERS, PARTS
 from storage.work import SqlWork
 from tests.builders import a_checkin, a_person, a_programme, an_account
-from tests.contract.asking import Ask, lay_out
+from tests.contract.asking import Ask, lay_out, written
 
 
 def test_an_entity_and_its_parts_share_out_the_columns_of_their_table() -> None:
@@ -49,6 +49,24 @@ async def test_each_is_written_without_the_other(ask: Ask) -> None:
         return [talk.flow, talk.step, talk.subject, account and account.route]
 
     assert await ask(act) == ["profile", "form", "cycle", "elsewhere"]
+
+
+async def test_what_both_changed_is_one_statement(ask: Ask) -> None:
+    def act(work: Work) -> list[object]:
+        a_programme(work)
+        work.add(a_checkin())
+        _look_anew(work)
+        checkin, asked = work.get(CheckIn, "check"), work.get(Questionnaire, "check")
+        assert checkin is not None
+        assert asked is not None
+        with written(work) as executed:
+            checkin.met = Met.YES
+            asked.go_on("rating")
+        return [statement.partition(" WHERE")[0].replace("%s", "?") for statement, _ in executed]
+
+    [statement] = await ask(act)
+    assert str(statement).startswith("UPDATE checkins SET step=")
+    assert all(f" {name}=" in str(statement) for name in ("step", "met", "taps"))
 
 
 async def test_whoever_reads_the_entity_needs_not_read_its_part(ask: Ask) -> None:

@@ -1,11 +1,8 @@
 """What one unit of work remembers, on both databases: each row is one object, changes are seen."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 import pytest
-from sqlalchemy import event
 
 from bot.domain.people import Person
 from bot.domain.proposal import Proposal, RuleKind
@@ -21,24 +18,7 @@ from tests.builders import (
     a_tenant,
     an_account,
 )
-from tests.contract.asking import Ask, ids, lay_out
-
-
-@contextmanager
-def written(work: Work) -> Iterator[list[tuple[str, bool]]]:
-    """Lend what is executed: each statement, and whether it is for many rows."""
-    assert isinstance(work, SqlWork)
-    executed: list[tuple[str, bool]] = []
-
-    def note(*call: Any) -> None:
-        executed.append((" ".join(call[2].split()), call[5]))
-
-    connection = work.unit.connection
-    event.listen(connection, "before_cursor_execute", note)
-    yield executed
-    work.write()
-    work.write()
-    event.remove(connection, "before_cursor_execute", note)
+from tests.contract.asking import Ask, ids, lay_out, written
 
 
 async def test_whoever_finds_a_row_finds_the_same_object_with_its_changes(ask: Ask) -> None:
