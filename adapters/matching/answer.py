@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.matching import Result
-from bot.matching.instance import Outcome
+from bot.matching.asking.instance import Outcome
 
 
 @dataclass(frozen=True, kw_only=True)

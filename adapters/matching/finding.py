@@ -21,8 +21,8 @@ from adapters.matching.reading import WrongInstance
 from adapters.matching.work import Told
 from bot import texts
 from bot.matching import ContradictoryRules, Request
-from bot.matching.locks import settle_locks
-from bot.matching.table import Table as People
+from bot.matching.asking.locks import settle_locks
+from bot.matching.model.table import Table as People
 from bot.ports import Store, Work
 from bot.services.rounds.request import request_for
 

@@ -13,8 +13,8 @@ from adapters.matching.reading import WrongInstance, read_instance
 from adapters.matching.synthetic import population
 from adapters.matching.work import Job, Told
 from bot.matching import Request, propose
-from bot.matching.flow import TooLarge
-from bot.matching.instance import solve_instance
+from bot.matching.asking.instance import solve_instance
+from bot.matching.solver.flow import TooLarge
 
 
 def job_of(options: Options, request: Request | None) -> Job:

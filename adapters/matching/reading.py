@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from bot.errors import BotError
-from bot.matching.flow import Goal
-from bot.matching.instance import Instance, Pairs
+from bot.matching.asking.instance import Instance, Pairs
+from bot.matching.solver.flow import Goal
 
 LARGEST_FILE = 256 << 20
 """Bytes; some eight million edges."""

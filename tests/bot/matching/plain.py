@@ -6,7 +6,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from bot.matching.instance import Instance, solve_instance
+from bot.matching.asking.instance import Instance, solve_instance
 
 
 def best(instance):

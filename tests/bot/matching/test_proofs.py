@@ -14,8 +14,8 @@ from scipy.optimize import linear_sum_assignment
 from adapters.matching.synthetic import population
 from bot.domain.org_chart import reporting_intervals
 from bot.matching import propose
-from bot.matching.instance import Instance, solve_instance
-from bot.matching.solving import solve
+from bot.matching.asking.instance import Instance, solve_instance
+from bot.matching.solver.generation import solve
 from tests.bot.matching import naive, plain
 from tests.bot.matching.people import mentee, mentor, request
 from tests.bot.matching.test_large import lived_in, never, problem, silent

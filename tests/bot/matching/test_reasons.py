@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from bot.matching import Refusal, Rules, Weights, pair_score, propose
-from bot.matching.alternatives import best_mentors
-from bot.matching.rules import CODES
+from bot.matching.asking.alternatives import best_mentors
+from bot.matching.model.rules import CODES
 from tests.bot.matching import naive
 from tests.bot.matching.people import locked_requests, mentee, mentor, request
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.matching.population import Request
-from bot.matching.proposing import run
-from bot.matching.result import Price, Result
+from bot.matching.asking.propose import run
+from bot.matching.model.people import Request
+from bot.matching.model.result import Price, Result
 
 
 def price(

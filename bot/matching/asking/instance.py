@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.edges import Edges, Progress
-from bot.matching.flow import Demand, Goal
-from bot.matching.pool import Listed
-from bot.matching.result import Role
-from bot.matching.solving import Problem, solve
-from bot.matching.table import Ints
-from bot.matching.worth import Worth
+from bot.matching.arrays import Ints
+from bot.matching.model.result import Role
+from bot.matching.solver.edges import Edges, Progress
+from bot.matching.solver.flow import Demand, Goal
+from bot.matching.solver.generation import Problem, solve
+from bot.matching.solver.pool import Listed
+from bot.matching.solver.worth import Worth
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -82,7 +82,7 @@ def solve_instance(instance: Instance, progress: Progress | None = None) -> Outc
     problem = Problem(
         pool=Listed(edges, rows=len(mentees), width=width),
         demand=demand,
-        worth=Worth.of("total", int(scores.max(initial=0))),
+        worth=Worth(by_score=np.arange(int(scores.max(initial=0)) + 1)),
         decided=locked,
         goal=instance.goal,
     )

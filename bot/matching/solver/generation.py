@@ -1,10 +1,10 @@
 """The best choice of pairs out of a pool: solve with a few, look for better ones until none is.
 
-Solving with a few pairs gives prices of people as well (bot.matching.duals). A pair that was left
-out can only improve the choice if it is worth more than its two prices: such pairs are added, and
-all is solved again (column generation). When there is none in the whole pool, the same prices prove
-the choice best among all pairs, although the solver saw few of them. Bonuses for people served are
-places' worth, in the prices as well as in the choice, so the argument covers them, too.
+Solving with a few pairs gives prices of people as well (bot.matching.solver.duals). A pair that was
+left out can only improve the choice if it is worth more than its two prices: such pairs are added,
+and all is solved again (column generation). When there is none in the whole pool, the same prices
+prove the choice best among all pairs, although the solver saw few of them. Bonuses for people
+served are places' worth, in the prices as well as in the choice, so the argument covers them, too.
 """
 
 from collections.abc import Callable
@@ -12,13 +12,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.duals import NotTheBest, bound, outranks, prices
-from bot.matching.edges import Edges, Progress, merged
-from bot.matching.flow import LARGEST_COST, Bonus, Demand, Goal, Network, Prices
-from bot.matching.pool import Pool, Wanted
-from bot.matching.rules import among
-from bot.matching.table import Ints, Mask
-from bot.matching.worth import Worth
+from bot.matching.arrays import Ints, Mask, among
+from bot.matching.solver.duals import NotTheBest, bound, outranks, prices
+from bot.matching.solver.edges import Edges, Progress, merged
+from bot.matching.solver.flow import LARGEST_COST, Bonus, Demand, Goal, Network, Prices
+from bot.matching.solver.pool import Pool, Wanted
+from bot.matching.solver.worth import Worth
 
 FIRST_UNIT = 4
 """Bonuses begin with a unit of so many times the largest weight: enough nearly always."""
@@ -49,7 +48,7 @@ class Problem:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Best:
+class Solution:
     """The chosen cells, with their scores, and how good they are known to be.
 
     ``gap`` is how much more any choice could weigh: 0 if it is proven that none does, None if the
@@ -72,7 +71,7 @@ def solve(
     progress: Progress,
     stop: Callable[[], bool],
     start: Edges | None = None,
-) -> Best:
+) -> Solution:
     """Return the best choice; ``start`` are pairs to begin with, as an earlier run left them.
 
     ``stop`` is asked after each round; once it says yes, the best choice so far is the answer.
@@ -130,9 +129,9 @@ class _Run:
         if not (is_whole and gain <= margin and self._still_best(chosen)):
             self._solve(at, int(found.gain.max(initial=0)) + problem.worth.largest)
 
-    def best(self) -> Best:
+    def best(self) -> Solution:
         """Return the newest choice."""
-        return Best(
+        return Solution(
             cells=self._cells(self.chosen),
             scores=self.edges.scores[self.chosen],
             gap=self.gap if self.is_over or self.gap else None,

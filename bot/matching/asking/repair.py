@@ -10,16 +10,20 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.matching.edges import STRIP_CELLS, Progress, best, grid
-from bot.matching.locks import Locks, settle_locks
-from bot.matching.population import Request
-from bot.matching.proposing import answer, pairs_of, problem_of, propose
-from bot.matching.result import Result
-from bot.matching.rules import among, feasible
-from bot.matching.score import scores
-from bot.matching.solving import Best, Problem, solve
-from bot.matching.steps import Steps
-from bot.matching.table import Ints, Table
+from bot.matching.arrays import Ints, among
+from bot.matching.asking.answer import answer, pairs_of
+from bot.matching.asking.locks import Locks, settle_locks
+from bot.matching.asking.problem import problem_of
+from bot.matching.asking.propose import propose
+from bot.matching.asking.steps import Steps
+from bot.matching.model.matrix import ScoreMatrix
+from bot.matching.model.people import Request
+from bot.matching.model.result import Result
+from bot.matching.model.rules import feasible
+from bot.matching.model.score import scores
+from bot.matching.model.table import Table
+from bot.matching.solver.edges import STRIP_CELLS, Progress, best, grid
+from bot.matching.solver.generation import Problem, Solution, solve
 
 NEIGHBOURS = 40
 """How many of the best partners of somebody who was left alone are weighed, with whom they have."""
@@ -104,16 +108,16 @@ def _released(table: Table, locks: Locks, standing: Ints) -> Ints:
 
     Alone is whoever has no partner, or only one where there were two.
     """
-    room = Locks.of(table, standing).demand
+    room, matrix = Locks.of(table, standing).demand, ScoreMatrix(table)
     rows, columns = np.arange(len(table.mentees)), np.arange(len(table.mentors))
     near_rows = np.zeros(len(rows), np.bool_)
     near_columns = np.zeros(len(columns), np.bool_)
     for some in _strips(np.flatnonzero(room.rows), len(columns)):
-        theirs = grid(table, some, columns)
+        theirs = grid(matrix, some, columns)
         theirs = theirs.only(best(theirs.rows, theirs, NEIGHBOURS))
         near_rows[theirs.rows] = near_columns[theirs.columns] = True
     for some in _strips(np.flatnonzero(~room.columns_served), len(rows)):
-        theirs = grid(table, rows, some)
+        theirs = grid(matrix, rows, some)
         theirs = theirs.only(best(theirs.columns, theirs, NEIGHBOURS))
         near_rows[theirs.rows] = near_columns[theirs.columns] = True
     row, column = np.divmod(standing, max(1, len(columns)))
@@ -135,7 +139,7 @@ def _worst(table: Table, cells: Ints) -> int:
     return int(scores(table, rows, columns).min())
 
 
-def _solved(problem: Problem, floor: int, steps: Progress) -> tuple[Best, int]:
+def _solved(problem: Problem, floor: int, steps: Progress) -> tuple[Solution, int]:
     """Return the best choice and its lowest score allowed: the floor, if as many are served."""
     found, least = solve(problem, steps, _never), problem.worth.least
     if floor > least:

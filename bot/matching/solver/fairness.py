@@ -5,15 +5,15 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.matching.edges import Edges, Progress
-from bot.matching.flow import Bonus, Network
-from bot.matching.solving import Best, Problem, solve
-from bot.matching.table import Ints
+from bot.matching.arrays import Ints
+from bot.matching.solver.edges import Edges, Progress
+from bot.matching.solver.flow import Bonus, Network
+from bot.matching.solver.generation import Problem, Solution, solve
 
 
 def fairest(
-    problem: Problem, best: Best, progress: Progress, stop: Callable[[], bool]
-) -> tuple[Best, int]:
+    problem: Problem, best: Solution, progress: Progress, stop: Callable[[], bool]
+) -> tuple[Solution, int]:
     """Return the best choice whose worst pair is as good as can be, and the score of that pair.
 
     ``best`` is the best choice without this wish: as many bonuses must be earned again. Among the
@@ -42,7 +42,7 @@ def _at_least(edges: Edges, score: int) -> Edges:
     return edges.only(edges.scores >= score)
 
 
-def _highest(problem: Problem, best: Best) -> int:
+def _highest(problem: Problem, best: Solution) -> int:
     """Return the highest limit at which the pairs held still earn as many bonuses as the best.
 
     Looked for first around the best score of whoever of those served has the fewest chances, which

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator
 
 import numpy as np
 
-from bot.matching.edges import STRIP_CELLS
-from bot.matching.result import Role, Unmatched
-from bot.matching.rules import CODES, broken
-from bot.matching.table import Bits, Ints, Mask, Table
+from bot.matching.arrays import Bits, Ints, Mask
+from bot.matching.model.result import Role, Unmatched
+from bot.matching.model.rules import CODES, broken
+from bot.matching.model.table import Table
+from bot.matching.solver.edges import STRIP_CELLS
 
 SAID_OF_A_PERSON = {"forbidden": "excluded"}
 

@@ -5,11 +5,10 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.matching.edges import Edges, Progress, best, largest
-from bot.matching.flow import Prices
-from bot.matching.rules import among
-from bot.matching.table import Ints
-from bot.matching.worth import Worth
+from bot.matching.arrays import Ints, among
+from bot.matching.solver.edges import Edges, Progress, best, largest
+from bot.matching.solver.flow import Prices
+from bot.matching.solver.worth import Worth
 
 FEW = 30_000
 """So many pairs are handed to the solver all at once."""

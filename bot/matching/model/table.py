@@ -1,16 +1,13 @@
-"""The volunteers as columns of numbers, so that rules and points are a few array steps.
-
-Rows are mentees and columns are mentors, everywhere in this package.
-"""
+"""The volunteers as columns of numbers, so that rules and points are a few array steps."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.matching.population import (
+from bot.matching.arrays import Bits, Bytes, Ints
+from bot.matching.model.people import (
     HOURS_OF_A_WEEK,
     LEVELS,
     ROUNDS_THAT_COUNT,
@@ -19,11 +16,6 @@ from bot.matching.population import (
     Request,
     Rules,
 )
-
-Ints = NDArray[np.int64]
-Bits = NDArray[np.uint64]
-Mask = NDArray[np.bool_]
-Bytes = NDArray[np.uint8]
 
 WORD = 64
 FULL_TOPIC = 3

@@ -38,7 +38,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why two people can never be paired: the first broken rule (bot.matching.rules.CODES).
+    """Why two people can never be paired: the first broken rule (bot.matching.model.rules.CODES).
 
     ``codes`` are all broken rules but a private exclusion, which is named only when nothing else
     explains the refusal; even then it does not say whose it is.
@@ -68,8 +68,8 @@ class Unmatched:
 class Change:
     """A pair of an earlier run that is gone, and why.
 
-    ``reason`` is a broken rule (bot.matching.rules.CODES), "absent" if one of the two takes no part
-    any more, else "moved": they could still be paired, but all in all another choice is better.
+    ``reason`` is a broken rule (bot.matching.model.rules.CODES), "absent" if one of the two takes
+    no part any more, else "moved": they could still be paired, but all in all another is better.
     """
 
     mentor_id: str
@@ -83,13 +83,13 @@ class Result:
 
     ``total_score`` sums the pairs. ``upper_bound`` is what no solution that serves as many people,
     who waited as long, with as many pairs, and no pair below ``least_score``, can exceed in total;
-    it rests on the dual values alone (bot.matching.duals) and holds over all feasible pairs. None
-    if the run was stopped before there was one, or was a repair, which weighs only some. With a
-    stay bonus or a concave fairness, what is bounded is the total with these; the bound given here
-    is its distance, added to the total. ``least_score`` is the minimum score, or the best possible
-    score of the worst pair, if asked for and higher (of a repair: the worst that stood). ``edges``
-    is how many pairs the solver held, ``rounds`` how often it looked for better ones. ``changes``
-    are the kept pairs that are gone, sorted.
+    it rests on the dual values alone (bot.matching.solver.duals) and holds over all feasible pairs.
+    None if the run was stopped before there was one, or was a repair, which weighs only some. With
+    a stay bonus or a concave fairness, what is bounded is the total with these; the bound given
+    here is its distance, added to the total. ``least_score`` is the minimum score, or the best
+    possible score of the worst pair, if asked for and higher (of a repair: the worst that stood).
+    ``edges`` is how many pairs the solver held, ``rounds`` how often it looked for better ones.
+    ``changes`` are the kept pairs that are gone, sorted.
     """
 
     pairs: tuple[Pair, ...]
@@ -136,8 +136,8 @@ class Price:
 class ContradictoryRules(BotError):
     """A locked pair cannot be kept: it breaks a hard rule, exceeds a capacity, or is forbidden too.
 
-    ``code`` is the broken rule (bot.matching.rules.CODES), "capacity", or "absent" if one of the
-    two takes no part.
+    ``code`` is the broken rule (bot.matching.model.rules.CODES), "capacity", or "absent" if one of
+    the two takes no part.
     """
 
     def __init__(self, mentor_id: str, mentee_id: str, code: str) -> None:

@@ -12,8 +12,7 @@ from typing import Literal
 import numpy as np
 
 from bot.errors import BotError
-from bot.matching.population import ROUNDS_THAT_COUNT
-from bot.matching.table import Ints, Mask
+from bot.matching.arrays import Ints, Mask
 
 LARGEST_COST = 1 << 62
 """What a 64-bit number holds; the solver refuses less by itself, cost times nodes above 5e18."""
@@ -21,6 +20,10 @@ LARGEST_COST = 1 << 62
 Goal = Literal["programme", "cardinality", "score"]
 """What comes before the weights. "programme": mentees served, mentors served, the rounds these
 waited, pairs. "cardinality": mentees served, pairs. "score": nothing."""
+
+
+MOST_ROUNDS = 2
+"""Rounds that somebody may have waited, as far as they count."""
 
 
 class TooLarge(BotError):
@@ -32,7 +35,7 @@ class Demand:
     """How many partners each person can still take, and what their first one is worth.
 
     ``served`` are those who have one already, by a locked pair; ``waited`` is in rounds, at most
-    ROUNDS_THAT_COUNT.
+    MOST_ROUNDS.
     """
 
     rows: Ints
@@ -62,7 +65,7 @@ class Bonus:
     mentee = 20    > mentor + 4 * waited + pair + weights
 
     The same holds for "cardinality" with mentee = 2 > pair + weights. A smaller unit is quicker to
-    solve with; whether it sufficed is then proven afterwards (bot.matching.duals.outranks).
+    solve with; whether it sufficed is then proven afterwards (bot.matching.solver.duals.outranks).
     """
 
     pair: int
@@ -74,7 +77,7 @@ class Bonus:
     def of(cls, goal: Goal, unit: int) -> "Bonus":
         """Return the bonuses for a goal, as multiples of a unit."""
         waited = 2
-        mentor = (2 * ROUNDS_THAT_COUNT + 1) * waited
+        mentor = (2 * MOST_ROUNDS + 1) * waited
         if goal == "programme":
             return cls(unit, waited * unit, mentor * unit, 2 * mentor * unit)
         return cls(unit, 0, 0, 2 * unit) if goal == "cardinality" else cls(0, 0, 0, 0)
@@ -82,7 +85,7 @@ class Bonus:
     @property
     def most(self) -> int:
         """What the first partner of a mentee is worth who waited for long: the largest cost."""
-        return self.mentee + ROUNDS_THAT_COUNT * self.waited
+        return self.mentee + MOST_ROUNDS * self.waited
 
 
 @dataclass(frozen=True)
