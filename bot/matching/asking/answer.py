@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from bot.matching.arrays import Ints, Mask
+from bot.matching.arrays import Ints, Mask, among
 from bot.matching.asking.changes import changes
 from bot.matching.asking.unmatched import unmatched
 from bot.matching.model.people import Request
@@ -15,19 +15,21 @@ from bot.matching.solver.generation import Solution
 def answer(  # noqa: PLR0913  a result has as many parts
     request: Request,
     table: Table,
-    pairs: tuple[Pair, ...],
+    cells: Ints,
     best: Solution,
     *,
+    locked: Ints,
     least: int,
     gap: int | None,
 ) -> Result:
-    """Return the result that these pairs, best first, come to; ``gap`` None: nothing is proven."""
+    """Return the result that these cells come to; ``gap`` None: nothing is proven."""
+    pairs = pairs_of(table, cells, among(cells, locked))
     total = sum(pair.score for pair in pairs)
     mentees = {pair.mentee_id for pair in pairs}
     mentors = {pair.mentor_id for pair in pairs}
     return Result(
         pairs=pairs,
-        unmatched=unmatched(table, mentees, mentors),
+        unmatched=unmatched(table, cells),
         total_score=total,
         upper_bound=None if gap is None else total + gap,
         least_score=least,

@@ -1,5 +1,6 @@
 """A plain instance: people with capacities, and whole scores for the pairs that may be."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +37,11 @@ class Instance:
 
 @dataclass(frozen=True)
 class Left:
-    """Somebody without a partner; ``reason``: "taken", "forbidden" or "no_edge"."""
+    """Somebody without a partner, and why.
+
+    ``reason``: "no_edge", "forbidden" if every edge is, "worth_nothing" if the goal is the score
+    and somebody has room, but no pair with them would add to it, else "taken": all are full.
+    """
 
     person_id: str
     role: Role
@@ -118,11 +123,19 @@ def _demand(rows: Ints, columns: Ints, locked_rows: Ints, locked_columns: Ints) 
 def _left(instance: Instance, role: Role, pairs: Sequence[tuple[str, str, int]]) -> list[Left]:
     place = 0 if role == "mentor" else 1
     served = {pair[place] for pair in pairs}
+    used = Counter(pair[1 - place] for pair in pairs)
+    others = instance.mentees if role == "mentor" else instance.mentors
     banned = set(instance.forbidden)
     possible = {pair[place] for pair in instance.edges}
     allowed = {pair[place] for pair in instance.edges if pair not in banned}
+    has_room = {name for name, capacity in others.items() if used[name] < capacity}
+    open_to = {
+        pair[place] for pair in instance.edges if pair not in banned and pair[1 - place] in has_room
+    }
 
     def reason(person: str) -> str:
+        if person in open_to:
+            return "worth_nothing" if instance.goal == "score" else "not_weighed"
         if person in allowed:
             return "taken"
         return "forbidden" if person in possible else "no_edge"

@@ -74,9 +74,8 @@ def run(
         best, least = fairest(problem, best, steps, stop)
     steps.end()
     cells = np.sort(np.concatenate([best.cells, locks.cells]))
-    pairs = pairs_of(table, cells, np.isin(cells, locks.cells))
     gap = None if best.gap is None else best.gap // problem.worth.stretch
-    return answer(request, table, pairs, best, least=least, gap=gap)
+    return answer(request, table, cells, best, locked=locks.cells, least=least, gap=gap)
 
 
 def _silent(done: int, total: int) -> None:

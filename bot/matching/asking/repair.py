@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.matching.arrays import Ints, among
-from bot.matching.asking.answer import answer, pairs_of
+from bot.matching.asking.answer import answer
 from bot.matching.asking.locks import Locks, settle_locks
 from bot.matching.asking.problem import problem_of
 from bot.matching.asking.propose import propose
@@ -64,8 +64,7 @@ def repair(request: Request, *, progress: Callable[[int, int], None] | None = No
         problem, (found, least) = calmer, _solved(calmer, floor, steps)
     steps.end()
     cells = np.sort(np.concatenate([problem.decided, found.cells]))
-    pairs = pairs_of(table, cells, among(cells, locks.cells))
-    return answer(request, table, pairs, found, least=least, gap=None)
+    return answer(request, table, cells, found, locked=locks.cells, least=least, gap=None)
 
 
 def _calmer(table: Table, standing: Ints, released: Ints, *, last: bool) -> Iterator[Problem]:

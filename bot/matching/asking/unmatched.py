@@ -1,54 +1,62 @@
-"""Why somebody is left without a partner: recounted over everybody on the other side."""
+"""Why somebody is left without a partner: recounted over everybody, once the pairs are made."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 
 from bot.matching.arrays import Bits, Ints, Mask
+from bot.matching.model.filters import MINIMUM_SCORE, filters
 from bot.matching.model.result import Role, Unmatched
-from bot.matching.model.rules import CODES, broken
-from bot.matching.model.table import Table
+from bot.matching.model.rules import CODES
+from bot.matching.model.table import Side, Table
 from bot.matching.solver.edges import STRIP_CELLS
 
 SAID_OF_A_PERSON = {"forbidden": "excluded"}
 
 
-def unmatched(
-    table: Table, mentees: Collection[str], mentors: Collection[str]
-) -> tuple[Unmatched, ...]:
-    """Return everybody but those served, mentees first and then by id, each with the reason.
+def unmatched(table: Table, cells: Ints) -> tuple[Unmatched, ...]:
+    """Return everybody whom no pair serves, mentees first and then by id, each with the reason.
 
-    ``mentees`` and ``mentors`` are the ids of those with a partner.
+    ``cells`` are all pairs of the finished run: who has room is asked of them alone.
     """
-    return (*_side(table, "mentee", mentees), *_side(table, "mentor", mentors))
-
-
-def _side(table: Table, role: Role, served: Collection[str]) -> Iterator[Unmatched]:
-    sides = (table.mentees, table.mentors)
-    side, other = sides if role == "mentee" else sides[::-1]
-    waiting = np.array(
-        [place for person_id, place in side.place.items() if person_id not in served], np.int64
+    rows, columns = np.divmod(cells, max(1, len(table.mentors)))
+    used_rows = np.bincount(rows, minlength=len(table.mentees))
+    used_columns = np.bincount(columns, minlength=len(table.mentors))
+    return (
+        *_side(table, "mentee", used_rows, used_columns),
+        *_side(table, "mentor", used_columns, used_rows),
     )
+
+
+def _side(table: Table, role: Role, used: Ints, used_by_others: Ints) -> Iterator[Unmatched]:
+    side, other = _sides(table, role)
+    left = np.flatnonzero(used == 0)
     if not len(other):
-        for place in waiting:
+        for place in left:
             yield Unmatched(side.people[place].person_id, role, "nobody_on_other_side", ())
         return
+    has_room = used_by_others < other.capacity
     height = max(1, STRIP_CELLS // len(other))
-    for start in range(0, len(waiting), height):
-        yield from _strip(table, role, waiting[start : start + height])
+    for start in range(0, len(left), height):
+        yield from _strip(table, role, left[start : start + height], has_room)
 
 
-def _strip(table: Table, role: Role, places: Ints) -> Iterator[Unmatched]:
-    """Explain a few people of one role: count for each rule whom it rules out."""
+def _sides(table: Table, role: Role) -> tuple[Side, Side]:
+    sides = (table.mentees, table.mentors)
+    return sides if role == "mentee" else sides[::-1]
+
+
+def _strip(table: Table, role: Role, places: Ints, has_room: Mask) -> Iterator[Unmatched]:
+    """Explain a few people of one role: look for whom each filter rules out."""
+    side, other = _sides(table, role)
+    every = np.arange(len(other))
     if role == "mentee":
-        side, other = table.mentees, table.mentors
-        found = broken(table, places[:, None], np.arange(len(other))[None, :])
-        grids = dict(found)
+        grids = dict(filters(table, places[:, None], every[None, :]))
     else:
-        side, other = table.mentors, table.mentees
-        found = broken(table, np.arange(len(other))[:, None], places[None, :])
+        found = filters(table, every[:, None], places[None, :])
         grids = {code: grid.T for code, grid in found}
-    suitable = ~np.logical_or.reduce([grids[code] for code in CODES])
+    suitable = ~np.logical_or.reduce(list(grids.values()))
+    too_few_points = grids.pop(MINIMUM_SCORE).any(axis=1)
     shared = _shared(side.topics[places], other.topics, suitable)
     counts = _counts(grids)
     names = list(table.tags.topics.numbers)
@@ -57,9 +65,11 @@ def _strip(table: Table, role: Role, places: Ints) -> Iterator[Unmatched]:
         if suitable[index].any():
             held = np.unpackbits(shared[index].view(np.uint8), bitorder="little")
             topics = tuple(names[number] for number in np.flatnonzero(held))
-            yield Unmatched(person.person_id, role, "taken", topics)
+            reason = "not_weighed" if (suitable[index] & has_room).any() else "taken"
+            yield Unmatched(person.person_id, role, reason, topics)
             continue
         reason = max(counts, key=lambda code: counts[code][index])
+        reason = MINIMUM_SCORE if too_few_points[index] else reason
         wanted = tuple(sorted(person.topics)) if reason == "no_common_topic" else ()
         yield Unmatched(person.person_id, role, reason, wanted)
 

@@ -52,10 +52,13 @@ class Refusal:
 class Unmatched:
     """Somebody without a partner after the run.
 
-    ``reason`` is "taken" if a suitable partner exists (all have others, or are full),
-    "nobody_on_other_side", or else the rule that rules out the most people for this person; a
-    coordinator's forbidden pairs count as "excluded". ``topics`` are codes: for
-    "no_common_topic" all of this person's, for "taken" those shared with a suitable partner.
+    Suitable is who passes every filter (bot.matching.model.filters), and so has the points.
+    ``reason`` is "taken" if there is somebody suitable and all of them are full,
+    "minimum_score" if nobody is, but some would be if they had the points, "nobody_on_other_side",
+    or else the rule that rules out the most people for this person; a coordinator's forbidden pairs
+    count as "excluded". It is "not_weighed" if somebody suitable has room, which only a run that
+    was stopped leaves behind. ``topics`` are codes: for "no_common_topic" all of this person's, for
+    "taken" and "not_weighed" those shared with somebody suitable.
     """
 
     person_id: str
