@@ -55,8 +55,8 @@ def _strip(table: Table, role: Role, places: Ints, has_room: Mask) -> Iterator[U
     else:
         found = filters(table, every[:, None], places[None, :])
         grids = {code: grid.T for code, grid in found}
-    suitable = ~np.logical_or.reduce(list(grids.values()))
-    too_few_points = grids.pop(MINIMUM_SCORE).any(axis=1)
+    suitable: Mask = ~np.any(list(grids.values()), axis=0)
+    too_few_points: Mask = np.any(grids.pop(MINIMUM_SCORE), axis=1)
     shared = _shared(side.topics[places], other.topics, suitable)
     counts = _counts(grids)
     names = list(table.tags.topics.numbers)
