@@ -22,7 +22,7 @@ def answer(  # noqa: PLR0913  a result has as many parts
     least: int,
     gap: int | None,
 ) -> Result:
-    """Return the result that these cells come to; ``gap`` None: nothing is proven."""
+    """Return the result that these cells come to; ``gap`` None: nothing is known."""
     pairs = pairs_of(table, cells, among(cells, locked))
     total = sum(pair.score for pair in pairs)
     mentees = {pair.mentee_id for pair in pairs}
@@ -35,6 +35,7 @@ def answer(  # noqa: PLR0913  a result has as many parts
         least_score=least,
         edges=len(best.edges),
         rounds=best.rounds,
+        is_proven=best.is_proven and gap is not None,
         mentees_served=len(mentees),
         mentors_served=len(mentors),
         changes=changes(request, {(pair.mentor_id, pair.mentee_id) for pair in pairs}),

@@ -17,10 +17,19 @@ LISTED_UP_TO = 1_000_000
 """Pairs that are all scored beforehand; above, they are looked through as they are wanted."""
 
 
-def problem_of(table: Table, locks: Locks, *, kept: Ints, ties: Ints | None = None) -> Problem:
+def problem_of(  # noqa: PLR0913  each is another thing to be weighed
+    table: Table,
+    locks: Locks,
+    *,
+    kept: Ints,
+    ties: Ints | None = None,
+    workers: int = 1,
+    is_listed: bool = True,
+) -> Problem:
     """Return what is left to solve beside pairs that are settled.
 
-    ``kept`` cells earn the stay bonus, and the most of ``ties`` are chosen among equals.
+    ``kept`` cells earn the stay bonus, and the most of ``ties`` are chosen among equals. Few pairs
+    are all listed, unless the question looks at some of them only.
     """
     ties = kept[:0] if ties is None else ties
     rules, demand = table.rules, locks.demand
@@ -37,7 +46,7 @@ def problem_of(table: Table, locks: Locks, *, kept: Ints, ties: Ints | None = No
     )
     rows, width = len(table.mentees), len(table.mentors)
     matrix = ScoreMatrix(table)
-    pool: Pool = Search(matrix, room)
-    if np.count_nonzero(room.rows) * np.count_nonzero(room.columns) <= LISTED_UP_TO:
+    pool: Pool = Search(matrix, room, workers)
+    if is_listed and np.count_nonzero(room.rows) * np.count_nonzero(room.columns) <= LISTED_UP_TO:
         pool = Listed(every_edge(matrix, room), rows=rows, width=width)
     return Problem(pool=pool, demand=demand, worth=worth, decided=locks.cells)

@@ -23,7 +23,7 @@ from bot.matching.model.rules import feasible
 from bot.matching.model.score import scores
 from bot.matching.model.table import Table
 from bot.matching.solver.edges import STRIP_CELLS, Progress, best, grid
-from bot.matching.solver.generation import Problem, Solution, solve
+from bot.matching.solver.generation import Problem, Solution, Start, solve
 
 NEIGHBOURS = 40
 """How many of the best partners of somebody who was left alone are weighed, with whom they have."""
@@ -144,7 +144,7 @@ def _solved(problem: Problem, floor: int, steps: Progress) -> tuple[Solution, in
     if floor > least:
         above = replace(problem, worth=replace(problem.worth, least=floor))
         edges = found.edges.only(found.edges.scores >= floor)
-        fair = solve(above, steps, _never, edges)
+        fair = solve(above, steps, _never, Start(edges=edges))
         if fair.earned == found.earned:
             return fair, floor
     return found, least

@@ -87,12 +87,14 @@ class Result:
     ``total_score`` sums the pairs. ``upper_bound`` is what no solution that serves as many people,
     who waited as long, with as many pairs, and no pair below ``least_score``, can exceed in total;
     it rests on the dual values alone (bot.matching.solver.duals) and holds over all feasible pairs.
-    None if the run was stopped before there was one, or was a repair, which weighs only some. With
+    None after a repair, which weighs only some. ``is_proven`` says that nothing is better in any of
+    these respects; a run that was stopped has a bound, but no such proof. With
     a stay bonus or a concave fairness, what is bounded is the total with these; the bound given
     here is its distance, added to the total. ``least_score`` is the minimum score, or the best
     possible score of the worst pair, if asked for and higher (of a repair: the worst that stood).
     ``edges`` is how many pairs the solver held, ``rounds`` how often it looked for better ones.
-    ``changes`` are the kept pairs that are gone, sorted.
+    ``changes`` are the kept pairs that are gone, sorted. ``warm`` is where the next question in the
+    same process may begin.
     """
 
     pairs: tuple[Pair, ...]
@@ -105,11 +107,17 @@ class Result:
     mentees_served: int
     mentors_served: int
     changes: tuple[Change, ...] = ()
+    is_proven: bool = False
+    warm: object = field(default=None, compare=False, repr=False)
+
+    def __getstate__(self) -> dict[str, object]:
+        # What only spares time is not worth its way to another process: 100 MB for 100,000 a side.
+        return {**self.__dict__, "warm": None}
 
     @property
     def certified(self) -> bool:
         """Whether it is proven that nothing better exists."""
-        return self.upper_bound == self.total_score
+        return self.is_proven and self.upper_bound == self.total_score
 
 
 @dataclass(frozen=True, kw_only=True)

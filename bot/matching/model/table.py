@@ -1,6 +1,7 @@
 """The volunteers as columns of numbers, so that rules and points are a few array steps."""
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -111,6 +112,7 @@ class Table:
     """Both sides of a request, and the pairs that somebody named one by one."""
 
     def __init__(self, request: Request) -> None:
+        self.asked = (request.mentors, request.mentees)
         everybody = [p for p in (*request.mentors, *request.mentees) if p.capacity]
         self.tags = Tags.of(everybody)
         self.rules: Rules = request.rules
@@ -119,6 +121,15 @@ class Table:
         self.forbidden = self.cells(request.forbidden)
         self.past = self._named("past_partners")
         self.excluded = self._named("excluded_people")
+
+    def of_same(self, request: Request) -> "Table | None":
+        """Return the table of a request that differs in rules and named pairs alone, else None."""
+        if (request.mentors, request.mentees) != self.asked:
+            return None
+        other = copy(self)
+        other.rules = request.rules
+        other.forbidden = other.cells(request.forbidden)
+        return other
 
     def cells(self, pairs: Iterable[tuple[str, str]]) -> Ints:
         """Return (mentor_id, mentee_id) as sorted cell numbers row * width + column.

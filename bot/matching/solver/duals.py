@@ -68,9 +68,9 @@ def outranks(network: Network, chosen: Mask, at: Prices, unit: int) -> bool:
     for part in range(1, ROUNDINGS):
         shift = unit * part // ROUNDINGS
         rounded = Prices((at.mentees + shift) // unit, -((shift - at.mentors) // unit))
-        gain = 1 - rounded.mentees[network.rows[chosen]] - rounded.mentors[network.columns[chosen]]
+        paid = rounded.mentees[network.rows[chosen]] + rounded.mentors[network.columns[chosen]]
         places = plain.mentees.bound(rounded.mentees) + plain.mentors.bound(rounded.mentors)
-        if places + int(np.maximum(gain, 0).sum()) == earned:
+        if places + int(np.maximum(plain.pair - paid, 0).sum()) == earned:
             return True
     return False
 

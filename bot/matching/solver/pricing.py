@@ -6,14 +6,13 @@ terms gave all they can: one addition for each wish and one comparison rule out 
 few that remain earn their other terms one by one, and drop out as soon as the rest cannot suffice.
 """
 
-import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.matching.arrays import Bytes, Ints, among
+from bot.matching.solver.beside import beside
 from bot.matching.solver.edges import (
     GOLDEN,
     Edges,
@@ -26,6 +25,7 @@ from bot.matching.solver.edges import (
     merged,
     these_edges,
 )
+from bot.matching.solver.flow import ENDLESS
 from bot.matching.solver.matrix import Matrix
 from bot.matching.solver.pool import Found, Wanted
 from bot.matching.solver.worth import Worth
@@ -42,14 +42,15 @@ so many."""
 PART, MOST_PARTS = 6_000_000, 16
 """How many pairs are looked through in a first part, while prices are far off; and at most how
 many such parts there are, for each costs a solution as well."""
-WORKERS = min(4, os.cpu_count() or 1)
+STRIPS = 8
+"""Strips of HEIGHT mentees that a worker looks through before it asks for more."""
 
 
 class Search:
     """All feasible pairs of a matrix whose people have room, found when they are wanted."""
 
-    def __init__(self, matrix: Matrix, room: Open) -> None:
-        self.matrix, self.room = matrix, room
+    def __init__(self, matrix: Matrix, room: Open, workers: int = 1) -> None:
+        self.matrix, self.room, self.workers = matrix, room, workers
         self.width = matrix.width
         self.rows, self.columns = np.flatnonzero(room.rows), np.flatnonzero(room.columns)
 
@@ -63,40 +64,46 @@ class Search:
 
         Different ones for different people: the best of all are the same few stars.
         """
-        matrix, found = self.matrix, [these_edges(self.matrix, self.room, worth.held)]
+        by_mentee = list(_meetings(self.rows, self.columns))
+        by_mentor = list(_meetings(self.columns, self.rows))
 
-        def by_mentee(met: tuple[Ints, Ints]) -> Edges:
-            strip = grid(matrix, *met)
-            return strip.only(best(strip.rows, strip, BEST_MET))
-
-        def by_mentor(met: tuple[Ints, Ints]) -> Edges:
-            strip = grid(matrix, *met[::-1])
+        def of_some(number: int) -> Edges:
+            if number < len(by_mentee):
+                strip = grid(self.matrix, *by_mentee[number])
+                return strip.only(best(strip.rows, strip, BEST_MET))
+            strip = grid(self.matrix, *by_mentor[number - len(by_mentee)][::-1])
             return strip.only(best(strip.columns, strip, BEST_MET))
 
-        with ThreadPoolExecutor(WORKERS) as pool:
-            found += pool.map(by_mentee, _meetings(self.rows, self.columns))
-            found += pool.map(by_mentor, _meetings(self.columns, self.rows))
-        edges = merged(found, self.width)
+        found = beside(of_some, len(by_mentee) + len(by_mentor), self.workers)
+        edges = merged([these_edges(self.matrix, self.room, worth.held), *found], self.width)
         return edges.only(edges.scores >= worth.least)
 
-    def through(self, wanted: Wanted, progress: Progress) -> Found:
-        """Return the best pairs that are wanted."""
+    def through(self, wanted: Wanted, progress: Progress, stop: Callable[[], bool]) -> Found:
+        """Return the best pairs that are wanted; once ``stop`` says yes, of those looked at."""
         plan = _Plan.of(self, wanted)
         starts = range(0, len(plan.rows), HEIGHT)
-        parts, most = [], np.zeros(self.matrix.height, np.int64)
-        with ThreadPoolExecutor(WORKERS) as pool:
-            found = pool.map(lambda start: self._strip(plan, start), starts)
-            for done, (edges, gain) in enumerate(found):
-                parts.append(edges)
-                np.maximum.at(most, edges.rows, gain)
-                progress(done + 1, len(starts))
+        blocks = [starts[some : some + STRIPS] for some in range(0, len(starts), STRIPS)]
+
+        def block(number: int) -> tuple[Edges, Ints, Ints]:
+            found = [self._strip(plan, start) for start in blocks[number]]
+            seen = plan.rows[blocks[number][0] : blocks[number][-1] + HEIGHT]
+            return joined([edges for edges, _ in found]), _all([gain for _, gain in found]), seen
+
+        parts, most = [], plan.thinkable()
+        for done, (edges, gain, seen) in enumerate(beside(block, len(blocks), self.workers)):
+            parts.append(edges)
+            most[seen] = 0
+            np.maximum.at(most, edges.rows, gain)
+            progress(done + 1, len(blocks))
+            if stop():
+                break
         return Found(joined(parts), most)
 
     def _strip(self, plan: "_Plan", start: int) -> tuple[Edges, Ints]:
         """Return the best wanted pairs of some mentees, and what each gains."""
         found = [self._worthy(plan, *some) for some in plan.promising(start)]
         edges = joined([edges for edges, _ in found])
-        gain = np.concatenate([np.zeros(0, np.int64), *(gain for _, gain in found)])
+        gain = _all([gain for _, gain in found])
         some = largest(edges.rows, gain, plan.wanted.each)
         return edges.only(some), gain[some]
 
@@ -156,6 +163,9 @@ class _Plan:
     def of(cls, search: Search, wanted: Wanted) -> "_Plan":
         matrix, prices = search.matrix, wanted.prices
         wishes = np.count_nonzero(matrix.wishes, axis=1)
+        rows = (
+            search.rows if wanted.only is None else np.flatnonzero(search.room.rows & wanted.only)
+        )
         columns = search.columns[np.argsort(prices.mentors[search.columns], kind="stable")]
         mentees, mentors = _in_points(wanted, prices.mentors[columns])
         most = {name: matrix.most(name) for name in matrix.others}
@@ -168,7 +178,7 @@ class _Plan:
             row[: len(columns)] = gain_of_all[columns]
         return cls(
             wanted=wanted,
-            rows=search.rows[np.lexsort((prices.mentees[search.rows], wishes[search.rows]))],
+            rows=rows[np.lexsort((prices.mentees[rows], wishes[rows]))],
             columns=columns,
             mentees=mentees,
             mentors=mentors,
@@ -179,6 +189,15 @@ class _Plan:
             counts=wishes,
             gains=gains,
         )
+
+    def thinkable(self) -> Ints:
+        """Return what each mentee would gain by somebody who is the cheapest and suits the best."""
+        wanted, worth = self.wanted, self.wanted.worth
+        gain = np.zeros(len(self.limits), np.int64)
+        cheapest = wanted.prices.mentors[self.columns].min(initial=ENDLESS)
+        dearest = worth.largest + wanted.pair - cheapest
+        gain[self.rows] = np.maximum(dearest - wanted.prices.mentees[self.rows], 0)
+        return gain
 
     def promising(self, start: int) -> Iterator[tuple[Ints, Ints, Bytes]]:
         """Yield mentees, places in ``columns`` and gains of those whose topics may suffice."""
@@ -224,6 +243,10 @@ def _in_points(wanted: Wanted, mentors: Ints) -> tuple[Ints, Ints]:
     # Without weights a pair is wanted whatever its score, or not at all.
     any_score = len(worth.by_score)
     return mentees * any_score + any_score - 1, mentors * any_score
+
+
+def _all(parts: Sequence[Ints]) -> Ints:
+    return np.concatenate([np.zeros(0, np.int64), *parts])
 
 
 def _stacked(parts: Sequence[tuple[Ints, Ints, Bytes]]) -> tuple[Ints, Ints, Bytes]:

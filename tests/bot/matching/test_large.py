@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from adapters.matching.synthetic import population
 from bot.matching import propose
+from bot.matching.asking import problem as problem_module
 from bot.matching.asking.locks import settle_locks
 from bot.matching.model.matrix import ScoreMatrix
 from bot.matching.model.score import TERMS, largest_score, weights_by_score
@@ -165,9 +166,9 @@ def test_somebody_who_wants_everything_is_compared_as_well():
 def test_stopped_early_the_answer_says_how_far_it_may_be_from_the_best():
     asked = population(400, 2, fairness="total")
     question = problem(asked, searched=True)
-    asked_to_stop = iter([False, True])
+    asked_to_stop = iter([False])
 
-    some = solve(question, silent, lambda: next(asked_to_stop))
+    some = solve(question, silent, lambda: next(asked_to_stop, True))
     best = solve(question, silent, never)
 
     weights = [int(question.worth.weights(b.cells, b.scores).sum()) for b in (some, best)]
@@ -175,12 +176,28 @@ def test_stopped_early_the_answer_says_how_far_it_may_be_from_the_best():
     assert weights[1] <= weights[0] + some.gap
 
 
-def test_stopped_at_once_nothing_is_claimed():
-    result = propose(population(400, 2), stop=lambda: True)
+@pytest.mark.parametrize("fairness", ["total", "worst", "concave"])
+@pytest.mark.parametrize("moment", [0, 1, 2, 3, 5, 8, 13, 21])
+@pytest.mark.parametrize("searched", [True, False])
+def test_stopped_at_any_moment_the_answer_has_a_bound_that_holds(
+    monkeypatch, fairness, moment, searched
+):
+    monkeypatch.setattr(problem_module, "LISTED_UP_TO", 0 if searched else 1 << 40)
+    monkeypatch.setattr(pricing, "STRIPS", 1)
+    asked = population(300, 2, scarce=0.9, fairness=fairness)
+    stops = iter([False] * moment)
 
-    assert result.upper_bound is None
-    assert not result.certified
+    result = propose(asked, stop=lambda: next(stops, True))
+    best = propose(asked)
+
     assert result.pairs
+    assert result.upper_bound is not None
+    assert result.upper_bound >= result.total_score
+    assert result.certified <= (result.total_score == best.total_score)
+    same = ("mentees_served", "mentors_served", "least_score")
+    alike = all(getattr(result, name) == getattr(best, name) for name in same)
+    if alike and len(result.pairs) == len(best.pairs) and fairness != "concave":
+        assert result.upper_bound >= best.total_score
 
 
 def network(weights, goal="programme", unit=1 << 20):
