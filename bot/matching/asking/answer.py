@@ -1,9 +1,13 @@
 """Chosen cells as an answer: the pairs in words' values, who is left and why, what changed."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import numpy as np
 
 from bot.matching.arrays import Ints, Mask, among
 from bot.matching.asking.changes import changes
+from bot.matching.asking.start import Warm
 from bot.matching.asking.unmatched import unmatched
 from bot.matching.model.people import Request
 from bot.matching.model.result import Pair, Result
@@ -21,9 +25,13 @@ def answer(  # noqa: PLR0913  a result has as many parts
     locked: Ints,
     least: int,
     gap: int | None,
+    known: Mapping[tuple[str, str], Pair] | None = None,
 ) -> Result:
-    """Return the result that these cells come to; ``gap`` None: nothing is known."""
-    pairs = pairs_of(table, cells, among(cells, locked))
+    """Return the result that these cells come to; ``gap`` None: nothing is known.
+
+    Pairs that are ``known`` are not worded again.
+    """
+    pairs = _pairs(table, cells, locked, known or {})
     total = sum(pair.score for pair in pairs)
     mentees = {pair.mentee_id for pair in pairs}
     mentors = {pair.mentor_id for pair in pairs}
@@ -40,6 +48,41 @@ def answer(  # noqa: PLR0913  a result has as many parts
         mentors_served=len(mentors),
         changes=changes(request, {(pair.mentor_id, pair.mentee_id) for pair in pairs}),
     )
+
+
+def worded(request: Request, before: Result, warm: Warm) -> Mapping[tuple[str, str], Pair]:
+    """Return the pairs of an earlier answer that would be worded alike today."""
+    same = (request.mentors, request.mentees) == warm.table.asked
+    if not same or request.rules.weights != warm.request.rules.weights:
+        return {}
+    return {(pair.mentor_id, pair.mentee_id): pair for pair in before.pairs}
+
+
+def _pairs(
+    table: Table, cells: Ints, locked: Ints, known: Mapping[tuple[str, str], Pair]
+) -> tuple[Pair, ...]:
+    """Return pairs best first, those that are known as they were but for the lock."""
+    is_locked = among(cells, locked)
+    if not known:
+        return pairs_of(table, cells, is_locked)
+    rows, columns = np.divmod(cells, max(1, len(table.mentors)))
+    mentors, mentees = table.mentors.people, table.mentees.people
+    ids = [
+        (mentors[column].person_id, mentees[row].person_id)
+        for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
+    ]
+    is_new = np.array([pair not in known for pair in ids], np.bool_)
+    old = [
+        known[pair] if known[pair].locked is lock else replace(known[pair], locked=lock)
+        for pair, lock in zip(ids, is_locked.tolist(), strict=True)
+        if pair in known
+    ]
+    found = [*old, *pairs_of(table, cells[is_new], is_locked[is_new])]
+    return tuple(sorted(found, key=_best_first))
+
+
+def _best_first(pair: Pair) -> tuple[int, str, str]:
+    return -pair.score, pair.mentor_id, pair.mentee_id
 
 
 def pairs_of(table: Table, cells: Ints, locked: Mask) -> tuple[Pair, ...]:
@@ -59,4 +102,4 @@ def pairs_of(table: Table, cells: Ints, locked: Mask) -> tuple[Pair, ...]:
                 bool(locked[index]),
             )
         )
-    return tuple(sorted(found, key=lambda pair: (-pair.score, pair.mentor_id, pair.mentee_id)))
+    return tuple(sorted(found, key=_best_first))

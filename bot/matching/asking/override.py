@@ -19,7 +19,7 @@ from bot.matching.model.people import Request
 from bot.matching.model.result import Result
 from bot.matching.model.table import Table
 from bot.matching.solver.augment import Augmenting
-from bot.matching.solver.duals import bound, outranks
+from bot.matching.solver.duals import bound, outranks, prices
 from bot.matching.solver.edges import Edges, merged
 from bot.matching.solver.flow import Bonus, Demand, Network, Prices
 from bot.matching.solver.generation import EACH, Problem
@@ -84,7 +84,7 @@ class _Way:
         worth = replace(problem.worth, ties=problem.worth.ties[:0], stretch=1)
         self.problem = replace(problem, worth=worth)
         self.unit, self.prices = warm.unit, warm.prices
-        self.bonus = Bonus.of(problem.goal, self.unit)
+        self.bonus, self.is_lock = Bonus.of(problem.goal, self.unit), False
         edges = warm.edges.only(warm.edges.scores >= problem.worth.least)
         self.edges = edges.only(self._cells(edges) != cell)
 
@@ -94,6 +94,7 @@ class _Way:
         First by points alone, whose differences are few small numbers; then with the most of the
         pairs of before, of which those that went may come back where that costs nothing.
         """
+        self.is_lock = is_lock
         row, column = divmod(self.cell, self.width)
         mentor = len(self.prices.mentees) + column
         now = self._augmenting(chosen)
@@ -123,7 +124,11 @@ class _Way:
 
     def _settled(self, now: Augmenting) -> Augmenting | None:
         """Return the same once no pair outside is wanted; None if they are too many."""
-        for _ in range(AGAIN):
+        for attempt in range(AGAIN):
+            if attempt and not self.is_lock:
+                # Prices at one end of what is right make many pairs seem wanted that are not.
+                at = prices(now.network, now.chosen)
+                now.mentees, now.mentors, now.touched[:] = at.mentees, at.mentors, True
             found = self._wanted(now)
             if found is None:
                 return None
@@ -136,6 +141,7 @@ class _Way:
 
     def _with(self, found: Ints, chosen: Ints, before: Augmenting) -> Augmenting:
         """Return the same with some pairs put in."""
+        found = np.sort(found)
         now = self._augmenting(chosen, found)
         now.used, now.used_by_mentors = before.used, before.used_by_mentors
         now.touched = before.touched

@@ -28,6 +28,9 @@ and 1.3 s for 1,000 people (``python -m tests.bench.bench_match_turn``).
 MOST_NAMED = 100
 """Pairs and people an outcome names; beyond that it only counts them."""
 
+EXACT = "exact"
+"""In the change of a run: everybody is to be looked at, though a repair would do."""
+
 Pairs = frozenset[tuple[str, str]]
 
 
@@ -79,7 +82,8 @@ def question_of(work: Work, run: Run, cycle: Cycle, today: date) -> Question:
     now = request_for(work, cycle, today)
     match run.kind:
         case RunKind.PAIR:
-            return Question(now, repairs=_repairs(work, cycle, now))
+            repairs = not run.change.get(EXACT) and _repairs(work, cycle, now)
+            return Question(now, repairs=repairs)
         case RunKind.SETTINGS:
             rules = rules_from(settings_tried(run).settings)
             return Question(now, replace(now, rules=rules))
@@ -95,7 +99,7 @@ def solve_here(question: Question) -> Answer:
     """Answer a question in this process; raises ContradictoryRules, and TooLarge."""
     now = (repair if question.repairs else propose)(question.now)
     second = question.second(now)
-    return Answer(now, propose(second) if second else None)
+    return Answer(now, propose(second, before=now) if second else None)
 
 
 def finish(work: Work, now: datetime, run: Run, question: Question, answer: Answer) -> None:

@@ -66,7 +66,7 @@ def summary(turn: Turn) -> Card:
     return turn.card(
         "review-summary",
         *_since_last_time(turn, cycle),
-        taps=("look", "unmatched", "approve"),
+        taps=("look", "unmatched", "approve", *(("anew",) if _was_repaired(turn, cycle) else ())),
         commands=("why-not", "criteria"),
         pairs=len(drafts),
         left=len(left),
@@ -79,6 +79,11 @@ def summary(turn: Turn) -> Card:
 @summary.on("unmatched")
 def unmatched_asked(turn: Turn) -> Next:
     return ask(unmatched, open_cycle(turn, turn.subject).id)
+
+
+@summary.on("anew")
+def everybody_asked(turn: Turn) -> Next:
+    return begin(turn, open_cycle(turn, turn.subject), RunKind.PAIR, {runs.EXACT: True})
 
 
 @summary.on("approve")
@@ -154,6 +159,12 @@ def sides_of(turn: Turn, run: Run) -> dict[str, str]:
         return {}
     sides = zip(("mentor", "mentee"), runs.pair_of(run), strict=True)
     return {side: turn.someone(person_id).name for side, person_id in sides}
+
+
+def _was_repaired(turn: Turn, cycle: Cycle) -> bool:
+    """Whether the drafts come from a run that looked at some people only."""
+    run = runs.last_drafts(turn.records, cycle.id)
+    return run is not None and bool(run.outcome.get("repaired"))
 
 
 def _since_last_time(turn: Turn, cycle: Cycle) -> list[Block]:
