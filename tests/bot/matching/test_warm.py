@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from adapters.matching.synthetic import population
 from bot.matching import Rules, price, propose, repair
-from bot.matching.asking import compare
+from bot.matching.asking import compare, override
 from tests.bot.matching import naive
 from tests.bot.matching.people import locked_requests
 
@@ -73,7 +73,7 @@ def test_a_repair_begun_at_the_run_breaks_no_promise(asked, data):
 @pytest.mark.parametrize("fairness", ["total", "worst"])
 def test_an_override_beyond_what_is_listed_costs_what_solving_it_anew_says(monkeypatch, fairness):
     asked = population(1100, 5, fairness=fairness)
-    result, near, by_one_way = propose(asked), [], compare.cells_with
+    result, near, by_one_way = propose(asked), [], override.cells_with
 
     def watched(*asked_for):
         near.append(by_one_way(*asked_for))
