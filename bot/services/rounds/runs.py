@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.domain.people import AuditEntry
 from bot.domain.programme import Cycle
-from bot.domain.run import Failure, Found, Gone, NewSettings, Run, RunKind, RunState, Two
+from bot.domain.run import Everybody, Failure, Found, Gone, NewSettings, Run, RunKind, RunState, Two
 from bot.matching import ContradictoryRules, Request, Result, propose, repair
 from bot.ports import Work
 from bot.services.rounds.criteria import rules_from, settings_of
@@ -27,9 +27,6 @@ and 1.3 s for 1,000 people (``python -m tests.bench.bench_match_turn``).
 """
 MOST_NAMED = 100
 """Pairs and people an outcome names; beyond that it only counts them."""
-
-EXACT = "exact"
-"""In the change of a run: everybody is to be looked at, though a repair would do."""
 
 Pairs = frozenset[tuple[str, str]]
 
@@ -82,7 +79,7 @@ def question_of(work: Work, run: Run, cycle: Cycle, today: date) -> Question:
     now = request_for(work, cycle, today)
     match run.kind:
         case RunKind.PAIR:
-            repairs = not run.change.get(EXACT) and _repairs(work, cycle, now)
+            repairs = not isinstance(run.change, Everybody) and _repairs(work, cycle, now)
             return Question(now, repairs=repairs)
         case RunKind.SETTINGS:
             rules = rules_from(settings_tried(run).settings)

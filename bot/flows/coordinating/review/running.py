@@ -10,7 +10,7 @@ from bot.conversation.flow import Next, ask
 from bot.conversation.turn import Turn
 from bot.domain.programme import Cycle
 from bot.domain.proposal import RuleKind
-from bot.domain.run import Change, Failure, HowFar, Run, RunKind, RunState
+from bot.domain.run import Change, Everybody, Failure, HowFar, Run, RunKind, RunState
 from bot.flows.coordinating.approval import approval, unmatched
 from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.flows.coordinating.review.gate import check_enough, contradiction, contradiction_key, flow
@@ -83,7 +83,7 @@ def unmatched_asked(turn: Turn) -> Next:
 
 @summary.on("anew")
 def everybody_asked(turn: Turn) -> Next:
-    return begin(turn, open_cycle(turn, turn.subject), RunKind.PAIR, {runs.EXACT: True})
+    return begin(turn, lock_cycle(turn, turn.subject), RunKind.PAIR, Everybody())
 
 
 @summary.on("approve")
@@ -163,8 +163,8 @@ def sides_of(turn: Turn, run: Run) -> dict[str, str]:
 
 def _was_repaired(turn: Turn, cycle: Cycle) -> bool:
     """Whether the drafts come from a run that looked at some people only."""
-    run = runs.last_drafts(turn.records, cycle.id)
-    return run is not None and bool(run.outcome.get("repaired"))
+    run = runs.last_drafts(turn.work, cycle.id)
+    return run is not None and runs.found_by(run).repaired
 
 
 def _since_last_time(turn: Turn, cycle: Cycle) -> list[Block]:
