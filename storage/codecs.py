@@ -19,7 +19,17 @@ from bot.domain.digest import (
     ShortTopic,
     Shown,
 )
-from bot.domain.run import Change, Failure, Found, Gone, HowFar, NewSettings, Outcome, Two
+from bot.domain.run import (
+    Change,
+    Everybody,
+    Failure,
+    Found,
+    Gone,
+    HowFar,
+    NewSettings,
+    Outcome,
+    Two,
+)
 
 Json = Mapping[str, Any]
 
@@ -86,6 +96,8 @@ def change_to_json(change: Change) -> Json:
         case Two(mentor_id, mentee_id, score):
             sides: dict[str, object] = {"mentor": mentor_id, "mentee": mentee_id}
             return sides if score is None else {**sides, "score": score}
+        case Everybody():
+            return {"everybody": True}
     return {}
 
 
@@ -95,7 +107,7 @@ def change_from_json(data: Json) -> Change:
         return NewSettings(data["settings"], tuple(data["different"]))
     if "mentor" in data:
         return Two(data["mentor"], data["mentee"], data.get("score"))
-    return None
+    return Everybody() if "everybody" in data else None
 
 
 def outcome_to_json(outcome: Outcome) -> Json:

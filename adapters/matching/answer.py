@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.matching import Result
-from bot.matching.instance import Outcome
+from bot.matching.asking.instance import Outcome
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +19,7 @@ class Answer:
     upper_bound: int | None
     unmatched: Sequence[Mapping[str, str]]
     seconds: float
+    is_proven: bool
     more: Mapping[str, float | str] = field(default_factory=dict)
 
     @classmethod
@@ -35,6 +36,7 @@ class Answer:
                 for left in result.unmatched
             ],
             seconds=seconds,
+            is_proven=result.is_proven,
             more={"least_score": result.least_score, **more},
         )
 
@@ -52,12 +54,18 @@ class Answer:
                 for left in outcome.unmatched
             ],
             seconds=seconds,
+            is_proven=outcome.is_proven,
         )
 
     @property
     def certified(self) -> bool:
         """Whether it is proven that nothing better exists."""
-        return self.upper_bound == self.total_score
+        return self.is_proven and self.upper_bound == self.total_score
+
+    @property
+    def gap(self) -> int | None:
+        """How much more could be reached at most."""
+        return None if self.upper_bound is None else self.upper_bound - self.total_score
 
     def as_json(self) -> str:
         """Return one JSON object on one line."""
@@ -66,6 +74,7 @@ class Answer:
             "matched_mentees": self.matched_mentees,
             "total_score": self.total_score,
             "upper_bound": self.upper_bound,
+            "gap": self.gap,
             "certified": self.certified,
             "unmatched": self.unmatched,
             "seconds": round(self.seconds, 3),

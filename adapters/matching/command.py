@@ -22,6 +22,7 @@ def match(  # noqa: PLR0913  every parameter is an option of the command
         str,
         typer.Option("--json", help="A file for the pairs; - for standard output."),
     ] = "",
+    verify: Annotated[str, typer.Option(help="An answer (--json) to check, not to look for.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Keep nothing.")] = False,
     database: Database = None,
     language: Language = None,
@@ -41,6 +42,7 @@ def match(  # noqa: PLR0913  every parameter is an option of the command
         fairness=cast("Fairness", fairness),
         seconds=seconds,
         json_file=json_file,
+        verify=verify,
         dry_run=dry_run,
         language=found.language,
     )

@@ -14,19 +14,19 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from adapters.matching.answer import Answer
-from adapters.matching.apart import apart
+from adapters.matching.apart import SolverDied, apart
+from adapters.matching.faults import WrongInstance, printable
 from adapters.matching.jobs import job_of
 from adapters.matching.options import STANDARD_OUTPUT, Options
-from adapters.matching.reading import WrongInstance
 from adapters.matching.work import Told
 from bot import texts
 from bot.matching import ContradictoryRules, Request
-from bot.matching.locks import settle_locks
-from bot.matching.table import Table as People
+from bot.matching.asking.locks import settle_locks
+from bot.matching.model.table import Table as People
 from bot.ports import Store, Work
 from bot.services.rounds.request import request_for
 
-DONE, WRONG_INPUT, INTERRUPTED = 0, 2, 130
+DONE, NOT_RIGHT, WRONG_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,30 +41,61 @@ class Place:
 def find(options: Options, place: Place) -> int:
     """Look for the best pairs and print them; return the exit code of the process.
 
-    0: done; 2: an option, an instance or a programme cannot be used; 130: stopped by Ctrl-C.
-    Nothing is ever stored. With ``--json -`` standard output holds the JSON alone.
+    0: done; 1: an answer to be verified is wrong; 2: an option, an instance or a programme cannot
+    be used; 130: stopped by Ctrl-C. Nothing is ever stored. With ``--json -`` standard output holds
+    the JSON alone.
     """
     aside = Console(stderr=True)
     language = options.language if options.language in texts.LANGUAGES else "en"
     try:
         options.check()
+        if options.verify:
+            return _verified(options, language)
         with _bar(aside, language) as told:
             answer = asyncio.run(_answer(options, place, told))
+        return _told(answer, options, aside, language)
     except WrongInstance as wrong:
-        sentence = texts.say(language, wrong.key, **wrong.values)
-        aside.print(sentence, markup=False, highlight=False, soft_wrap=True)
-        return WRONG_INPUT
+        return _refused(aside, texts.say(language, wrong.key, **wrong.values))
+    except SolverDied:
+        return _refused(aside, texts.say(language, "match-died"))
+    except OSError as error:
+        where = options.json_file if options.json_file not in {"", STANDARD_OUTPUT} else "stdout"
+        why = error.strerror or ""
+        return _refused(aside, texts.say(language, "match-unwritable", given=where, why=why))
     except KeyboardInterrupt:
         aside.print(texts.say(language, "match-stopped"), markup=False, highlight=False)
         return INTERRUPTED
+
+
+def _verified(options: Options, language: str) -> int:
+    """Say what the check of an answer found; 1 if anything is wrong."""
+    # Only here: nobody else needs to have all pairs at hand.
+    from adapters.matching.checking import check  # noqa: PLC0415
+
+    out, wrong = Console(), check(options)
+    key = "match-verify-wrong" if wrong else "match-verified"
+    sentence = texts.say(language, key, codes=", ".join(wrong))
+    out.print(sentence, markup=False, highlight=False, soft_wrap=True)
+    return NOT_RIGHT if wrong else DONE
+
+
+def _refused(aside: Console, sentence: str) -> int:
+    aside.print(printable(sentence), markup=False, highlight=False, soft_wrap=True)
+    return WRONG_INPUT
+
+
+def _told(answer: Answer, options: Options, aside: Console, language: str) -> int:
+    """Write and print the answer; raises OSError where nothing more can be written."""
     if options.json_file == STANDARD_OUTPUT:
         sys.stdout.write(answer.as_json())
+        sys.stdout.flush()
     elif options.json_file:
         Path(options.json_file).write_text(answer.as_json(), encoding="utf-8")
     out = aside if options.json_file == STANDARD_OUTPUT else Console()
     _show(answer, out, language)
     if options.dry_run:
         out.print(texts.say(language, "match-dry"), markup=False, highlight=False, soft_wrap=True)
+    sys.stdout.flush()
     return DONE
 
 

@@ -3,50 +3,26 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
-from bot.errors import BotError
-from bot.matching.flow import Goal
-from bot.matching.instance import Instance, Pairs
+from adapters.matching.faults import WrongInstance, printable
+from adapters.matching.files import LARGEST_NUMBER, read_json
+from bot.matching.asking.instance import Instance, Pairs
+from bot.matching.solver.flow import Goal
 
-LARGEST_FILE = 256 << 20
-"""Bytes; some eight million edges."""
-LARGEST_SCORE = 1_000_000
-LARGEST_CAPACITY = 1_000_000
 SHOWN = 60
 """Characters of a wrong value that are repeated."""
 KEYS = {"mentors", "mentees", "edges", "locked", "forbidden", "objective"}
 NEEDED = ("mentors", "mentees", "edges")
-GOALS = ("cardinality", "score")
+GOALS = ("cardinality", "programme", "score")
 PAIR, EDGE = 2, 3
-
-
-class WrongInstance(BotError):
-    """An instance cannot be used; ``key`` and ``values`` name the text that says why."""
-
-    def __init__(self, key: str, /, **values: str | int) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # An exception travels between processes by its arguments, which leave the values out.
-        return partial(type(self), self.key, **self.values), ()
+PERSON = {"mentors": {"id", "capacity", "minimum"}, "mentees": {"id", "capacity"}}
 
 
 def read_instance(path: Path) -> Instance:
     """Return the instance of a file; raises WrongInstance for the first thing that is wrong."""
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise WrongInstance("match-huge", path=str(path), limit=LARGEST_FILE >> 20)
-        content = json.loads(path.read_bytes())
-    except OSError as error:
-        raise WrongInstance("match-unreadable", path=str(path), why=error.strerror or "") from error
-    except (ValueError, RecursionError) as error:
-        raise WrongInstance("match-no-json", path=str(path)) from error
-    return instance_from(content)
+    return instance_from(read_json(path))
 
 
 def instance_from(content: Any) -> Instance:
@@ -63,6 +39,7 @@ def instance_from(content: Any) -> Instance:
             raise WrongInstance("match-missing-key", name=key)
     mentors, mentees = _people(content, "mentors"), _people(content, "mentees")
     edges = _list(content, "edges")
+    least = {p["id"]: p["minimum"] for p in content["mentors"] if p.get("minimum")}
     instance = Instance(
         mentors=mentors,
         mentees=mentees,
@@ -70,7 +47,8 @@ def instance_from(content: Any) -> Instance:
         scores=_scores(edges),
         locked=_pairs(_list(content, "locked"), "locked", PAIR, mentors, mentees),
         forbidden=_pairs(_list(content, "forbidden"), "forbidden", PAIR, mentors, mentees),
-        goal=_goal(content.get("objective", GOALS[0])),
+        goal=_goal(content.get("objective", "cardinality")),
+        least=least,
     )
     _check_locks(instance)
     return instance
@@ -86,20 +64,31 @@ def _list(content: Mapping[str, Any], key: str) -> list[Any]:
 def _people(content: Mapping[str, Any], side: str) -> dict[str, int]:
     people: dict[str, int] = {}
     for person in _list(content, side):
-        if not isinstance(person, dict) or not isinstance(person.get("id"), str):
-            raise WrongInstance("match-no-person", side=side, given=_shown(person))
-        if extra := sorted(person.keys() - {"id", "capacity"}):
-            raise WrongInstance("match-no-person", side=side, given=_shown(extra[0]))
-        name, capacity = person["id"], person.get("capacity", 1)
-        if not _is_whole(capacity) or not 1 <= capacity <= LARGEST_CAPACITY:
-            values = {"id": _shown(name), "given": _shown(capacity)}
-            raise WrongInstance("match-wrong-capacity", side=side, most=LARGEST_CAPACITY, **values)
+        name, capacity = _person(person, side)
         if name in people:
             raise WrongInstance("match-person-twice", side=side, id=_shown(name))
         people[name] = capacity
     if not people:
         raise WrongInstance("match-nobody", side=side)
     return people
+
+
+def _person(person: Any, side: str) -> tuple[str, int]:
+    """Return an id and a capacity; a minimum is only looked at."""
+    if not isinstance(person, dict) or not isinstance(person.get("id"), str):
+        raise WrongInstance("match-no-person", side=side, given=_shown(person))
+    if extra := sorted(person.keys() - PERSON[side]):
+        raise WrongInstance("match-no-person", side=side, given=_shown(extra[0]))
+    name, capacity, least = person["id"], person.get("capacity", 1), person.get("minimum", 0)
+    shown = {"id": _shown(name)}
+    if printable(name) != name:
+        raise WrongInstance("match-half-character", side=side, **shown)
+    if not _is_whole(capacity) or not 1 <= capacity <= LARGEST_NUMBER:
+        shown["given"] = _shown(capacity)
+        raise WrongInstance("match-wrong-capacity", side=side, most=LARGEST_NUMBER, **shown)
+    if not _is_whole(least) or not 0 <= least <= capacity:
+        raise WrongInstance("match-wrong-minimum", most=capacity, given=_shown(least), **shown)
+    return name, capacity
 
 
 def _pairs(
@@ -126,8 +115,8 @@ def _pairs(
 
 def _scores(edges: Sequence[list[Any]]) -> Sequence[int]:
     for edge in edges:
-        if not _is_whole(edge[PAIR]) or not 0 <= edge[PAIR] <= LARGEST_SCORE:
-            raise WrongInstance("match-wrong-score", given=_shown(edge), most=LARGEST_SCORE)
+        if not _is_whole(edge[PAIR]) or not 0 <= edge[PAIR] <= LARGEST_NUMBER:
+            raise WrongInstance("match-wrong-score", given=_shown(edge), most=LARGEST_NUMBER)
     return [edge[PAIR] for edge in edges]
 
 
@@ -159,5 +148,5 @@ def _is_whole(value: Any) -> bool:
 
 def _shown(value: Any) -> str:
     """Return a wrong value as JSON, cut short."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = printable(json.dumps(value, ensure_ascii=False))
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

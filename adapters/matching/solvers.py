@@ -4,7 +4,7 @@ from functools import partial
 from typing import cast
 
 from adapters.matching.apart import apart
-from adapters.matching.work import Told
+from adapters.matching.work import Told, workers
 from bot.matching import Request, Result, propose, repair
 from bot.runtime.solver import Progress
 
@@ -34,7 +34,7 @@ class SolverApart:
 
 
 def _propose(request: Request, told: Told) -> Result:
-    return propose(request, progress=told)
+    return propose(request, progress=told, workers=workers())
 
 
 def _repair(request: Request, told: Told) -> Result:

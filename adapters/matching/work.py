@@ -6,6 +6,7 @@ eight bytes and a pickle: ("step", (done, total)) any number of times, then ("do
 """
 
 import gc
+import os
 import pickle
 import sys
 from collections.abc import Callable
@@ -14,9 +15,17 @@ from typing import Any
 from bot.errors import BotError
 
 LENGTH = 8
+MOST_WORKERS = 4
+"""The rest of the machine belongs to those who use the bot meanwhile."""
 
 Told = Callable[[int, int], None]
 Job = Callable[[Told], Any]
+
+
+def workers() -> int:
+    """Return how many processes may look through pairs beside one another."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(MOST_WORKERS, allowed or 1)
 
 
 def message(kind: str, content: object) -> bytes:
@@ -27,6 +36,8 @@ def message(kind: str, content: object) -> bytes:
 
 def main() -> None:
     """Do the job."""
+    # Nothing here multiplies matrices: the threads numpy would start for it only take memory.
+    os.putenv("OPENBLAS_NUM_THREADS", "1")
     # One job and the process ends: looking for circles among its objects would only cost time.
     gc.disable()
     out = sys.stdout.buffer

@@ -61,8 +61,13 @@ class Two:
     score: int | None = None
 
 
-Change = NewSettings | Two | None
-"""What a run tries; nothing when it looks for pairs."""
+@dataclass(frozen=True)
+class Everybody:
+    """That a run for pairs looks at everybody, though a repair of the drafts would do."""
+
+
+Change = NewSettings | Two | Everybody | None
+"""What a run tries, or how it looks for pairs; nothing when that is as usual."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,11 +6,11 @@ people; ``price`` says what an override costs and who pays; ``repair`` answers a
 most of the earlier pairs stay.
 """
 
-from bot.matching.comparing import price
-from bot.matching.population import Candidate, Fairness, Request, Rules, Weights
-from bot.matching.proposing import pair_score, propose
-from bot.matching.repairing import repair
-from bot.matching.result import (
+from bot.matching.asking.compare import price
+from bot.matching.asking.propose import pair_score, propose
+from bot.matching.asking.repair import repair
+from bot.matching.model.people import Candidate, Fairness, Request, Rules, Weights
+from bot.matching.model.result import (
     Change,
     ContradictoryRules,
     Pair,

@@ -21,9 +21,11 @@ from rich.console import Console
 
 from adapters.matching.synthetic import population
 from bot.matching import Fairness, Request, propose
-from bot.matching.edges import Edges, Open, every_edge
-from bot.matching.score import points
-from bot.matching.table import Ints, Table
+from bot.matching.arrays import Ints
+from bot.matching.model.matrix import ScoreMatrix
+from bot.matching.model.score import points
+from bot.matching.model.table import Table
+from bot.matching.solver.edges import Edges, Open, every_edge
 
 SEED = 11
 Pair = tuple[int, int]
@@ -53,7 +55,7 @@ class Field:
         """Score all pairs of a request."""
         table = Table(request)
         everybody = Open(table.mentees.capacity > 0, table.mentors.capacity > 0)
-        edges = every_edge(table, everybody)
+        edges = every_edge(ScoreMatrix(table), everybody)
         pairs = zip(edges.rows.tolist(), edges.columns.tolist(), strict=True)
         return cls(table, edges, dict(zip(pairs, edges.scores.tolist(), strict=True)))
 

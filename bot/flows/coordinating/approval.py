@@ -20,7 +20,14 @@ from bot.texts.folding import folded
 flow = Flow("approval", roles=COORDINATORS)
 
 COUNTED = frozenset(
-    {"taken", "nobody_on_other_side", "no_common_topic", "level_gap", "reporting_line"}
+    {
+        "taken",
+        "nobody_on_other_side",
+        "no_common_topic",
+        "level_gap",
+        "reporting_line",
+        "minimum_score",
+    }
 )
 """Reasons that are named: those a coordinator can look up, or do something about.
 

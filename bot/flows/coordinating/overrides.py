@@ -7,7 +7,7 @@ from bot.domain.people import Person
 from bot.domain.programme import Cycle
 from bot.domain.proposal import PairRule, Proposal, ProposalState, RuleKind
 from bot.matching import Pair, Request, pair_score
-from bot.matching.alternatives import best_mentors
+from bot.matching.asking.alternatives import best_mentors
 from bot.services.rounds.drafts import draft
 from bot.services.rounds.request import request_for
 

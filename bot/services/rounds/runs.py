@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.domain.people import AuditEntry
 from bot.domain.programme import Cycle
-from bot.domain.run import Failure, Found, Gone, NewSettings, Run, RunKind, RunState, Two
+from bot.domain.run import Everybody, Failure, Found, Gone, NewSettings, Run, RunKind, RunState, Two
 from bot.matching import ContradictoryRules, Request, Result, propose, repair
 from bot.ports import Work
 from bot.services.rounds.criteria import rules_from, settings_of
@@ -79,7 +79,8 @@ def question_of(work: Work, run: Run, cycle: Cycle, today: date) -> Question:
     now = request_for(work, cycle, today)
     match run.kind:
         case RunKind.PAIR:
-            return Question(now, repairs=_repairs(work, cycle, now))
+            repairs = not isinstance(run.change, Everybody) and _repairs(work, cycle, now)
+            return Question(now, repairs=repairs)
         case RunKind.SETTINGS:
             rules = rules_from(settings_tried(run).settings)
             return Question(now, replace(now, rules=rules))
@@ -95,7 +96,7 @@ def solve_here(question: Question) -> Answer:
     """Answer a question in this process; raises ContradictoryRules, and TooLarge."""
     now = (repair if question.repairs else propose)(question.now)
     second = question.second(now)
-    return Answer(now, propose(second) if second else None)
+    return Answer(now, propose(second, before=now) if second else None)
 
 
 def finish(work: Work, now: datetime, run: Run, question: Question, answer: Answer) -> None:

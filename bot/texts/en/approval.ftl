@@ -46,6 +46,10 @@ approval-reason-reporting-line = { $role ->
     [mentor] Mentors: those who fit are in their reporting line
    *[mentee] Mentees: those who fit are in their reporting line
 }
+approval-reason-minimum-score = { $role ->
+    [mentor] Mentors: with those who fit, a pair has fewer than the least points
+   *[mentee] Mentees: with those who fit, a pair has fewer than the least points
+}
 approval-reason-other = { $role ->
     [mentor] Mentors: hours, languages, earlier proposals or wishes stand in the way
    *[mentee] Mentees: hours, languages, earlier proposals or wishes stand in the way
@@ -65,6 +69,7 @@ approval-why-nobody-on-other-side = nobody on the other side is free
 approval-why-no-common-topic = no topic in common with anybody who is free
 approval-why-level-gap = nobody who is free is at the right distance in level
 approval-why-reporting-line = those who fit are in their reporting line
+approval-why-minimum-score = with those who fit, a pair has fewer than the least points
 approval-why-other = hours, languages, earlier proposals or wishes stand in the way
 approval-sure =
     { $count ->
@@ -133,4 +138,5 @@ approval-left-level-gap = { $role ->
 }
 approval-left-reporting-line = Those who would fit are in your reporting line, and that would not be free talk.
 approval-left-past-partner = Those who would fit were proposed to you before.
+approval-left-minimum-score = Nobody I could pair you with would suit you well enough this round.
 approval-left-other = Too few people take part to find one who fits.

@@ -10,7 +10,7 @@ match-no-object = The instance must be one JSON object with “mentors”, “me
 match-unknown-key = The instance has a key { $name } that is not known. Remove it, or name one of { $known }.
 match-missing-key = The instance has no “{ $name }”. Add it; an empty list is written [].
 match-no-list = “{ $name }” must be a list, not { $given }.
-match-no-person = An entry of “{ $side }” is { $given }. Write each person as an object with “id”, a text, and “capacity”, a whole number.
+match-no-person = An entry of “{ $side }” is { $given }. Write each person as an object with “id”, a text, “capacity”, a whole number, and for a mentor “minimum”, if there is one.
 match-wrong-capacity = { $id } in “{ $side }” has the capacity { $given }. Give a whole number from 1 to { $most }, or take the person out.
 match-person-twice = { $id } is listed twice in “{ $side }”. Keep one entry, with the whole capacity.
 match-nobody = “{ $side }” lists nobody. Pairs need at least one mentor and one mentee: add somebody.
@@ -24,6 +24,27 @@ match-wrong-objective = The objective { $given } is not known. Choose one of { $
 match-lock-forbidden = { $mentor } and { $mentee } are both locked and forbidden. Take the pair out of one of the two lists.
 match-lock-no-edge = { $mentor } and { $mentee } are locked, but no edge allows the pair. Add the edge, or take the lock away.
 match-lock-full = { $id } has { $count } locked pairs but a capacity of { $capacity }. Take locks away, or raise the capacity.
+match-wrong-seed = --seed takes a whole number of 0 or more, not { $given }.
+match-wrong-seconds = --seconds takes a number of 0 or more, not { $given }; 0 sets no limit.
+match-unwritable = The answer cannot be written to { $given }: { $why }.
+match-died = The process that looked for pairs ended early. Perhaps the machine ran out of memory: leave out pairs with the lowest scores, or use a larger machine.
+match-no-file = { $path } is no ordinary file. Save the instance to a file, and name that.
+match-many-pairs = { $path } holds about { $pairs } pairs; { $limit } is the most. Split the instance, or leave out pairs with the lowest scores.
+match-no-memory = This needs about { $needed } MiB of memory, and { $free } MiB are free. Leave out pairs with the lowest scores, or use a larger machine.
+match-too-deep = { $path } nests lists or objects too deep. An instance needs three levels: an object, lists in it, and pairs or people in these.
+match-long-number = { $path } holds a number of thousands of digits. No capacity and no score may exceed { $most }.
+match-key-twice = An object of the instance has the key { $name } twice. Keep one of the two.
+match-half-character = { $id } in “{ $side }” holds half a character (a lone surrogate, ud800 to udfff), with which no file can be written. Correct the id.
+match-wrong-minimum = { $id } in “mentors” has the minimum { $given }. Give a whole number from 0 to the capacity, { $most }.
+match-minimum-impossible = { $count ->
+    [one] No choice of pairs gives every mentor their minimum: one mentee is missing. Lower a minimum, or add edges.
+   *[other] No choice of pairs gives every mentor their minimum: { $count } mentees are missing. Lower a minimum, or add edges.
+}
+match-verify-programme = An answer about a programme cannot be checked without its people. Name --instance or --synthetic.
+match-verify-limits = Invented people can be checked up to { $most } a side, with --fairness total or worst.
+match-no-answer = { $path } is no answer of this command. Write one with --json, and name that file.
+match-verified = Verified: the pairs are allowed, the figures are right, and nothing is better where that is claimed.
+match-verify-wrong = This answer is wrong: { $codes }.
 match-too-large = The instance is too large for the solver’s whole numbers. Use lower scores or fewer people.
 match-no-programme = No programme is called “{ $name }”. There are: { $known }.
 match-no-round = “{ $name }” has no open round. Open one with “/mentor programme”.

@@ -14,6 +14,7 @@ review-summary =
        *[other] { $left } people are left without a partner.
     }
     .title = The pairing was run
+    .anew = Look at everybody
     .look = Review one by one
     .unmatched = Who is left, and why
     .approve = Approve
@@ -98,7 +99,7 @@ review-since = Of the drafts before, { $stayed ->
     [one] one had to change:
    *[other] { $changed } had to change:
 }
-    .repaired = I looked only at people without a partner and at the drafts of those who would suit them. Where drafts fell through, I moved no larger share of the others than that, or 2% at most. To look at everybody anew, type “criteria” and set the bonus for a draft that stays to 0.
+    .repaired = I looked only at people without a partner and at the drafts of those who would suit them. Where drafts fell through, I moved no larger share of the others than that, or 2% at most. If I look at everybody, one or two more people may have a partner.
 review-working =
     I am looking at { $people } people and the pairs they could make{ $percent ->
         [0] .

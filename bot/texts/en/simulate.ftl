@@ -24,6 +24,7 @@ simulate-unmatched-reasons = Why without a partner
     .past-partner = only former partners
     .forbidden = set apart by the coordinator
     .excluded = another reason
+    .minimum-score = too few points together
     .no-common-topic = no common topic
     .no-common-language = no common language
     .no-common-hours = no common hours

@@ -46,6 +46,10 @@ approval-reason-reporting-line = { $role ->
     [mentor] Mentors ou mentores : les personnes qui conviendraient sont dans leur ligne hiérarchique
    *[mentee] Personnes mentorées : les personnes qui conviendraient sont dans leur ligne hiérarchique
 }
+approval-reason-minimum-score = { $role ->
+    [mentor] Mentors ou mentores : avec les personnes qui conviendraient, la paire n’a pas le minimum de points
+   *[mentee] Personnes mentorées : avec les personnes qui conviendraient, la paire n’a pas le minimum de points
+}
 approval-reason-other = { $role ->
     [mentor] Mentors ou mentores : heures, langues, propositions antérieures ou souhaits l’empêchent
    *[mentee] Personnes mentorées : heures, langues, propositions antérieures ou souhaits l’empêchent
@@ -65,6 +69,7 @@ approval-why-nobody-on-other-side = personne n’est libre dans l’autre rôle
 approval-why-no-common-topic = aucun sujet en commun avec une personne libre
 approval-why-level-gap = aucune personne libre n’est à la bonne distance de niveau
 approval-why-reporting-line = les personnes qui conviendraient sont dans sa ligne hiérarchique
+approval-why-minimum-score = avec les personnes qui conviendraient, la paire n’a pas le minimum de points
 approval-why-other = les heures, les langues, des propositions antérieures ou des souhaits l’empêchent
 approval-sure =
     { $count ->
@@ -133,4 +138,5 @@ approval-left-level-gap = { $role ->
 }
 approval-left-reporting-line = Les personnes qui conviendraient sont dans votre ligne hiérarchique, ce qui empêcherait de parler librement.
 approval-left-past-partner = Les personnes qui conviendraient vous ont déjà été proposées.
+approval-left-minimum-score = Aucune des personnes possibles ne vous conviendrait assez bien cette fois.
 approval-left-other = Trop peu de personnes participent pour en trouver une qui convienne.

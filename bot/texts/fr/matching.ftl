@@ -10,7 +10,7 @@ match-no-object = L’instance doit être un seul objet JSON avec « mentors �
 match-unknown-key = L’instance a une clé inconnue, { $name }. Retirez-la ou nommez l’une de celles-ci : { $known }.
 match-missing-key = Il manque la clé « { $name } » à l’instance. Ajoutez-la; une liste vide s’écrit [].
 match-no-list = « { $name } » doit être une liste, et non { $given }.
-match-no-person = Une entrée de « { $side } » est { $given }. Écrivez chaque personne comme un objet avec « id », un texte, et « capacity », un nombre entier.
+match-no-person = Une entrée de « { $side } » est { $given }. Écrivez chaque personne comme un objet avec « id », un texte, « capacity », un nombre entier, et pour un mentor ou une mentore « minimum », s’il y en a un.
 match-wrong-capacity = { $id }, dans « { $side } », a la capacité { $given }. Donnez un nombre entier de 1 à { $most } ou retirez la personne.
 match-person-twice = { $id } figure deux fois dans « { $side } ». Gardez une seule entrée, avec la capacité entière.
 match-nobody = « { $side } » ne nomme personne. Il faut quelqu’un de chaque côté pour former une paire : ajoutez quelqu’un.
@@ -24,6 +24,27 @@ match-wrong-objective = L’objectif { $given } est inconnu. Choisissez parmi ce
 match-lock-forbidden = { $mentor } et { $mentee } forment une paire à la fois imposée et interdite. Retirez-la de l’une des deux listes.
 match-lock-no-edge = { $mentor } et { $mentee } forment une paire imposée, mais rien dans « edges » ne la permet. Ajoutez-la à « edges » ou levez l’obligation.
 match-lock-full = { $id } a { $count } paires imposées pour une capacité de { $capacity }. Levez des obligations ou augmentez la capacité.
+match-wrong-seed = --seed demande un nombre entier d’au moins 0, et non { $given }.
+match-wrong-seconds = --seconds demande un nombre d’au moins 0, et non { $given }; 0 ne fixe aucune limite.
+match-unwritable = Impossible d’écrire la réponse dans { $given } : { $why }.
+match-died = Le processus qui cherchait les paires s’est arrêté trop tôt. La mémoire de la machine était peut-être épuisée : retirez les paires aux scores les plus bas ou prenez une plus grande machine.
+match-no-file = { $path } n’est pas un fichier ordinaire. Enregistrez l’instance dans un fichier et nommez celui-ci.
+match-many-pairs = { $path } contient environ { $pairs } paires; le maximum est de { $limit }. Divisez l’instance ou retirez les paires aux scores les plus bas.
+match-no-memory = Il faut environ { $needed } Mio de mémoire, et { $free } Mio sont libres. Retirez les paires aux scores les plus bas ou prenez une plus grande machine.
+match-too-deep = { $path } imbrique trop de listes ou d’objets. Une instance demande trois niveaux : un objet, des listes dans celui-ci, et des paires ou des personnes dans ces listes.
+match-long-number = { $path } contient un nombre de plusieurs milliers de chiffres. Aucune capacité ni aucun score ne peut dépasser { $most }.
+match-key-twice = Un objet de l’instance a deux fois la clé { $name }. Gardez une seule des deux.
+match-half-character = { $id }, dans « { $side } », contient la moitié d’un caractère (un demi-codet isolé, de ud800 à udfff), avec laquelle aucun fichier ne s’écrit. Corrigez l’identifiant.
+match-wrong-minimum = { $id }, dans « mentors », a le minimum { $given }. Donnez un nombre entier de 0 à la capacité, { $most }.
+match-minimum-impossible = { $count ->
+    [one] Aucun choix de paires ne donne à chaque mentor ou mentore son minimum : il manque une personne mentorée. Abaissez un minimum ou ajoutez des paires à « edges ».
+   *[other] Aucun choix de paires ne donne à chaque mentor ou mentore son minimum : il manque { $count } personnes mentorées. Abaissez un minimum ou ajoutez des paires à « edges ».
+}
+match-verify-programme = La réponse d’un programme ne se vérifie pas sans ses personnes. Nommez --instance ou --synthetic.
+match-verify-limits = Les personnes inventées se vérifient jusqu’à { $most } de chaque côté, avec --fairness total ou worst.
+match-no-answer = { $path } n’est pas une réponse de cette commande. Écrivez-en une avec --json et nommez ce fichier.
+match-verified = Vérifié : les paires sont permises, les chiffres sont justes et rien n’est meilleur là où on l’affirme.
+match-verify-wrong = Cette réponse est fausse : { $codes }.
 match-too-large = L’instance est trop grande pour les nombres entiers du solveur. Réduisez les scores ou le nombre de personnes.
 match-no-programme = Aucun programme ne s’appelle « { $name } ». Il y a : { $known }.
 match-no-round = « { $name } » n’a aucun tour ouvert. Ouvrez-en un avec « /mentor programme ».

@@ -14,6 +14,7 @@ review-summary =
        *[other] { $left } personnes restent sans jumelage.
     }
     .title = Le jumelage est calculé
+    .anew = Examiner tout le monde
     .look = Revoir une à une
     .unmatched = Qui reste, et pourquoi
     .approve = Approuver
@@ -99,7 +100,7 @@ review-since = Des ébauches précédentes, { $stayed ->
     [one] { $changed } a dû changer :
    *[other] { $changed } ont dû changer :
 }
-    .repaired = J’ai examiné seulement les personnes sans jumelage et les ébauches de celles qui leur conviendraient. Là où des ébauches sont tombées, je n’ai pas déplacé une plus grande part des autres, ou 2 % au plus. Pour réexaminer tout le monde, écrivez « critères » et mettez à 0 la prime à l’ébauche qui reste.
+    .repaired = J’ai examiné seulement les personnes sans jumelage et les ébauches de celles qui leur conviendraient. Là où des ébauches sont tombées, je n’ai pas déplacé une plus grande part des autres, ou 2 % au plus. Si j’examine tout le monde, une ou deux personnes de plus auront peut-être un jumelage.
 review-working =
     J’examine { $people } personnes et les paires possibles entre elles{ $percent ->
         [0] .

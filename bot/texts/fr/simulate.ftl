@@ -24,6 +24,7 @@ simulate-unmatched-reasons = Pourquoi sans jumelage
     .past-partner = seulement d’anciens jumelages
     .forbidden = écart demandé par la coordination
     .excluded = autre raison
+    .minimum-score = trop peu de points ensemble
     .no-common-topic = aucun sujet commun
     .no-common-language = aucune langue commune
     .no-common-hours = aucune heure commune

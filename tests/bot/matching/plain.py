@@ -6,11 +6,11 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from bot.matching.instance import Instance, solve_instance
+from bot.matching.asking.instance import Instance, solve_instance
 
 
 def best(instance):
-    """The best that can be: (mentees, pairs, total), or the total alone if only that counts."""
+    """The best that can be: the value of the choice, by what the goal looks at."""
     scores = dict(zip(instance.edges, instance.scores, strict=True))
     mentors, mentees = list(instance.mentors), list(instance.mentees)
     locked, banned = set(instance.locked), set(instance.forbidden)
@@ -18,7 +18,10 @@ def best(instance):
     @cache
     def from_mentee(place, room):
         if place == len(mentees):
-            return (0, 0, 0)
+            used = [instance.mentors[m] - left for m, left in zip(mentors, room, strict=True)]
+            least = [instance.least.get(mentor, 0) for mentor in mentors]
+            missing = sum(max(0, few - has) for few, has in zip(least, used, strict=True))
+            return (-missing, 0, sum(map(bool, used)), 0, 0)
         mentee = mentees[place]
         options = [
             i
@@ -35,23 +38,31 @@ def best(instance):
                     )
                     total = sum(scores[mentors[i], mentee] for i in chosen)
                     if rest is not None:
-                        found.append((rest[0] + bool(chosen), rest[1] + size, rest[2] + total))
-        key = (lambda value: value[2]) if instance.goal == "score" else None
-        return max(found, key=key, default=None)
+                        gained = (0, bool(chosen), 0, size, total)
+                        found.append(tuple(a + b for a, b in zip(rest, gained, strict=True)))
+        return max(found, key=lambda value: looked_at(value, instance.goal), default=None)
 
     return from_mentee(0, tuple(instance.mentors.values()))
 
 
+def looked_at(value, goal):
+    """What a goal looks at of (mentees missing, mentees, mentors, pairs, total), in order."""
+    missing, mentees, mentors, pairs, total = value
+    counts = {"score": (), "cardinality": (mentees, pairs), "programme": (mentees, mentors, pairs)}
+    return (missing, *counts[goal], total)
+
+
 def value(outcome):
-    return (outcome.matched_mentees, len(outcome.pairs), outcome.total_score)
+    mentors = len({pair[0] for pair in outcome.pairs})
+    counts = (outcome.matched_mentees, mentors, len(outcome.pairs))
+    return (-outcome.missing, *counts, outcome.total_score)
 
 
 def agrees(instance):
     """Whether the outcome is as good as the best there is, and says so."""
-    outcome, expected = solve_instance(instance), best(instance)
-    reached = value(outcome)
-    same = reached[2] == expected[2] if instance.goal == "score" else reached == expected
-    return same and outcome.upper_bound == outcome.total_score
+    reached, expected = solve_instance(instance), best(instance)
+    same = looked_at(value(reached), instance.goal) == looked_at(expected, instance.goal)
+    return same and reached.is_proven and reached.upper_bound == reached.total_score
 
 
 def random_instance(seed, mentors, mentees, *, capacities=(1, 1, 2, 3), most=20):
@@ -78,7 +89,8 @@ def random_instance(seed, mentors, mentees, *, capacities=(1, 1, 2, 3), most=20)
         scores=[random.randint(0, most) for _ in edges],
         locked=locked,
         forbidden=forbidden,
-        goal=random.choice(["cardinality", "score"]),
+        goal=random.choice(["cardinality", "programme", "score"]),
+        least={m: random.randint(1, room) for m, room in rooms[0].items() if random.random() < 0.2},
     )
 
 

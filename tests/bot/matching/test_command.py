@@ -12,6 +12,7 @@ from adapters.matching.options import Options
 from adapters.matching.solvers import SolverApart, SolverHere
 from adapters.matching.synthetic import population
 from bot.matching import ContradictoryRules, propose
+from bot.matching.solver.beside import beside
 from tests.bot.matching.people import mentee, mentor, request
 from tests.builders import NOW
 
@@ -49,6 +50,7 @@ def test_a_plain_instance_is_answered_in_json(tmp_path, capsys):
         "matched_mentees": 2,
         "total_score": 14,
         "upper_bound": 14,
+        "gap": 0,
         "certified": True,
         "unmatched": [{"id": "z", "role": "mentee", "reason": "no_edge"}],
     }
@@ -67,12 +69,81 @@ def test_invented_people_are_matched_the_same_way_each_time(capsys):
     assert {"edges_considered", "peak_mib", "rounds"} < first.keys()
 
 
-def test_a_time_limit_leaves_an_answer_that_claims_nothing(capsys):
-    assert run(synthetic=300, seconds=1e-9, json_file="-") == 0
+@pytest.mark.parametrize("size", [300, 1100])
+@pytest.mark.parametrize("fairness", ["total", "worst"])
+def test_a_time_limit_leaves_an_answer_with_a_bound(capsys, size, fairness):
+    assert run(synthetic=size, fairness=fairness, seconds=1e-9, json_file="-") == 0
 
     answer = json.loads(capsys.readouterr().out)
-    assert (answer["certified"], answer["upper_bound"]) == (False, None)
-    assert answer["pairs"]
+    best = propose(population(size, 7, fairness="total"))
+    assert not answer["certified"]
+    assert answer["gap"] == answer["upper_bound"] - answer["total_score"] > 0
+    assert answer["matched_mentees"] < best.mentees_served or (
+        answer["upper_bound"] >= best.total_score or fairness == "worst"
+    )
+
+
+def test_a_plain_instance_can_be_stopped_too(tmp_path, capsys):
+    path = tmp_path / "in.json"
+    people = [[{"id": f"{side}{n}"} for n in range(200)] for side in "ab"]
+    edges = [[f"a{n}", f"b{m}", (7 * n + 5 * m) % 100] for n in range(200) for m in range(200)]
+    path.write_text(json.dumps({"mentors": people[0], "mentees": people[1], "edges": edges}))
+
+    assert run(instance=str(path), seconds=1e-9, json_file="-") == 0
+
+    answer = json.loads(capsys.readouterr().out)
+    assert not answer["certified"]
+    assert answer["upper_bound"] >= 19_800
+
+
+def test_a_minimum_that_nobody_can_fill_is_said(tmp_path, capsys):
+    path = tmp_path / "in.json"
+    people = {"mentors": [{"id": "a", "capacity": 2, "minimum": 2}], "mentees": [{"id": "x"}]}
+    path.write_text(json.dumps({**people, "edges": [["a", "x", 1]]}))
+
+    assert run(instance=str(path)) == 2
+
+    assert "one mentee is missing" in capsys.readouterr().err
+
+
+def test_an_answer_that_cannot_be_written_is_said(capsys):
+    assert run(synthetic=3, json_file="/dev/full") == 2
+
+    assert "/dev/full" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+async def test_workers_beside_one_another_find_the_same(workers):
+    """In a process of its own, for copies are made of it."""
+    asked = population(1200, 3)
+
+    found = await apart(partial(several, asked, workers), lambda *_: None)
+
+    assert found == propose(asked)
+    assert found.certified
+
+
+def several(asked, workers, told):
+    return propose(asked, progress=told, workers=workers)
+
+
+async def test_a_copy_that_fails_is_noticed():
+    with pytest.raises(SolverDied):
+        await apart(failing, lambda *_: None)
+
+
+def failing(told):
+    return list(beside(lambda number: 1 // (number - 5), 9, 2)) or told
+
+
+async def test_copies_find_each_block_once():
+    found = await apart(counting, lambda *_: None)
+
+    assert sorted(found) == list(range(100))
+
+
+def counting(told):
+    return list(beside(lambda number: number, 100, 3)) or told
 
 
 @pytest.mark.parametrize(
@@ -84,6 +155,13 @@ def test_a_time_limit_leaves_an_answer_that_claims_nothing(capsys):
         ({"synthetic": -1}, "-1"),
         ({"synthetic": 3, "fairness": "fair"}, "fair"),
         ({"synthetic": 3, "json_file": "/nowhere/out.json"}, "/nowhere/out.json"),
+        ({"synthetic": 3, "seed": -1}, "-1"),
+        ({"synthetic": 3, "seconds": float("nan")}, "nan"),
+        ({"synthetic": 3, "seconds": float("inf")}, "inf"),
+        ({"synthetic": 3, "seconds": -1.0}, "-1.0"),
+        ({"synthetic": 3, "json_file": "/proc/version"}, "/proc/version"),
+        ({"instance": "\udcff.json"}, "\\udcff.json"),
+        ({"instance": "/dev"}, "/dev"),
         ({"programme": "Duo"}, "--dry-run"),
         ({"instance": "/nowhere/in.json"}, "/nowhere/in.json"),
     ],

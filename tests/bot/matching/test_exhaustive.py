@@ -5,7 +5,7 @@ from itertools import permutations, product
 import numpy as np
 import pytest
 
-from bot.matching.instance import Instance
+from bot.matching.asking.instance import Instance
 from tests.bot.matching import plain
 
 STATES = 4

@@ -9,17 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.matching.synthetic import population
-from bot.matching import pricing, propose, solving
-from bot.matching.edges import Edges, Open, every_edge
-from bot.matching.fairness import fairest
-from bot.matching.flow import Bonus, Demand, Goal, Network, Prices, TooLarge
-from bot.matching.locks import settle_locks
-from bot.matching.pool import Listed
-from bot.matching.pricing import NEXT, Search
-from bot.matching.score import TERMS, largest_score
-from bot.matching.solving import Problem, solve
-from bot.matching.table import Table
-from bot.matching.worth import Worth
+from bot.matching import propose
+from bot.matching.asking import problem as problem_module
+from bot.matching.asking.locks import settle_locks
+from bot.matching.model.matrix import ScoreMatrix
+from bot.matching.model.score import TERMS, largest_score, weights_by_score
+from bot.matching.model.table import Table
+from bot.matching.solver import generation, pricing
+from bot.matching.solver.edges import Edges, Open, every_edge
+from bot.matching.solver.fairness import fairest
+from bot.matching.solver.flow import Bonus, Demand, Goal, Network, Prices, TooLarge
+from bot.matching.solver.generation import Problem, solve
+from bot.matching.solver.pool import Listed
+from bot.matching.solver.pricing import Search
+from bot.matching.solver.worth import Worth
 from tests.bot.matching.people import locked_requests
 
 
@@ -34,17 +37,17 @@ def never():
 def problem(asked, *, searched, ties=()):
     table = Table(asked)
     locks = settle_locks(asked, table)
-    room = Open(locks.demand.rows > 0, locks.demand.columns > 0)
-    listed = Listed(every_edge(table, room), rows=len(table.mentees), width=len(table.mentors))
-    worth = replace(
-        Worth.of(asked.rules.fairness, largest_score(table)),
+    room, matrix = Open(locks.demand.rows > 0, locks.demand.columns > 0), ScoreMatrix(table)
+    listed = Listed(every_edge(matrix, room), rows=len(table.mentees), width=len(table.mentors))
+    worth = Worth(
+        by_score=weights_by_score(asked.rules.fairness, largest_score(table)),
         kept=table.cells(asked.kept),
         stay=asked.rules.stay_bonus,
         ties=table.cells(ties),
         stretch=2 * len(table.mentees) + 3 if ties else 1,
         least=asked.rules.minimum_score,
     )
-    pool = Search(table, room) if searched else listed
+    pool = Search(matrix, room) if searched else listed
     return Problem(pool=pool, demand=locks.demand, worth=worth, decided=locks.cells)
 
 
@@ -103,7 +106,7 @@ class InParts(Search):
 def test_looking_through_a_part_first_changes_nothing():
     asked = lived_in(population(600, 8, fairness="total"), 8)
     question = problem(asked, searched=True)
-    parts = replace(question, pool=InParts(question.pool.table, question.pool.room))
+    parts = replace(question, pool=InParts(question.pool.matrix, question.pool.room))
 
     whole, found = solve(question, silent, never), solve(parts, silent, never)
 
@@ -163,9 +166,9 @@ def test_somebody_who_wants_everything_is_compared_as_well():
 def test_stopped_early_the_answer_says_how_far_it_may_be_from_the_best():
     asked = population(400, 2, fairness="total")
     question = problem(asked, searched=True)
-    asked_to_stop = iter([False, True])
+    asked_to_stop = iter([False])
 
-    some = solve(question, silent, lambda: next(asked_to_stop))
+    some = solve(question, silent, lambda: next(asked_to_stop, True))
     best = solve(question, silent, never)
 
     weights = [int(question.worth.weights(b.cells, b.scores).sum()) for b in (some, best)]
@@ -173,12 +176,28 @@ def test_stopped_early_the_answer_says_how_far_it_may_be_from_the_best():
     assert weights[1] <= weights[0] + some.gap
 
 
-def test_stopped_at_once_nothing_is_claimed():
-    result = propose(population(400, 2), stop=lambda: True)
+@pytest.mark.parametrize("fairness", ["total", "worst", "concave"])
+@pytest.mark.parametrize("moment", [0, 1, 2, 3, 5, 8, 13, 21])
+@pytest.mark.parametrize("searched", [True, False])
+def test_stopped_at_any_moment_the_answer_has_a_bound_that_holds(
+    monkeypatch, fairness, moment, searched
+):
+    monkeypatch.setattr(problem_module, "LISTED_UP_TO", 0 if searched else 1 << 40)
+    monkeypatch.setattr(pricing, "STRIPS", 1)
+    asked = population(300, 2, scarce=0.9, fairness=fairness)
+    stops = iter([False] * moment)
 
-    assert result.upper_bound is None
-    assert not result.certified
+    result = propose(asked, stop=lambda: next(stops, True))
+    best = propose(asked)
+
     assert result.pairs
+    assert result.upper_bound is not None
+    assert result.upper_bound >= result.total_score
+    assert result.certified <= (result.total_score == best.total_score)
+    same = ("mentees_served", "mentors_served", "least_score")
+    alike = all(getattr(result, name) == getattr(best, name) for name in same)
+    if alike and len(result.pairs) == len(best.pairs) and fairness != "concave":
+        assert result.upper_bound >= best.total_score
 
 
 def network(weights, goal="programme", unit=1 << 20):
@@ -213,7 +232,9 @@ def test_a_bonus_too_small_to_begin_with_is_noticed_and_raised():
     room, nobody = np.ones(people, np.int64), np.zeros(people, np.int64)
     demand = Demand(room, room, nobody > 0, nobody > 0, nobody, nobody)
     pool = Listed(edges, rows=people, width=people)
-    question = Problem(pool=pool, demand=demand, worth=Worth.of("total", 1000), decided=nobody[:0])
+    question = Problem(
+        pool=pool, demand=demand, worth=Worth(by_score=np.arange(1001)), decided=nobody[:0]
+    )
 
     goals: dict[Goal, int] = {"programme": people, "cardinality": people, "score": people - 1}
     for goal, served in goals.items():
@@ -229,12 +250,12 @@ class AllButOne(Listed):
 
 
 def test_the_fairest_choice_may_serve_others_than_the_best(monkeypatch):
-    monkeypatch.setattr(solving, "EACH", 1)
+    monkeypatch.setattr(generation, "EACH", 1)
     scores = np.array([[400, 200], [1000, 400], [100, 300]])
     edges = Edges(*np.divmod(np.arange(6), 2), scores.ravel())
     mentees, mentors = np.ones(3, np.int64), np.ones(2, np.int64)
     demand = Demand(mentees, mentors, mentees < 0, mentors < 0, 0 * mentees, 0 * mentors)
-    pool, worth = AllButOne(edges, rows=3, width=2), Worth.of("worst", 1000)
+    pool, worth = AllButOne(edges, rows=3, width=2), Worth(by_score=np.arange(1001))
     question = Problem(pool=pool, demand=demand, worth=worth, decided=mentees[:0])
 
     best = solve(question, silent, never)
@@ -274,4 +295,4 @@ def test_counting_costs_from_other_prices_changes_no_value(rows, columns, random
 
 
 def test_every_term_is_weighed_when_pairs_are_looked_through():
-    assert {"topics", *NEXT} == set(TERMS)
+    assert {"topics", *ScoreMatrix.others} == set(TERMS)

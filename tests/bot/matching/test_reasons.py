@@ -1,14 +1,18 @@
 """Every stated reason is true when recomputed, for pairs and for people without one."""
 
+from collections import Counter
 from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.matching import Refusal, Rules, Weights, pair_score, propose
-from bot.matching.alternatives import best_mentors
-from bot.matching.rules import CODES
-from tests.bot.matching import naive
+from adapters.matching.synthetic import population
+from bot.matching import Refusal, Rules, Weights, pair_score, propose, repair
+from bot.matching.asking.alternatives import best_mentors
+from bot.matching.asking.instance import solve_instance
+from bot.matching.model.rules import CODES
+from tests.bot.matching import naive, plain
 from tests.bot.matching.people import locked_requests, mentee, mentor, request
 
 DELIGHT = request(
@@ -152,38 +156,94 @@ def test_wanting_more_than_three_topics_costs_nothing():
     assert propose(with_((), {"topics": wanted})).pairs[0].score == 1000
 
 
-def naive_reason_is_true(asked, person, other_side, unmatched):
-    if not other_side:
-        return unmatched.reason == "nobody_on_other_side"
-    broken = [
-        naive.broken(asked, other, person)
-        if unmatched.role == "mentee"
-        else naive.broken(asked, person, other)
-        for other in other_side
+def naive_reason(asked, result, left):
+    """Why somebody is left, as (reason, topics), told from the finished result alone."""
+    sides = {"mentor": asked.mentors, "mentee": asked.mentees}
+    side, others = sides.pop(left.role), next(iter(sides.values()))
+    person = next(p for p in side if p.person_id == left.person_id)
+    others = [p for p in others if p.capacity]
+    if not others:
+        return "nobody_on_other_side", ()
+    used = Counter(i for pair in result.pairs for i in (pair.mentor_id, pair.mentee_id))
+    two = {p.person_id: (p, person) if left.role == "mentee" else (person, p) for p in others}
+    broken = {name: naive.broken(asked, *pair) for name, pair in two.items()}
+    points = {
+        name: sum(naive.terms(asked, *two[name]).values()) for name in two if not broken[name]
+    }
+    least = asked.rules.minimum_score
+    suitable = [p for p in others if points.get(p.person_id, -1) >= least]
+    if suitable:
+        shared = {topic for p in suitable for topic in p.topics.keys() & person.topics.keys()}
+        has_room = any(used[p.person_id] < p.capacity for p in suitable)
+        return "not_weighed" if has_room else "taken", tuple(sorted(shared))
+    if points:
+        return "minimum_score", ()
+    said = [
+        {"excluded" if code == "forbidden" else code for code in wrong} for wrong in broken.values()
     ]
-    if not all(broken):
-        shared = {
-            topic
-            for other, wrong in zip(other_side, broken, strict=True)
-            if not wrong
-            for topic in other.topics.keys() & person.topics.keys()
-        }
-        return unmatched.reason == "taken" and unmatched.topics == tuple(sorted(shared))
-    said = [{"excluded" if code == "forbidden" else code for code in wrong} for wrong in broken]
     count = {code: sum(code in wrong for wrong in said) for code in CODES}
-    topics = tuple(sorted(person.topics)) if unmatched.reason == "no_common_topic" else ()
-    most = [code for code in CODES if count[code] == max(count.values())]
-    return unmatched.reason == most[0] and unmatched.topics == topics
+    reason = max(CODES, key=lambda code: count[code])
+    return reason, tuple(sorted(person.topics)) if reason == "no_common_topic" else ()
 
 
-@given(locked_requests(largest=6))
-def test_the_reason_for_having_no_partner_is_true(asked):
-    mentors = [p for p in asked.mentors if p.capacity]
-    mentees = [p for p in asked.mentees if p.capacity]
-    for left in propose(asked).unmatched:
-        side, other = (mentees, mentors) if left.role == "mentee" else (mentors, mentees)
-        person = next(p for p in side if p.person_id == left.person_id)
-        assert naive_reason_is_true(asked, person, other, left)
+def told_truly(asked, result):
+    return all((u.reason, u.topics) == naive_reason(asked, result, u) for u in result.unmatched)
+
+
+@given(locked_requests(largest=6), st.sampled_from([0, 300, 400, 500, 700]))
+def test_the_reason_for_having_no_partner_is_true(asked, least):
+    """Of random minimum scores, capacities, locks, bans, and exclusions of one of the two alone."""
+    asked = replace(asked, rules=replace(asked.rules, minimum_score=least))
+    result = propose(asked)
+    served = {i for pair in result.pairs for i in (pair.mentor_id, pair.mentee_id)}
+    ready = {p.person_id for p in (*asked.mentors, *asked.mentees) if p.capacity}
+
+    assert {left.person_id for left in result.unmatched} == ready - served
+    assert told_truly(asked, result)
+    assert "not_weighed" not in {left.reason for left in result.unmatched}
+
+
+@given(locked_requests(largest=6), st.sampled_from([0, 300, 400, 500]), st.data())
+def test_so_it_is_after_a_repair(asked, least, data):
+    asked = replace(asked, rules=replace(asked.rules, minimum_score=least))
+    drafts = {(pair.mentor_id, pair.mentee_id) for pair in propose(asked).pairs}
+    declined = data.draw(st.sets(st.sampled_from(sorted(drafts - asked.locked) or [("?", "?")])))
+    asked = replace(asked, kept=frozenset(drafts), forbidden=asked.forbidden | declined)
+
+    result = repair(asked)
+
+    assert told_truly(asked, result)
+    assert "not_weighed" not in {left.reason for left in result.unmatched}
+
+
+def test_somebody_suitable_who_has_room_but_too_few_points_has_not_been_taken():
+    poor = {"hours": 3 << 9, "video": False}
+    asked = request([mentor("m")], [mentee("x", **poor)], rules=Rules(minimum_score=900))
+
+    assert {left.reason for left in propose(asked).unmatched} == {"minimum_score"}
+
+
+def test_a_run_that_was_stopped_says_of_whom_it_did_not_weigh_everybody():
+    asked = population(400, 2, scarce=0.7)
+
+    result = propose(asked, stop=lambda: True)
+
+    assert told_truly(asked, result)
+
+
+@given(plain.instances(largest=5))
+def test_the_reason_for_having_no_pair_in_a_plain_instance_is_true(instance):
+    outcome = solve_instance(instance)
+    used = Counter(name for pair in outcome.pairs for name in pair[:2])
+    room = {**instance.mentors, **instance.mentees}
+    for left in outcome.unmatched:
+        edges = [pair for pair in instance.edges if left.person_id in pair]
+        allowed = [pair for pair in edges if pair not in instance.forbidden]
+        partners = {name for pair in allowed for name in pair} - {left.person_id}
+        some_have_room = any(used[name] < room[name] for name in partners)
+        expected = "taken" if allowed else "forbidden" if edges else "no_edge"
+        assert left.reason == ("worth_nothing" if some_have_room else expected)
+        assert instance.goal == "score" or not some_have_room
 
 
 def test_a_private_exclusion_is_named_only_when_nothing_else_explains():

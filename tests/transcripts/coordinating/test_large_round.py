@@ -73,6 +73,18 @@ async def test_a_second_run_of_a_large_round_looks_only_at_those_who_must_move()
     assert len(await drafts(world)) == 2
 
 
+async def test_from_its_summary_everybody_can_be_looked_at_after_all():
+    world = await with_volunteers()
+    for _ in range(2):
+        await world.says("claire", "match")
+        await world.run_due()
+    await world.presses("claire", "anew")
+    assert "Working on it" in world.text("claire")
+    [(_, card)] = await world.run_due()
+    assert "I looked only" not in plain(card)
+    assert len(await drafts(world)) == 2
+
+
 async def test_what_was_stopped_is_neither_solved_nor_told():
     world = await with_volunteers()
     await world.says("claire", "match")

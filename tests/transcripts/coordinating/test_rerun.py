@@ -41,6 +41,10 @@ async def test_the_summary_says_that_only_some_were_looked_at_and_how_to_look_at
     assert words not in world.text("claire")
     await world.says("claire", "match")
     assert words in world.text("claire")
+    before = await drafts(world)
+    await world.presses("claire", "anew")
+    assert words not in world.text("claire")
+    assert await drafts(world) == before
     await settings_are(world, stay_bonus=0)
     for _ in range(2):
         await world.says("claire", "match")

@@ -10,7 +10,7 @@ from bot.conversation.flow import Next, ask
 from bot.conversation.turn import Turn
 from bot.domain.programme import Cycle
 from bot.domain.proposal import RuleKind
-from bot.domain.run import Change, Failure, HowFar, Run, RunKind, RunState
+from bot.domain.run import Change, Everybody, Failure, HowFar, Run, RunKind, RunState
 from bot.flows.coordinating.approval import approval, unmatched
 from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.flows.coordinating.review.gate import check_enough, contradiction, contradiction_key, flow
@@ -66,7 +66,7 @@ def summary(turn: Turn) -> Card:
     return turn.card(
         "review-summary",
         *_since_last_time(turn, cycle),
-        taps=("look", "unmatched", "approve"),
+        taps=("look", "unmatched", "approve", *(("anew",) if _was_repaired(turn, cycle) else ())),
         commands=("why-not", "criteria"),
         pairs=len(drafts),
         left=len(left),
@@ -79,6 +79,11 @@ def summary(turn: Turn) -> Card:
 @summary.on("unmatched")
 def unmatched_asked(turn: Turn) -> Next:
     return ask(unmatched, open_cycle(turn, turn.subject).id)
+
+
+@summary.on("anew")
+def everybody_asked(turn: Turn) -> Next:
+    return begin(turn, lock_cycle(turn, turn.subject), RunKind.PAIR, Everybody())
 
 
 @summary.on("approve")
@@ -154,6 +159,12 @@ def sides_of(turn: Turn, run: Run) -> dict[str, str]:
         return {}
     sides = zip(("mentor", "mentee"), runs.pair_of(run), strict=True)
     return {side: turn.someone(person_id).name for side, person_id in sides}
+
+
+def _was_repaired(turn: Turn, cycle: Cycle) -> bool:
+    """Whether the drafts come from a run that looked at some people only."""
+    run = runs.last_drafts(turn.work, cycle.id)
+    return run is not None and runs.found_by(run).repaired
 
 
 def _since_last_time(turn: Turn, cycle: Cycle) -> list[Block]:

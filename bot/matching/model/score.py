@@ -5,10 +5,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.population import ROUNDS_THAT_COUNT, Candidate
-from bot.matching.result import Reason, Value
-from bot.matching.rules import common
-from bot.matching.table import Bytes, Ints, Table
+from bot.matching.arrays import Bytes, Ints
+from bot.matching.model.people import (
+    FAIR_SCORE,
+    ROUNDS_THAT_COUNT,
+    STEEPNESS,
+    Candidate,
+    Fairness,
+)
+from bot.matching.model.result import Reason, Value
+from bot.matching.model.rules import common
+from bot.matching.model.table import Table
 
 ENOUGH_HOURS = 12
 ENOUGH_LANGUAGES = 2
@@ -36,6 +43,16 @@ def scores(table: Table, rows: Ints, columns: Ints) -> Ints:
 def largest_score(table: Table) -> int:
     """Return what no pair's score exceeds."""
     return int(sum(term.most(table).max(initial=0) for term in TERMS.values()))
+
+
+def weights_by_score(fairness: Fairness, largest: int) -> Ints:
+    """Return what each score up to ``largest`` weighs: its points, as the fairness sees them."""
+    score = np.arange(largest + 1)
+    if fairness == "concave":
+        lost = np.maximum(FAIR_SCORE - score, 0) ** 2 // STEEPNESS
+        # As every choice compared has as many pairs, what each is raised by makes no change.
+        score = score - lost + lost[0]
+    return score
 
 
 def reasons(mentor: Candidate, mentee: Candidate, earned: Mapping[str, int]) -> tuple[Reason, ...]:

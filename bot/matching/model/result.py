@@ -38,7 +38,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why two people can never be paired: the first broken rule (bot.matching.rules.CODES).
+    """Why two people can never be paired: the first broken rule (bot.matching.model.rules.CODES).
 
     ``codes`` are all broken rules but a private exclusion, which is named only when nothing else
     explains the refusal; even then it does not say whose it is.
@@ -52,10 +52,13 @@ class Refusal:
 class Unmatched:
     """Somebody without a partner after the run.
 
-    ``reason`` is "taken" if a suitable partner exists (all have others, or are full),
-    "nobody_on_other_side", or else the rule that rules out the most people for this person; a
-    coordinator's forbidden pairs count as "excluded". ``topics`` are codes: for
-    "no_common_topic" all of this person's, for "taken" those shared with a suitable partner.
+    Suitable is who passes every filter (bot.matching.model.filters), and so has the points.
+    ``reason`` is "taken" if there is somebody suitable and all of them are full,
+    "minimum_score" if nobody is, but some would be if they had the points, "nobody_on_other_side",
+    or else the rule that rules out the most people for this person; a coordinator's forbidden pairs
+    count as "excluded". It is "not_weighed" if somebody suitable has room, which only a run that
+    was stopped leaves behind. ``topics`` are codes: for "no_common_topic" all of this person's, for
+    "taken" and "not_weighed" those shared with somebody suitable.
     """
 
     person_id: str
@@ -68,8 +71,8 @@ class Unmatched:
 class Change:
     """A pair of an earlier run that is gone, and why.
 
-    ``reason`` is a broken rule (bot.matching.rules.CODES), "absent" if one of the two takes no part
-    any more, else "moved": they could still be paired, but all in all another choice is better.
+    ``reason`` is a broken rule (bot.matching.model.rules.CODES), "absent" if one of the two takes
+    no part any more, else "moved": they could still be paired, but all in all another is better.
     """
 
     mentor_id: str
@@ -83,13 +86,15 @@ class Result:
 
     ``total_score`` sums the pairs. ``upper_bound`` is what no solution that serves as many people,
     who waited as long, with as many pairs, and no pair below ``least_score``, can exceed in total;
-    it rests on the dual values alone (bot.matching.duals) and holds over all feasible pairs. None
-    if the run was stopped before there was one, or was a repair, which weighs only some. With a
-    stay bonus or a concave fairness, what is bounded is the total with these; the bound given here
-    is its distance, added to the total. ``least_score`` is the minimum score, or the best possible
-    score of the worst pair, if asked for and higher (of a repair: the worst that stood). ``edges``
-    is how many pairs the solver held, ``rounds`` how often it looked for better ones. ``changes``
-    are the kept pairs that are gone, sorted.
+    it rests on the dual values alone (bot.matching.solver.duals) and holds over all feasible pairs.
+    None after a repair, which weighs only some. ``is_proven`` says that nothing is better in any of
+    these respects; a run that was stopped has a bound, but no such proof. With
+    a stay bonus or a concave fairness, what is bounded is the total with these; the bound given
+    here is its distance, added to the total. ``least_score`` is the minimum score, or the best
+    possible score of the worst pair, if asked for and higher (of a repair: the worst that stood).
+    ``edges`` is how many pairs the solver held, ``rounds`` how often it looked for better ones.
+    ``changes`` are the kept pairs that are gone, sorted. ``warm`` is where the next question in the
+    same process may begin.
     """
 
     pairs: tuple[Pair, ...]
@@ -102,11 +107,17 @@ class Result:
     mentees_served: int
     mentors_served: int
     changes: tuple[Change, ...] = ()
+    is_proven: bool = False
+    warm: object = field(default=None, compare=False, repr=False)
+
+    def __getstate__(self) -> dict[str, object]:
+        # What only spares time is not worth its way to another process: 100 MB for 100,000 a side.
+        return {**self.__dict__, "warm": None}
 
     @property
     def certified(self) -> bool:
         """Whether it is proven that nothing better exists."""
-        return self.upper_bound == self.total_score
+        return self.is_proven and self.upper_bound == self.total_score
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,8 +147,8 @@ class Price:
 class ContradictoryRules(BotError):
     """A locked pair cannot be kept: it breaks a hard rule, exceeds a capacity, or is forbidden too.
 
-    ``code`` is the broken rule (bot.matching.rules.CODES), "capacity", or "absent" if one of the
-    two takes no part.
+    ``code`` is the broken rule (bot.matching.model.rules.CODES), "capacity", or "absent" if one of
+    the two takes no part.
     """
 
     def __init__(self, mentor_id: str, mentee_id: str, code: str) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from bot.matching.table import Bits, Bytes, Ints, Mask, Table
+from bot.matching.arrays import Bits, Bytes, Ints, Mask, among
+from bot.matching.model.table import Table
 
 CODES = (
     "reporting_line",
@@ -107,11 +108,3 @@ def _shunned(table: Table, rows: Ints, columns: Ints) -> Mask:
     if mentees.shuns.any():
         shunned |= mentees.shuns[rows, mentors.department[columns]]
     return shunned
-
-
-def among(cells: Ints, some: Ints) -> Mask:
-    """Say which numbers are among some sorted ones; quick where these are few."""
-    if not len(some):
-        return np.zeros(len(cells), np.bool_)
-    place = np.minimum(np.searchsorted(some, cells), len(some) - 1)
-    return np.asarray(some[place] == cells)

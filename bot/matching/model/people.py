@@ -82,7 +82,8 @@ class Weights:
     """Common interests outside work, out of three: something to begin a first conversation with."""
     waiting: int = 40
     """Earlier rounds without a partner, out of two for each side. That they go first is settled
-    before any score is looked at (bot.matching.flow.Bonus); the points show it where points are."""
+    before any score is looked at (bot.matching.solver.flow.Bonus); the points show it where points
+    are."""
     department: int = 80
     """A fresh view: all or nothing, earned when the two work in different departments."""
     gap: int = 60

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.rules import feasible
-from bot.matching.score import scores
-from bot.matching.table import Ints, Mask, Table
+from bot.matching.arrays import Ints, Mask
+from bot.matching.solver.matrix import Matrix
 
 STRIP_CELLS = 1 << 18
 """Pairs looked at in one step: its arrays stay in the processor's cache."""
@@ -60,27 +59,27 @@ def merged(parts: Sequence[Edges], width: int) -> Edges:
     return edges.only(order[np.diff(cells[order], prepend=-1) > 0])
 
 
-def grid(table: Table, rows: Ints, columns: Ints) -> Edges:
+def grid(matrix: Matrix, rows: Ints, columns: Ints) -> Edges:
     """Return all feasible pairs between some mentees and some mentors."""
-    row, column = np.nonzero(feasible(table, rows[:, None], columns[None, :]))
+    row, column = np.nonzero(matrix.feasible(rows[:, None], columns[None, :]))
     row, column = rows[row], columns[column]
-    return Edges(row, column, scores(table, row, column))
+    return Edges(row, column, matrix.scores(row, column))
 
 
-def every_edge(table: Table, room: Open) -> Edges:
+def every_edge(matrix: Matrix, room: Open) -> Edges:
     """Return all feasible pairs of people with room, sorted by row and column."""
     rows, columns = np.flatnonzero(room.rows), np.flatnonzero(room.columns)
     height = max(1, STRIP_CELLS // max(1, len(columns)))
     starts = range(0, len(rows), height)
-    return joined([grid(table, rows[start : start + height], columns) for start in starts])
+    return joined([grid(matrix, rows[start : start + height], columns) for start in starts])
 
 
-def these_edges(table: Table, room: Open, cells: Ints) -> Edges:
+def these_edges(matrix: Matrix, room: Open, cells: Ints) -> Edges:
     """Return those of some cells that break no rule and whose people have room."""
-    rows, columns = np.divmod(cells, max(1, len(table.mentors)))
-    fine = room.rows[rows] & room.columns[columns] & feasible(table, rows, columns)
+    rows, columns = np.divmod(cells, max(1, matrix.width))
+    fine = room.rows[rows] & room.columns[columns] & matrix.feasible(rows, columns)
     rows, columns = rows[fine], columns[fine]
-    return Edges(rows, columns, scores(table, rows, columns))
+    return Edges(rows, columns, matrix.scores(rows, columns))
 
 
 def best(owners: Ints, edges: Edges, how_many: int) -> Mask:

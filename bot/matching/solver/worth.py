@@ -1,12 +1,10 @@
-"""What a pair is worth to the solver: its points, as fairness sees them, and whether it stays."""
+"""What a pair is worth to the solver: the weight of its score, and whether it stays."""
 
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from bot.matching.population import FAIR_SCORE, STEEPNESS, Fairness
-from bot.matching.rules import among
-from bot.matching.table import Ints
+from bot.matching.arrays import Ints, among
 
 
 def _none() -> Ints:
@@ -28,16 +26,6 @@ class Worth:
     ties: Ints = field(default_factory=_none)
     stretch: int = 1
     least: int = 0
-
-    @classmethod
-    def of(cls, fairness: Fairness, largest: int) -> "Worth":
-        """Return the weights of scores from 0 to ``largest``."""
-        score = np.arange(largest + 1)
-        if fairness == "concave":
-            lost = np.maximum(FAIR_SCORE - score, 0) ** 2 // STEEPNESS
-            # As every choice compared has as many pairs, what each is raised by makes no change.
-            score = score - lost + lost[0]
-        return cls(by_score=score)
 
     @property
     def flat(self) -> "Worth":

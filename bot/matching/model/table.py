@@ -1,16 +1,14 @@
-"""The volunteers as columns of numbers, so that rules and points are a few array steps.
-
-Rows are mentees and columns are mentors, everywhere in this package.
-"""
+"""The volunteers as columns of numbers, so that rules and points are a few array steps."""
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.matching.population import (
+from bot.matching.arrays import Bits, Bytes, Ints
+from bot.matching.model.people import (
     HOURS_OF_A_WEEK,
     LEVELS,
     ROUNDS_THAT_COUNT,
@@ -19,11 +17,6 @@ from bot.matching.population import (
     Request,
     Rules,
 )
-
-Ints = NDArray[np.int64]
-Bits = NDArray[np.uint64]
-Mask = NDArray[np.bool_]
-Bytes = NDArray[np.uint8]
 
 WORD = 64
 FULL_TOPIC = 3
@@ -119,6 +112,7 @@ class Table:
     """Both sides of a request, and the pairs that somebody named one by one."""
 
     def __init__(self, request: Request) -> None:
+        self.asked = (request.mentors, request.mentees)
         everybody = [p for p in (*request.mentors, *request.mentees) if p.capacity]
         self.tags = Tags.of(everybody)
         self.rules: Rules = request.rules
@@ -127,6 +121,15 @@ class Table:
         self.forbidden = self.cells(request.forbidden)
         self.past = self._named("past_partners")
         self.excluded = self._named("excluded_people")
+
+    def of_same(self, request: Request) -> "Table | None":
+        """Return the table of a request that differs in rules and named pairs alone, else None."""
+        if (request.mentors, request.mentees) != self.asked:
+            return None
+        other = copy(self)
+        other.rules = request.rules
+        other.forbidden = other.cells(request.forbidden)
+        return other
 
     def cells(self, pairs: Iterable[tuple[str, str]]) -> Ints:
         """Return (mentor_id, mentee_id) as sorted cell numbers row * width + column.

@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 import numpy as np
 
-from bot.matching.population import Request
-from bot.matching.result import Change
-from bot.matching.rules import broken
-from bot.matching.table import Table
+from bot.matching.model.people import Request
+from bot.matching.model.result import Change
+from bot.matching.model.rules import broken
+from bot.matching.model.table import Table
 
 
 def changes(request: Request, pairs: Collection[tuple[str, str]]) -> tuple[Change, ...]:

@@ -1,15 +1,15 @@
 """Where pairs come from: a few to begin with, then those that would improve what they gave."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
-from bot.matching.edges import Edges, Progress, best, largest
-from bot.matching.flow import Prices
-from bot.matching.rules import among
-from bot.matching.table import Ints
-from bot.matching.worth import Worth
+from bot.matching.arrays import Ints, Mask, among
+from bot.matching.solver.edges import Edges, Progress, best, largest
+from bot.matching.solver.flow import Prices
+from bot.matching.solver.worth import Worth
 
 FEW = 30_000
 """So many pairs are handed to the solver all at once."""
@@ -26,7 +26,7 @@ class Wanted:
 
     ``pair`` is the bonus of any pair; ``known`` are sorted cells that need not be found again. With
     ``share`` n only every n-th part of all pairs is looked through, other ones for each mentee. At
-    most ``each`` pairs of a mentee are wanted.
+    most ``each`` pairs of a mentee are wanted; with ``only`` those of some mentees.
     """
 
     prices: Prices
@@ -36,11 +36,15 @@ class Wanted:
     margin: int
     each: int
     share: int = 1
+    only: Mask | None = None
 
 
 @dataclass(frozen=True)
 class Found:
-    """The pairs of each mentee that gain the most, and the most each mentee can gain, or 0."""
+    """The pairs of each mentee that gain the most, and the most each mentee can gain, or 0.
+
+    Whoever was not looked at gains as much as is thinkable.
+    """
 
     edges: Edges
     gain: Ints
@@ -55,8 +59,8 @@ class Pool(Protocol):
         """Return some good pairs of everybody and all kept ones, by row and column."""
         ...
 
-    def through(self, wanted: Wanted, progress: Progress) -> Found:
-        """Return the best pairs that are wanted."""
+    def through(self, wanted: Wanted, progress: Progress, stop: Callable[[], bool]) -> Found:
+        """Return the best pairs that are wanted; once ``stop`` says yes, of those looked at."""
         ...
 
     def parts(self) -> int:
@@ -79,13 +83,16 @@ class Listed:
         some = best(edges.rows, edges, BEST) | best(edges.columns, edges, BEST)
         return edges.only(some | among(edges.rows * self.width + edges.columns, worth.held))
 
-    def through(self, wanted: Wanted, progress: Progress) -> Found:
-        """Return the best pairs that are wanted."""
+    def through(self, wanted: Wanted, progress: Progress, stop: Callable[[], bool]) -> Found:
+        """Return the best pairs that are wanted; they are few enough never to stop."""
+        del stop
         edges, at = self.edges, wanted.prices
         gain = wanted.worth.weights(self.cells, edges.scores) + wanted.pair
         gain -= at.mentees[edges.rows] + at.mentors[edges.columns]
         good = np.flatnonzero((gain > -wanted.margin) & (edges.scores >= wanted.worth.least))
         good = good[~among(self.cells[good], wanted.known)]
+        if wanted.only is not None:
+            good = good[wanted.only[edges.rows[good]]]
         progress(1, 1)
         good = good[largest(edges.rows[good], gain[good], wanted.each)]
         most = np.zeros(self.rows, np.int64)

@@ -5,33 +5,39 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.matching.edges import Edges, Progress
-from bot.matching.flow import Bonus, Network
-from bot.matching.solving import Best, Problem, solve
-from bot.matching.table import Ints
+from bot.matching.arrays import Ints
+from bot.matching.solver.edges import Edges, Progress
+from bot.matching.solver.flow import Bonus, Network
+from bot.matching.solver.generation import Problem, Solution, Start, solve
 
 
 def fairest(
-    problem: Problem, best: Best, progress: Progress, stop: Callable[[], bool]
-) -> tuple[Best, int]:
+    problem: Problem, best: Solution, progress: Progress, stop: Callable[[], bool]
+) -> tuple[Solution, int]:
     """Return the best choice whose worst pair is as good as can be, and the score of that pair.
 
     ``best`` is the best choice without this wish: as many bonuses must be earned again. Among the
     pairs held the limit is found by bisection; that no other pair allows a higher one is proven by
     looking through all pairs for one that would (without weights, so that only bonuses count).
+    Stopped before that, the choice so far is the answer, and not proven.
     """
     least, better = problem.worth.least, best
     while len(best.cells) and not stop():
         limit = _highest(problem, better)
-        best = solve(_from(problem, limit), progress, stop, _at_least(better.edges, limit))
+        best = solve(_from(problem, limit), progress, stop, _begin(better, limit))
         least = int(best.scores.min())
         flat = replace(problem, worth=replace(problem.worth.flat, least=least + 1))
-        better = solve(flat, progress, stop, _at_least(best.edges, least + 1))
-        if better.gap != 0:
-            return replace(best, gap=best.gap or None), least
-        if better.earned < best.earned:
+        better = solve(flat, progress, stop, _begin(best, least + 1))
+        if not (best.is_proven and better.is_proven):
             break
-    return best, least
+        if better.earned < best.earned:
+            return best, least
+    return replace(best, is_proven=best.is_proven and not len(best.cells)), least
+
+
+def _begin(solution: Solution, least: int) -> Start:
+    """Return the pairs to begin with; prices for other weights would not help."""
+    return Start(edges=_at_least(solution.edges, least))
 
 
 def _from(problem: Problem, least: int) -> Problem:
@@ -42,7 +48,7 @@ def _at_least(edges: Edges, score: int) -> Edges:
     return edges.only(edges.scores >= score)
 
 
-def _highest(problem: Problem, best: Best) -> int:
+def _highest(problem: Problem, best: Solution) -> int:
     """Return the highest limit at which the pairs held still earn as many bonuses as the best.
 
     Looked for first around the best score of whoever of those served has the fewest chances, which

@@ -12,8 +12,7 @@ from typing import Literal
 import numpy as np
 
 from bot.errors import BotError
-from bot.matching.population import ROUNDS_THAT_COUNT
-from bot.matching.table import Ints, Mask
+from bot.matching.arrays import Ints, Mask
 
 LARGEST_COST = 1 << 62
 """What a 64-bit number holds; the solver refuses less by itself, cost times nodes above 5e18."""
@@ -21,6 +20,10 @@ LARGEST_COST = 1 << 62
 Goal = Literal["programme", "cardinality", "score"]
 """What comes before the weights. "programme": mentees served, mentors served, the rounds these
 waited, pairs. "cardinality": mentees served, pairs. "score": nothing."""
+
+
+MOST_ROUNDS = 2
+"""Rounds that somebody may have waited, as far as they count."""
 
 
 class TooLarge(BotError):
@@ -32,7 +35,7 @@ class Demand:
     """How many partners each person can still take, and what their first one is worth.
 
     ``served`` are those who have one already, by a locked pair; ``waited`` is in rounds, at most
-    ROUNDS_THAT_COUNT.
+    MOST_ROUNDS. ``columns_least``: how many each column must be given before anything else counts.
     """
 
     rows: Ints
@@ -41,6 +44,12 @@ class Demand:
     columns_served: Mask
     rows_waited: Ints
     columns_waited: Ints
+    columns_least: Ints | None = None
+
+    @property
+    def least(self) -> Ints:
+        """Return how many places of each column come before all else."""
+        return np.zeros_like(self.columns) if self.columns_least is None else self.columns_least
 
 
 @dataclass(frozen=True)
@@ -61,35 +70,40 @@ class Bonus:
     mentor = 10    > 4 * waited + pair + weights
     mentee = 20    > mentor + 4 * waited + pair + weights
 
-    The same holds for "cardinality" with mentee = 2 > pair + weights. A smaller unit is quicker to
-    solve with; whether it sufficed is then proven afterwards (bot.matching.duals.outranks).
+    The same holds for "cardinality" with mentee = 2 > pair + weights. Places that ``must`` be
+    filled come first, with twice the bonus of a mentee, or one unit where only weights count. A
+    smaller unit is quicker to solve with; whether it sufficed is then proven afterwards
+    (bot.matching.solver.duals.outranks).
     """
 
     pair: int
     waited: int
     mentor: int
     mentee: int
+    must: int
 
     @classmethod
     def of(cls, goal: Goal, unit: int) -> "Bonus":
         """Return the bonuses for a goal, as multiples of a unit."""
         waited = 2
-        mentor = (2 * ROUNDS_THAT_COUNT + 1) * waited
+        mentor = (2 * MOST_ROUNDS + 1) * waited
         if goal == "programme":
-            return cls(unit, waited * unit, mentor * unit, 2 * mentor * unit)
-        return cls(unit, 0, 0, 2 * unit) if goal == "cardinality" else cls(0, 0, 0, 0)
+            return cls(unit, waited * unit, mentor * unit, 2 * mentor * unit, 4 * mentor * unit)
+        if goal == "cardinality":
+            return cls(unit, 0, 0, 2 * unit, 4 * unit)
+        return cls(0, 0, 0, 0, unit)
 
     @property
     def most(self) -> int:
         """What the first partner of a mentee is worth who waited for long: the largest cost."""
-        return self.mentee + ROUNDS_THAT_COUNT * self.waited
+        return self.mentee + MOST_ROUNDS * self.waited
 
 
 @dataclass(frozen=True)
 class Places:
-    """One side's places: the first, if nobody has it yet, is worth its bonus; the others nothing.
+    """One side's places: the first ones are worth a bonus each, the others nothing.
 
-    ``used`` places fill the first one first.
+    Usually it is one, if nobody has it yet. ``used`` places fill the first ones first.
     """
 
     room: Ints
@@ -100,6 +114,12 @@ class Places:
     def of(cls, room: Ints, served: Mask, bonus: Ints) -> "Places":
         """Return the places of people of whom some are served already."""
         return cls(room, np.where(served, 0, np.minimum(room, 1)), bonus)
+
+    def with_least(self, least: Ints, bonus: int) -> "Places":
+        """Return the same where as many places as must be filled are worth that bonus each."""
+        must = least > 0
+        first, worth = np.where(must, least, self.first), np.where(must, bonus, self.bonus)
+        return Places(self.room, first, worth)
 
     def worth(self, used: Ints) -> int:
         """Return the bonuses that so many used places earn."""
@@ -145,7 +165,8 @@ class Network:
     def __init__(
         self, rows: Ints, columns: Ints, weights: Ints, demand: Demand, bonus: Bonus
     ) -> None:
-        if bonus.most + int(weights.max(initial=0)) > LARGEST_COST:
+        largest = bonus.must if demand.least.any() else bonus.most
+        if largest + int(weights.max(initial=0)) > LARGEST_COST:
             people = len(demand.rows) + len(demand.columns)
             raise TooLarge(f"{people} people with scores up to {int(weights.max())}")
         self.mentees = Places.of(
@@ -155,7 +176,8 @@ class Network:
             demand.columns,
             demand.columns_served,
             bonus.mentor + bonus.waited * demand.columns_waited,
-        )
+        ).with_least(demand.least, bonus.must)
+        self.pair = bonus.pair
         self.rows, self.columns, self.worth = rows, columns, bonus.pair + weights
 
     def solve(self, at: Prices | None = None, far: int = LARGEST_COST) -> Mask:
@@ -200,7 +222,8 @@ class Network:
         plain = copy(self)
         plain.mentees = replace(self.mentees, bonus=self.mentees.bonus // unit)
         plain.mentors = replace(self.mentors, bonus=self.mentors.bonus // unit)
-        plain.worth = np.ones_like(self.worth)
+        plain.pair = self.pair // unit
+        plain.worth = np.full_like(self.worth, plain.pair)
         return plain
 
     def used(self, chosen: Mask) -> tuple[Ints, Ints]:

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.errors import BotError
-from bot.matching.flow import ENDLESS, Network, Prices
-from bot.matching.table import Ints, Mask
+from bot.matching.arrays import Ints, Mask, ranges
+from bot.matching.solver.flow import ENDLESS, Network, Prices
 
 ROUNDINGS = 8
 
@@ -68,9 +68,9 @@ def outranks(network: Network, chosen: Mask, at: Prices, unit: int) -> bool:
     for part in range(1, ROUNDINGS):
         shift = unit * part // ROUNDINGS
         rounded = Prices((at.mentees + shift) // unit, -((shift - at.mentors) // unit))
-        gain = 1 - rounded.mentees[network.rows[chosen]] - rounded.mentors[network.columns[chosen]]
+        paid = rounded.mentees[network.rows[chosen]] + rounded.mentors[network.columns[chosen]]
         places = plain.mentees.bound(rounded.mentees) + plain.mentors.bound(rounded.mentors)
-        if places + int(np.maximum(gain, 0).sum()) == earned:
+        if places + int(np.maximum(plain.pair - paid, 0).sum()) == earned:
             return True
     return False
 
@@ -105,7 +105,7 @@ def _dearest(pairs: _Side, high: Ints, low: Ints, sweeps: int) -> tuple[Ints, In
     for _ in range(sweeps):
         if not len(fallen):
             break
-        some = _ranges(starts[fallen], starts[fallen + 1])
+        some = ranges(starts[fallen], starts[fallen + 1])
         asked = worth[some] - dear[owner[some]]
         higher = asked > cheap[other[some]]
         np.maximum.at(cheap, other[some[higher]], asked[higher])
@@ -122,11 +122,3 @@ def _ended(found: Ints, limit: Ints) -> Ints:
     """Give those whom no pair concerns the price at which they would just be used, or 0."""
     ended = np.where(np.abs(found) >= ENDLESS // 2, limit, found)
     return np.where(np.abs(ended) >= ENDLESS // 2, 0, ended)
-
-
-def _ranges(starts: Ints, ends: Ints) -> Ints:
-    """Return all numbers of several ranges, one range after another."""
-    lengths = ends - starts
-    total = int(lengths.sum())
-    offsets = np.repeat(starts - np.concatenate([[0], np.cumsum(lengths)[:-1]]), lengths)
-    return np.asarray(np.arange(total) + offsets)

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from bot.matching.population import Request
-from bot.matching.rules import feasible
-from bot.matching.score import scores
-from bot.matching.table import Table
+from bot.matching.model.people import Request
+from bot.matching.model.rules import feasible
+from bot.matching.model.score import scores
+from bot.matching.model.table import Table
 
 
 def best_mentors(request: Request, mentee_id: str, limit: int) -> list[tuple[str, int]]:

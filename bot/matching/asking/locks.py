@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.flow import Demand
-from bot.matching.population import Request
-from bot.matching.result import ContradictoryRules
-from bot.matching.rules import broken
-from bot.matching.table import Ints, Table
+from bot.matching.arrays import Ints
+from bot.matching.model.people import Request
+from bot.matching.model.result import ContradictoryRules
+from bot.matching.model.rules import broken
+from bot.matching.model.table import Table
+from bot.matching.solver.flow import Demand
 
 AT_ONCE = 256
 
