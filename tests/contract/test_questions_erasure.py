@@ -1,12 +1,15 @@
 """What is left of somebody who is erased, on both databases: an empty row, and the others' part."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.pairing import Pairing
 from bot.domain.people import Person
 from bot.domain.proposal import Proposal, ProposalState
 from bot.ports import Work
+from storage import tables as t
+from storage.mapping import MAPPERS
+from storage.types import Tuple
 from tests.builders import (
     NOW,
     a_checkin,
@@ -100,6 +103,33 @@ async def test_an_empty_row_stays_and_the_facts_of_the_pairing(ask: Ask) -> None
         return [emptied, pairing.mentor_id, [*proposal.reasons], [*other.reasons]]
 
     assert await ask(act) == [("–", "", (), False, "", 0), "ana", [], REASONS]
+
+
+STAYS = {"organisation_id", "id", "language", "manager_id", "chain_left", "chain_right"}
+"""What an empty row still says of a person: which row it is, and whose report and manager."""
+
+
+async def test_every_column_about_a_person_is_emptied_unless_it_is_said_to_stay(ask: Ask) -> None:
+    def act(work: Work) -> set[str]:
+        before = _nothing_usual("ana")
+        lay_out(work, before)
+        was = {name: getattr(before, name) for name in MAPPERS[Person].names}
+        work.people.erase("ana")
+        after = work.get(Person, "ana")
+        return {name for name, value in was.items() if getattr(after, name) == value}
+
+    assert await ask(act) == STAYS
+
+
+def _nothing_usual(person_id: str) -> Person:
+    """A person of whom every column holds something that nobody begins with."""
+    unusual = {str: "fr", int: 7, bool: True, date: date(2020, 2, 29)}
+    changes = {
+        column.name: ("fr",) if isinstance(column.type, Tuple) else unusual[column.type.python_type]
+        for column in t.people.columns
+        if not column.primary_key
+    }
+    return a_person(person_id, **changes)
 
 
 async def test_others_keep_what_is_theirs_but_not_the_cards_that_name_the_person(ask: Ask) -> None:

@@ -1,5 +1,5 @@
 # Lancer le jumelage et revoir ce qu’il propose.
-help-command-criteria = criteres – ce qui fait une bonne paire, et ce qu’elle doit avoir
+help-command-criteria = critères – ce qui fait une bonne paire, et ce qu’elle doit avoir
 help-command-match = jumeler – chercher des jumelages
 help-command-review = réviser – voir les propositions avant que quiconque en soit informé
 help-command-why-not = pourquoi-pas Ana et Bob – la règle qui s’oppose à deux personnes, ou le prix

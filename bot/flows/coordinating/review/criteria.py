@@ -29,7 +29,7 @@ DIGITS = 4
 Settings = dict[str, int | str]
 
 
-@flow.command("criteria", "criteres", form=True, rank=1)
+@flow.command("criteria", "critères", form=True, rank=1)
 def criteria_asked(turn: Turn) -> Next:
     return ask(criteria, open_cycle(turn).id)
 
