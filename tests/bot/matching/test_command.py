@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -11,7 +12,7 @@ from adapters.matching.finding import Place, find
 from adapters.matching.options import Options
 from adapters.matching.solvers import SolverApart, SolverHere
 from adapters.matching.synthetic import population
-from bot.matching import ContradictoryRules, propose
+from bot.matching import ContradictoryRules, Question, Rules, answer_to, propose
 from bot.matching.solver.beside import beside
 from tests.bot.matching.people import mentee, mentor, request
 from tests.builders import NOW
@@ -177,10 +178,12 @@ def test_what_cannot_be_used_is_said_with_exit_code_two(options, words, capsys):
 @pytest.mark.parametrize("solver", [SolverHere(), SolverApart()])
 async def test_wherever_it_is_solved_the_answer_is_the_same(solver):
     asked, steps = population(40, 1), []
+    question = Question(asked, trial=replace(asked, rules=Rules(minimum_hours=8)))
 
-    found = await solver.propose(asked, lambda *step: steps.append(step))
+    found = await solver.answer(question, lambda *step: steps.append(step))
 
-    assert found == propose(asked)
+    assert found == answer_to(question)
+    assert found.now == propose(asked)
     assert steps[-1][0] == steps[-1][1]
 
 
@@ -189,15 +192,15 @@ async def test_wherever_it_is_solved_a_contradiction_is_raised(solver):
     asked = request([mentor("m")], [mentee("x")], locked=frozenset({("m", "gone")}))
 
     with pytest.raises(ContradictoryRules) as caught:
-        await solver.propose(asked, lambda *_: None)
+        await solver.answer(Question(asked), lambda *_: None)
 
     assert (caught.value.mentee_id, caught.value.code) == ("gone", "absent")
 
 
 async def test_others_are_served_meanwhile_and_the_work_can_be_cancelled():
     began = asyncio.Event()
-    large = population(3000, 1)
-    solving = asyncio.create_task(SolverApart().propose(large, lambda *_: began.set()))
+    large = Question(population(3000, 1))
+    solving = asyncio.create_task(SolverApart().answer(large, lambda *_: began.set()))
 
     await began.wait()
     solving.cancel()

@@ -8,14 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.matching.synthetic import population
-from bot.matching import Rules, price, propose, repair
+from bot.matching import Question, Rules, answer_to, pairs_of, price, propose, repair
 from bot.matching.asking import compare, override
 from tests.bot.matching import naive
 from tests.bot.matching.people import locked_requests
-
-
-def pairs_of(result):
-    return frozenset((pair.mentor_id, pair.mentee_id) for pair in result.pairs)
 
 
 def value(asked, result):
@@ -102,7 +98,18 @@ def test_what_only_spares_time_does_not_travel_to_another_process():
 
 def test_a_trial_of_settings_begins_at_the_run():
     asked = population(60, 2)
-    now = propose(asked)
-    trial = replace(asked, rules=Rules(minimum_hours=10, minimum_level_gap=2), kept=pairs_of(now))
+    answer = answer_to(Question(asked, replace(asked, rules=Rules(minimum_hours=10))))
+    trial = replace(asked, rules=Rules(minimum_hours=10), kept=pairs_of(answer.now))
 
-    assert value(trial, propose(trial, before=now)) == value(trial, propose(trial))
+    assert answer.now == propose(asked)
+    assert value(trial, answer.trial) == value(trial, propose(trial))
+
+
+def test_a_large_trial_takes_fewer_rounds_than_the_run_it_begins_at():
+    asked = population(1100, 5)
+    apart = next(iter(sorted(pairs_of(propose(asked)))))
+
+    answer = answer_to(Question(asked, replace(asked, forbidden=frozenset({apart}))))
+
+    assert answer.trial.rounds < answer.now.rounds
+    assert apart not in pairs_of(answer.trial)
