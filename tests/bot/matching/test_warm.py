@@ -2,14 +2,30 @@
 
 import pickle
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.matching.synthetic import population
-from bot.matching import Question, Rules, answer_to, pairs_of, price, propose, repair
-from bot.matching.asking import compare, override, question
+from bot.matching import (
+    Pair,
+    Question,
+    Rules,
+    answer_to,
+    pair_score,
+    pairs_of,
+    price,
+    propose,
+    repair,
+)
+from bot.matching.arrays import among
+from bot.matching.asking import compare, override, problem, question
+from bot.matching.asking.locks import settle_locks
+from bot.matching.solver import generation
+from bot.matching.solver.edges import every_edge, merged
+from bot.matching.solver.flow import Bonus
 from tests.bot.matching import naive
 from tests.bot.matching.people import locked_requests
 
@@ -84,6 +100,53 @@ def test_an_override_beyond_what_is_listed_costs_what_solving_it_anew_says(monke
     assert [cells is not None for cells in near] == [True]
     assert (cost.total_after, cost.mentees_after) == (anew.total_after, anew.mentees_after)
     assert (cost.least_after, len(cost.lost)) == (anew.least_after, len(anew.lost))
+
+
+def figures(cost):
+    return cost.total_after, cost.mentees_after, cost.pairs_after, cost.least_after, len(cost.lost)
+
+
+@pytest.mark.parametrize("fairness", ["total", "worst", "concave"])
+def test_what_need_not_be_looked_at_after_an_override_changes_no_price(monkeypatch, fairness):
+    monkeypatch.setattr(problem, "LISTED_UP_TO", 0)
+    asked = population(120, 6, fairness=fairness)
+    result = propose(asked)
+    unaware = replace(result, warm=None)
+    pairs = sorted(pairs_of(result))
+    crossed = [(one[0], two[1]) for one, two in pairwise(pairs[::4])]
+    together = [two for two in crossed if isinstance(pair_score(asked, *two), Pair)]
+
+    assert result.warm.short.any()
+    assert together
+    for two in pairs[::20]:
+        assert figures(price(asked, result, forbid=two)) == figures(
+            price(asked, unaware, forbid=two)
+        )
+    for two in together:
+        assert figures(price(asked, result, lock=two)) == figures(price(asked, unaware, lock=two))
+
+
+@pytest.mark.parametrize("each", [2, 20])
+def test_pairs_that_were_not_held_fall_short_of_their_prices_by_what_is_said(monkeypatch, each):
+    monkeypatch.setattr(problem, "LISTED_UP_TO", 0)
+    monkeypatch.setattr(generation, "EACH", each)
+    asked = population(150, 7, fairness="total")
+    warm = propose(asked).warm
+    question = problem.problem_of(
+        warm.table, settle_locks(asked, warm.table), kept=warm.table.cells(()), is_listed=False
+    )
+    edges, width = every_edge(question.pool.matrix, question.pool.room), question.pool.width
+    known = merged([warm.edges, warm.near], width)
+    outside = edges.only(
+        ~among(edges.rows * width + edges.columns, known.rows * width + known.columns)
+    )
+
+    worth = outside.scores + Bonus.of("programme", warm.unit).pair
+    short = warm.prices.mentees[outside.rows] + warm.prices.mentors[outside.columns] - worth
+
+    assert len(known) < len(edges) / 2
+    assert (short >= warm.short[outside.rows]).all()
+    assert warm.short.any()
 
 
 def test_what_only_spares_time_does_not_travel_to_another_process():
