@@ -22,9 +22,10 @@ from bot.matching import (
 )
 from bot.matching.arrays import among
 from bot.matching.asking import compare, override, problem, question
-from bot.matching.asking.locks import settle_locks
+from bot.matching.asking.start import warm_of
+from bot.matching.model.matrix import ScoreMatrix
 from bot.matching.solver import generation
-from bot.matching.solver.edges import every_edge, merged
+from bot.matching.solver.edges import Open, every_edge, merged
 from bot.matching.solver.flow import Bonus
 from tests.bot.matching import naive
 from tests.bot.matching.people import locked_requests
@@ -111,12 +112,13 @@ def test_what_need_not_be_looked_at_after_an_override_changes_no_price(monkeypat
     monkeypatch.setattr(problem, "LISTED_UP_TO", 0)
     asked = population(120, 6, fairness=fairness)
     result = propose(asked)
-    unaware = replace(result, warm=None)
+    warm, unaware = warm_of(result), replace(result, warm=None)
     pairs = sorted(pairs_of(result))
     crossed = [(one[0], two[1]) for one, two in pairwise(pairs[::4])]
     together = [two for two in crossed if isinstance(pair_score(asked, *two), Pair)]
 
-    assert result.warm.short.any()
+    assert warm is not None
+    assert warm.short.any()
     assert together
     for two in pairs[::20]:
         assert figures(price(asked, result, forbid=two)) == figures(
@@ -131,11 +133,11 @@ def test_pairs_that_were_not_held_fall_short_of_their_prices_by_what_is_said(mon
     monkeypatch.setattr(problem, "LISTED_UP_TO", 0)
     monkeypatch.setattr(generation, "EACH", each)
     asked = population(150, 7, fairness="total")
-    warm = propose(asked).warm
-    question = problem.problem_of(
-        warm.table, settle_locks(asked, warm.table), kept=warm.table.cells(()), is_listed=False
-    )
-    edges, width = every_edge(question.pool.matrix, question.pool.room), question.pool.width
+    warm = warm_of(propose(asked))
+    assert warm is not None
+    table, width = warm.table, len(warm.table.mentors)
+    everybody = Open(table.mentees.capacity > 0, table.mentors.capacity > 0)
+    edges = every_edge(ScoreMatrix(table), everybody)
     known = merged([warm.edges, warm.near], width)
     outside = edges.only(
         ~among(edges.rows * width + edges.columns, known.rows * width + known.columns)
