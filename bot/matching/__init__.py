@@ -3,11 +3,12 @@
 Computing only: no input or output, no clock, no words. Reasons are codes and values, which the text
 catalogue words. ``propose`` answers a Request with a Result; ``pair_score`` explains any two
 people; ``price`` says what an override costs and who pays; ``repair`` answers again while
-most of the earlier pairs stay.
+most of the earlier pairs stay; ``answer_to`` weighs a trial beside things as they stand.
 """
 
 from bot.matching.asking.compare import price
 from bot.matching.asking.propose import pair_score, propose
+from bot.matching.asking.question import Answer, Question, answer_to, pairs_of
 from bot.matching.asking.repair import repair
 from bot.matching.model.people import Candidate, Fairness, Request, Rules, Weights
 from bot.matching.model.result import (
@@ -22,12 +23,14 @@ from bot.matching.model.result import (
 )
 
 __all__ = [
+    "Answer",
     "Candidate",
     "Change",
     "ContradictoryRules",
     "Fairness",
     "Pair",
     "Price",
+    "Question",
     "Reason",
     "Refusal",
     "Request",
@@ -35,7 +38,9 @@ __all__ = [
     "Rules",
     "Unmatched",
     "Weights",
+    "answer_to",
     "pair_score",
+    "pairs_of",
     "price",
     "propose",
     "repair",
