@@ -9,9 +9,9 @@ review-summary =
         [one] Une paire est proposée
        *[other] { $pairs } paires sont proposées
     } (points sur { $most } : au mieux { $best }, au plus bas { $lowest }). { $left ->
-        [0] Personne ne reste sans jumelage.
-        [one] Une personne reste sans jumelage.
-       *[other] { $left } personnes restent sans jumelage.
+        [0] Personne ne reste sans proposition.
+        [one] Une personne reste sans proposition.
+       *[other] { $left } personnes restent sans proposition.
     }
     .title = Le jumelage est calculé
     .anew = Examiner tout le monde
@@ -146,7 +146,7 @@ review-try-lock =
     .title = Verrouiller ces deux-là?
     .yes = Verrouiller
     .no = Laisser tel quel
-    .next = Une paire verrouillée revient à chaque jumelage de ce tour, même si autre chose serait mieux.
+    .next = Jusqu’à votre approbation, une paire verrouillée revient à chaque jumelage si les deux personnes sont libres, même si autre chose serait mieux.
 review-try-forbid =
     Ne jamais jumeler { $mentor } et { $mentee } dans ce tour? { $change ->
         [gains] Cela rapporte { $points } points de plus en tout.
@@ -191,7 +191,7 @@ review-leaving-out =
     .no = Garder l’ébauche
     .next = La paire peut revenir quand vous relancez le jumelage. Pour l’exclure, choisissez « Jamais ces deux-là ».
 review-ruled-lock =
-    { $mentor } et { $mentee } sont verrouillés ensemble. Le prochain jumelage fera cette paire.
+    { $mentor } et { $mentee } sont verrouillés ensemble. Le prochain jumelage fera cette paire, si les deux personnes sont libres.
     .title = Verrouillé
     .match = Lancer le jumelage
     .rules = Vos règles
