@@ -97,7 +97,10 @@ async def test_a_pair_that_earned_nothing_is_not_given_reasons() -> None:
 
 @pytest.mark.parametrize(
     ("language", "by"),
-    [("en", "by Tuesday, September 22 at the latest"), ("fr", "au plus tard le mardi 22 septembre")],
+    [
+        ("en", "by Tuesday, September 22 at the latest"),
+        ("fr", "au plus tard le mardi 22 septembre"),
+    ],
 )
 async def test_whoever_said_yes_hears_by_the_day_they_were_told(language: str, by: str) -> None:
     world = await a_proposal(language)
