@@ -35,6 +35,7 @@ EXHIBITS = (
     Exhibit("profile.saved", "nadia", "enrolment-nadia", "paired"),
     Exhibit("profile.saved", "bob", "enrolment-bob", "own-words", world="busy"),
     Exhibit("profile.saved", "bob", "enrolment-bob", "late", world="late"),
+    Exhibit("profile.no_partner_yet", "bob", "enrolment-bob"),
     Exhibit("settings.back", "bob", "enrolment-bob"),
     Exhibit("settings.back", "nadia", "enrolment-nadia", "paired"),
     Exhibit("settings.back", "luc", "enrolment-luc", "resting"),

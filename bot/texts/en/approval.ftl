@@ -65,7 +65,7 @@ approval-names =
     .next = When you approve, each of them is told why, and goes first next time.
 approval-name = { $name } – { $why }. { $waited ->
     [one] Goes first next time.
-   *[other] Has waited { $waited } rounds then, and goes before those who waited less.
+   *[other] Has waited { $waited } rounds then, and goes before newcomers.
 }
 approval-why-taken = those who fit have another partner, or a proposal of one
 approval-why-nobody-on-other-side = nobody on the other side is free

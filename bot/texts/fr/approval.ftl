@@ -65,7 +65,7 @@ approval-names =
     .next = Quand vous approuverez, chaque personne saura pourquoi et passera en premier la prochaine fois.
 approval-name = { $name } – { $why }. { $waited ->
     [one] Passera en premier la prochaine fois.
-   *[other] Aura alors attendu { $waited } tours, et passera avant qui a moins attendu.
+   *[other] Aura alors attendu { $waited } tours, et passera avant les nouvelles inscriptions.
 }
 approval-why-taken = les personnes qui conviendraient ont un autre jumelage ou une autre proposition
 approval-why-nobody-on-other-side = personne n’est libre dans l’autre rôle

@@ -56,6 +56,21 @@ async def test_it_comes_before_a_promised_day_that_is_no_day_of_work() -> None:
     assert world.clock.now() == datetime(2026, 9, 25, 13, 30, tzinfo=UTC), "a Friday"
 
 
+async def test_a_full_week_does_not_hold_it_back() -> None:
+    world = await a_round()
+    await world.joins("nadia", "mentor")
+
+    def fill(work: Work) -> None:
+        account = work.accounts.of("nadia")
+        assert account is not None
+        account.weeks = {"2026-W40": 3}
+
+    await world.look(fill)
+    await world.pass_time(days=14)
+
+    assert [card.title for card in world.inbox("nadia")] == ["No partner yet"]
+
+
 async def test_everybody_hears_by_the_calendar_of_where_they_work() -> None:
     world = await a_round()
 

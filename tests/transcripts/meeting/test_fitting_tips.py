@@ -21,7 +21,7 @@ FIRST = {
 
 
 async def tip_of(person: str, obstacle: str, language: str = "en") -> str:
-    """Return what somebody reads the day before they meet, Marc having named an obstacle."""
+    """Return what somebody reads before the second meeting, Marc having named an obstacle."""
     world = await agreed(language)
 
     def choose(work: Work) -> None:
@@ -31,8 +31,8 @@ async def tip_of(person: str, obstacle: str, language: str = "en") -> str:
 
     await world.look(choose)
     await world.pass_time(days=14)
-    arrived = dict(await world.pass_time(days=2))
-    return plain(arrived[person]).replace("\u00a0", " ")
+    arrived = await world.pass_time(days=2)
+    return "\n".join(plain(card) for who, card in arrived if who == person).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(("language", "obstacle"), FIRST)
