@@ -57,6 +57,7 @@ EXHIBITS = (
     Exhibit("introduction.preparation", "marc", "agreed", "mentee", value="2"),
     Exhibit("plan.which", "nadia"),
     Exhibit("plan.show", "nadia", "dated"),
+    Exhibit("plan.show", "nadia", "dated", "several", world="busy"),
     Exhibit("plan.show", "omar", "undated", "empty"),
     Exhibit("plan.show", "sophie", "asked", "to-agree"),
     Exhibit("plan.show", "lina", "asked", "waiting"),

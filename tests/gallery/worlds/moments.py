@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met
 from bot.domain.digest import Digest
+from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import HelpLabel, Pairing
 from bot.domain.people import Role
 from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
@@ -103,6 +104,9 @@ def _second_time(work: Work) -> None:
     assert dated is not None
     assert undated is not None
     dated.cancellations = 2
+    later = NOW + timedelta(weeks=5)
+    ahead: dict[str, Any] = {"starts_at": later, "state": MeetingState.AGREED}
+    work.add(Meeting(**ORG, id="later", pairing_id="dated", number=4, **ahead))
     dated.help_label, undated.help_label = HelpLabel.ASKED, HelpLabel.NO_MEETING
     seat = work.pairings.seat("dated", "nadia")
     seat.low_ratings = seat.stuck_weeks = 2

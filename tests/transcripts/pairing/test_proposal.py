@@ -28,7 +28,7 @@ async def test_each_side_reads_why_in_words_for_its_role() -> None:
     for text in (for_mentor, for_mentee):
         assert "not in your reporting line" in text
         assert "Claire Test approved it. Write to Claire Test" in text
-        assert "waited" not in text
+        assert "Rounds waited" not in text
 
 
 async def test_the_same_in_french() -> None:
