@@ -14,7 +14,7 @@ FIRST = {
     ("en", "deciding"): "Ask three questions before you give one opinion.",
     ("en", "none"): "Start with “show me”, not “I know”.",
     ("fr", "time"): "Si vous devez annuler, c’est vous qui proposez",
-    ("fr", "lost"): "Dites « je ne sais pas »",
+    ("fr", "lost"): "à voix haute, une fois, aujourd’hui.",
     ("fr", "deciding"): "Posez trois questions avant",
     ("fr", "none"): "Commencez par « montrez-moi »",
 }
