@@ -78,7 +78,7 @@ review-lock-reporting-line = { $mentor } and { $mentee } are locked together, bu
 review-lock-level-gap = { $mentor } and { $mentee } are locked together, but { $mentee } is not the more senior of the two. Nothing was changed. Type “rules” to take the lock off, then run the pairing again.
 review-lock-other = { $mentor } and { $mentee } are locked together, but can no longer be paired. Nothing was changed. Type “rules” to take the lock off, then run the pairing again.
 review-rules =
-    These decisions of yours hold whenever the pairing runs in this round.
+    These decisions of yours hold whenever the pairing runs in this round; when you approve, the locks are taken off.
     .title = Your rules
     .match = Run the pairing
     .take = Take off: { $mentor }, { $mentee }

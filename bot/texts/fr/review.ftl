@@ -78,7 +78,7 @@ review-lock-reporting-line = { $mentor } et { $mentee } sont verrouillés ensemb
 review-lock-level-gap = { $mentor } et { $mentee } sont verrouillés ensemble, mais { $mentee } n’occupe pas le poste le plus élevé des deux. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
 review-lock-other = { $mentor } et { $mentee } sont verrouillés ensemble, mais ne peuvent plus être jumelés. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
 review-rules =
-    Ces décisions, les vôtres, valent chaque fois que le jumelage est lancé dans ce tour.
+    Ces décisions, les vôtres, valent chaque fois que le jumelage est lancé dans ce tour; à l’approbation, les verrous sont retirés.
     .title = Vos règles
     .match = Lancer le jumelage
     .take = Retirer : { $mentor }, { $mentee }
