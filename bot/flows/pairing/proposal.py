@@ -79,7 +79,8 @@ def over(turn: Turn) -> Card:
 OVER = Prompt(
     name="proposal-over",
     to=Audience.ASKED,
-    kind=Kind.NOTICE,
+    # Whoever said yes was promised a day: a full week is no reason to break one's word.
+    kind=Kind.URGENT,
     when=NextMorning(),
     shows=(over,),
 )

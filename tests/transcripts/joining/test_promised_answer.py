@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.domain.people import Person
+from bot.domain.rhythm import MESSAGES_PER_WEEK
 from bot.messages.plain import plain
 from bot.ports import Work
 from tests.transcripts.volunteers import Joining, a_round
@@ -63,7 +64,7 @@ async def test_a_full_week_does_not_hold_it_back() -> None:
     def fill(work: Work) -> None:
         account = work.accounts.of("nadia")
         assert account is not None
-        account.weeks = {"2026-W40": 3}
+        account.weeks = {"2026-W40": MESSAGES_PER_WEEK}
 
     await world.look(fill)
     await world.pass_time(days=14)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.programme import Cycle
 from bot.domain.proposal import Proposal
+from bot.domain.rhythm import MESSAGES_PER_WEEK
 from bot.flows.pairing.reasons import ABOUT_BOTH
 from bot.messages.plain import plain
 from bot.ports import Work
@@ -108,9 +109,16 @@ async def test_whoever_said_yes_hears_by_the_day_they_were_told(language: str, b
     assert by in world.text("nadia")
     await world.says("nadia", "status")
     assert by in world.text("nadia")
+    await world.look(_fill_the_week)
 
     arrived = await world.pass_time(days=7, hours=23)
 
     [card] = [card for who, card in arrived if who == "nadia"]
     assert world.clock.now().date().isoformat() == "2026-09-22"
     assert plain(card) == plain(world.inbox("nadia")[-1])
+
+
+def _fill_the_week(work: Work) -> None:
+    account = work.accounts.of("nadia")
+    assert account is not None
+    account.weeks = {"2026-W39": MESSAGES_PER_WEEK}
