@@ -272,4 +272,5 @@ def _example(turn: Turn) -> str:
 
 def _speak(turn: Turn, code: str) -> Next:
     turn.person.language = code
-    return finish(turn.card("settings-speaks", commands=("status", "help")))
+    paired = "yes" if turn.pairing else "no"
+    return finish(turn.card("settings-speaks", commands=("status", "help"), paired=paired))

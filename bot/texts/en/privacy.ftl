@@ -2,11 +2,11 @@
 help-command-who-sees = who-sees – what is kept, and who can read it
 help-command-my-data = my-data – everything kept about you
 privacy-who-sees =
-    Everything I keep about you, and everybody who can read it. Your line manager sees nothing at all, and nothing here may be used for appraisal, promotion or discipline.
+    Everything I keep about you, and everybody who can read it. Being your line manager gives access to nothing, and nothing here may be used for appraisal, promotion or discipline.
     .title = Who sees what
     .my-data = Show me my data
     .forget-me = Erase my data
-    .next = Messages you write in this chat are also kept by the chat platform, as your organisation has set it up.
+    .next = Whoever runs the server could open its database. Messages you write in this chat are also kept by the chat platform, as your organisation has set it up.
 privacy-readers-you-partner-coordinators = You, your partner and the programme’s coordinators:
 privacy-readers-you-coordinators = You and the programme’s coordinators:
 privacy-readers-you-partner = You and your partner:

@@ -2,11 +2,11 @@
 help-command-who-sees = qui-voit – ce qui est conservé et qui peut le lire
 help-command-my-data = mes-données – tout ce qui est conservé sur vous
 privacy-who-sees =
-    Tout ce que je conserve sur vous, et toutes les personnes qui peuvent le lire. Votre gestionnaire ne voit rien du tout, et rien d’ici ne peut servir à une évaluation, à une promotion ou à une mesure disciplinaire.
+    Tout ce que je conserve sur vous, et toutes les personnes qui peuvent le lire. Être votre gestionnaire ne donne accès à rien, et rien d’ici ne peut servir à une évaluation, à une promotion ou à une mesure disciplinaire.
     .title = Qui voit quoi
     .my-data = Voir mes données
     .forget-me = Effacer mes données
-    .next = Les messages que vous écrivez ici sont aussi conservés par la plateforme de clavardage, selon les réglages de votre organisation.
+    .next = Les personnes qui gèrent le serveur pourraient ouvrir sa base de données. Les messages que vous écrivez ici sont aussi conservés par la plateforme de clavardage, selon les réglages de votre organisation.
 privacy-readers-you-partner-coordinators = Vous, la personne jumelée avec vous et la coordination du programme :
 privacy-readers-you-coordinators = Vous et la coordination du programme :
 privacy-readers-you-partner = Vous et la personne jumelée avec vous :
