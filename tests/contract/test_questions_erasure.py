@@ -22,6 +22,7 @@ from tests.builders import (
     a_rule,
     a_seat,
     an_account,
+    an_alias,
     an_enrolment,
 )
 from tests.contract.asking import OTHER, Ask, ids, lay_out
@@ -34,8 +35,9 @@ def a_life(work: Work, person: str, partner: str, **org: str) -> None:
     """Rows of every kind of one person in a pairing."""
     lay_out(
         work,
-        a_person(person, is_coordinator=True, **org),
+        a_person(person, is_coordinator=True, employee_number="17", absent_until=NOW.date(), **org),
         an_account(person, **org),
+        an_alias(f"{person}.roy@example.org", person, **org),
         a_consent(person, "facts", **org),
         an_enrolment(person, **org),
         a_rule(person, partner, **org),
@@ -68,7 +70,16 @@ def erased(work: Work) -> dict[str, int]:
 async def test_what_went_is_counted_by_kind(ask: Ask) -> None:
     counts = await ask(erased)
 
-    once = ("accounts", "checkins", "consents", "enrolments", "feedbacks", "pair_rules", "seats")
+    once = (
+        "accounts",
+        "aliases",
+        "checkins",
+        "consents",
+        "enrolments",
+        "feedbacks",
+        "pair_rules",
+        "seats",
+    )
     more = {"announcements": 0, "outbox": 2, "proposals": 1, "runs": 0}
     assert counts == dict.fromkeys(once, 1) | more
 
@@ -100,9 +111,10 @@ async def test_an_empty_row_stays_and_the_facts_of_the_pairing(ask: Ask) -> None
         assert proposal is not None
         assert other is not None
         emptied = (ana.name, ana.email, ana.spoken, ana.active, ana.department, ana.level)
+        emptied += (ana.employee_number, ana.absent_until)
         return [emptied, pairing.mentor_id, [*proposal.reasons], [*other.reasons]]
 
-    assert await ask(act) == [("–", "", (), False, "", 0), "ana", [], REASONS]
+    assert await ask(act) == [("–", "", (), False, "", 0, "", None), "ana", [], REASONS]
 
 
 STAYS = {"organisation_id", "id", "language", "manager_id", "chain_left", "chain_right"}
