@@ -10,6 +10,7 @@ from bot.flows.coordinating import (
     invitations,
     programme,
     review,
+    staff,
     topics,
     volunteers,
 )
@@ -45,6 +46,7 @@ def every_flow() -> Registry:
             programme,
             invitations,
             volunteers,
+            staff,
             topics,
             review,
             approval,

@@ -1,4 +1,4 @@
-"""What comes due for an enrolment: an invitation goes out, or a break ends by itself."""
+"""What comes due for a person: an invitation, the end of a break, or what their leaving means."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.flows.joining import welcome
-from bot.flows.leaving import pause
+from bot.flows.leaving import exits, pause
 from bot.ports import Work
 
 INVITATION = Prompt(
@@ -42,6 +42,16 @@ def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
         _invite(turn, enrolment)
     elif enrolment.state is EnrolmentState.PAUSED:
         _end_break(turn, enrolment)
+
+
+def see_off(work: Work, now: datetime, person: Person) -> None:
+    """End what somebody who left the organisation had part in, unless they are back by now.
+
+    To their partners it is an ending like any other: the same words, on the same morning.
+    """
+    person.due_at = None
+    if not person.active:
+        exits.leave_programme(Turn(work=work, now=now, person=person))
 
 
 def _invite(turn: Turn, enrolment: Enrolment) -> None:
