@@ -111,8 +111,8 @@ async def test_an_empty_row_stays_and_the_facts_of_the_pairing(ask: Ask) -> None
         assert proposal is not None
         assert other is not None
         emptied = (ana.name, ana.email, ana.spoken, ana.active, ana.department, ana.level)
-        emptied += (ana.employee_number, ana.absent_until)
-        return [emptied, pairing.mentor_id, [*proposal.reasons], [*other.reasons]]
+        said = (ana.employee_number, ana.absent_until)
+        return [(*emptied, *said), pairing.mentor_id, [*proposal.reasons], [*other.reasons]]
 
     assert await ask(act) == [("–", "", (), False, "", 0, "", None), "ana", [], REASONS]
 

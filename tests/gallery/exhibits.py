@@ -129,6 +129,7 @@ EXHIBITS = (
     Exhibit("volunteers.names", "claire", "0"),
     Exhibit("volunteers.names", "claire", "0", "first-of-two", world="busy"),
     Exhibit("volunteers.names", "claire", "20", "second-of-two", world="busy"),
+    Exhibit("staff.leaver", "claire", "marc"),
     Exhibit("review.summary", "claire", "cycle"),
     Exhibit("review.summary", "claire", "cycle", "several", world="busy"),
     Exhibit("review.pair", "claire", "draft"),
