@@ -11,6 +11,7 @@ from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.flows.joining import welcome
 from bot.flows.leaving import exits, pause
 from bot.ports import Work
+from bot.services import pauses
 
 INVITATION = Prompt(
     name="invitation",
@@ -31,7 +32,8 @@ BREAK_OVER = Prompt(
 def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
     """Send the invitation of somebody who was asked, or end the break of somebody who takes part.
 
-    Nothing is due afterwards: an invitation without an answer is never repeated.
+    Nothing is due afterwards: an invitation without an answer is never repeated. Whoever HR says is
+    away is invited when they are back.
     """
     enrolment.due_at = None
     person = work.get(Person, enrolment.person_id)
@@ -39,7 +41,10 @@ def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
         return
     turn = Turn(work=work, now=now, person=person)
     if enrolment.state is EnrolmentState.INVITED:
-        _invite(turn, enrolment)
+        if person.absent_until is not None and person.is_absent(turn.today):
+            enrolment.due_at = pauses.first_hour(person, person.absent_until)
+        else:
+            _invite(turn, enrolment)
     elif enrolment.state is EnrolmentState.PAUSED:
         _end_break(turn, enrolment)
 

@@ -279,3 +279,16 @@ async def test_only_coordinators_name_leavers_and_absences() -> None:
     for line in (LEAVER["en"], ABSENT["en"], RETURNED["en"]):
         await pair.says("nadia", line.replace("marc", "claire"))
         assert "coordinator" in pair.text("nadia")
+
+
+async def test_whoever_is_away_is_invited_when_they_are_back() -> None:
+    pair = await a_pair()
+    await pair.add_people([a_person("Zoe", level=2)])
+    await pair.says("claire", "absent zoe@example.org until 2026-09-28")
+
+    await pair.look(lambda work: work.enrolments.invite_everybody("cycle", pair.clock.now()))
+    early = await pair.pass_time(days=10)
+    late = await pair.pass_time(days=5)
+
+    assert "zoe" not in {name for name, _ in early}
+    assert "zoe" in {name for name, _ in late}
