@@ -9,7 +9,14 @@ most of the earlier pairs stay.
 from bot.matching.asking.compare import price
 from bot.matching.asking.propose import pair_score, propose
 from bot.matching.asking.repair import repair
-from bot.matching.model.people import Candidate, Fairness, Request, Rules, Weights
+from bot.matching.model.people import (
+    ROUNDS_THAT_COUNT,
+    Candidate,
+    Fairness,
+    Request,
+    Rules,
+    Weights,
+)
 from bot.matching.model.result import (
     Change,
     ContradictoryRules,
@@ -22,6 +29,7 @@ from bot.matching.model.result import (
 )
 
 __all__ = [
+    "ROUNDS_THAT_COUNT",
     "Candidate",
     "Change",
     "ContradictoryRules",

@@ -11,7 +11,7 @@ from adapters.people.recognising import Staff, Word
 from adapters.people.store import Appointments, Changes, Refused, keep_people
 from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
-from bot.domain.proposal import Proposal, ProposalState, RuleKind
+from bot.domain.proposal import PairRule, Proposal, ProposalState, RuleKind
 from bot.matching import ContradictoryRules, Result, propose
 from bot.ports import Work
 from bot.services import directory
@@ -160,9 +160,11 @@ class Company(Joining):
         """Return who is to be paired with whom, by drafts and locks."""
 
         def act(work: Work) -> list[tuple[str, str]]:
-            found: list[Proposal] = work.proposals.all("cycle", ProposalState.DRAFT)
-            locks = [r for r in work.proposals.rules("cycle") if r.kind is RuleKind.LOCK]
-            return [(each.mentor_id, each.mentee_id) for each in (*found, *locks)]
+            found: list[Proposal | PairRule] = [
+                *work.proposals.all("cycle", ProposalState.DRAFT),
+                *(rule for rule in work.proposals.rules("cycle") if rule.kind is RuleKind.LOCK),
+            ]
+            return [(each.mentor_id, each.mentee_id) for each in found]
 
         pairs: list[tuple[str, str]] = await self.look(act)
         return pairs

@@ -9,8 +9,7 @@ from bot.domain import rhythm
 from bot.domain.people import Person, Role
 from bot.domain.programme import SLOTS, Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import RuleKind
-from bot.matching import Candidate, Request
-from bot.matching.population import ROUNDS_THAT_COUNT
+from bot.matching import ROUNDS_THAT_COUNT, Candidate, Request
 from bot.ports import Work
 from bot.services.rounds.criteria import rules_of
 from bot.services.rounds.drafts import drafts_of
