@@ -10,12 +10,11 @@ from bot.flows.coordinating import (
     invitations,
     programme,
     review,
-    staff,
     topics,
     volunteers,
 )
 from bot.flows.joining import profile, welcome
-from bot.flows.leaving import erasure, exits, pause
+from bot.flows.leaving import erasure, exits, pause, staff
 from bot.flows.meeting import moves, plan
 from bot.flows.mine import hello, privacy
 from bot.flows.mine import help as help_
