@@ -72,7 +72,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("Person.chain_left", "Person.chain_right", "Person.zone", "Person.country"),
         *("Person.subdivision", "Person.active", "Person.employee_number", "Person.departure"),
         *("Person.left_at", "Person.due_at", "Person.absent_until"),
-        *("Alias.email", "Alias.person_id"),
+        "Alias.email",
         *("Person.is_coordinator", "Person.is_concern_contact"),
     ),
     "part": (

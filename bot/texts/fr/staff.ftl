@@ -1,10 +1,10 @@
 # Ce que seules les RH savent du personnel : départs, absences et retours.
-help-command-leaver = départ – dire qui a quitté l’organisation : « départ ana@exemple.org »
-help-command-absent = absence – dire qui est en absence : « absence ana@exemple.org jusqu’au 2026-12-20 »
-help-command-returned = retour – dire qui est de retour : « retour ana@exemple.org »
-staff-leaver-how = De qui s’agit-il? Écrivez l’adresse courriel après le mot, par exemple « départ ana@exemple.org ». Rien n’a été changé.
-staff-absent-how = Qui est en absence, et jusqu’à quand? Écrivez une adresse courriel et le jour du retour, par exemple « absence ana@exemple.org jusqu’au { $example } ». Rien n’a été changé.
-staff-returned-how = De qui s’agit-il? Écrivez l’adresse courriel après le mot, par exemple « retour ana@exemple.org ». Rien n’a été changé.
+help-command-leaver = départ – dire qui a quitté l’organisation : « départ ana@example.org »
+help-command-absent = absence – dire qui est en absence : « absence ana@example.org jusqu’au 2026-12-20 »
+help-command-returned = retour – dire qui est de retour : « retour ana@example.org »
+staff-leaver-how = De qui s’agit-il? Écrivez l’adresse courriel après le mot, par exemple « départ ana@example.org ». Rien n’a été changé.
+staff-absent-how = Qui est en absence, et jusqu’à quand? Écrivez une adresse courriel et le jour du retour, par exemple « absence ana@example.org jusqu’au { $example } ». Rien n’a été changé.
+staff-returned-how = De qui s’agit-il? Écrivez l’adresse courriel après le mot, par exemple « retour ana@example.org ». Rien n’a été changé.
 staff-unknown = Je ne connais personne à l’adresse { $email }; rien n’a été changé. Vérifiez comment la liste des RH l’écrit.
 staff-has-left = { $name } a déjà quitté; rien n’a été changé. Si c’est une erreur, écrivez « retour { $email } ».
 staff-is-here = { $name } n’est pas en absence et n’a pas quitté; rien n’a été changé.

@@ -15,18 +15,18 @@ from bot.ports import Work
 from bot.services import directory
 from bot.services.directory import Profile, Standing
 from bot.services.rounds.request import request_for
+from bot.texts import LANGUAGES, say
 from tests.builders import ORGANISATION
 from tests.transcripts.pair import Pair, a_pair, only_id
 from tests.world import TENANT, a_person
 
-ENDED = {"en": "The pairing has ended", "fr": "Le jumelage a pris fin"}
+ENDED = {language: say(language, "exits-ended.title") for language in LANGUAGES}
 LEAVER = {"en": "leaver marc@example.org", "fr": "départ marc@example.org"}
 ABSENT = {
     "en": "absent marc@example.org until 2026-10-12",
     "fr": "absence marc@example.org jusqu’au 2026-10-12",
 }
 RETURNED = {"en": "returned marc@example.org", "fr": "retour marc@example.org"}
-LANGUAGES = ("en", "fr")
 
 
 async def tells(pair: Pair, standing: Standing) -> None:
