@@ -109,6 +109,9 @@ SHORT_BREAK, LONG_BREAK = timedelta(weeks=2), timedelta(weeks=4)
 LONGEST_BREAK = timedelta(days=366)
 """Whoever needs more than a year has stopped."""
 
+CLOSED_BY_MISTAKE = timedelta(hours=4)
+"""An account that is open again within so long was never closed: only then has somebody left."""
+
 DIGEST_WEEKDAY, DIGEST_AT = 0, time(9)
 """When coordinators get the week's digest, in the zone of who created the programme: Mondays at
 nine, when a week is planned."""

@@ -10,7 +10,14 @@ from bot.matching.asking.compare import price
 from bot.matching.asking.propose import pair_score, propose
 from bot.matching.asking.question import Answer, Question, answer_to, pairs_of
 from bot.matching.asking.repair import repair
-from bot.matching.model.people import Candidate, Fairness, Request, Rules, Weights
+from bot.matching.model.people import (
+    ROUNDS_THAT_COUNT,
+    Candidate,
+    Fairness,
+    Request,
+    Rules,
+    Weights,
+)
 from bot.matching.model.result import (
     Change,
     ContradictoryRules,
@@ -23,6 +30,7 @@ from bot.matching.model.result import (
 )
 
 __all__ = [
+    "ROUNDS_THAT_COUNT",
     "Answer",
     "Candidate",
     "Change",

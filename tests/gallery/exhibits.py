@@ -116,6 +116,7 @@ EXHIBITS = (
     Exhibit("feedback.closing", "nadia", "ended", "mentor-stop", world="between"),
     Exhibit("exits.confirm", "bob"),
     Exhibit("exits.ended", "zoe", "ended"),
+    Exhibit("staff.leaver", "claire", "marc"),
     Exhibit("console.home", "claire"),
     Exhibit("console.home", "claire", variant="empty", world="empty"),
     Exhibit("console.home", "claire", "", "busy", world="busy"),

@@ -1,4 +1,4 @@
-"""What comes due for an enrolment: an invitation, the end of a break, a promised answer."""
+"""What comes due for a person: an invitation, a break's end, a promised answer, their leaving."""
 
 from datetime import datetime
 
@@ -9,9 +9,9 @@ from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.flows.joining import profile, welcome
-from bot.flows.leaving import pause
+from bot.flows.leaving import exits, pause
 from bot.ports import Work
-from bot.services import answers
+from bot.services import answers, pauses
 
 INVITATION = Prompt(
     name="invitation",
@@ -32,7 +32,8 @@ BREAK_OVER = Prompt(
 def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
     """Send an invitation, end the break of somebody who takes part, or give a promised answer.
 
-    Nothing is due afterwards: an invitation without an answer is never repeated.
+    Nothing is due afterwards: an invitation without an answer is never repeated. Whoever HR says is
+    away is invited when they are back.
     """
     enrolment.due_at = None
     person = work.get(Person, enrolment.person_id)
@@ -40,11 +41,24 @@ def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
         return
     turn = Turn(work=work, now=now, person=person)
     if enrolment.state is EnrolmentState.INVITED:
-        _invite(turn, enrolment)
+        if person.absent_until is not None and person.is_absent(turn.today):
+            enrolment.due_at = pauses.first_hour(person, person.absent_until)
+        else:
+            _invite(turn, enrolment)
     elif enrolment.state is EnrolmentState.PAUSED:
         _end_break(turn, enrolment)
     elif enrolment.state is EnrolmentState.JOINED:
         _answer(turn, enrolment)
+
+
+def see_off(work: Work, now: datetime, person: Person) -> None:
+    """End what somebody who left the organisation had part in, unless they are back by now.
+
+    To their partners it is an ending like any other: the same words, on the same morning.
+    """
+    person.due_at = None
+    if not person.active:
+        exits.leave_programme(Turn(work=work, now=now, person=person))
 
 
 def _invite(turn: Turn, enrolment: Enrolment) -> None:

@@ -48,6 +48,12 @@ async def stop_and_tell_why(world: Proposed, person: str) -> None:
     await world.presses(person, "fit")
 
 
+async def is_named_a_leaver(world: Proposed, person: str) -> None:
+    await world.says("claire", f"leaver {person}@example.org")
+    await world.presses("claire", "yes")
+    await world.schedule.run()
+
+
 async def news_of(world: Proposed, partner: str) -> list[Card]:
     before = len(world.inbox(partner))
     assert await world.pass_time(hours=7) == [], "nothing before the next working morning"
@@ -67,6 +73,7 @@ async def test_the_partner_reads_the_same_bytes_whoever_left_and_why() -> None:
         stop_and_tell_why,
         leave,
         change,
+        is_named_a_leaver,
     ]
     read = set()
     for way in ways:
