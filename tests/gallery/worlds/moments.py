@@ -21,7 +21,7 @@ MORE_MENTEES = ("Ivan", "Karine", "Maude")
 MANY = 20
 REASONS_LEFT = (
     *("taken", "nobody_on_other_side", "no_common_topic", "level_gap", "reporting_line"),
-    *("past_partner", "no_common_language", "no_common_hours", "excluded"),
+    *("past_partner", "no_common_language", "no_common_hours", "excluded", "minimum_score"),
 )
 OTHER_REASONS: list[dict[str, object]] = [
     {"code": "department", "points": 300, "values": {"mentor": "Data", "mentee": "Sales"}},
