@@ -10,7 +10,11 @@ from tests.gallery.scenes import (
     mine,
     pairing,
     reviewing,
+    unlisted,
 )
 
-MODULES = (joining, pairing, meeting, checkin, feedback, leaving, mine, coordinating, reviewing)
+MODULES = (
+    *(joining, pairing, meeting, checkin, feedback, leaving, mine, coordinating),
+    *(reviewing, unlisted),
+)
 SCENES = tuple(scene for module in MODULES for scene in module.chapter.scenes)
