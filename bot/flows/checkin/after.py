@@ -76,7 +76,7 @@ def they_hear_nothing(turn: Turn) -> Next:
     checkin = answered(turn)
     if checkin.stuck_on == "no_answer":
         raise Sorry("checkin-answered")
-    partner = turn.partner(active(turn, checkin.pairing_id)).first_name
+    partner = turn.called(turn.partner(active(turn, checkin.pairing_id)))
     checkin.stuck_on = "no_answer"
     key = "checkin-date-asked" if ask_for_date(turn, checkin) else "checkin-date-not-asked"
     return finish(last_card(turn, key, checkin, partner=partner))

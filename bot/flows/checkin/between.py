@@ -27,6 +27,7 @@ from bot.flows.checkin.gate import (
 from bot.messages.card import Card, Quote
 from bot.messages.form import A_FEW_SENTENCES, Form, TextInput
 from bot.services import timetable
+from bot.services.called import distinct
 
 OFFER = "offer"
 """Where a check-in stands while a thank-you may be written; one goes out per check-in at most."""
@@ -83,8 +84,9 @@ def they_wrote_thanks(turn: Turn) -> Next:
 @flow.step("thanks_preview")
 def thanks_preview(turn: Turn) -> Card:
     checkin = turn.mine(CheckIn)
-    words = Quote(checkin.thanks, turn.person.first_name)
-    name = partner_name(turn, checkin.pairing_id)
+    partner = turn.partner(turn.mine(Pairing, checkin.pairing_id))
+    words = Quote(checkin.thanks, turn.seen_by(partner).called(turn.person))
+    name = turn.called(partner)
     return turn.card("checkin-preview", words, taps=("send", "change", "discard"), partner=name)
 
 
@@ -103,7 +105,7 @@ def they_send_thanks(turn: Turn) -> Next:
     )
     questions(turn, checkin).step, checkin.thanks = DONE, ""
     key = "checkin-sent" if sent else "checkin-not-sent"
-    return finish(last_card(turn, key, checkin, partner=partner.first_name))
+    return finish(last_card(turn, key, checkin, partner=turn.called(partner)))
 
 
 @thanks_preview.on("change", form=True)
@@ -120,7 +122,7 @@ def they_keep_thanks(turn: Turn) -> Next:
 def thanked(turn: Turn) -> Card:
     """What the partner gets; the check-in is the author's, so only its thank-you is read here."""
     checkin = turn.from_partner(CheckIn)
-    author = turn.someone(checkin.person_id).first_name
+    author = turn.called(turn.someone(checkin.person_id))
     return turn.card("checkin-thanked", Quote(checkin.thanks, author), partner=author)
 
 
@@ -157,8 +159,9 @@ def they_keep_it(turn: Turn) -> Next:
 @flow.step("hand_preview")
 def hand_preview(turn: Turn) -> Card:
     pairing = turn.mine(Pairing, turn.mine(CheckIn).pairing_id)
-    mentor, mentee = turn.someone(pairing.mentor_id), turn.someone(pairing.mentee_id)
-    words = turn.say("checkin-hand-words", mentor=mentor.name, mentee=mentee.name)
+    names = turn.named((pairing.mentor_id, pairing.mentee_id))
+    sides = {"mentor": names[pairing.mentor_id], "mentee": names[pairing.mentee_id]}
+    words = turn.say("checkin-hand-words", **sides)
     coordinators = _coordinators(turn)
     taps = ("send", "keep")
     return turn.card("checkin-hand-preview", Quote(words), taps=taps, coordinators=coordinators)
@@ -179,7 +182,7 @@ def they_keep_it_after_all(turn: Turn) -> Next:
 
 
 def _coordinators(turn: Turn) -> str:
-    names = turn.listing(person.name for person in turn.work.people.coordinators())
+    names = turn.listing(distinct(turn.work.people.coordinators()).values())
     return names or turn.say("checkin-coordinators")
 
 
@@ -222,7 +225,7 @@ def quiet(turn: Turn) -> Card:
         "checkin-quiet",
         taps=("met", "let_be"),
         commands=("plan",),
-        partner=turn.partner(pairing).first_name,
+        partner=turn.called(turn.partner(pairing)),
         day=turn.day((pairing.warned_at or turn.now) + rhythm.COORDINATORS_SEE_AFTER),
     )
 

@@ -73,7 +73,7 @@ def withdraw_reminders(turn: Turn, checkin: CheckIn) -> None:
 
 def partner_name(turn: Turn, pairing_id: str) -> str:
     """Return the first name of the other side."""
-    return turn.partner(turn.mine(Pairing, pairing_id)).first_name
+    return turn.called(turn.partner(turn.mine(Pairing, pairing_id)))
 
 
 def last_card(

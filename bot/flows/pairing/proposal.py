@@ -180,7 +180,7 @@ def _offer_card(turn: Turn, key: str) -> Card:
             turn.tap("other", turn.say(f"{key}.other")),
         ),
         commands=("pause",),
-        partner=partner.first_name,
+        partner=turn.called(partner),
         role=role.value,
         place=place,
         placed="yes" if place else "no",
@@ -197,7 +197,7 @@ def _notice(turn: Turn, proposal: Proposal, partner: Person) -> list[Block]:
     contact = approver.name if approver else ""
     said = {"contact": contact, "known": "yes" if contact else "no"}
     return [
-        Text(turn.say("proposal-notice", partner=partner.first_name, **said)),
+        Text(turn.say("proposal-notice", partner=turn.called(partner), **said)),
         Text(turn.say("proposal-factors", **reasons.what_counted(turn, proposal))),
     ]
 

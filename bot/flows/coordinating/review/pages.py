@@ -7,7 +7,7 @@ people in question are seldom the only ones who change partner.
 from bot.conversation.flow import Next, ask, finish
 from bot.conversation.paging import taps
 from bot.conversation.turn import Turn
-from bot.domain.people import Role
+from bot.domain.people import Person, Role
 from bot.domain.proposal import Proposal, ProposalState, RuleKind
 from bot.domain.run import RunKind, RunState, Two
 from bot.errors import Sorry
@@ -21,7 +21,7 @@ from bot.flows.coordinating.overrides import (
     set_rule,
     swaps,
 )
-from bot.flows.coordinating.review.gate import draft_of, flow
+from bot.flows.coordinating.review.gate import draft_of, flow, sides_named
 from bot.flows.coordinating.review.running import TRIALS, begin, run_of, sides_of, summary, trial
 from bot.flows.pairing.reasons import why_for_review
 from bot.messages.card import Block, Card, Facts, Text
@@ -82,10 +82,10 @@ def pair(turn: Turn) -> Card:
     rule = rule_between(turn, proposal.cycle_id, between(proposal))
     locked = rule is not None and rule.kind is RuleKind.LOCK
     rows = tuple((reason, str(points)) for reason, points in why_for_review(turn, proposal))
-    mentor, mentee = turn.someone(proposal.mentor_id), turn.someone(proposal.mentee_id)
+    sides = sides_named(turn, proposal.mentor_id, proposal.mentee_id)
     said = {
-        side: f"{p.name} ({p.department}, {p.office})"
-        for side, p in (("mentor", mentor), ("mentee", mentee))
+        role.value: _with_place(sides[role.value], turn.someone(person_id))
+        for role, person_id in _roles(proposal)
     }
     return turn.card(
         "review-pair",
@@ -150,15 +150,14 @@ def approval_asked_here(turn: Turn) -> Next:
 def leaving_out(turn: Turn) -> Card:
     """Leaving a draft out: its points go, and who has no other draft waits."""
     proposal = draft_of(turn)
+    sides = sides_named(turn, proposal.mentor_id, proposal.mentee_id)
     blocks: list[Block] = []
-    for person_id in between(proposal):
+    for role, person_id in _roles(proposal):
         others = turn.work.proposals.of(person_id, ProposalState.DRAFT)
         if len(others) == 1:
-            name = turn.someone(person_id).name
-            blocks.append(Text(turn.say("review-outcome-left", name=name)))
-    names = {role.value: turn.someone(i).name for role, i in _roles(proposal)}
+            blocks.append(Text(turn.say("review-outcome-left", name=sides[role.value])))
     taps = ("yes", "no")
-    return turn.card("review-leaving-out", *blocks, taps=taps, points=proposal.score, **names)
+    return turn.card("review-leaving-out", *blocks, taps=taps, points=proposal.score, **sides)
 
 
 @leaving_out.on("yes")
@@ -179,19 +178,17 @@ def swap(turn: Turn) -> Card:
     proposal = draft_of(turn)
     cycle = open_cycle(turn, proposal.cycle_id)
     choices = swaps(turn, cycle, proposal)
-    mentee = turn.someone(proposal.mentee_id).name
+    mentor_ids = [choice.mentor.id for choice in choices]
+    payers = [choice.displaced.mentee_id for choice in choices if choice.displaced]
+    names = turn.named((*between(proposal), *mentor_ids, *payers))
+    mentor, mentee = (names[person_id] for person_id in between(proposal))
     if not choices:
         return turn.card("review-swap-none", taps=("no",), mentee=mentee)
-    rows = tuple((choice.mentor.name, choice.said(turn)) for choice in choices)
+    rows = tuple((names[choice.mentor.id], choice.said(turn, names)) for choice in choices)
     buttons = [
-        turn.tap(
-            "choose",
-            turn.say("review-swap.choose", mentor=choice.mentor.name),
-            value=choice.mentor.id,
-        )
-        for choice in choices
+        turn.tap("choose", turn.say("review-swap.choose", mentor=names[each]), value=each)
+        for each in mentor_ids
     ]
-    mentor = turn.someone(proposal.mentor_id).name
     return turn.card(
         "review-swap", Facts(rows), taps=(*buttons, "no"), mentee=mentee, mentor=mentor
     )
@@ -219,6 +216,16 @@ def _weigh(turn: Turn, kind: RunKind) -> Next:
     proposal = draft_of(turn)
     two = Two(proposal.mentor_id, proposal.mentee_id)
     return begin(turn, open_cycle(turn, proposal.cycle_id), kind, two)
+
+
+def _with_place(name: str, person: Person) -> str:
+    """Say where somebody works, as far as it is known; a name may say the department already."""
+    known = name.endswith(f"({person.department})")
+    place = [person.office] if known else [person.department, person.office]
+    said = ", ".join(filter(None, place))
+    if not said:
+        return name
+    return f"{name.removesuffix(')')}, {said})" if name.endswith(")") else f"{name} ({said})"
 
 
 def _roles(proposal: Proposal) -> tuple[tuple[Role, str], ...]:
