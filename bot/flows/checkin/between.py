@@ -140,14 +140,14 @@ def hand(turn: Turn) -> Card:
         "checkin-hand",
         taps=("pass_on", "keep"),
         commands=("report",),
-        coordinators=_coordinators(turn),
+        coordinators=coordinators(turn),
     )
 
 
 @hand.on("pass_on")
 def they_would_pass_it_on(turn: Turn) -> Next:
     checkin = answered(turn)
-    _not_asked_yet(turn, checkin)
+    not_asked_yet(turn, checkin.pairing_id)
     return ask(hand_preview, checkin.id)
 
 
@@ -158,22 +158,18 @@ def they_keep_it(turn: Turn) -> Next:
 
 @flow.step("hand_preview")
 def hand_preview(turn: Turn) -> Card:
-    pairing = turn.mine(Pairing, turn.mine(CheckIn).pairing_id)
-    names = turn.named((pairing.mentor_id, pairing.mentee_id))
-    sides = {"mentor": names[pairing.mentor_id], "mentee": names[pairing.mentee_id]}
-    words = turn.say("checkin-hand-words", **sides)
-    coordinators = _coordinators(turn)
-    taps = ("send", "keep")
-    return turn.card("checkin-hand-preview", Quote(words), taps=taps, coordinators=coordinators)
+    words = Quote(words_passed_on(turn, turn.mine(Pairing, turn.mine(CheckIn).pairing_id)))
+    said = coordinators(turn)
+    return turn.card("checkin-hand-preview", words, taps=("send", "keep"), coordinators=said)
 
 
 @hand_preview.on("send")
 def they_ask_for_help(turn: Turn) -> Next:
     checkin = answered(turn)
-    pairing = _not_asked_yet(turn, checkin)
-    pairing.help_label = HelpLabel.ASKED
-    coordinators = _coordinators(turn)
-    return finish(last_card(turn, "checkin-hand-sent", checkin, coordinators=coordinators))
+    not_asked_yet(turn, checkin.pairing_id).help_label = HelpLabel.ASKED
+    said = coordinators(turn)
+    more = ("help-me",)
+    return finish(last_card(turn, "checkin-hand-sent", checkin, commands=more, coordinators=said))
 
 
 @hand_preview.on("keep")
@@ -181,13 +177,22 @@ def they_keep_it_after_all(turn: Turn) -> Next:
     return ask(done, answered(turn).id)
 
 
-def _coordinators(turn: Turn) -> str:
+def words_passed_on(turn: Turn, pairing: Pairing) -> str:
+    """Return all that coordinators read when a pair asks for a hand."""
+    names = turn.named((pairing.mentor_id, pairing.mentee_id))
+    sides = {"mentor": names[pairing.mentor_id], "mentee": names[pairing.mentee_id]}
+    return turn.say("checkin-hand-words", **sides)
+
+
+def coordinators(turn: Turn) -> str:
+    """Return who reads that a pair asked for a hand, in words."""
     names = turn.listing(distinct(turn.work.people.coordinators()).values())
     return names or turn.say("checkin-coordinators")
 
 
-def _not_asked_yet(turn: Turn, checkin: CheckIn) -> Pairing:
-    pairing = active(turn, checkin.pairing_id)
+def not_asked_yet(turn: Turn, pairing_id: str) -> Pairing:
+    """Return a running pairing for which nobody asked for a hand yet; Sorry otherwise."""
+    pairing = active(turn, pairing_id)
     if pairing.help_label is HelpLabel.ASKED:
         raise Sorry("checkin-already-asked")
     return pairing

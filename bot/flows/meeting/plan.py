@@ -69,7 +69,7 @@ def others(turn: Turn) -> Card:
     if not later or pairing.state is not PairingState.ACTIVE:
         raise Sorry("stale")
     dates = [turn.tap("cancel", turn.moment(m.starts_at), value=m.id) for m in later]
-    partner = turn.partner(pairing).first_name
+    partner = turn.called(turn.partner(pairing))
     return turn.card("plan-others", taps=(*dates, "keep"), partner=partner)
 
 
