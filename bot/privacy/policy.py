@@ -53,7 +53,7 @@ READERS: dict[str, frozenset[Reader]] = {
 """Every item that is kept about a person, and who can read it; line managers are nowhere."""
 
 FIELDS: dict[str, tuple[str, ...]] = {
-    "name": ("Person.name", "Person.department", "Person.office"),
+    "name": ("Person.name", "Person.department", "Person.office", "Person.email"),
     "languages": ("Person.language", "Person.spoken"),
     "topics": ("Enrolment.topics",),
     "interests": ("Enrolment.interests",),
@@ -68,7 +68,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "met": ("Meeting.state", "Pairing.last_met_on"),
     "hand": ("Pairing.help_label", "Pairing.warned_at", "Pairing.left_be"),
     "work": (
-        *("Person.email", "Person.level", "Person.hired_on", "Person.manager_id"),
+        *("Person.level", "Person.hired_on", "Person.manager_id"),
         *("Person.chain_left", "Person.chain_right", "Person.zone", "Person.country"),
         *("Person.subdivision", "Person.active", "Person.employee_number", "Person.departure"),
         *("Person.left_at", "Person.due_at", "Person.absent_until"),

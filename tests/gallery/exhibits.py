@@ -97,6 +97,8 @@ EXHIBITS = (
     Exhibit("checkin.low", "nadia", "checkin-hand", "hand"),
     Exhibit("checkin.low", "nadia", "checkin-low", "again", world="busy"),
     Exhibit("checkin.low", "nadia", "checkin-hand", "again-hand", world="busy"),
+    Exhibit("checkin.help_which", "nadia"),
+    Exhibit("checkin.help_spent", "nadia", "dated"),
     Exhibit("checkin.stuck", "nadia", "checkin-stuck"),
     Exhibit("checkin.stuck", "nadia", "checkin-stuck", "again", world="busy"),
     Exhibit("checkin.date", "marc", "dated"),

@@ -27,6 +27,7 @@ from bot.flows.checkin.gate import (
 from bot.messages.card import Card, Quote
 from bot.messages.form import A_FEW_SENTENCES, Form, TextInput
 from bot.services import timetable
+from bot.services.called import distinct
 
 OFFER = "offer"
 """Where a check-in stands while a thank-you may be written; one goes out per check-in at most."""
@@ -83,8 +84,9 @@ def they_wrote_thanks(turn: Turn) -> Next:
 @flow.step("thanks_preview")
 def thanks_preview(turn: Turn) -> Card:
     checkin = turn.mine(CheckIn)
-    words = Quote(checkin.thanks, turn.person.first_name)
-    name = partner_name(turn, checkin.pairing_id)
+    partner = turn.partner(turn.mine(Pairing, checkin.pairing_id))
+    words = Quote(checkin.thanks, turn.seen_by(partner).called(turn.person))
+    name = turn.called(partner)
     return turn.card("checkin-preview", words, taps=("send", "change", "discard"), partner=name)
 
 
@@ -103,7 +105,7 @@ def they_send_thanks(turn: Turn) -> Next:
     )
     questions(turn, checkin).step, checkin.thanks = DONE, ""
     key = "checkin-sent" if sent else "checkin-not-sent"
-    return finish(last_card(turn, key, checkin, partner=partner.first_name))
+    return finish(last_card(turn, key, checkin, partner=turn.called(partner)))
 
 
 @thanks_preview.on("change", form=True)
@@ -120,7 +122,7 @@ def they_keep_thanks(turn: Turn) -> Next:
 def thanked(turn: Turn) -> Card:
     """What the partner gets; the check-in is the author's, so only its thank-you is read here."""
     checkin = turn.from_partner(CheckIn)
-    author = turn.someone(checkin.person_id).first_name
+    author = turn.called(turn.someone(checkin.person_id))
     return turn.card("checkin-thanked", Quote(checkin.thanks, author), partner=author)
 
 
@@ -138,14 +140,14 @@ def hand(turn: Turn) -> Card:
         "checkin-hand",
         taps=("pass_on", "keep"),
         commands=("report",),
-        coordinators=_coordinators(turn),
+        coordinators=coordinators(turn),
     )
 
 
 @hand.on("pass_on")
 def they_would_pass_it_on(turn: Turn) -> Next:
     checkin = answered(turn)
-    _not_asked_yet(turn, checkin)
+    not_asked_yet(turn, checkin.pairing_id)
     return ask(hand_preview, checkin.id)
 
 
@@ -156,21 +158,18 @@ def they_keep_it(turn: Turn) -> Next:
 
 @flow.step("hand_preview")
 def hand_preview(turn: Turn) -> Card:
-    pairing = turn.mine(Pairing, turn.mine(CheckIn).pairing_id)
-    mentor, mentee = turn.someone(pairing.mentor_id), turn.someone(pairing.mentee_id)
-    words = turn.say("checkin-hand-words", mentor=mentor.name, mentee=mentee.name)
-    coordinators = _coordinators(turn)
-    taps = ("send", "keep")
-    return turn.card("checkin-hand-preview", Quote(words), taps=taps, coordinators=coordinators)
+    words = Quote(words_passed_on(turn, turn.mine(Pairing, turn.mine(CheckIn).pairing_id)))
+    said = coordinators(turn)
+    return turn.card("checkin-hand-preview", words, taps=("send", "keep"), coordinators=said)
 
 
 @hand_preview.on("send")
 def they_ask_for_help(turn: Turn) -> Next:
     checkin = answered(turn)
-    pairing = _not_asked_yet(turn, checkin)
-    pairing.help_label = HelpLabel.ASKED
-    coordinators = _coordinators(turn)
-    return finish(last_card(turn, "checkin-hand-sent", checkin, coordinators=coordinators))
+    not_asked_yet(turn, checkin.pairing_id).help_label = HelpLabel.ASKED
+    said = coordinators(turn)
+    more = ("help-me",)
+    return finish(last_card(turn, "checkin-hand-sent", checkin, commands=more, coordinators=said))
 
 
 @hand_preview.on("keep")
@@ -178,13 +177,22 @@ def they_keep_it_after_all(turn: Turn) -> Next:
     return ask(done, answered(turn).id)
 
 
-def _coordinators(turn: Turn) -> str:
-    names = turn.listing(person.name for person in turn.work.people.coordinators())
+def words_passed_on(turn: Turn, pairing: Pairing) -> str:
+    """Return all that coordinators read when a pair asks for a hand."""
+    names = turn.named((pairing.mentor_id, pairing.mentee_id))
+    sides = {"mentor": names[pairing.mentor_id], "mentee": names[pairing.mentee_id]}
+    return turn.say("checkin-hand-words", **sides)
+
+
+def coordinators(turn: Turn) -> str:
+    """Return who reads that a pair asked for a hand, in words."""
+    names = turn.listing(distinct(turn.work.people.coordinators()).values())
     return names or turn.say("checkin-coordinators")
 
 
-def _not_asked_yet(turn: Turn, checkin: CheckIn) -> Pairing:
-    pairing = active(turn, checkin.pairing_id)
+def not_asked_yet(turn: Turn, pairing_id: str) -> Pairing:
+    """Return a running pairing for which nobody asked for a hand yet; Sorry otherwise."""
+    pairing = active(turn, pairing_id)
     if pairing.help_label is HelpLabel.ASKED:
         raise Sorry("checkin-already-asked")
     return pairing
@@ -222,7 +230,7 @@ def quiet(turn: Turn) -> Card:
         "checkin-quiet",
         taps=("met", "let_be"),
         commands=("plan",),
-        partner=turn.partner(pairing).first_name,
+        partner=turn.called(turn.partner(pairing)),
         day=turn.day((pairing.warned_at or turn.now) + rhythm.COORDINATORS_SEE_AFTER),
     )
 

@@ -33,7 +33,8 @@ def _after_meeting(turn: Turn, checkin: CheckIn) -> Card:
     note = turn.tap("note", turn.say("checkin-note.open"))
     rating = checkin.rating or 0
     if rating < MIDDLING or checkin.progress is Progress.HAND:
-        return last_card(turn, "checkin-left", checkin, taps=(note,))
+        more = ("help-me",)
+        return last_card(turn, "checkin-left", checkin, taps=(note,), commands=more)
     if rating == MIDDLING:
         # By the week of the check-in, so that it stays the same however often it is shown.
         small_try = Text(tips.value_of_week(turn, checkin.week))

@@ -73,7 +73,7 @@ def withdraw_reminders(turn: Turn, checkin: CheckIn) -> None:
 
 def partner_name(turn: Turn, pairing_id: str) -> str:
     """Return the first name of the other side."""
-    return turn.partner(turn.mine(Pairing, pairing_id)).first_name
+    return turn.called(turn.partner(turn.mine(Pairing, pairing_id)))
 
 
 def last_card(
@@ -82,10 +82,11 @@ def last_card(
     checkin: CheckIn,
     *blocks: Block,
     taps: tuple[str | Button, ...] = (),
+    commands: tuple[str, ...] = (),
     **values: str,
 ) -> Card:
     """Make a card that says when the next question comes, if one does."""
-    card = turn.card(key, *blocks, taps=taps, **values)
+    card = turn.card(key, *blocks, taps=taps, commands=commands, **values)
     due_at = turn.seat(checkin.pairing_id).next_due_at
     if due_at is None:
         return card

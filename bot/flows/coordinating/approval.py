@@ -82,10 +82,11 @@ def names(turn: Turn) -> Card:
     # Whoever waited longest goes first, and so stands first.
     left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
     page = page_at(left, turn.subject)
+    called = turn.named(each.person_id for each in page.items)
     items = [
         turn.say(
             "approval-name",
-            name=people[each.person_id].name,
+            name=called[each.person_id],
             why=why_left(turn, each),
             waited=each.rounds_waited + 1,
         )

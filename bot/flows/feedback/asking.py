@@ -43,7 +43,7 @@ def _keep(turn: Turn, feedback: Feedback, answers: dict[str, object]) -> None:
 
 
 def _partner(turn: Turn, feedback: Feedback) -> str:
-    return turn.partner(turn.mine(Pairing, feedback.pairing_id)).first_name
+    return turn.called(turn.partner(turn.mine(Pairing, feedback.pairing_id)))
 
 
 @flow.step("invite")
@@ -126,7 +126,7 @@ def shared(turn: Turn) -> Card:
     feedback = turn.from_partner(Feedback)
     if not feedback.answers.get("share"):
         raise Sorry("stale")
-    author = turn.someone(feedback.person_id).first_name
+    author = turn.called(turn.someone(feedback.person_id))
     words = Quote(str(feedback.answers["change"]), author)
     return turn.card("feedback-shared", words, partner=author)
 

@@ -172,7 +172,7 @@ def _card(
         *blocks,
         taps=taps,
         commands=commands,
-        partner=turn.partner(pairing).first_name,
+        partner=turn.called(turn.partner(pairing)),
         when=turn.moment(meeting.starts_at),
         minutes=meeting.minutes,
     )

@@ -29,7 +29,7 @@ def open_plan(turn: Turn) -> Next:
 @flow.step("which")
 def which(turn: Turn) -> Card:
     live = turn.work.pairings.of(turn.person.id, *LIVE)
-    taps = [turn.tap("open", turn.partner(p).first_name, value=p.id) for p in live]
+    taps = [turn.tap("open", turn.called(turn.partner(p)), value=p.id) for p in live]
     return turn.card("plan-which", taps=taps)
 
 
@@ -42,7 +42,7 @@ def they_name_a_partner(turn: Turn) -> Next:
 def show(turn: Turn) -> Card:
     pairing = turn.mine(Pairing)
     rows = turn.work.pairings.meetings(pairing.id)
-    partner = turn.partner(pairing).first_name
+    partner = turn.called(turn.partner(pairing))
     if pairing.state is not PairingState.ACTIVE:
         return turn.card("plan-resting", commands=("status",), partner=partner)
     if not any(m.starts_at > turn.now for m in rows):
@@ -69,7 +69,7 @@ def others(turn: Turn) -> Card:
     if not later or pairing.state is not PairingState.ACTIVE:
         raise Sorry("stale")
     dates = [turn.tap("cancel", turn.moment(m.starts_at), value=m.id) for m in later]
-    partner = turn.partner(pairing).first_name
+    partner = turn.called(turn.partner(pairing))
     return turn.card("plan-others", taps=(*dates, "keep"), partner=partner)
 
 
@@ -102,7 +102,7 @@ def agree(turn: Turn) -> Card:
     if not rows:
         raise Sorry("stale")
     blocks: list[Block] = [Bullets(tuple(turn.moment(row.starts_at) for row in rows))]
-    partner = turn.partner(pairing).first_name
+    partner = turn.called(turn.partner(pairing))
     key = "plan-agree-again" if turn.value else "plan-agree"
     return turn.card(key, *blocks, taps=_yes_or_other(turn), partner=partner)
 
@@ -170,7 +170,7 @@ def they_pick(turn: Turn) -> Next:
         told = _tell_partner_dates(turn, pairing, "chosen")
     if told and not leads:
         return ask(show, pairing.id)
-    facts = {"partner": turn.partner(pairing).first_name, "when": turn.moment(first)}
+    facts = {"partner": turn.called(turn.partner(pairing)), "when": turn.moment(first)}
     said = "plan-asked" if told else "plan-unreached"
     return finish(turn.card(said, commands=("plan",), **facts))
 
@@ -181,7 +181,7 @@ def dates(turn: Turn) -> Card:
     pairing = turn.mine(Pairing)
     rows = [m for m in turn.work.pairings.meetings(pairing.id) if m.state is MeetingState.AGREED]
     lines = tuple(turn.moment(row.starts_at) for row in rows)
-    partner = turn.partner(pairing).first_name
+    partner = turn.called(turn.partner(pairing))
     return turn.card("plan-dates", Bullets(lines), commands=("agenda", "plan"), partner=partner)
 
 
@@ -209,7 +209,7 @@ def _times_card(turn: Turn, key: str, *, start: int) -> Card:
     pairing = _to_be_dated(turn)
     found = offered_times(turn, pairing, start)
     remark = [Text(found.remark)] if found.remark else []
-    partner = turn.partner(pairing).first_name
+    partner = turn.called(turn.partner(pairing))
     return turn.card(key, *remark, taps=found.buttons, partner=partner)
 
 

@@ -16,6 +16,7 @@ from bot.flows.meeting import plan
 from bot.flows.meeting.preparation import flow, how_to_prepare
 from bot.flows.pairing import reasons
 from bot.messages.card import Block, Card, Quote, Text
+from bot.services.called import distinct
 
 
 @flow.step("mentor")
@@ -80,7 +81,8 @@ def _in_the_room(turn: Turn, pairing: Pairing) -> Card:
     """What both read there, in each one's language; nothing that is for one of them alone."""
     both = [turn.someone(id_) for id_ in (pairing.mentor_id, pairing.mentee_id)]
     turns = {person.language: replace(turn, person=person) for person in both}.values()
-    names = dict(zip(("mentor", "mentee"), (person.first_name for person in both), strict=True))
+    called = distinct(both, short=True)
+    names = dict(zip(("mentor", "mentee"), (called[person.id] for person in both), strict=True))
     keys = ("introduction-room", "introduction-icebreaker")
     label = " · ".join(each.say("introduction-room.choose") for each in turns)
     return Card(
@@ -110,7 +112,7 @@ def _announced(turn: Turn, key: str) -> Card:
         key,
         *blocks,
         taps=(*(found.buttons if found else ()), prepare),
-        partner=partner.first_name,
+        partner=turn.called(partner),
         topic=turn.listing(topics),
         topics=len(topics),
     )
@@ -121,4 +123,4 @@ def _goal(turn: Turn, pairing: Pairing) -> list[Block]:
     enrolment = turn.work.enrolments.part(pairing.cycle_id, pairing.mentee_id)
     if enrolment is None or not enrolment.goal:
         return []
-    return [Quote(enrolment.goal, turn.partner(pairing).first_name)]
+    return [Quote(enrolment.goal, turn.called(turn.partner(pairing)))]

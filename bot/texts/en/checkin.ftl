@@ -1,5 +1,6 @@
 # The weekly check-in.
 help-command-checkin = checkin – say how it goes
+help-command-help-me = help-me – a tip, words to raise it, or a hand, at any time
 
 checkin-met = Did you and { $partner } meet since last time?
     .title = Your weekly check-in
@@ -55,6 +56,7 @@ checkin-same = Thank you. A steady week is part of learning too.
 checkin-middling = Thank you. A small thing to try next time:
 checkin-not-this-week = Noted, thank you.
 checkin-left = All right. This stays between us.
+    .help-me = What else may help
 checkin-planned = Good: you meet on { $when }, and if your week has room for it, I send you something to prepare on the working day before.
 checkin-undated = Good. I have no date from you two yet; with one, I can help you prepare.
     .plan = Set the date
@@ -101,10 +103,33 @@ checkin-low-again = Thank you for saying so. This stays between us. Two hard wee
     .rematch = { checkin-low.rematch }
 checkin-tip = For next time:
     .none = You have had all my tips. What helped you best so far is worth a second try.
+    .tip = Another tip
+    .words = { checkin-low.words }
+    .hand = { checkin-low.hand }
+    .report = { checkin-low.report }
+    .rematch = { checkin-low.rematch }
 checkin-words = { $role ->
     [mentor] You could say: “I would like our hour to work better for both of us. May I tell you what would help me, and then hear what would help you?”
    *[other] You could say: “I want to make the most of what you show me. What could I do differently next time? And may I tell you what would help me?”
 }
+    .tip = { checkin-low.tip }
+    .hand = { checkin-low.hand }
+    .report = { checkin-low.report }
+    .rematch = { checkin-low.rematch }
+
+checkin-help =
+    What would help with { $partner }? One does not close the others, and nobody hears of it unless you send something.
+    .title = A helping hand
+    .tip = { checkin-low.tip }
+    .words = { checkin-low.words }
+    .hand = { checkin-low.hand }
+    .report = { checkin-low.report }
+    .rematch = { checkin-low.rematch }
+checkin-help-which =
+    With whom could you use a hand?
+    .title = A helping hand
+    .report = { checkin-low.report }
+checkin-help-nobody = You have no partner at the moment, so there is no pairing I could help with. Type “report” for somebody outside to talk to.
 
 checkin-stuck = Thanks for telling me. What is in the way?
     .no_answer = No answer from my partner
@@ -116,11 +141,14 @@ checkin-date = When will you and { $partner } meet next? Pick a moment that suit
     .title = Your next meeting
     .plan = See free times
 checkin-date-asked = I ask { $partner } for a date, as I would in any week. Your name is not mentioned as the reason.
+    .help-me = { checkin-left.help-me }
 checkin-date-not-asked = I cannot reach { $partner } at the moment, so I asked nothing. A direct message, or a call, may work better.
+    .help-me = { checkin-left.help-me }
 checkin-agenda = { $role ->
     [mentor] Forty-five minutes you can lead as they are:
    *[other] Forty-five minutes that usually work; your mentor leads:
 }
+    .help-me = { checkin-left.help-me }
     .one = { $role ->
         [mentor] 5 min – ask: what did you try since last time?
        *[other] 5 min – say what you tried since last time, and what did not work
@@ -151,6 +179,7 @@ checkin-hand-preview = This is all I pass on to { $coordinators }:
     .send = Pass it on
     .keep = Keep it between us
 checkin-hand-sent = Passed on to { $coordinators }. It is in their next weekly summary, and goes away once you two meet again.
+    .help-me = { checkin-left.help-me }
 
 checkin-quiet = I have no meeting of yours on record for three weeks. Busy times happen.
     .title = You and { $partner }

@@ -1,6 +1,7 @@
 """Answers that come twice or too late, and help that cannot be asked for."""
 
 from bot.domain.checkin import AskState, CheckIn
+from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import Account, Person
 from tests.gallery.scene import Chapter
 from tests.gallery.stage import Stage
@@ -70,3 +71,19 @@ async def a_third_good_week(stage: Stage) -> None:
 async def three_weeks_without_a_meeting(stage: Stage) -> None:
     stage.clock.move_to(THURSDAY)
     await stage.run_due()
+
+
+@chapter.scene()
+async def help_at_any_time(stage: Stage) -> None:
+    await stage.says("eve", "help me")
+    await stage.change(Pairing, "ended", state=PairingState.ACTIVE)
+    await stage.says("nadia", "help me")
+    await stage.presses("nadia", "dated")
+    for word in ("tip", "words", "hand", "pass_on", "send", "help-me"):
+        await stage.presses("nadia", word)
+
+
+@chapter.scene()
+async def help_when_all_tips_were_given(stage: Stage) -> None:
+    await stage.change_seat("dated", "nadia", tips=tuple(range(1, 15)))
+    await stage.taps("nadia", "checkin.low.tip", "checkin-low")

@@ -94,6 +94,9 @@ def _programme(work: Work) -> None:
     )
     for person_id in (*MENTORS, *MENTEES):
         work.add(_enrolment(person_id, Role.MENTOR if person_id in MENTORS else Role.MENTEE))
+    ana = work.enrolments.part("cycle", "ana")
+    assert ana is not None
+    ana.capacity = 2  # she has a partner, and is proposed another one
     for person_id, role in (("paul", Role.MENTOR), ("rose", Role.MENTEE)):
         work.add(_enrolment(person_id, role, state=EnrolmentState.CHOOSING, topics={}))
     bob = work.enrolments.part("cycle", "bob")
