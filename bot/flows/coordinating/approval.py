@@ -174,7 +174,7 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
         group = (_reason(enrolment, TOLD), str(enrolment.role))
         groups.setdefault(group, []).append(enrolment.person_id)
     told = 0
-    stamp = f"{turn.now:%Y%m%dT%H%M%S}"
+    act = turn.work.new_id()
     for (reason, role), ids in groups.items():
         why = f"approval-left-{reason}"
 
@@ -184,7 +184,7 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
             )
 
         people = turn.work.people.by_id(ids).values()
-        told += tell_all(turn, LEFT, people, card_for, key=f"cycle:{cycle.id}:left:{stamp}")
+        told += tell_all(turn, LEFT, people, card_for, key=f"cycle:{cycle.id}:left:{act}")
     return told
 
 

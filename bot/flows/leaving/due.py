@@ -80,5 +80,5 @@ def _answer(turn: Turn, enrolment: Enrolment) -> None:
 def _end_break(turn: Turn, enrolment: Enrolment) -> None:
     pause.come_back(turn)
     if pause.takes_part(turn):
-        key = f"back:{enrolment.id}:{turn.now:%Y%m%dT%H%M}"
+        key = f"back:{enrolment.id}:{turn.work.new_id()}"
         turn.tell(turn.person, BREAK_OVER, subject=enrolment.id, key=key)
