@@ -8,30 +8,11 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from adapters.clocks import MovableClock
-from adapters.playground.app import Pages
-from adapters.playground.chats import Parts
 from adapters.playground.send import PlaygroundPlatform
+from tests.adapters.playground.real import pages_of
 from tests.adapters.playground.stub import MONDAY
-from tests.builders import ORGANISATION
 from tests.transcripts.coordinated import MENTEES, MENTORS, with_volunteers
-from tests.world import TENANT, World
-
-
-def pages_of(world: World) -> Pages:
-    """The pages of a world's playground, before the real conversation."""
-
-    return Pages(
-        Parts(
-            engine=world.engine,
-            registry=world.engine.registry,
-            store=world.store,
-            platform=world.platform,
-            clock=world.clock,
-            run_due=world.run_due,
-            organisation_id=ORGANISATION,
-            tenant=TENANT,
-        )
-    )
+from tests.world import TENANT
 
 
 async def does(page: TestClient, path: str, **data: object) -> None:
