@@ -94,6 +94,10 @@ class People(Protocol):
         """Return the departments that active people work in, by name."""
         ...
 
+    def offices(self) -> list[str]:
+        """Return the offices that active people work in, by name."""
+        ...
+
     def levels(self) -> tuple[int, int]:
         """Return the lowest and highest level among active people; zeros without any."""
         ...

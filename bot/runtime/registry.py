@@ -9,6 +9,7 @@ from bot.flows.coordinating import (
     digest,
     invitations,
     programme,
+    recalls,
     review,
     topics,
     volunteers,
@@ -51,5 +52,6 @@ def every_flow() -> Registry:
             approval,
             digest,
             announcement,
+            recalls,
         )
     )

@@ -67,6 +67,9 @@ def _departments() -> Select[Any]:
 
 
 DEPARTMENTS = _departments()
+OFFICES = (
+    select(_people.office).where(own(t.people), _people.active, _people.office != "").distinct()
+)
 
 
 class PeopleRepository(People):
@@ -118,6 +121,9 @@ class PeopleRepository(People):
 
     def departments(self) -> list[str]:
         return sorted(self._asking.rows(DEPARTMENTS).scalars(), key=place)
+
+    def offices(self) -> list[str]:
+        return sorted(self._asking.rows(OFFICES).scalars(), key=place)
 
     def levels(self) -> tuple[int, int]:
         lowest, highest = self._asking.rows(LEVELS).one()

@@ -1,10 +1,11 @@
 """The playground when somebody in it has everything about them erased: it goes on for all."""
 
-import asyncio
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from aiohttp import StreamReader, web
 from aiohttp.test_utils import TestClient, TestServer
 
 from adapters.clocks import MovableClock
@@ -14,16 +15,20 @@ from tests.adapters.playground.stub import MONDAY
 from tests.transcripts.coordinated import MENTEES, MENTORS, with_volunteers
 from tests.world import TENANT
 
+Json = dict[str, Any]
+Client = TestClient[web.Request, web.Application]
 
-async def does(page: TestClient, path: str, **data: object) -> None:
+
+async def does(page: Client, path: str, **data: object) -> None:
     answer = await page.post(f"/api/{path}", json=data)
     assert answer.status == 200, await answer.text()
 
 
-async def chat(page: TestClient, address: str) -> list[dict]:
+async def chat(page: Client, address: str) -> list[Json]:
     answer = await page.get(f"/api/chats/{address}")
     assert answer.status == 200, await answer.text()
-    return (await answer.json())["messages"]
+    messages: list[Json] = (await answer.json())["messages"]
+    return messages
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -47,7 +52,7 @@ async def test_anybody_may_be_erased_and_the_page_lives_on(language: str) -> Non
     assert [one["address"] for one in state["people"]] == ["claire"]
 
 
-async def erase(page: TestClient, address: str) -> None:
+async def erase(page: Client, address: str) -> None:
     """Somebody asks to be forgotten, is sure, and says hello once more."""
     await does(page, "say", address=address, key=f"{address}-1", text="forget-me")
     asked = (await chat(page, address))[-1]
@@ -58,9 +63,9 @@ async def erase(page: TestClient, address: str) -> None:
     assert len(await chat(page, address)) >= 3
 
 
-async def told_by(content: asyncio.StreamReader, address: str) -> list[dict]:
+async def told_by(content: StreamReader, address: str) -> list[Json]:
     """The messages of the live stream, up to the answer to somebody."""
-    told: list[dict] = []
+    told: list[Json] = []
     async for line in content:
         event = json.loads(line.removeprefix(b"data: ")) if line.startswith(b"data: ") else {}
         if "message" in event:

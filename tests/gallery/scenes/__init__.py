@@ -4,6 +4,7 @@ from tests.gallery.scenes import (
     checkin,
     coordinating,
     feedback,
+    inviting,
     joining,
     leaving,
     meeting,
@@ -12,5 +13,16 @@ from tests.gallery.scenes import (
     reviewing,
 )
 
-MODULES = (joining, pairing, meeting, checkin, feedback, leaving, mine, coordinating, reviewing)
+MODULES = (
+    joining,
+    pairing,
+    meeting,
+    checkin,
+    feedback,
+    leaving,
+    mine,
+    coordinating,
+    inviting,
+    reviewing,
+)
 SCENES = tuple(scene for module in MODULES for scene in module.chapter.scenes)
