@@ -247,14 +247,19 @@ async def sent(language: str) -> World:
     world = await a_full_programme(language)
 
     def act(work: Work) -> None:
-        for kind, id_ in ((Invitation, "invitation"), (Announcement, "announcement")):
-            found = work.get(kind, id_)
-            assert found is not None
-            found.sent_at = NOW
+        invitation = work.get(Invitation, "invitation")
+        announcement = work.get(Announcement, "announcement")
+        assert invitation is not None
+        assert announcement is not None
+        invitation.sent_at = announcement.sent_at = NOW
         for person in ("eve", "ines"):
-            invited = {"invitation_id": "invitation", "invited_at": NOW, "due_at": NOW}
-            cycle = {"id": f"enrolment-{person}", "cycle_id": "cycle", "person_id": person}
-            work.add(Enrolment(**ORG, **cycle, **invited))
+            invited: dict[str, Any] = {
+                "id": f"enrolment-{person}",
+                "cycle_id": "cycle",
+                "person_id": person,
+                "invitation_id": "invitation",
+            }
+            work.add(Enrolment(**ORG, **invited, invited_at=NOW, due_at=NOW))
         cycle_open = work.get(Cycle, "cycle")
         assert cycle_open is not None
         cycle_open.approved_at = NOW
