@@ -126,7 +126,6 @@ EXHIBITS = (
     Exhibit("programme.home", "claire", "programme", "between", world="between"),
     Exhibit("programme.home", "claire", "programme", "just-opened", world="fresh"),
     Exhibit("announcement.preview", "claire", "announcement"),
-    Exhibit("messages.message", "claire", "1", "second"),
     Exhibit("recalls.home", "claire", "cycle"),
     Exhibit("recalls.home", "claire", "cycle", "something", world="sent"),
     Exhibit("recalls.invitation", "claire", "invitation", world="sent"),

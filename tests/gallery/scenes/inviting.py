@@ -76,3 +76,9 @@ async def an_announcement_taken_back_from_some(stage: Stage) -> None:
     await stage.press_button("claire", yes)
     await stage.press_button("claire", yes)
     assert stage.clock.now() == NOW
+
+
+@chapter.scene()
+async def reading_the_next_message_beforehand(stage: Stage) -> None:
+    await stage.says("claire", "preview")
+    await stage.presses("claire", "following")

@@ -32,7 +32,7 @@ WORDS = {
         "mentee": "Rôle suggéré (apprentissage)\u00a0: 3",
         "unknown": "Je ne connais pas ces 2 entrées\u00a0: nobody@example.org et Zoé Perdue.",
         "kept": "Personne de la liste n’a été retenu",
-        "line": "Notre projet pilote commence avec vous.",
+        "line": "Notre pilote commence avec vous.",
         "ours": "Le mentorat inversé réunit",
     },
 }

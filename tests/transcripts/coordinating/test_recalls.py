@@ -22,7 +22,7 @@ WORDS = {
         "out": "C’est déjà arrivé chez 8 personnes",
         "late": "Il est trop tard",
         "none": "Il n’y a rien à reprendre",
-        "pairs": "2 paires attendent de nouveau votre révision",
+        "pairs": "de nouveau votre révision",
         "spared": "7 personnes ne recevront pas l’annonce",
     },
 }
