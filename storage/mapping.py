@@ -13,6 +13,7 @@ from sqlalchemy import Column, Executable, Table, bindparam, delete, insert, upd
 
 from bot.conversation.awaiting import Conversation, Questionnaire
 from bot.domain.checkin import CheckIn, Feedback
+from bot.domain.closing import Closing
 from bot.domain.delivery import Delivery, Lane
 from bot.domain.digest import Digest
 from bot.domain.invitation import Invitation
@@ -44,6 +45,7 @@ MAPPED: dict[type, Table[Any]] = {
     Person: t.people,
     Alias: t.aliases,
     Account: t.accounts,
+    Closing: t.closings,
     Secret: t.secrets,
     Consent: t.consents,
     AuditEntry: t.audit,

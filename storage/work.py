@@ -23,6 +23,7 @@ from storage.repositories.people import PeopleRepository
 from storage.repositories.programmes import ProgrammesRepository
 from storage.repositories.proposals import ProposalsRepository
 from storage.repositories.tenants import TenantsRepository
+from storage.repositories.workplace import OfficesRepository, SeniorityRepository
 from storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -46,6 +47,8 @@ class SqlWork:
         self._asking = asking = Asking(self.unit, organisation_id, new_id)
         self.tenants = TenantsRepository(asking)
         self.people = PeopleRepository(asking)
+        self.offices = OfficesRepository(asking)
+        self.seniority = SeniorityRepository(asking)
         self.accounts = AccountsRepository(asking)
         self.programmes = ProgrammesRepository(asking)
         self.enrolments = EnrolmentsRepository(asking)

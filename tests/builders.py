@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.conversation.awaiting import Conversation, Questionnaire
 from bot.domain.checkin import CheckIn, Feedback, FeedbackKind, Met
+from bot.domain.closing import Closing
 from bot.domain.delivery import Delivery, Kind, Lane
 from bot.domain.digest import Digest, Figures
 from bot.domain.invitation import Invitation
@@ -259,6 +260,18 @@ def a_topic(id_: str, **changes: Any) -> OwnTopic:
     return OwnTopic(**{**values, **changes})
 
 
+def a_closing(id_: str, **changes: Any) -> Closing:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "name": "Christmas break",
+        "office": "",
+        "first": date(2026, 12, 24),
+        "last": date(2027, 1, 1),
+    }
+    return Closing(**{**values, **changes})
+
+
 def a_programme(work: Work) -> Pairing:
     """Keep two people in a running pairing with everything around it; return the pairing."""
     org: dict[str, Any] = {"organisation_id": work.organisation_id}
@@ -339,8 +352,12 @@ def everything(work: Work) -> None:
             left_at=NOW,
             due_at=tomorrow,
             absent_until=NOW.date(),
+            title="Directrice, Ventes",
+            leads=False,
+            closed=(date(2026, 12, 24), date(2026, 12, 31)),
             **org,
         ),
+        a_closing("noël", office="Montréal", **org),
         an_account("éva", weeks={"2026-W38": 2}, **org),
         an_alias("eva@example.org", "éva", **org),
         a_consent("ana", "facts", given=False, **org),

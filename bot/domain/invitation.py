@@ -66,6 +66,13 @@ def delivery_key(enrolment_id: str) -> str:
     return f"invite:{enrolment_id}"
 
 
-def suggested_role(level: int, levels: tuple[int, int]) -> Role:
-    """Return the role to suggest at a level, among the lowest and the highest there are."""
-    return Role.MENTEE if 2 * level > sum(levels) else Role.MENTOR
+def suggested_role(level: int, levels: tuple[int, int], *, leads: bool | None) -> Role | None:
+    """Return the role to suggest to somebody; None where nobody said how senior they are.
+
+    Whether they lead is said in a word, or else by a level among the lowest and highest there are.
+    """
+    if leads is None and level:
+        leads = 2 * level > sum(levels)
+    if leads is None:
+        return None
+    return Role.MENTEE if leads else Role.MENTOR

@@ -111,6 +111,13 @@ LONGEST_BREAK = timedelta(days=366)
 
 CLOSED_BY_MISTAKE = timedelta(hours=4)
 """An account that is open again within so long was never closed: only then has somebody left."""
+LONGEST_CLOSING = 42
+"""Days in a row that an office may be closed: whoever closes for longer has stopped, and a year is
+a slip of the keyboard."""
+CLOSED_AHEAD = timedelta(days=730)
+"""How far ahead a closing day may be said."""
+CLOSED_BEHIND = timedelta(days=31)
+"""How long a closing day counts when it is over: reminders look back over working days."""
 
 DIGEST_WEEKDAY, DIGEST_AT = 0, time(9)
 """When coordinators get the week's digest, in the zone of who created the programme: Mondays at

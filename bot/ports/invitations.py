@@ -10,9 +10,10 @@ from bot.domain.people import Person
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """So many people of one level who can be written to, or cannot."""
+    """So many people of one level who can be written to, or cannot; ``leads`` is what was said."""
 
     level: int
+    leads: bool | None
     reachable: bool
     count: int
 

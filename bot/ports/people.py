@@ -90,16 +90,16 @@ class People(Protocol):
         """
         ...
 
+    def called(self, names: Iterable[str]) -> dict[str, list[Person]]:
+        """Return the active people of each of many full names or e-mails, in one question.
+
+        Accents and capitals make no difference; a name that nobody has, has an empty
+        list. A name of nothing but signs is passed over.
+        """
+        ...
+
     def departments(self) -> list[str]:
         """Return the departments that active people work in, by name."""
-        ...
-
-    def offices(self) -> list[str]:
-        """Return the offices that active people work in, by name."""
-        ...
-
-    def levels(self) -> tuple[int, int]:
-        """Return the lowest and highest level among active people; zeros without any."""
         ...
 
     def coordinators(self) -> list[Person]:
@@ -112,10 +112,6 @@ class People(Protocol):
 
     def unreachable(self, cycle_id: str = "") -> int:
         """Return how many active people, of a cycle or of all, cannot be written to."""
-        ...
-
-    def unplaced(self, cycle_id: str) -> int:
-        """Return how many people who take part have no level: HR has said nothing of them yet."""
         ...
 
     def consents(self, person_id: str) -> list[Consent]:

@@ -13,6 +13,7 @@ from bot.ports.pairings import CheckIns, Pairings
 from bot.ports.people import Accounts, People, Tenants
 from bot.ports.programmes import Enrolments, Programmes
 from bot.ports.proposals import Proposals
+from bot.ports.workplace import Offices, Seniority
 
 T = TypeVar("T")
 Result = TypeVar("Result")
@@ -42,6 +43,16 @@ class Work(Protocol):
     @property
     def people(self) -> People:
         """Asks about people and what they consented to."""
+        ...
+
+    @property
+    def offices(self) -> Offices:
+        """Asks where people work, and when it is closed."""
+        ...
+
+    @property
+    def seniority(self) -> Seniority:
+        """Asks how senior people are, as far as anybody said."""
         ...
 
     @property

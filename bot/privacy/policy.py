@@ -72,8 +72,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("Person.chain_left", "Person.chain_right", "Person.zone", "Person.country"),
         *("Person.subdivision", "Person.active", "Person.employee_number", "Person.departure"),
         *("Person.left_at", "Person.due_at", "Person.absent_until"),
-        "Alias.email",
-        *("Person.is_coordinator", "Person.is_concern_contact"),
+        *("Person.title", "Person.leads", "Alias.email"),
+        *("Person.is_coordinator", "Person.is_concern_contact", "Person.closed"),
     ),
     "part": (
         *("Enrolment.state", "Enrolment.role", "Enrolment.capacity", "Enrolment.invited_at"),

@@ -23,7 +23,7 @@ from bot.domain.people import Account, Person, Tenant
 from bot.errors import Gone, RateLimited, Refused
 from bot.messages.codec import card_from_json
 from bot.ports import ChatPlatform, Clock, Recipient, Store, Work
-from bot.services.courier import make_room
+from bot.services.courier import make_room, open_for_all
 
 LEASE = timedelta(seconds=60)
 """How long a worker may hold a delivery; four times the platforms' own time-outs."""
@@ -103,11 +103,12 @@ class Outbox:
                 return 0, [], []
             claimed = work.outbox.claim(tenant.id, now, lease, min(WAVE, int(lane.tokens)))
             lane.tokens -= len(claimed)
-            late = [delivery for delivery in claimed if delivery.closes_at <= now]
+            work.accounts.warm(delivery.person_id for delivery in claimed)
+            work.people.by_id(delivery.person_id for delivery in claimed)
+            late = [delivery for delivery in claimed if not _may_arrive(work, delivery, now)]
             for delivery in late:
                 _wait_or_drop(work, delivery, now)
             ready = [delivery for delivery in claimed if delivery not in late]
-            work.accounts.warm(delivery.person_id for delivery in ready)
             return len(claimed), ready, [_recipient(work, tenant, each) for each in ready]
 
         count, ready, recipients = await self._store.transact(tenant.organisation_id, claim)
@@ -192,6 +193,20 @@ def _sent(delivery: Delivery, remote_id: str) -> Outcome:
     return Outcome(delivery, DeliveryState.SENT)
 
 
+def _may_arrive(work: Work, delivery: Delivery, now: datetime) -> bool:
+    """Whether its window is open still; a closing day or a journey may have come since."""
+    places = [working_time(person) for person in _readers(work, delivery)]
+    return now < delivery.closes_at and all(calendar.is_open(now, place) for place in places)
+
+
+def _readers(work: Work, delivery: Delivery) -> list[Person]:
+    """Return who reads a delivery: one person, or the two in a room."""
+    other = work.get(Account, delivery.also_to) if delivery.also_to else None
+    ids = (delivery.person_id, other.person_id if other else "")
+    found = (work.get(Person, person_id) for person_id in ids if person_id)
+    return [person for person in found if person is not None]
+
+
 def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
     """A delivery whose open window has closed waits for the next one; a nudge is not worth it."""
     person = work.get(Person, delivery.person_id)
@@ -199,14 +214,17 @@ def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
     if delivery.kind is Kind.NUDGE or person is None or account is None:
         work.outbox.settle(delivery, DeliveryState.DROPPED, now)
         return
-    where = working_time(person)
-    opens = calendar.next_open(now, where)
+    places = [working_time(reader) for reader in _readers(work, delivery)]
+    opens = open_for_all(now, places)
+    if opens is None:  # two in a room, who are no longer at work at the same time
+        work.outbox.settle(delivery, DeliveryState.DROPPED, now)
+        return
     planned = calendar.local_week(delivery.closes_at, person.zone)
     if calendar.local_week(opens, person.zone) != planned:
         room_at = make_room(account, person, opens, kind=delivery.kind, now=now)
         if room_at > opens:  # it must not hold up what was planned for the weeks between
             opens = delivery.due_at = room_at
-    delivery.closes_at = calendar.closes_at(opens, where)
+    delivery.closes_at = min(calendar.closes_at(opens, place) for place in places)
     delivery.attempts -= 1
     work.outbox.postpone(delivery, opens)
 

@@ -1,5 +1,6 @@
 """Puts a card on its way to a person: at an open hour, if their week has room, once per key."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot import calendar
@@ -10,6 +11,9 @@ from bot.domain.people import Account, Person
 from bot.messages.card import Card
 from bot.messages.codec import card_to_json
 from bot.ports import Work
+
+LOOKS = 64
+"""Looks for an hour in common before there is none: a month of days, twice a day."""
 
 
 def make_room(
@@ -85,7 +89,9 @@ class Courier:
         people = [self._work.get(Person, account.person_id) for account in pair]
         both = [(a, p) for a, p in zip(pair, people, strict=True) if p is not None]
         places = [working_time(person) for _, person in both]
-        at = _open_for_all(self._now, places)
+        at = open_for_all(self._now, places)
+        if at is None:
+            return False
         weeks = [calendar.local_week(at, person.zone) for _, person in both]
         if not all(a.has_room(week) for (a, _), week in zip(both, weeks, strict=True)):
             return False
@@ -109,7 +115,14 @@ class Courier:
         return True
 
 
-def _open_for_all(at: datetime, places: list[WorkingTime]) -> datetime:
-    """Return the first instant from one on at which everybody is at work."""
-    later = max(calendar.next_open(at, place) for place in places)
-    return later if later == at else _open_for_all(later, places)
+def open_for_all(at: datetime, places: Sequence[WorkingTime]) -> datetime | None:
+    """Return the first instant from one on at which everybody is at work; None: hours never meet.
+
+    Each look leaps to the opening of whoever is away the longest, so that weeks take a few looks.
+    """
+    for _ in range(LOOKS):
+        later = max(calendar.next_open(at, place) for place in places)
+        if later == at:
+            return at
+        at = later
+    return None

@@ -91,9 +91,9 @@ BY_ID = select(t.people).where(own(t.people), within(_people.id, "ids"))
 NAMES = select(_people.id, _people.name, _people.email).where(FITS)
 CAN_BE_REACHED = case((_people.id.in_(REACHABLE), 1), else_=0)
 GROUPS = (
-    select(_people.level, CAN_BE_REACHED, func.count())
+    select(_people.level, _people.leads, CAN_BE_REACHED, func.count())
     .where(FITS)
-    .group_by(_people.level, CAN_BE_REACHED)
+    .group_by(_people.level, _people.leads, CAN_BE_REACHED)
     .order_by(_people.level, CAN_BE_REACHED)
 )
 UNREACHED_COUNT = count(t.enrolments, UNREACHED)
@@ -139,8 +139,8 @@ class InvitationsRepository(Invitations):
 
     def groups(self, invitation: Invitation) -> list[Group]:
         return [
-            Group(level=level, reachable=bool(reachable), count=number)
-            for level, reachable, number in self._asking.rows(GROUPS, **_whom(invitation))
+            Group(level=level, leads=leads, reachable=bool(reachable), count=number)
+            for level, leads, reachable, number in self._asking.rows(GROUPS, **_whom(invitation))
         ]
 
     def people(self, invitation: Invitation, first: int, most: int) -> list[Person]:

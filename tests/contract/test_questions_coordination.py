@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.pairing import HelpLabel, PairingState
-from bot.domain.people import Person, Role
+from bot.domain.people import Role
 from bot.domain.programme import EnrolmentState
 from bot.domain.proposal import ProposalState
 from bot.ports import Work
@@ -104,19 +104,6 @@ async def test_the_unreachable_are_active_and_have_no_open_account(ask: Ask) -> 
 
     # In the cycle Zoé and Élise, who joined; in all Ann and Noé as well.
     assert await ask(act) == [2, 4]
-
-
-async def test_the_unplaced_take_part_without_a_level(ask: Ask) -> None:
-    def act(work: Work) -> list[int]:
-        enrolled(work)
-        before = work.people.unplaced("cycle")
-        for id_ in ("zoe", "new"):
-            person = work.get(Person, id_)
-            assert person is not None
-            person.level = 0
-        return [before, work.people.unplaced("cycle")]
-
-    assert await ask(act) == [0, 1]
 
 
 def paired(work: Work) -> None:

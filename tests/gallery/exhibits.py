@@ -24,7 +24,7 @@ class Exhibit:
 
 
 EXHIBITS = (
-    Exhibit("welcome.invitation", "eve", "cycle"),
+    Exhibit("welcome.invitation", "uma", "cycle", world="busy"),
     Exhibit("welcome.role", "paul", "enrolment-paul"),
     Exhibit("welcome.role", "rose", "enrolment-rose", "senior"),
     Exhibit("welcome.consent", "paul", "enrolment-paul"),
@@ -156,6 +156,7 @@ EXHIBITS = (
     Exhibit("review.trial", "claire", "run-failed", "failed"),
     Exhibit("review.trial", "claire", "run-failed-reporting-line", "failed-reporting-line"),
     Exhibit("review.trial", "claire", "run-failed-level-gap", "failed-level-gap"),
+    Exhibit("review.trial", "claire", "run-failed-level-unknown", "failed-level-unknown"),
     Exhibit("review.trial", "claire", "run-failed-forbidden", "failed-forbidden"),
     Exhibit("review.trial", "claire", "run-failed-no-common-hours", "failed-no-common-hours"),
     Exhibit("review.trial", "claire", "run-failed-solver", "failed-solver"),
@@ -166,6 +167,11 @@ EXHIBITS = (
     Exhibit("topics.home", "claire", "", "none", world="fresh"),
     Exhibit("topics.edit", "claire", "own-grafting"),
     Exhibit("topics.edit", "claire", "", "new", world="fresh"),
+    Exhibit("leaders.home", "claire", "", "some-unknown", world="busy"),
+    Exhibit("leaders.untold", "claire", "0", "first-of-two", world="busy"),
+    Exhibit("leaders.untold", "claire", "20", "second-of-two", world="busy"),
+    Exhibit("closings.home", "claire"),
+    Exhibit("closings.home", "claire", "", "ahead", world="busy"),
     Exhibit("approval.names", "claire", "0"),
     Exhibit("approval.names", "claire", "0", "first-of-two", world="busy"),
     Exhibit("approval.names", "claire", "20", "second-of-two", world="busy"),

@@ -13,7 +13,7 @@ from bot.domain.programme import Cycle, Enrolment
 from bot.domain.proposal import UNDECIDED, RuleKind
 from bot.errors import Sorry
 from bot.flows.coordinating.cycles import lock_cycle, open_cycle
-from bot.messages.card import Bullets, Card, Facts, Style
+from bot.messages.card import Block, Bullets, Card, Facts, Style, Text
 from bot.services.recalls import left_key
 from bot.services.rounds.drafts import drafts_of, left_over
 from bot.texts.folding import folded
@@ -21,14 +21,10 @@ from bot.texts.folding import folded
 flow = Flow("approval", roles=COORDINATORS)
 
 COUNTED = frozenset(
-    {
-        "taken",
-        "nobody_on_other_side",
-        "no_common_topic",
-        "level_gap",
-        "reporting_line",
-        "minimum_score",
-    }
+    (
+        *("taken", "nobody_on_other_side", "no_common_topic", "level_gap", "level_unknown"),
+        *("reporting_line", "minimum_score"),
+    )
 )
 """Reasons that are named: those a coordinator can look up, or do something about.
 
@@ -56,12 +52,18 @@ def unmatched(turn: Turn) -> Card:
         (turn.say(f"approval-reason-{reason}", role=role), str(count))
         for (reason, role), count in counts.most_common()
     )
-    facts = Facts(rows)
+    untold = any(reason == "level-unknown" for reason, _ in counts)
+    if not drafts and untold:
+        return turn.card("approval-no-levels", Facts(rows), commands=("leaders", "volunteers"))
     if not drafts:
-        return turn.card("approval-no-pairs", facts, commands=("volunteers", "announce"))
-    commands = ("review", "volunteers", "announce")
+        return turn.card("approval-no-pairs", Facts(rows), commands=("volunteers", "announce"))
+    blocks: list[Block] = [Facts(rows)]
+    commands = ["review", "volunteers", "announce"]
+    if untold:
+        blocks.append(Text(turn.say("approval-levels-missing")))
+        commands.append("leaders")
     taps = ("names",)
-    return turn.card("approval-unmatched", facts, taps=taps, commands=commands, count=len(left))
+    return turn.card("approval-unmatched", *blocks, taps=taps, commands=commands, count=len(left))
 
 
 @unmatched.on("names")

@@ -145,6 +145,8 @@ def _save(turn: Turn, role: Role) -> Next:
     filled = fields.read(turn, role)
     if filled.faults:
         return Invalid(filled.faults)
+    if fields.asks_whom_they_lead(turn, enrolment) and turn.field("leads") in fields.LEADS:
+        turn.person.leads = turn.field("leads") == "yes"
     known = enrolment.topics
     enrolment.topics = {code: known.get(code, fields.MIDDLE) for code in filled.topics}
     enrolment.wishes = tuple(filled.wishes)

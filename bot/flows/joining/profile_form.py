@@ -19,6 +19,7 @@ MOST_OPTIONS = 100
 LONGEST = {"goal": 300, "others": 200, "avoid": 300}
 OBSTACLES = ("time", "lost", "deciding", "none")
 FORMATS = ("site", "video")
+LEADS = ("yes", "no")
 MOST_PARTNERS = {Role.MENTOR: rhythm.MOST_MENTEES, Role.MENTEE: rhythm.MOST_MENTORS}
 CAPACITIES = {
     role: tuple(str(number) for number in range(1, most + 1))
@@ -33,6 +34,9 @@ MIDDLE = 3
 def inputs(turn: Turn, enrolment: Enrolment, role: Role) -> list[Input]:
     """Return the fields of a role's profile, filled in with what is known."""
     fields: list[Input] = []
+    if asks_whom_they_lead(turn, enrolment):
+        said = "" if turn.person.leads is None else LEADS[not turn.person.leads]
+        fields.append(_choice(turn, "leads", _words(turn, "leads", LEADS), [said]))
     if role is Role.MENTEE:
         fields.append(_text(turn, "goal", enrolment.goal, required=True, long=True))
     known = turn.catalogue.topics
@@ -64,6 +68,11 @@ def inputs(turn: Turn, enrolment: Enrolment, role: Role) -> list[Input]:
     liked = _choice(turn, "interests", interests, enrolment.interests, MOST_INTERESTS)
     fields += [places, liked]
     return fields + _exclusions(turn, enrolment)
+
+
+def asks_whom_they_lead(turn: Turn, enrolment: Enrolment) -> bool:
+    """Whether the profile asks it: where no level is known, and joining has asked it already."""
+    return not turn.person.level and enrolment.takes_part
 
 
 @dataclass

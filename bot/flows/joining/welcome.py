@@ -3,7 +3,7 @@
 from bot import texts
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
-from bot.domain.invitation import Invitation, suggested_role
+from bot.domain.invitation import Invitation
 from bot.domain.people import Consent, Role
 from bot.domain.programme import (
     CONSENTS,
@@ -17,6 +17,7 @@ from bot.errors import Sorry
 from bot.flows.joining import profile
 from bot.messages.card import Button, Card, Style
 from bot.messages.form import Form, Switch
+from bot.services.seniority import leads
 
 flow = Flow("welcome", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 
@@ -31,7 +32,7 @@ def join(turn: Turn) -> Next:
         raise Sorry("no-programme")
     enrolment = turn.work.enrolments.part(cycle.id, turn.person.id)
     if enrolment is not None and enrolment.state is EnrolmentState.CHOOSING:
-        return ask(role, enrolment.id)
+        return _first_question(turn, enrolment)
     if enrolment is not None and enrolment.takes_part:
         return _already(turn, enrolment)
     return ask(invitation, cycle.id)
@@ -74,7 +75,7 @@ def they_are_in(turn: Turn) -> Next:
         enrolment = _new(turn, cycle)
     if enrolment.may_begin:
         _start(turn, enrolment)
-    return ask(role, enrolment.id)
+    return _first_question(turn, enrolment)
 
 
 @invitation.on("no")
@@ -90,9 +91,31 @@ def not_for_them(turn: Turn) -> Next:
     return finish(turn.card("welcome-declined", commands=("join",)))
 
 
+@flow.step("leading")
+def leading(turn: Turn) -> Card:
+    """The one question put to people of whom nobody said how senior they are."""
+    return turn.card("welcome-leading", taps=("yes", "no", "skip"))
+
+
+@leading.on("yes")
+def they_lead(turn: Turn) -> Next:
+    return _said(turn, leads_anybody=True)
+
+
+@leading.on("no")
+def they_lead_nobody(turn: Turn) -> Next:
+    return _said(turn, leads_anybody=False)
+
+
+@leading.on("skip")
+def they_do_not_say(turn: Turn) -> Next:
+    return ask(role, _choosing(turn).id)
+
+
 @flow.step("role")
 def role(turn: Turn) -> Card:
-    suggested = suggested_role(turn.person.level, turn.work.people.levels())
+    senior = leads(turn.person, turn.work.seniority.levels())
+    suggested = Role.MENTEE if senior else Role.MENTOR
     return turn.card(
         "welcome-role",
         taps=[_role_button(turn, each, suggested) for each in (Role.MENTOR, Role.MENTEE)],
@@ -146,6 +169,17 @@ def they_consent(turn: Turn) -> Next:
         )
     enrolment.consents = given
     return ask(profile.form_of(enrolment.role), enrolment.id)
+
+
+def _first_question(turn: Turn, enrolment: Enrolment) -> Next:
+    """Ask whom somebody leads where nobody said it, else which role they take."""
+    return ask(leading if turn.person.standing_is_unknown else role, enrolment.id)
+
+
+def _said(turn: Turn, *, leads_anybody: bool) -> Next:
+    enrolment = _choosing(turn)
+    turn.person.leads = leads_anybody
+    return ask(role, enrolment.id)
 
 
 def _cycle(turn: Turn) -> Cycle:

@@ -142,3 +142,7 @@ profile-prepare-mentee =
     .fourth = Thank precisely: name one thing that will change for you.
     .status = Where I stand
     .next = Keep this for your first meeting; I will write again when there is a partner.
+profile-leads = Do you lead people or a budget?
+    .hint = No list says it, so your word counts; the coordinators can see it.
+profile-leads-yes = Yes
+profile-leads-no = No

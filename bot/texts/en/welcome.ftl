@@ -31,6 +31,14 @@ welcome-on-a-break =
     .resume = End my break
     .status = Where I stand
 
+welcome-leading =
+    One question first, because no list tells me: do you lead people or a budget? A mentor shows something new to somebody who does.
+    .title = Do you lead?
+    .yes = Yes
+    .no = No
+    .skip = I would rather not say
+    .next = The coordinators can see your answer. Without one I may not find you a partner.
+
 welcome-role =
     Would you rather show or learn? A mentor shows a leader what they know well. A mentee is the leader who learns. { $suggested ->
         [mentee] Given your position, mentee seems natural;

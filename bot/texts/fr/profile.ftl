@@ -142,3 +142,7 @@ profile-prepare-mentee =
     .fourth = Remerciez avec précision : nommez une chose qui changera pour vous.
     .status = Où j’en suis
     .next = Gardez ceci pour votre première rencontre; je vous écrirai dès qu’il y aura un jumelage.
+profile-leads = Dirigez-vous des personnes ou un budget?
+    .hint = Aucune liste ne le dit, alors votre parole compte; la coordination peut la voir.
+profile-leads-yes = Oui
+profile-leads-no = Non

@@ -31,6 +31,14 @@ welcome-on-a-break =
     .resume = Terminer ma pause
     .status = Où j’en suis
 
+welcome-leading =
+    Une question d’abord, car aucune liste ne me le dit : dirigez-vous des personnes ou un budget? Un mentor ou une mentore montre du nouveau à quelqu’un qui le fait.
+    .title = Dirigez-vous?
+    .yes = Oui
+    .no = Non
+    .skip = J’aime mieux ne pas le dire
+    .next = La coordination peut voir votre réponse. Sans elle, je pourrais ne pas vous trouver de jumelage.
+
 welcome-role =
     Préférez-vous montrer ou apprendre? Mentor ou mentore, vous montrez à une ou un cadre ce que vous connaissez bien. Personne mentorée, vous êtes la ou le cadre qui apprend. { $suggested ->
         [mentee] Vu votre poste, le rôle de personne mentorée semble naturel;

@@ -11,18 +11,11 @@ from tests.gallery.scenes import (
     mine,
     pairing,
     reviewing,
+    unlisted,
 )
 
 MODULES = (
-    joining,
-    pairing,
-    meeting,
-    checkin,
-    feedback,
-    leaving,
-    mine,
-    coordinating,
-    inviting,
-    reviewing,
+    *(joining, pairing, meeting, checkin, feedback, leaving, mine, coordinating),
+    *(inviting, reviewing, unlisted),
 )
 SCENES = tuple(scene for module in MODULES for scene in module.chapter.scenes)

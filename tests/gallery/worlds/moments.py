@@ -20,6 +20,7 @@ from bot.domain.programme import (
 from bot.domain.proposal import Proposal
 from bot.ports import Work
 from storage.codecs import figures_from_json, figures_to_json
+from tests.builders import a_closing
 from tests.gallery.worlds.figures import FIGURES, OTHERS, QUIET
 from tests.gallery.worlds.full import NOW, ORG, REASONS, a_full_programme, an_empty_organisation
 from tests.world import World, a_person
@@ -29,7 +30,8 @@ MORE_MENTEES = ("Ivan", "Karine", "Maude")
 MANY = 20
 REASONS_LEFT = (
     *("taken", "nobody_on_other_side", "no_common_topic", "level_gap", "reporting_line"),
-    *("past_partner", "no_common_language", "no_common_hours", "excluded"),
+    *("past_partner", "no_common_language", "no_common_hours", "excluded", "level_unknown"),
+    "minimum_score",
 )
 OTHER_REASONS: list[dict[str, object]] = [
     {"code": "department", "points": 300, "values": {"mentor": "Data", "mentee": "Sales"}},
@@ -52,9 +54,21 @@ async def busy(language: str) -> World:
         )
         for name in names
     ]
-    await world.add_people(people)
+    unlisted: dict[str, Any] = {"language": language, "level": 0, "department": "", "office": ""}
+    await world.add_people(
+        [
+            *people,
+            a_person("Ugo", **unlisted, title="VP Sales"),
+            a_person("Uma", **unlisted),
+            *(a_person(f"Unlisted{number:02}", **unlisted) for number in range(MANY)),
+        ]
+    )
 
     def act(work: Work) -> None:
+        work.add(
+            a_closing("break", **ORG, name="Noël"),
+            a_closing("move", **ORG, name="Moving day", office="Montréal", last=date(2026, 12, 24)),
+        )
         for number, each in enumerate(people):
             is_mentor = each.id in mentors
             work.add(

@@ -64,7 +64,7 @@ def names_asked(turn: Turn) -> Next:
 @flow.step("part")
 def part(turn: Turn) -> Form:
     draft = drafted(turn)
-    departments, offices = turn.work.people.departments(), turn.work.people.offices()
+    departments, offices = turn.work.people.departments(), turn.work.offices.names()
     inputs = [
         _some(turn, "departments", departments, draft.departments),
         _some(turn, "offices", offices, draft.offices),
@@ -79,7 +79,7 @@ def part_chosen(turn: Turn) -> Next:
     draft = drafted(turn)
     faults: dict[str, str] = {}
     departments = _chosen(turn, "departments", turn.work.people.departments(), faults)
-    offices = _chosen(turn, "offices", turn.work.people.offices(), faults)
+    offices = _chosen(turn, "offices", turn.work.offices.names(), faults)
     lowest, highest = _number(turn, "lowest", faults), _number(turn, "highest", faults)
     if lowest and highest and lowest > highest:
         faults["highest"] = turn.say("invitations-fault.levels", lowest=lowest)

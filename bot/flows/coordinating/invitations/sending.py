@@ -70,7 +70,7 @@ def names(turn: Turn) -> Card:
     count = sum(group.count for group in turn.work.invitations.groups(draft))
     before = min(int(turn.subject or "0"), max(0, count - 1)) // PAGE * PAGE
     page = Page(turn.work.invitations.people(draft, before, PAGE), before, count)
-    levels = turn.work.people.levels()
+    levels = turn.work.seniority.levels()
     items = tuple(_line(turn, person, levels) for person in page.items)
     return turn.card(
         "invitations-names",
@@ -116,10 +116,10 @@ def not_sent(turn: Turn) -> Next:
 
 def _by_role(turn: Turn, draft: Invitation) -> list[tuple[str, str]]:
     """How many would be suggested each role; of whom HR has said no level, none is known."""
-    levels = turn.work.people.levels()
+    levels = turn.work.seniority.levels()
     counts: dict[str, int] = {}
     for group in turn.work.invitations.groups(draft):
-        role = suggested_role(group.level, levels) if group.level else "unknown"
+        role = suggested_role(group.level, levels, leads=group.leads) or "unknown"
         counts[role] = counts.get(role, 0) + group.count
     shown = [role for role in (*ROLES, "unknown") if counts.get(role)]
     return [(turn.say(f"invitations-role.{role}"), str(counts[role])) for role in shown]
@@ -138,8 +138,8 @@ def _as_it_arrives(turn: Turn, draft: Invitation) -> list[Block]:
 
 
 def _line(turn: Turn, person: Person, levels: tuple[int, int]) -> str:
-    role = suggested_role(person.level, levels).value if person.level else "unknown"
+    role = suggested_role(person.level, levels, leads=person.leads) or "unknown"
     place = ", ".join(filter(None, (person.department, person.office))) or "none"
     return turn.say(
-        "invitations-name", name=person.name, email=person.email, place=place, role=role
+        "invitations-name", name=person.name, email=person.email, place=place, role=str(role)
     )

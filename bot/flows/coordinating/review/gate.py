@@ -16,9 +16,9 @@ from bot.matching import ContradictoryRules, Request
 
 flow = Flow("review", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
-NAMED = ("reporting_line", "level_gap", "forbidden", "no_common_topic")
+NAMED = ("reporting_line", "level_gap", "level_unknown", "forbidden", "no_common_topic")
 """Rules that may be named to a coordinator, in the order in which they are said."""
-SPOKEN = frozenset({"capacity", "reporting_line", "level_gap", "forbidden"})
+SPOKEN = frozenset({"capacity", "reporting_line", "level_gap", "level_unknown", "forbidden"})
 """Contradictions of a lock whose cause may be named."""
 
 

@@ -22,6 +22,7 @@ from bot.flows.coordinating.overrides import (
     swaps,
 )
 from bot.flows.coordinating.review.gate import draft_of, flow
+from bot.flows.coordinating.review.people import unknown_of, who
 from bot.flows.coordinating.review.running import TRIALS, begin, run_of, sides_of, summary, trial
 from bot.flows.pairing.reasons import why_for_review
 from bot.messages.card import Block, Card, Facts, Text
@@ -83,13 +84,11 @@ def pair(turn: Turn) -> Card:
     locked = rule is not None and rule.kind is RuleKind.LOCK
     rows = tuple((reason, str(points)) for reason, points in why_for_review(turn, proposal))
     mentor, mentee = turn.someone(proposal.mentor_id), turn.someone(proposal.mentee_id)
-    said = {
-        side: f"{p.name} ({p.department}, {p.office})"
-        for side, p in (("mentor", mentor), ("mentee", mentee))
-    }
+    said = {side: who(turn, p) for side, p in (("mentor", mentor), ("mentee", mentee))}
     return turn.card(
         "review-pair",
         Facts(rows),
+        *unknown_of(turn, mentor, mentee),
         taps=(
             *taps(turn, "review-pair", previous=place.previous, following=place.following),
             "unlock" if locked else "lock",

@@ -1,0 +1,23 @@
+"""The two of a draft as the coordinator reads them, with what nobody said of them."""
+
+from bot.conversation.turn import Turn
+from bot.domain.people import Person
+from bot.messages.card import Block, Text
+
+
+def who(turn: Turn, person: Person) -> str:
+    """Return somebody's name with their work and place, as far as anybody said them."""
+    known = ", ".join(filter(None, (person.department or person.title, person.office)))
+    return turn.say("review-who", name=person.name, place=known or "unknown")
+
+
+def unknown_of(turn: Turn, mentor: Person, mentee: Person) -> list[Block]:
+    """Return what a coordinator has to check, because no list says it."""
+    blocks: list[Block] = []
+    names = [each.name for each in (mentor, mentee) if not each.line_is_known]
+    if names:
+        said = turn.say("review-line-unknown", names=turn.listing(names), count=len(names))
+        blocks.append(Text(said))
+    if not (mentor.level and mentee.level):
+        blocks.append(Text(turn.say("review-level-unknown", mentee=mentee.name)))
+    return blocks
