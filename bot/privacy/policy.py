@@ -77,7 +77,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "part": (
         *("Enrolment.state", "Enrolment.role", "Enrolment.capacity", "Enrolment.invited_at"),
-        *("Enrolment.joined_at", "Enrolment.rounds_waited", "Enrolment.unmatched_reason"),
+        *("Enrolment.invitation_id", "Enrolment.joined_at"),
+        *("Enrolment.rounds_waited", "Enrolment.unmatched_reason"),
     ),
     "goal": ("Enrolment.goal",),
     "meetings": (

@@ -202,7 +202,7 @@ def ask_for_date(turn: Turn, checkin: CheckIn) -> bool:
     """Ask the partner for a date, as on any week, without a word on who wished it."""
     pairing = active(turn, checkin.pairing_id)
     partner = turn.partner(pairing)
-    key = f"pairing:{pairing.id}:date:{partner.id}:{checkin.week}"
+    key = f"pairing:{pairing.id}:date:{partner.id}:{checkin.id}"
     return turn.tell(partner, DATE_WANTED, subject=pairing.id, key=key)
 
 

@@ -170,7 +170,7 @@ def _watch_meetings(turn: Turn, pairing: Pairing) -> None:
         pairing.warned_at = turn.now
         for person_id in (pairing.mentor_id, pairing.mentee_id):
             person = pairings.person_of(turn.work, person_id)
-            key = f"pairing:{pairing.id}:quiet:{person_id}:{turn.today}"
+            key = f"pairing:{pairing.id}:quiet:{person_id}:{turn.work.new_id()}"
             turn.tell(person, QUIET, subject=pairing.id, key=key)
         return
     warned_on = calendar.local_date(pairing.warned_at, turn.person.zone)

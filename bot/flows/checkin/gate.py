@@ -61,7 +61,7 @@ def active(turn: Turn, pairing_id: str) -> Pairing:
 
 def prompt_key(checkin: CheckIn) -> str:
     """Return the key of the delivery that asks a check-in; its reminders' go on with a colon."""
-    return f"pairing:{checkin.pairing_id}:checkin:{checkin.person_id}:{checkin.week}"
+    return f"pairing:{checkin.pairing_id}:checkin:{checkin.id}"
 
 
 def withdraw_reminders(turn: Turn, checkin: CheckIn) -> None:

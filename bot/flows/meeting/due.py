@@ -47,11 +47,10 @@ def prepare(work: Work, now: datetime, meeting: Meeting) -> None:
 
 
 def _prepare(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
-    instant = f"{meeting.starts_at:%Y%m%dT%H%M}"
     if meeting.state is MeetingState.PROPOSED:
         # Nothing is agreed yet: one more question to the mentee is worth more than a tip.
         mentee = person_of(work, pairing.mentee_id)
-        key = f"pairing:{pairing.id}:agree:{meeting.id}:{instant}"
+        key = f"pairing:{pairing.id}:agree:{meeting.id}:{work.new_id()}"
         turn = Turn(work=work, now=now, person=mentee)
         turn.tell(mentee, DATES_AGAIN, subject=pairing.id, value="again", key=key)
         return
@@ -64,7 +63,7 @@ def _prepare(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> N
             PREPARATION,
             subject=meeting.id,
             value=str(number),
-            key=f"pairing:{pairing.id}:prepare:{meeting.id}:{instant}:{person.id}",
+            key=f"pairing:{pairing.id}:prepare:{meeting.id}:{work.new_id()}",
         )
         if told:
             tips.note_given(seat, number)

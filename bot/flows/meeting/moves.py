@@ -179,13 +179,13 @@ def _card(
 
 
 def _tell(turn: Turn, prompt: Prompt, meeting: Meeting) -> bool:
-    """Write to the other side; a date may move several times, so the key names the instant."""
+    """Write to the other side; a date may move several times at one instant, and each is told."""
     pairing = turn.mine(Pairing, meeting.pairing_id)
     return turn.tell(
         turn.partner(pairing),
         prompt,
         subject=meeting.id,
-        key=f"{_prefix(meeting, prompt.step())}{turn.now:%Y%m%dT%H%M%S%f}",
+        key=f"{_prefix(meeting, prompt.step())}{turn.work.new_id()}",
         about=meeting.starts_at,
     )
 

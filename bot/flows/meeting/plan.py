@@ -164,7 +164,7 @@ def they_pick(turn: Turn) -> Next:
         return ask(show, pairing.id)
     timetable.plan(turn.work, turn.now, pairing, first, agreed=not leads)
     if leads:
-        key = f"pairing:{pairing.id}:agree:{first:%Y%m%dT%H%M}"
+        key = f"pairing:{pairing.id}:agree:{turn.work.new_id()}"
         told = turn.tell(turn.partner(pairing), DATES_ASKED, subject=pairing.id, key=key)
     else:
         told = _tell_partner_dates(turn, pairing, "chosen")
@@ -238,7 +238,7 @@ def _as_mentee(turn: Turn) -> Pairing:
 
 def _tell_partner_dates(turn: Turn, pairing: Pairing, how: str) -> bool:
     partner = turn.partner(pairing)
-    key = f"pairing:{pairing.id}:{how}:{turn.now:%Y%m%dT%H%M%S}"
+    key = f"pairing:{pairing.id}:{how}:{turn.work.new_id()}"
     return turn.tell(partner, DATES_SET, subject=pairing.id, key=key)
 
 

@@ -97,7 +97,7 @@ def they_send(turn: Turn) -> Next:
         partner,
         WORDS,
         subject=pairing.id,
-        key=f"pairing:{pairing.id}:tell:{turn.person.id}:{turn.today.isoformat()}:{number}",
+        key=f"pairing:{pairing.id}:tell:{turn.person.id}:{turn.work.new_id()}",
     )
     if not sent:
         return finish(turn.card("relay-not-sent", partner=turn.called(partner)))

@@ -6,6 +6,7 @@ from typing import Any
 from bot.conversation.awaiting import questions_of
 from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met, Progress
 from bot.domain.digest import Digest
+from bot.domain.invitation import Invitation
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person, Role
@@ -83,6 +84,7 @@ def _programme(work: Work) -> None:
             answer_by=date(2026, 10, 16),
             state=CycleState.RUNNING,
         ),
+        Invitation(**ORG, id="invitation", cycle_id="cycle", author_id="claire", written_at=NOW),
         Announcement(
             **ORG,
             id="announcement",

@@ -5,10 +5,18 @@ from typing import Any
 
 from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met
 from bot.domain.digest import Digest
+from bot.domain.invitation import Invitation
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import HelpLabel, Pairing
 from bot.domain.people import Role
-from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
+from bot.domain.programme import (
+    Announcement,
+    Cycle,
+    CycleState,
+    Enrolment,
+    EnrolmentState,
+    Programme,
+)
 from bot.domain.proposal import Proposal
 from bot.ports import Work
 from storage.codecs import figures_from_json, figures_to_json
@@ -245,4 +253,31 @@ async def alone(language: str) -> World:
     reason = "nobody_on_other_side"
     rita = _volunteer("rita", role=Role.MENTOR, unmatched_reason=reason)
     await world.look(lambda work: work.add(rita))
+    return world
+
+
+async def sent(language: str) -> World:
+    """An invitation, an announcement and an approval were sent this minute; nobody has them yet."""
+    world = await a_full_programme(language)
+
+    def act(work: Work) -> None:
+        invitation = work.get(Invitation, "invitation")
+        announcement = work.get(Announcement, "announcement")
+        assert invitation is not None
+        assert announcement is not None
+        invitation.sent_at = announcement.sent_at = NOW
+        for person in ("eve", "ines"):
+            invited: dict[str, Any] = {
+                "id": f"enrolment-{person}",
+                "cycle_id": "cycle",
+                "person_id": person,
+                "invitation_id": "invitation",
+            }
+            work.add(Enrolment(**ORG, **invited, invited_at=NOW, due_at=NOW))
+        cycle_open = work.get(Cycle, "cycle")
+        assert cycle_open is not None
+        cycle_open.approved_at = NOW
+        work.proposals.approve_drafts("cycle", NOW)
+
+    await world.look(act)
     return world
