@@ -52,6 +52,10 @@ class Outbox(Protocol):
         """
         ...
 
+    def has_arrived(self, key: str) -> bool:
+        """Whether the delivery with a key was sent."""
+        ...
+
     def newest(self, limit: int) -> list[Delivery]:
         """Return the newest deliveries, newest first."""
         ...

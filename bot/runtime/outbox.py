@@ -103,7 +103,7 @@ class Outbox:
                 return 0, [], []
             claimed = work.outbox.claim(tenant.id, now, lease, min(WAVE, int(lane.tokens)))
             lane.tokens -= len(claimed)
-            late = [delivery for delivery in claimed if delivery.closes_at <= now]
+            late = [each for each in claimed if each.closes_at <= now or _is_worthless(each, now)]
             for delivery in late:
                 _wait_or_drop(work, delivery, now)
             ready = [delivery for delivery in claimed if delivery not in late]
@@ -192,8 +192,16 @@ def _sent(delivery: Delivery, remote_id: str) -> Outcome:
     return Outcome(delivery, DeliveryState.SENT)
 
 
+def _is_worthless(delivery: Delivery, at: datetime) -> bool:
+    """Whether what a delivery tells of has come, or will have."""
+    return delivery.expires_at is not None and delivery.expires_at <= at
+
+
 def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
-    """A delivery whose open window has closed waits for the next one; a nudge is not worth it."""
+    """A delivery whose open window has closed waits for the next one; a nudge is not worth it.
+
+    What would only come when it is worthless is not sent at all; whoever queued it sees to that.
+    """
     person = work.get(Person, delivery.person_id)
     account = work.get(Account, delivery.account_id)
     if delivery.kind is Kind.NUDGE or person is None or account is None:
@@ -201,6 +209,9 @@ def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
         return
     where = working_time(person)
     opens = calendar.next_open(now, where)
+    if _is_worthless(delivery, opens):
+        work.outbox.settle(delivery, DeliveryState.EXPIRED, now)
+        return
     planned = calendar.local_week(delivery.closes_at, person.zone)
     if calendar.local_week(opens, person.zone) != planned:
         room_at = make_room(account, person, opens, kind=delivery.kind, now=now)

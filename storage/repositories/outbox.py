@@ -39,6 +39,11 @@ CANCEL = (
     .values(settled_at=bindparam("now"))
     .returning(_outbox.attempts)
 )
+ARRIVED = select(
+    exists().where(
+        own(t.outbox), _outbox.key == bindparam("key"), _outbox.state == DeliveryState.SENT
+    )
+)
 NEWEST = (
     select(t.outbox)
     .where(own(t.outbox))
@@ -122,6 +127,9 @@ class OutboxRepository(Outbox):
         which = {"person": person_id, "prefix": prefix, "length": len(prefix)}
         tried = self._asking.rows(CANCEL, **which, now=now).scalars().all()
         return untold + int(tried.count(0))
+
+    def has_arrived(self, key: str) -> bool:
+        return bool(self._asking.rows(ARRIVED, key=key).scalar_one())
 
     def newest(self, limit: int) -> list[Delivery]:
         return self._asking.all(Delivery, NEWEST, most=limit)

@@ -23,6 +23,8 @@ class Exhibit:
         return f"{self.step}-{self.variant}" if self.variant else self.step
 
 
+SUGGESTED = "2026-10-09T18:00:00+00:00"
+"""A moment that somebody suggested and nobody agreed to."""
 EXHIBITS = (
     Exhibit("welcome.invitation", "eve", "cycle"),
     Exhibit("welcome.role", "paul", "enrolment-paul"),
@@ -60,15 +62,26 @@ EXHIBITS = (
     Exhibit("plan.show", "sophie", "asked", "to-agree"),
     Exhibit("plan.show", "lina", "asked", "waiting"),
     Exhibit("plan.show", "ana", "resting", "resting"),
+    Exhibit("plan.show", "nadia", "dated", "another-moment", world="busy"),
+    Exhibit("plan.show", "marc", "dated", "another-moment-waiting", world="busy"),
     Exhibit("plan.agree", "sophie", "asked"),
     Exhibit("plan.agree", "sophie", "asked", "again", value="again"),
     Exhibit("plan.dates", "nadia", "dated"),
+    Exhibit("plan.lapsed", "sophie", "asked", value=SUGGESTED),
     Exhibit("moves.rebook", "marc", "off"),
     Exhibit("moves.rebook", "marc", "off", "second-time", world="busy"),
     Exhibit("moves.later", "marc", "off"),
     Exhibit("moves.later", "marc", "off", "second-time", world="busy"),
     Exhibit("moves.moved", "nadia", "agreed"),
     Exhibit("moves.cancelled", "nadia", "off"),
+    Exhibit("moves.cancelled", "nadia", "held", "late"),
+    Exhibit("moves.asked", "nadia", "agreed", world="busy"),
+    Exhibit("moves.asked", "nadia", "off", "off", world="busy"),
+    Exhibit("moves.asked", "nadia", "after-all", "after-all", world="busy"),
+    Exhibit("moves.which", "nadia", "dated"),
+    Exhibit("moves.stays", "marc", "agreed"),
+    Exhibit("moves.unanswered", "marc", "agreed", value=SUGGESTED),
+    Exhibit("moves.unanswered", "marc", "off", "off", value=SUGGESTED),
     Exhibit("relay.which", "nadia"),
     Exhibit("relay.told", "marc", "dated"),
     Exhibit("checkin.met", "nadia", "checkin-open"),
@@ -97,8 +110,10 @@ EXHIBITS = (
     Exhibit("checkin.low", "nadia", "checkin-hand", "again-hand", world="busy"),
     Exhibit("checkin.stuck", "nadia", "checkin-stuck"),
     Exhibit("checkin.stuck", "nadia", "checkin-stuck", "again", world="busy"),
+    Exhibit("checkin.later", "omar", world="busy"),
     Exhibit("checkin.date", "marc", "dated"),
     Exhibit("checkin.quiet", "marc", "dated"),
+    Exhibit("checkin.quiet", "marc", "dated", "called-off", world="busy"),
     Exhibit("feedback.invite", "nadia", "mid-nadia"),
     Exhibit("feedback.invite", "nadia", "final-nadia", "final"),
     Exhibit("feedback.invite", "nadia", "mid-nadia", "nudge", value="nudge"),

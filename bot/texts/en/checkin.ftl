@@ -3,24 +3,24 @@ help-command-checkin = checkin – say how it goes
 
 checkin-met = Did you and { $partner } meet since last time?
     .title = Your weekly check-in
-    .yes = Yes
     .planned = Planned
     .not_this_week = Not this week, as planned
     .stuck = Stuck
     .report = Talk to someone outside
-    .next = Three taps at most. Your ratings and words stay private; coordinators only see whether pairs meet.
+    .next = A few taps, three as a rule. Your ratings and words stay private; coordinators only see whether pairs meet.
 checkin-nudge = When you have a second: did you and { $partner } meet since last time?
-    .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
     .stuck = { checkin-met.stuck }
     .report = { checkin-met.report }
 checkin-last = My last reminder about this one: did you and { $partner } meet since last time?
-    .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
     .stuck = { checkin-met.stuck }
     .report = { checkin-met.report }
+
+checkin-when = When did you meet?
+    .earlier = Earlier
 
 checkin-rating = { $reminder ->
     [nudge] When you have a second: how was it?
@@ -54,6 +54,8 @@ checkin-forward = Thank you. Good to hear that it moves forward.
 checkin-same = Thank you. A steady week is part of learning too.
 checkin-middling = Thank you. A small thing to try next time:
 checkin-not-this-week = Noted, thank you.
+checkin-again = That was a mistake
+    .about = Correct my answer about { $partner }
 checkin-left = All right. This stays between us.
 checkin-planned = Good: you meet on { $when }, and I send you something to prepare on the working day before.
 checkin-undated = Good. I have no date from you two yet; with one, I can help you prepare.
@@ -154,10 +156,14 @@ checkin-hand-sent = Passed on to { $coordinators }. It is in their next weekly s
 
 checkin-quiet = I have no meeting of yours on record for three weeks. Busy times happen.
     .title = You and { $partner }
-    .met = We did meet
     .let_be = Leave us be
     .plan = See free times
-    .next = If nothing changes by { $day }, coordinators will see that your pair has no meeting on record, and for how many days. Nothing else; with “Leave us be” they do not.
+    .next = If no meeting is on record by { $day }, coordinators will see that your pair has no meeting on record, and for how many days. Nothing else; with “Leave us be” they do not.
+checkin-quiet-off = { $count } dates of yours in a row came to nothing. Busy times happen; twenty minutes are better than none.
+    .title = You and { $partner }
+    .let_be = { checkin-quiet.let_be }
+    .plan = { checkin-quiet.plan }
+    .next = { checkin-quiet.next }
 checkin-quiet-met = Good, I have noted that you two met.
 checkin-quiet-left = I will. Nobody hears of it, and I will not bring it up again until you have met.
 

@@ -22,6 +22,8 @@ plan-show =
     .title = Your dates
     .choose = Pick another moment
     .cancel = I cannot make { $day }
+    .change = Suggest another date
+    .answer = Answer about { $when }
     .rebook = New date in place of { $day }
     .next = The working day before each meeting, I send you both a word to prepare.
 
@@ -35,6 +37,12 @@ plan-line = { $number }. { $when }{ $minutes ->
     [agreed] agreed
    *[cancelled] a new date will follow
 }
+
+plan-line-wanted = { $line }; instead, { $when } is suggested and waits for { $whose ->
+    [yours] your answer
+   *[theirs] an answer
+}
+plan-too-late = It is too late for { $when }: { $partner } would not read your yes in time, so nothing was changed. Type “plan” to pick another moment.
 
 plan-agree =
     { $partner } suggests these moments for your meetings. Do they work for you?
@@ -51,18 +59,29 @@ plan-agree-again =
 plan-times =
     Which moment suits you for the first meeting with { $partner }? The others follow at the same time of day.
     .title = Pick a moment
-    .next = I tell { $partner } as soon as you pick.
+    .next = As soon as you pick, I ask { $partner } whether it works.
 
 plan-later =
     Here are other moments for the first meeting with { $partner }.
     .title = Pick a moment
-    .next = I tell { $partner } as soon as you pick.
+    .next = As soon as you pick, I ask { $partner } whether it works.
 
 plan-asked =
-    { $when } it is. I am asking { $partner } now, with all the dates that follow from it.
+    { $when }: I am asking { $partner }, with all the dates that follow from it.
     .title = Your pick is noted
     .plan = See all dates
-    .next = I write to you as soon as { $partner } answers.
+    .next = Nothing is agreed before { $partner } says yes. I write to you then, or when no answer came in time.
+
+plan-unasked =
+    { $when } is noted, but I cannot reach { $partner } at the moment. A word from you may work better.
+    .title = Your pick is noted
+    .plan = See all dates
+    .next = Nothing is agreed before { $partner } says yes.
+
+plan-lapsed =
+    No yes came in time to { $when } with { $partner }, nor to the moments after it, so none of them is a date. That happens; pick another.
+    .title = No date yet
+    .choose = Pick a moment
 
 plan-dates =
     The dates with { $partner } are set:

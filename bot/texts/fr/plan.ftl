@@ -22,6 +22,8 @@ plan-show =
     .title = Votre échéancier
     .choose = Choisir un autre moment
     .cancel = Je ne peux pas le { $day }
+    .change = Proposer une autre date
+    .answer = Répondre pour le { $when }
     .rebook = Remplacer le { $day }
     .next = Le jour ouvrable avant chaque rencontre, vous recevez un mot pour vous préparer.
 
@@ -35,6 +37,12 @@ plan-line = { $number }. { $when }{ $minutes ->
     [agreed] convenue
    *[cancelled] nouvelle date à venir
 }
+
+plan-line-wanted = { $line }; le { $when } est proposé à la place et attend { $whose ->
+    [yours] votre réponse
+   *[theirs] une réponse
+}
+plan-too-late = Il est trop tard pour le { $when } : { $partner } ne lirait pas votre oui à temps; rien n’a été changé. Écrivez « échéancier » pour choisir un autre moment.
 
 plan-agree =
     { $partner } propose ces moments pour vos rencontres. Cela vous convient?
@@ -51,18 +59,29 @@ plan-agree-again =
 plan-times =
     Quel moment vous convient pour la première rencontre avec { $partner }? Les suivantes auront lieu à la même heure.
     .title = Choisir un moment
-    .next = Dès que vous choisissez, je préviens { $partner }.
+    .next = Dès que vous choisissez, je demande à { $partner } si cela convient.
 
 plan-later =
     Voici d’autres moments pour la première rencontre avec { $partner }.
     .title = Choisir un moment
-    .next = Dès que vous choisissez, je préviens { $partner }.
+    .next = Dès que vous choisissez, je demande à { $partner } si cela convient.
 
 plan-asked =
-    C’est bon : { $when }. Je demande maintenant à { $partner }, avec toutes les dates qui en découlent.
+    C’est noté : { $when }. Je demande à { $partner }, avec toutes les dates qui en découlent.
     .title = Votre choix est noté
     .plan = Voir toutes les dates
-    .next = Je vous écris dès que { $partner } répond.
+    .next = Rien n’est convenu avant le oui de { $partner }. Je vous écris alors, ou si aucune réponse n’arrive à temps.
+
+plan-unasked =
+    C’est noté : { $when }, mais je n’arrive pas à joindre { $partner } en ce moment. Un mot de votre part fonctionnera peut-être mieux.
+    .title = Votre choix est noté
+    .plan = Voir toutes les dates
+    .next = Rien n’est convenu avant le oui de { $partner }.
+
+plan-lapsed =
+    Aucun oui n’est arrivé à temps pour le { $when } avec { $partner }, ni pour les moments suivants; aucun n’est donc une date. Cela arrive; choisissez-en un autre.
+    .title = Pas encore de date
+    .choose = Choisir un moment
 
 plan-dates =
     Les dates avec { $partner } sont fixées :
