@@ -10,7 +10,7 @@ from bot.domain.pairing import HelpLabel, PairingState
 from bot.messages.card import Button
 from bot.messages.form import Choice, Form
 from bot.ports import Work
-from tests.transcripts.meeting.test_plan import agreed, labels, rows, text, with_pairing
+from tests.transcripts.meeting.test_plan import agreed, buttons, labels, rows, text, with_pairing
 from tests.transcripts.pair import Pair, a_pair, only_id
 from tests.transcripts.proposed import Proposed
 from tests.world import MONDAY, World
@@ -118,13 +118,13 @@ async def test_another_day_is_chosen_from_those_that_have_been(language: str) ->
     await world.says("marc", "oui" if language == "fr" else "yes")
     when = {"en": "When did you meet?", "fr": "Quand avez-vous pu vous voir?"}
     assert when[language] in text(world, "marc")
-    days = [button.value for button in world.shown["marc"].buttons]
+    days = [button.value for button in buttons(world, "marc")]
     assert days == [
         *("2026-10-01", "2026-09-30", "2026-09-29", "2026-09-28", "2026-09-25", "2026-09-24"),
         "",
     ]
     await world.presses("marc", "earlier")
-    assert world.shown["marc"].buttons[0].value == "2026-09-23"
+    assert buttons(world, "marc")[0].value == "2026-09-23"
     await world.presses("marc", "2026-09-22")
     [noted] = [m for m in await rows(world) if m.noted]
     assert (noted.state, noted.starts_at.date()) == (HELD, date(2026, 9, 22))
@@ -296,7 +296,7 @@ async def test_weeks_without_a_meeting_end_with_a_day_that_was(language: str) ->
     another = {"en": "Yes, another day", "fr": "Oui, un autre jour"}[language]
     await pair.presses("marc", another)
     await pair.presses("marc", "earlier")
-    day = pair.shown["marc"].buttons[1]
+    day = buttons(pair, "marc")[1]
     await pair.press_button("marc", day)
     pairing = await pair.pairing()
     assert (pairing.warned_at, str(pairing.last_met_on)) == (None, day.value)

@@ -10,11 +10,12 @@ from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import Person
 from bot.flows.meeting.plan import choosing
-from bot.messages.card import Card
+from bot.messages.card import Button, Card
 from bot.messages.plain import plain
 from bot.ports import Work
 from bot.services import ledger, pauses
 from tests.transcripts.proposed import Proposed, a_proposal
+from tests.world import World
 
 
 async def announced(language: str = "en", **more: Any) -> Proposed:
@@ -66,13 +67,17 @@ async def did_not_meet(world: Proposed, who: str) -> None:
     await with_pairing(world, act)
 
 
-def labels(world: Proposed, person: str) -> list[str]:
+def buttons(world: World, person: str) -> tuple[Button, ...]:
     card = world.shown[person]
     assert isinstance(card, Card)
-    return [spaced(button.label) for button in card.buttons]
+    return card.buttons
 
 
-def text(world: Proposed, person: str) -> str:
+def labels(world: World, person: str) -> list[str]:
+    return [spaced(button.label) for button in buttons(world, person)]
+
+
+def text(world: World, person: str) -> str:
     return spaced(world.text(person))
 
 
@@ -284,7 +289,7 @@ async def test_new_dates_leave_the_meeting_of_yesterday_to_be_spoken_of() -> Non
     world = await agreed()
     first, *ahead = await rows(world)
     await with_pairing(
-        world, lambda work, p: [m.cancel() for m in work.pairings.meetings(p.id)[1:]]
+        world, lambda work, p: [*map(Meeting.cancel, work.pairings.meetings(p.id)[1:])]
     )
     await world.pass_time(days=3)
     choose = await with_pairing(world, lambda _, p: choosing(p, "Choose a moment"))
