@@ -13,7 +13,7 @@ class Kind(StrEnum):
 
     PROMPT = "prompt"  # expects an answer: sent again (two cards with one key make one answer)
     NOTICE = "notice"  # tells something once: sent again
-    URGENT = "urgent"  # a date, or an awaited answer: waits for no week with room; sent again
+    URGENT = "urgent"  # awaited, or with a day of its own: waits for no week with room; sent again
     NUDGE = "nudge"  # a reminder: dropped rather than doubled or late
 
 

@@ -34,6 +34,10 @@ class Pairings(Protocol):
         """Return the active pairings of a cycle with one of the two labels, in a stable order."""
         ...
 
+    def bereft(self) -> set[str]:
+        """Return whose newest pairing ended because the other side left the organisation."""
+        ...
+
     def paired(self) -> set[str]:
         """Return the ids of everybody with a live pairing, in all cycles."""
         ...

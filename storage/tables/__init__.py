@@ -6,6 +6,7 @@ from storage.tables.outbox import LIVE, lanes, live, outbox, turns
 from storage.tables.pairing import checkins, digests, feedbacks, meetings, pairings, seats
 from storage.tables.people import (
     accounts,
+    aliases,
     audit,
     consents,
     organisations,
@@ -25,6 +26,7 @@ from storage.tables.programme import (
 __all__ = [
     "LIVE",
     "accounts",
+    "aliases",
     "announcements",
     "audit",
     "checkins",

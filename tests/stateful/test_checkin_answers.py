@@ -160,7 +160,7 @@ def test_what_is_kept_is_what_was_asked_and_answered(steps: list[Step]) -> None:
     asyncio.run(play(steps))
 
 
-def test_the_longest_way_takes_three_taps() -> None:
+def test_the_usual_way_takes_three_taps() -> None:
     in_order = [("met", "yes", TODAY), ("rating", "rate", "1"), ("progress", "hand", "")]
     asyncio.run(play([(step, 0, False) for step in in_order * 2]))
 

@@ -112,7 +112,8 @@ def ended(turn: Turn) -> Card:
 ENDED = Prompt(
     name="pairing-ended",
     to=Audience.PARTNER,
-    kind=Kind.PROMPT,
+    # Nobody waits a week, and perhaps at a meeting, for somebody who is not coming.
+    kind=Kind.URGENT,
     when=NextMorning(),
     shows=(ended,),
     until=Until.ANSWERED,

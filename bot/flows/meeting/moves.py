@@ -7,7 +7,7 @@ from bot.calendar.together import Shared
 from bot.conversation.flow import Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
-from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.meeting import Meeting, MeetingState, agreed
 from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.flows.meeting import times, tips
@@ -80,7 +80,7 @@ def they_can_come_after_all(turn: Turn) -> Next:
 def which_date(turn: Turn) -> Card:
     """Any date that is agreed may be changed, not only the next one."""
     pairing = active(turn, turn.subject)
-    dates = dated_ahead(turn, pairing)
+    dates = agreed(turn.work.pairings.meetings(pairing.id), turn.now)
     taps = [turn.tap("open", turn.moment(m.starts_at), value=m.id) for m in dates]
     return turn.card("moves-which", taps=taps, partner=turn.partner(pairing).first_name)
 
@@ -141,13 +141,6 @@ def call_off(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     timetable.call_off(turn.work, turn.now, pairing, meeting=meeting, by=turn.person)
     tell(turn, meeting, CALLED_OFF, expires_at=meeting.starts_at)
     return ask(rebook, meeting.id)
-
-
-def dated_ahead(turn: Turn, pairing: Pairing) -> list[Meeting]:
-    """Return the meetings of a pairing whose date both agreed to, and that are still to come."""
-    rows = turn.work.pairings.meetings(pairing.id)
-    ahead = [m for m in rows if m.state is MeetingState.AGREED and m.starts_at > turn.now]
-    return sorted(ahead, key=lambda meeting: meeting.starts_at)
 
 
 def _called_off(turn: Turn) -> Meeting:
@@ -217,14 +210,13 @@ def _change_card(turn: Turn, *, start: int) -> Card:
 
 
 def _shared(turn: Turn, meeting: Meeting) -> Shared:
-    """Return where a meeting may move: any moment both have, but not on the day it would leave.
+    """Return where a meeting may move: moments both have near its own, but not on that day.
 
     The moment that the other side suggests stays among them.
     """
     pairing = turn.mine(Pairing, meeting.pairing_id)
-    found = timetable.times(
-        turn.work, turn.now, pairing, minutes=meeting.minutes, but=(meeting.id,)
-    )
+    since = max(turn.now, meeting.starts_at - rhythm.MOVED_FORWARD)
+    found = timetable.times(turn.work, since, pairing, minutes=meeting.minutes, but=(meeting.id,))
     shared = times.in_time(turn, pairing, found)
     off = turn.day(meeting.starts_at)
     return replace(shared, times=tuple(t for t in shared.times if turn.day(t) != off))

@@ -8,7 +8,7 @@ from bot.conversation.instants import AtMeeting
 from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
-from bot.domain.meeting import Meeting, MeetingState, upcoming
+from bot.domain.meeting import Meeting, MeetingState, agreed, upcoming
 from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.flows.meeting import times
@@ -38,8 +38,7 @@ def dates(turn: Turn) -> Card:
     """What whoever picked a moment reads when the other side said yes."""
     pairing = turn.mine(Pairing)
     rows = turn.work.pairings.meetings(pairing.id)
-    ahead = [m for m in rows if m.state is MeetingState.AGREED and m.starts_at > turn.now]
-    lines = tuple(turn.moment(row.starts_at) for row in ahead)
+    lines = tuple(turn.moment(row.starts_at) for row in agreed(rows, turn.now))
     partner = turn.partner(pairing).first_name
     return turn.card("plan-dates", Bullets(lines), commands=("agenda", "plan"), partner=partner)
 

@@ -2,7 +2,7 @@
 
 from bot.conversation.flow import Next, ask
 from bot.conversation.turn import Turn
-from bot.domain.meeting import Meeting
+from bot.domain.meeting import Meeting, agreed
 from bot.domain.pairing import LIVE, Pairing
 from bot.errors import Sorry
 from bot.flows.meeting import moves
@@ -47,7 +47,7 @@ def they_cannot_come(turn: Turn) -> Next:
 @show.on("change")
 def they_want_another_date(turn: Turn) -> Next:
     pairing = active(turn, turn.subject)
-    ahead = moves.dated_ahead(turn, pairing)
+    ahead = agreed(turn.work.pairings.meetings(pairing.id), turn.now)
     if not ahead:
         raise Sorry("stale")
     return ask(moves.change, ahead[0].id) if len(ahead) == 1 else ask(moves.which_date, pairing.id)

@@ -1,7 +1,7 @@
 """The dates of a pair as either side sees them, and what can be done about each."""
 
 from bot.conversation.turn import Turn
-from bot.domain.meeting import Meeting, MeetingState, upcoming
+from bot.domain.meeting import Meeting, MeetingState, agreed, upcoming
 from bot.domain.pairing import Pairing, PairingState
 from bot.flows.meeting.gate import is_asked
 from bot.flows.meeting.gate import plan as flow
@@ -63,6 +63,7 @@ def _actions(turn: Turn, pairing: Pairing) -> list[Button]:
     elif ahead is not None:
         label = turn.say("plan-show.cancel", day=turn.day(ahead.starts_at))
         buttons.append(turn.tap("cancel", label, value=ahead.id))
+    if agreed(rows, turn.now):
         buttons.append(turn.tap("change", turn.say("plan-show.change")))
     lost = timetable.next_to_rebook(rows, turn.now)
     if lost is not None:

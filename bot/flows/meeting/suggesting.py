@@ -183,8 +183,8 @@ def _accept(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     in_their_hands(turn, pairing, starts_at)
     withhold(turn, meeting)
     timetable.accept(turn.work, turn.now, pairing, meeting)
-    tell(turn, meeting, MOVED, expires_at=starts_at)
-    return finish(done(turn, meeting, "moves-done"))
+    told = tell(turn, meeting, MOVED, expires_at=starts_at)
+    return finish(done(turn, meeting, "moves-done" if told else "moves-untold"))
 
 
 def _awaiting(turn: Turn) -> Meeting:

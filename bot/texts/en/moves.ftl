@@ -28,13 +28,13 @@ moves-change =
     .next = I ask { $partner }. Until they say yes, { $when } stands.
 
 moves-suggested =
-    I am asking { $partner }: { $wanted }, for { $minutes } minutes.
+    { $partner } is asked during working hours: { $wanted }, for { $minutes } minutes.
     .title = Your suggestion is on its way
     .plan = See all dates
-    .next = Nothing is agreed before { $partner } says yes. I write to you then, or when no answer came in time.
+    .next = Nothing is agreed before { $partner } says yes. You read it here then, or when no answer came in time.
 
 moves-unasked =
-    { $wanted } is noted, but I cannot reach { $partner } at the moment. A word from you may work better.
+    { $wanted } is noted, but I cannot reach { $partner } at the moment, so nothing was sent: please tell them yourself.
     .title = Your suggestion is noted
     .plan = See all dates
     .next = Nothing is agreed before { $partner } says yes.
@@ -61,7 +61,12 @@ moves-done =
     Agreed: you meet { $partner } on { $when }, for { $minutes } minutes.
     .title = The date is set
     .plan = See all dates
-    .next = I am telling { $partner }.
+    .next = { $partner } reads it during working hours.
+
+moves-untold =
+    Agreed: you meet { $partner } on { $when }, for { $minutes } minutes. I cannot reach { $partner } at the moment, so nothing was sent: please tell them yourself.
+    .title = The date is set
+    .plan = See all dates
 
 moves-kept =
     Good: it stays at { $when } with { $partner }.

@@ -10,7 +10,7 @@ plan-resting =
     Your pairing with { $partner } is resting, so no date counts for now.
     .title = Your dates
     .status = Where I stand
-    .next = When you both are back, I ask you for new dates.
+    .next = Once you both are back, pick new dates here.
 
 plan-empty =
     You and { $partner } have no date ahead of you yet. One pick sets all of them.
@@ -25,7 +25,7 @@ plan-show =
     .change = Suggest another date
     .answer = Answer about { $when }
     .rebook = New date in place of { $day }
-    .next = The working day before each meeting, I send you both a word to prepare.
+    .next = The working day before each meeting, I send you both a word to prepare, as long as your week has room for it.
 
 plan-line = { $number }. { $when }{ $minutes ->
     [60] { "" }
@@ -59,21 +59,21 @@ plan-agree-again =
 plan-times =
     Which moment suits you for the first meeting with { $partner }? The others follow at the same time of day.
     .title = Pick a moment
-    .next = As soon as you pick, I ask { $partner } whether it works.
+    .next = As soon as you pick, the question whether it works goes to { $partner }, to be read during working hours.
 
 plan-later =
     Here are other moments for the first meeting with { $partner }.
     .title = Pick a moment
-    .next = As soon as you pick, I ask { $partner } whether it works.
+    .next = As soon as you pick, the question whether it works goes to { $partner }, to be read during working hours.
 
 plan-asked =
-    { $when }: I am asking { $partner }, with all the dates that follow from it.
+    { $when }: { $partner } is asked during working hours, with all the dates that follow from it.
     .title = Your pick is noted
     .plan = See all dates
-    .next = Nothing is agreed before { $partner } says yes. I write to you then, or when no answer came in time.
+    .next = Nothing is agreed before { $partner } says yes. You read it here then, or when no answer came in time.
 
 plan-unasked =
-    { $when } is noted, but I cannot reach { $partner } at the moment. A word from you may work better.
+    { $when } is noted, but I cannot reach { $partner } at the moment, so nothing was sent: please tell them yourself.
     .title = Your pick is noted
     .plan = See all dates
     .next = Nothing is agreed before { $partner } says yes.
@@ -88,4 +88,4 @@ plan-dates =
     .title = Your dates
     .agenda = Agenda of the first meeting
     .plan = See or move a date
-    .next = The working day before each meeting, I send you both a word to prepare.
+    .next = The working day before each meeting, I send you both a word to prepare, as long as your week has room for it.

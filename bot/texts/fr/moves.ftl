@@ -28,13 +28,13 @@ moves-change =
     .next = Je demande à { $partner }. Jusqu’à son oui, la date du { $when } tient.
 
 moves-suggested =
-    Je demande à { $partner } : { $wanted }, pendant { $minutes } minutes.
+    { $partner } reçoit la question pendant ses heures de travail : { $wanted }, pendant { $minutes } minutes.
     .title = Votre proposition est partie
     .plan = Voir toutes les dates
-    .next = Rien n’est convenu avant le oui de { $partner }. Je vous écris alors, ou si aucune réponse n’arrive à temps.
+    .next = Rien n’est convenu avant le oui de { $partner }. Vous lirez ici sa réponse, ou qu’aucune n’est arrivée à temps.
 
 moves-unasked =
-    C’est noté : { $wanted }, mais je n’arrive pas à joindre { $partner } en ce moment. Un mot de votre part fonctionnera peut-être mieux.
+    C’est noté : { $wanted }, mais je n’arrive pas à joindre { $partner } en ce moment; rien n’a été envoyé : prévenez cette personne vous-même.
     .title = Votre proposition est notée
     .plan = Voir toutes les dates
     .next = Rien n’est convenu avant le oui de { $partner }.
@@ -61,7 +61,12 @@ moves-done =
     C’est convenu : vous voyez { $partner } le { $when }, pendant { $minutes } minutes.
     .title = La date est fixée
     .plan = Voir toutes les dates
-    .next = Je préviens { $partner }.
+    .next = { $partner } le lira pendant ses heures de travail.
+
+moves-untold =
+    C’est convenu : vous voyez { $partner } le { $when }, pendant { $minutes } minutes. Je n’arrive pas à joindre { $partner } en ce moment; rien n’a été envoyé : prévenez cette personne vous-même.
+    .title = La date est fixée
+    .plan = Voir toutes les dates
 
 moves-kept =
     C’est bon : la rencontre avec { $partner } reste le { $when }.

@@ -10,7 +10,7 @@ plan-resting =
     Votre jumelage avec { $partner } est en pause; aucune date ne compte pour l’instant.
     .title = Vos dates
     .status = Où j’en suis
-    .next = Dès que la pause sera finie des deux côtés, je vous demanderai de nouvelles dates.
+    .next = Dès que la pause sera finie des deux côtés, choisissez ici de nouvelles dates.
 
 plan-empty =
     Vous n’avez pas encore de date à venir avec { $partner }. Un seul choix les fixe toutes.
@@ -25,7 +25,7 @@ plan-show =
     .change = Proposer une autre date
     .answer = Répondre pour le { $when }
     .rebook = Remplacer le { $day }
-    .next = Le jour ouvrable avant chaque rencontre, vous recevez un mot pour vous préparer.
+    .next = Le jour ouvrable avant chaque rencontre, vous recevez tous deux un mot pour vous préparer, si votre semaine a encore de la place.
 
 plan-line = { $number }. { $when }{ $minutes ->
     [60] { "" }
@@ -59,21 +59,21 @@ plan-agree-again =
 plan-times =
     Quel moment vous convient pour la première rencontre avec { $partner }? Les suivantes auront lieu à la même heure.
     .title = Choisir un moment
-    .next = Dès que vous choisissez, je demande à { $partner } si cela convient.
+    .next = Dès que vous choisissez, la question part vers { $partner }, qui la lira pendant ses heures de travail.
 
 plan-later =
     Voici d’autres moments pour la première rencontre avec { $partner }.
     .title = Choisir un moment
-    .next = Dès que vous choisissez, je demande à { $partner } si cela convient.
+    .next = Dès que vous choisissez, la question part vers { $partner }, qui la lira pendant ses heures de travail.
 
 plan-asked =
-    C’est noté : { $when }. Je demande à { $partner }, avec toutes les dates qui en découlent.
+    C’est noté : { $when }. { $partner } reçoit la question pendant ses heures de travail, avec toutes les dates qui en découlent.
     .title = Votre choix est noté
     .plan = Voir toutes les dates
-    .next = Rien n’est convenu avant le oui de { $partner }. Je vous écris alors, ou si aucune réponse n’arrive à temps.
+    .next = Rien n’est convenu avant le oui de { $partner }. Vous lirez ici sa réponse, ou qu’aucune n’est arrivée à temps.
 
 plan-unasked =
-    C’est noté : { $when }, mais je n’arrive pas à joindre { $partner } en ce moment. Un mot de votre part fonctionnera peut-être mieux.
+    C’est noté : { $when }, mais je n’arrive pas à joindre { $partner } en ce moment; rien n’a été envoyé : prévenez cette personne vous-même.
     .title = Votre choix est noté
     .plan = Voir toutes les dates
     .next = Rien n’est convenu avant le oui de { $partner }.
@@ -88,4 +88,4 @@ plan-dates =
     .title = Vos dates
     .agenda = Déroulement de la première rencontre
     .plan = Voir ou déplacer une date
-    .next = Le jour ouvrable avant chaque rencontre, vous recevez un mot pour vous préparer.
+    .next = Le jour ouvrable avant chaque rencontre, vous recevez tous deux un mot pour vous préparer, si votre semaine a encore de la place.

@@ -133,6 +133,15 @@ async def moments_for_somebody_who_cannot_be_reached(stage: Stage) -> None:
 
 
 @chapter.scene()
+async def a_yes_that_cannot_be_passed_on(stage: Stage) -> None:
+    await stage.taps("marc", "plan.show.change", "dated")
+    await stage.presses("marc", "pick")
+    await stage.run_due()
+    await stage.change(Account, "acc-marc", reachable=False)
+    await stage.presses("nadia", "yes")
+
+
+@chapter.scene()
 async def answers_that_would_be_read_too_late(stage: Stage) -> None:
     for meeting in ("first", "agreed"):
         await stage.change(Meeting, meeting, starts_at=OPENING)

@@ -220,8 +220,15 @@ async def between(language: str) -> World:
 async def late(language: str) -> World:
     """The cycle goes on; the day by which it promised an answer has passed."""
     world = await a_full_programme(language)
-    past = NOW.date() - timedelta(days=3)
-    await world.look(lambda work: setattr(work.get(Cycle, "cycle"), "answer_by", past))
+
+    def act(work: Work) -> None:
+        cycle, bob = work.get(Cycle, "cycle"), work.enrolments.part("cycle", "bob")
+        assert cycle is not None
+        assert bob is not None
+        cycle.answer_by = NOW.date() - timedelta(days=3)
+        bob.have_answer()
+
+    await world.look(act)
     return world
 
 

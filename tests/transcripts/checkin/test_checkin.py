@@ -1,4 +1,4 @@
-"""The weekly check-in as a conversation: three taps at most, and every way it can go on."""
+"""The weekly check-in as a conversation: three taps as a rule, and every way it can go on."""
 
 from collections.abc import AsyncIterator, Callable
 from typing import Any

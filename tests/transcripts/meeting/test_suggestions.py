@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.meeting import Meeting, MeetingState
-from bot.domain.people import Account
 from bot.messages.card import Button
 from bot.messages.plain import plain
 from bot.services import pauses
@@ -323,30 +322,6 @@ async def test_a_suggestion_does_not_outlive_a_rest() -> None:
     await world.press_button("nadia", yes)
     assert "nothing was changed" in text(world, "nadia")
     assert [m.wanted_at for m in await rows(world)] == [None] * 6
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-async def test_who_cannot_be_reached_is_not_said_to_be_asked(language: str) -> None:
-    honest = {"en": "I cannot reach", "fr": "je n’arrive pas à joindre"}[language]
-    world = await announced(language)
-    await _unreachable(world, "marc")
-    await world.says("nadia", "2")
-    assert honest in text(world, "nadia")
-
-    world = await agreed(language)
-    await _unreachable(world, "nadia")
-    await world.says("marc", "plan")
-    await world.presses("marc", "change")
-    await world.says("marc", "2")
-    await world.presses("marc", "pick")
-    assert honest in text(world, "marc")
-
-
-async def _unreachable(world: Proposed, person: str) -> None:
-    def act(work):
-        work.get(Account, f"acc-{person}").reachable = False
-
-    await world.look(act)
 
 
 async def test_a_suggested_hour_is_not_offered_to_somebody_else() -> None:
