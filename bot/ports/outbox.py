@@ -68,6 +68,10 @@ class Outbox(Protocol):
         """Withdraw deliveries by their keys, as far as they are on their way."""
         ...
 
+    def has_arrived(self, key: str) -> bool:
+        """Whether the delivery with a key was sent."""
+        ...
+
     def newest(self, limit: int) -> list[Delivery]:
         """Return the newest deliveries, newest first."""
         ...

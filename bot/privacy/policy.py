@@ -83,7 +83,9 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "goal": ("Enrolment.goal",),
     "meetings": (
         *("Meeting.number", "Meeting.starts_at", "Meeting.minutes", "Meeting.due_at"),
-        *("Meeting.rebooked", "Pairing.cancellations"),
+        *("Meeting.rebooked", "Meeting.proposed_by", "Meeting.wanted_at", "Meeting.off_by"),
+        *("Meeting.news", "Meeting.prepared_for", "Meeting.noted"),
+        *("Pairing.cancellations", "Pairing.cancelled_at"),
     ),
     "break": ("Enrolment.paused_until", "Enrolment.due_at"),
     "checkins": (
@@ -96,7 +98,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
             "CheckIn.reminders",
             "CheckIn.due_at",
         ),
-        "Meeting.denied",
+        *("CheckIn.meeting_id", "Meeting.denied", "Meeting.mentor_said", "Meeting.mentee_said"),
     ),
     "feedback": (
         *("Feedback.kind", "Feedback.answers", "Feedback.asked_at", "Feedback.answered_at"),

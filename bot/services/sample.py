@@ -69,7 +69,7 @@ def _made(work: Work, now: datetime, cycle: Cycle, like: Person) -> Sample:
     work.add(proposal)
     pairing = pairings.start(work, now, proposal)
     first = calendar.add_working_days(now, 3, working_time(mentor))
-    meeting, *_ = timetable.plan(work, now, pairing, first, agreed=False)
+    meeting, *_ = timetable.plan(work, now, pairing, first, by=mentor)
     subjects = {"cycle": cycle.id, "proposal": proposal.id, "pairing": pairing.id}
     subjects["meeting"] = meeting.id
     for role, person in people.items():

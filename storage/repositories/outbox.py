@@ -63,6 +63,11 @@ WITHDRAW = (
     .where(own(t.outbox), within(_outbox.key, "keys"))
     .values(settled_at=bindparam("now"))
 )
+ARRIVED = select(
+    exists().where(
+        own(t.outbox), _outbox.key == bindparam("key"), _outbox.state == DeliveryState.SENT
+    )
+)
 NEWEST = (
     select(t.outbox)
     .where(own(t.outbox))
@@ -156,6 +161,9 @@ class OutboxRepository(Outbox):
     def withdraw(self, keys: Iterable[str], now: datetime) -> None:
         for some in chunks(keys):
             self._asking.rows(WITHDRAW, keys=some, now=now)
+
+    def has_arrived(self, key: str) -> bool:
+        return bool(self._asking.rows(ARRIVED, key=key).scalar_one())
 
     def newest(self, limit: int) -> list[Delivery]:
         return self._asking.all(Delivery, NEWEST, most=limit)

@@ -1,15 +1,14 @@
 """What passes from one person to somebody else, never without showing the words first.
 
-A thank-you to the partner, the bare label "asked for help" to the coordinators, and two neutral
-cards of the bot's own: a request for a date, and a word after weeks without a meeting.
+A thank-you to the partner, the bare label "asked for help" to the coordinators, and a neutral
+request for a date.
 """
 
 from bot.conversation.flow import Invalid, Next, ask, finish
 from bot.conversation.instants import Until
 from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
-from bot.domain import rhythm
-from bot.domain.checkin import CheckIn, Met
+from bot.domain.checkin import CheckIn
 from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing
 from bot.errors import Sorry
@@ -26,7 +25,6 @@ from bot.flows.checkin.gate import (
 )
 from bot.messages.card import Card, Quote
 from bot.messages.form import A_FEW_SENTENCES, Form, TextInput
-from bot.services import timetable
 from bot.services.called import distinct
 
 OFFER = "offer"
@@ -220,36 +218,3 @@ DATE_WANTED = Prompt(
     until=Until.PAIRING,
     silence=Silence.STAYS_OPEN,
 )
-
-
-@flow.step("quiet")
-def quiet(turn: Turn) -> Card:
-    """A word to both after weeks without a recorded meeting, before anybody else reads of it."""
-    pairing = turn.mine(Pairing)
-    return turn.card(
-        "checkin-quiet",
-        taps=("met", "let_be"),
-        commands=("plan",),
-        partner=turn.called(turn.partner(pairing)),
-        day=turn.day((pairing.warned_at or turn.now) + rhythm.COORDINATORS_SEE_AFTER),
-    )
-
-
-@quiet.on("met")
-def they_did_meet(turn: Turn) -> Next:
-    pairing = _still_quiet(turn)
-    timetable.record_answer(turn.work, turn.now, pairing, Met.YES)
-    return finish(turn.card("checkin-quiet-met"))
-
-
-@quiet.on("let_be")
-def they_want_to_be_left_be(turn: Turn) -> Next:
-    _still_quiet(turn).leave_be()
-    return finish(turn.card("checkin-quiet-left"))
-
-
-def _still_quiet(turn: Turn) -> Pairing:
-    pairing = active(turn, turn.subject)
-    if pairing.warned_at is None or pairing.left_be:
-        raise Sorry("checkin-answered")
-    return pairing

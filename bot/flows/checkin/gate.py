@@ -4,6 +4,7 @@ A check-in takes answers until the next one comes or its pairing rests or ends; 
 a late press is refused kindly: the next question asks about the same weeks anyway.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.conversation.awaiting import Questionnaire, questions_of
@@ -81,7 +82,7 @@ def last_card(
     key: str,
     checkin: CheckIn,
     *blocks: Block,
-    taps: tuple[str | Button, ...] = (),
+    taps: Iterable[str | Button] = (),
     commands: tuple[str, ...] = (),
     **values: str,
 ) -> Card:

@@ -12,7 +12,7 @@ from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import Role, Tenant
 from bot.domain.proposal import Proposal
 from bot.errors import Sorry
-from bot.flows.meeting import plan
+from bot.flows.meeting import picking, plan
 from bot.flows.meeting.preparation import flow, how_to_prepare
 from bot.flows.pairing import reasons
 from bot.messages.card import Block, Card, Quote, Text
@@ -37,7 +37,7 @@ def room(turn: Turn) -> Card:
 BEGINS = Prompt(
     name="pairing-begins",
     to=Audience.PARTNER,
-    kind=Kind.PROMPT,
+    kind=Kind.URGENT,
     shows=(mentor, mentee),
     until=Until.PAIRING,
     silence=Silence.STAYS_OPEN,
@@ -102,7 +102,7 @@ def _announced(turn: Turn, key: str) -> Card:
     proposal = turn.work.get(Proposal, pairing.proposal_id)
     topics = reasons.shared_topics(turn, proposal) if proposal else []
     is_mentor = pairing.mentor_id == turn.person.id
-    found = plan.offered_times(turn, pairing) if is_mentor else None
+    found = picking.offered_times(turn, pairing) if is_mentor else None
     blocks: list[Block] = _goal(turn, pairing) if is_mentor else []
     blocks.append(Text(turn.say("introduction-icebreaker")))
     if found is not None and found.remark:

@@ -4,24 +4,24 @@ help-command-help-me = help-me – a tip, words to raise it, or a hand, at any t
 
 checkin-met = Did you and { $partner } meet since last time?
     .title = Your weekly check-in
-    .yes = Yes
     .planned = Planned
     .not_this_week = Not this week, as planned
     .stuck = Stuck
     .report = Talk to someone outside
-    .next = Three taps at most. Nobody else reads your ratings and words; of a pair, coordinators see whether it meets, and that it asked for a hand if you let me say so.
+    .next = A few taps, three as a rule. Nobody else reads your ratings and words; of a pair, coordinators see whether it meets, and that it asked for a hand if you let me say so.
 checkin-nudge = When you have a second: did you and { $partner } meet since last time?
-    .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
     .stuck = { checkin-met.stuck }
     .report = { checkin-met.report }
 checkin-last = My last reminder about this one: did you and { $partner } meet since last time?
-    .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
     .stuck = { checkin-met.stuck }
     .report = { checkin-met.report }
+
+checkin-when = When did you meet?
+    .earlier = Earlier
 
 checkin-rating = { $reminder ->
     [nudge] When you have a second: how was it?
@@ -55,6 +55,8 @@ checkin-forward = Thank you. Good to hear that it moves forward.
 checkin-same = Thank you. A steady week is part of learning too.
 checkin-middling = Thank you. A small thing to try next time:
 checkin-not-this-week = Noted, thank you.
+checkin-again = That was a mistake
+    .about = Correct my answer about { $partner }
 checkin-left = All right. This stays between us.
     .help-me = What else may help
 checkin-planned = Good: you meet on { $when }, and if your week has room for it, I send you something to prepare on the working day before.
@@ -183,10 +185,14 @@ checkin-hand-sent = Passed on to { $coordinators }. It is in their next weekly s
 
 checkin-quiet = I have no meeting of yours on record for three weeks. Busy times happen.
     .title = You and { $partner }
-    .met = We did meet
     .let_be = Leave us be
     .plan = See free times
-    .next = If nothing changes by { $day }, coordinators will see that your pair has no meeting on record, and for how many days. Nothing else; with “Leave us be” they do not.
+    .next = If no meeting is on record by { $day }, coordinators will see that your pair has no meeting on record, and for how many days. Nothing else; with “Leave us be” they do not.
+checkin-quiet-off = { $count } dates of yours in a row came to nothing. Busy times happen; twenty minutes are better than none.
+    .title = You and { $partner }
+    .let_be = { checkin-quiet.let_be }
+    .plan = { checkin-quiet.plan }
+    .next = { checkin-quiet.next }
 checkin-quiet-met = Good, I have noted that you two met.
 checkin-quiet-left = I will. Nobody hears of it, and I will not bring it up again until you have met.
 

@@ -1,7 +1,7 @@
 # The two longer feedbacks, half-way and at the end.
 help-command-feedback = feedback – your mid-point or final feedback, when it is due
 
-feedback-invite-mid = You and { $partner } are half-way. Five quick questions help the second half; about two minutes.
+feedback-invite-mid = You and { $partner } are half-way. Some quick questions help the second half; about two minutes.
     .title = Half-way
     .start = Start
     .next = It takes the place of this week’s check-in. Your answers stay private; one sentence may go to { $partner }, only if you tick it.
@@ -22,9 +22,11 @@ feedback-scale =
     .n4 = 4 – mostly
     .n5 = 5 – fully
 
-feedback-mid = Nobody but you sees these answers. Only your last sentence can go to { $partner }, and only if you tick it.
+feedback-mid = Nobody but you sees these answers; coordinators only see whether pairs meet. Only your last sentence can go to { $partner }, and only if you tick it.
     .title = Half-way
     .submit = Done
+feedback-ask-met = Did you meet since last time?
+    .no = Not this time
 feedback-ask-progress = How close are you to your objective?
 feedback-ask-expectations = We agree on what we expect from each other
 feedback-ask-voice = I can say what I think
@@ -46,7 +48,7 @@ feedback-thanks = Thank you. This stays between us, and the second half is yours
 feedback-thanks-shared = Thank you. { $partner } gets your one sentence during working hours; the rest stays between us.
 feedback-thanks-unshared = Thank you. I cannot reach { $partner } at the moment, so your sentence was not shared; nothing else leaves this chat.
 
-feedback-final = Nobody but you sees these answers, except for what you tick or write to { $partner }.
+feedback-final = Nobody but you sees these answers, except for what you tick or write to { $partner }; coordinators only see whether pairs meet.
     .title = Looking back
     .submit = Done
 feedback-ask-level_now = { $role ->

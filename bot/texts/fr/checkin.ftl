@@ -4,24 +4,24 @@ help-command-help-me = coup-de-main – un conseil, des mots pour en parler ou d
 
 checkin-met = { $partner } et vous, avez-vous pu vous voir depuis la dernière fois?
     .title = Votre bilan de la semaine
-    .yes = Oui
     .planned = C’est prévu
     .not_this_week = Pas cette semaine, comme prévu
     .stuck = Ça bloque
     .report = Parler à une personne de l’extérieur
-    .next = Trois clics au plus. Personne d’autre ne lit vos notes ni vos mots; la coordination voit si les jumelages se rencontrent et, si vous me laissez le dire, que le vôtre demande un coup de main.
+    .next = Quelques clics, trois en général. Personne d’autre ne lit vos notes ni vos mots; la coordination voit si les jumelages se rencontrent et, si vous me laissez le dire, que le vôtre demande un coup de main.
 checkin-nudge = Quand vous aurez une seconde : { $partner } et vous, avez-vous pu vous voir depuis la dernière fois?
-    .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
     .stuck = { checkin-met.stuck }
     .report = { checkin-met.report }
 checkin-last = Mon dernier rappel à ce sujet : { $partner } et vous, avez-vous pu vous voir depuis la dernière fois?
-    .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
     .stuck = { checkin-met.stuck }
     .report = { checkin-met.report }
+
+checkin-when = Quand avez-vous pu vous voir?
+    .earlier = Plus tôt
 
 checkin-rating = { $reminder ->
     [nudge] Quand vous aurez une seconde : comment c’était?
@@ -55,6 +55,8 @@ checkin-forward = Merci. C’est bon de savoir que ça avance.
 checkin-same = Merci. Une semaine stable, ça fait aussi partie de l’apprentissage.
 checkin-middling = Merci. Une petite chose à essayer la prochaine fois :
 checkin-not-this-week = C’est noté, merci.
+checkin-again = C’était une erreur
+    .about = Corriger ma réponse au sujet de { $partner }
 checkin-left = D’accord. Cela reste entre nous.
     .help-me = Ce qui peut aider aussi
 checkin-planned = Parfait : vous vous voyez le { $when }, et si votre semaine a de la place, je vous envoie de quoi vous préparer le jour ouvrable précédent.
@@ -183,10 +185,14 @@ checkin-hand-sent = C’est transmis à { $coordinators }, dans son prochain som
 
 checkin-quiet = Je n’ai aucune rencontre inscrite pour vous deux depuis trois semaines. Les périodes chargées, ça arrive.
     .title = { $partner } et vous
-    .met = Nous avons pu nous voir
     .let_be = On s’en occupe
     .plan = Voir les moments libres
-    .next = Si rien ne change d’ici le { $day }, la coordination verra que votre jumelage n’a pas de rencontre inscrite, et depuis combien de jours. Rien d’autre; avec « On s’en occupe », elle ne le verra pas.
+    .next = Si aucune rencontre n’est inscrite d’ici le { $day }, la coordination verra que votre jumelage n’a pas de rencontre inscrite, et depuis combien de jours. Rien d’autre; avec « On s’en occupe », elle ne le verra pas.
+checkin-quiet-off = { $count } dates de suite n’ont pas tenu pour vous deux. Les périodes chargées, ça arrive; vingt minutes valent mieux que rien.
+    .title = { $partner } et vous
+    .let_be = { checkin-quiet.let_be }
+    .plan = { checkin-quiet.plan }
+    .next = { checkin-quiet.next }
 checkin-quiet-met = Parfait, j’ai noté votre rencontre.
 checkin-quiet-left = C’est entendu. Personne n’en saura rien, et je n’y reviendrai pas avant votre prochaine rencontre.
 

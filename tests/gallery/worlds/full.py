@@ -205,6 +205,7 @@ def _pairings(work: Work) -> None:
                 number={"agreed": 2, "off": 3, "second": 2}.get(id_, 1),
                 starts_at=THURSDAY + timedelta(weeks=weeks),
                 state=state,
+                proposed_by="lina" if state is MeetingState.PROPOSED else "",
             ),
         )
 

@@ -22,7 +22,14 @@ from bot.ports import Work
 from storage.codecs import figures_from_json, figures_to_json
 from tests.builders import a_closing
 from tests.gallery.worlds.figures import FIGURES, OTHERS, QUIET
-from tests.gallery.worlds.full import NOW, ORG, REASONS, a_full_programme, an_empty_organisation
+from tests.gallery.worlds.full import (
+    NOW,
+    ORG,
+    REASONS,
+    THURSDAY,
+    a_full_programme,
+    an_empty_organisation,
+)
 from tests.world import World, a_person
 
 MORE_MENTORS = ("Hugo", "Julie", "Rita")
@@ -125,10 +132,27 @@ def _second_time(work: Work) -> None:
     dated, undated = work.get(Pairing, "dated"), work.get(Pairing, "undated")
     assert dated is not None
     assert undated is not None
-    dated.cancellations = 2
-    later = NOW + timedelta(weeks=5)
-    ahead: dict[str, Any] = {"starts_at": later, "state": MeetingState.AGREED}
-    work.add(Meeting(**ORG, id="later", pairing_id="dated", number=4, **ahead))
+    dated.cancellations, dated.cancelled_at = 2, NOW
+    dated.last_met_on = date(2026, 9, 24)
+    agreed, off = work.get(Meeting, "agreed"), work.get(Meeting, "off")
+    assert agreed is not None
+    assert off is not None
+    agreed.wanted_at, agreed.proposed_by = THURSDAY + timedelta(days=1), "marc"
+    off.off_by = off.proposed_by = "marc"
+    off.wanted_at = THURSDAY + timedelta(days=13)
+    after_all = THURSDAY + timedelta(weeks=4)
+    work.add(
+        Meeting(
+            **ORG,
+            id="after-all",
+            pairing_id="dated",
+            number=4,
+            starts_at=after_all,
+            state=MeetingState.CANCELLED,
+            wanted_at=after_all,
+            proposed_by="marc",
+        )
+    )
     dated.help_label, undated.help_label = HelpLabel.ASKED, HelpLabel.NO_MEETING
     seat = work.pairings.seat("dated", "nadia")
     seat.low_ratings = seat.stuck_weeks = 2
