@@ -4,6 +4,7 @@ A reminder shows the question that still awaits an answer, in one line: its ``va
 or "last" when no further one comes.
 """
 
+from bot.conversation.awaiting import FIRST_QUESTION
 from bot.conversation.flow import Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn, Met, Progress
@@ -27,7 +28,7 @@ RATINGS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 MET_KEYS = {"nudge": "checkin-nudge", "last": "checkin-last"}
 
 
-@flow.step("met")
+@flow.step(FIRST_QUESTION)
 def met(turn: Turn) -> Card:
     name = partner_name(turn, turn.mine(CheckIn).pairing_id)
     key = MET_KEYS.get(turn.value, "checkin-met")
@@ -64,7 +65,7 @@ def they_are_stuck(turn: Turn) -> Next:
 
 
 def _note_met(turn: Turn, answer: Met) -> CheckIn:
-    checkin = awaiting(turn, "met")
+    checkin = awaiting(turn, met.name)
     pairing = turn.mine(Pairing, checkin.pairing_id)
     checkin.met = answer
     seat = turn.seat(pairing.id)
@@ -134,7 +135,7 @@ def still(turn: Turn) -> Card:
 def they_are_still_there(turn: Turn) -> Next:
     checkin = awaiting(turn, "still")
     turn.seat(checkin.pairing_id).silent_weeks = 0
-    questions(turn, checkin).step = "met"
+    questions(turn, checkin).go_on(met.name)
     return ask(met, checkin.id)
 
 
