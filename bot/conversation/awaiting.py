@@ -35,6 +35,10 @@ class Conversation:
         """Whether a form is being answered, one typed line at a time."""
         return self.draft is not None
 
+    def awaits(self, action: str, subject: str) -> bool:
+        """Whether what was sent in, in a window or in the chat, is the form that is awaited."""
+        return (f"{self.flow}.{self.step}", self.subject) == (action, subject)
+
     def await_answer(self, flow: str, step: str, subject: str) -> None:
         """Remember the card that was shown last; a half-typed form is abandoned."""
         self.flow, self.step, self.subject, self.draft = flow, step, subject, None

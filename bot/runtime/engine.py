@@ -11,7 +11,7 @@ from difflib import get_close_matches
 
 from bot import texts
 from bot.conversation import typed
-from bot.conversation.awaiting import conversation_with
+from bot.conversation.awaiting import Conversation, conversation_with
 from bot.conversation.events import Event, Opened, Pressed, Reply, Said, Submitted
 from bot.conversation.flow import Ask, Finish, Invalid, Next, Step
 from bot.conversation.form_in_chat import FormInChat
@@ -126,12 +126,18 @@ def _typed_answer(turn: Turn, text: str) -> Next | None:
     except Sorry:  # that card is past: what is typed now is a command again
         return None
     if isinstance(shown, Form):
-        if not conversation.is_in_form and _split(turn, text)[0] in turn.registry.commands:
-            return None
         chat = FormInChat(replace(turn, step=step, subject=conversation.subject), shown)
-        return chat.take(text)
+        return None if _is_command(turn, chat, text) else chat.take(text)
     button = typed.pressed(shown, text)
     return _press_button(turn, button) if button else None
+
+
+def _is_command(turn: Turn, chat: FormInChat, text: str) -> bool:
+    """Whether a line typed where a form is asked is a command; once it is begun, a bare word."""
+    word, args = _split(turn, text)
+    if word not in turn.registry.commands:
+        return False
+    return not chat.is_begun or (not args and chat.leaves_to_commands(text))
 
 
 def _press_button(turn: Turn, button: Button) -> Next:
@@ -191,7 +197,7 @@ def _reply(turn: Turn, event: Event, next_: Next) -> Reply:
     replaces = isinstance(event, Pressed) and event.action != COMMAND
     match next_:
         case Finish(card):
-            if conversation and not conversation.is_in_form:
+            if conversation and (not conversation.is_in_form or _ends_form(event, conversation)):
                 conversation.rest()
             return Reply(cards=(card,), replace=replaces)
         case Invalid(faults):
@@ -203,6 +209,11 @@ def _reply(turn: Turn, event: Event, next_: Next) -> Reply:
             if isinstance(shown, Form):
                 return Reply(form=shown)
             return Reply(cards=(shown,), replace=replaces)
+
+
+def _ends_form(event: Event, conversation: Conversation) -> bool:
+    """Whether the form that is half typed in the chat was sent in from its window."""
+    return isinstance(event, Submitted) and conversation.awaits(event.action, event.subject)
 
 
 def _sent_in(turn: Turn, event: Event) -> Form | None:
