@@ -8,7 +8,7 @@ from datetime import timedelta
 from adapters.clocks import WallClock
 from adapters.matching.solvers import SolverApart
 from adapters.sealing import Sealer
-from adapters.serving.failures import report_failure
+from adapters.serving.failures import report_failure, report_refusal
 from adapters.serving.service import Core, Service
 from adapters.settings import Settings, split
 from adapters.slack.options import SLACK, SlackOptions, stand_in
@@ -99,7 +99,7 @@ def assemble(store: SqlStore, clock: Clock, platforms: Iterable[ChatPlatform]) -
 def open_platforms(found: Settings, store: SqlStore) -> Platforms:
     """Put the platforms in service that the settings speak of; raises WrongKey."""
     clock = WallClock()
-    engine = Engine(store, clock)
+    engine = Engine(store, clock, report=report_refusal)
     services = make_services(
         found,
         Core(

@@ -6,6 +6,7 @@ of it back, so that bad input loses nothing and changes nothing; so does one tha
 something where it cannot go.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -23,6 +24,7 @@ from bot.messages.card import COMMAND, Button, Card, note
 from bot.messages.form import Form
 from bot.ports import Clock, Store, Work
 from bot.runtime.registry import every_flow
+from bot.runtime.reporting import to_nobody
 from bot.texts.folding import folded
 
 LINE_LIMIT = 3000
@@ -36,12 +38,19 @@ class Engine:
     """Answers events; the only way in from any platform.
 
     ``rooms`` names the platforms in service on which two people can be written to in one room,
-    ``registry`` all that can be said and pressed.
+    ``registry`` all that can be said and pressed; ``report`` is told of moves that were refused.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        *,
+        report: Callable[[str, IllegalMove], None] = to_nobody,
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._report = report
         self.rooms: frozenset[str] = frozenset()
         self.registry = every_flow()
 
@@ -76,8 +85,10 @@ class Engine:
             reply = await self._store.transact(event.organisation_id, act)
         except Sorry as sorry:
             reply = Reply(cards=(note(texts.say(language, sorry.key, **sorry.values)),))
-        except IllegalMove:
-            # What they saw has gone on since. No step asks for it knowingly, so no step says why.
+        except IllegalMove as refused:
+            # What they saw has gone on since. No step asks for it knowingly, so no step says why;
+            # that one asked for it at all may be our fault.
+            self._report(type(event).__name__, refused)
             reply = Reply(cards=(note(texts.say(language, "stale")),))
         return replace(reply, language=language)
 

@@ -19,6 +19,7 @@ from bot.flows.leaving import due as leaving
 from bot.flows.meeting import due as meetings
 from bot.flows.pairing import due as proposals
 from bot.ports import Clock, Store, Work
+from bot.runtime.reporting import Report, to_nobody
 
 BATCH = 25
 """Subjects acted on in one transaction: long enough to be cheap, short enough to let turns in."""
@@ -26,8 +27,6 @@ AGAIN_AFTER = timedelta(hours=1)
 """When a subject whose act failed is looked at again."""
 
 Act = Callable[[Work, datetime, Any], None]
-Report = Callable[[str, Exception], None]
-"""Told the kind of a subject whose act failed, and the error."""
 
 ACTS: dict[type, Act] = {
     Person: leaving.see_off,
@@ -43,14 +42,13 @@ ACTS: dict[type, Act] = {
 """What is done about each kind of subject when its instant comes; it sets the next one itself."""
 
 
-def _to_nobody(_kind: str, _error: Exception) -> None:
-    """The audit trail tells all the same."""
-
-
 class Schedule:
-    """Acts on everything due; driven by any clock that ticks, in any number of replicas."""
+    """Acts on everything due; driven by any clock that ticks, in any number of replicas.
 
-    def __init__(self, store: Store, clock: Clock, report: Report = _to_nobody) -> None:
+    ``report`` is told of a subject whose act failed, as the audit trail is.
+    """
+
+    def __init__(self, store: Store, clock: Clock, report: Report = to_nobody) -> None:
         self._store = store
         self._clock = clock
         self._report = report
