@@ -92,7 +92,7 @@ def assemble(store: SqlStore, clock: Clock, platforms: Iterable[ChatPlatform]) -
         clock=clock,
         schedule=Schedule(store, clock, report_failure),
         outbox=Outbox(store, clock, by_name, owner=random_id()),
-        solving=Solving(store, clock, SolverApart()),
+        solving=Solving(store, clock, SolverApart(), report=report_failure),
     )
 
 
