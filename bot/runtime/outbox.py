@@ -12,7 +12,7 @@ whoever wakes the outbox.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -44,6 +44,18 @@ class Outcome:
     state: DeliveryState | None = None
     again_at: datetime | None = None
     lane_closed_until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Wave:
+    """What was claimed at once: how many deliveries, and those to be sent with where they go.
+
+    ``refill_in`` is how long an empty bucket takes to hold something.
+    """
+
+    count: int = 0
+    ready: Sequence[tuple[Delivery, Recipient | None]] = ()
+    refill_in: timedelta | None = None
 
 
 class Outbox:
@@ -93,14 +105,13 @@ class Outbox:
         lease = Lease(f"{self._owner}:{self._claims}", now + LEASE)
         platform = self._platforms[tenant.platform]
 
-        def claim(work: Work) -> tuple[int, list[Delivery], list[Recipient | None]]:
+        def claim(work: Work) -> Wave:
             lane = work.outbox.lane(tenant.id, now)
             if lane is None or lane.is_closed(now):
-                return 0, [], []
+                return Wave()
             lane.refill(now, platform.pace.per_second, platform.pace.burst)
             if lane.tokens < 1:
-                self._refills[tenant.id] = max(REFILL, lane.token_in(platform.pace.per_second))
-                return 0, [], []
+                return Wave(refill_in=max(REFILL, lane.token_in(platform.pace.per_second)))
             claimed = work.outbox.claim(tenant.id, now, lease, min(WAVE, int(lane.tokens)))
             lane.tokens -= len(claimed)
             work.accounts.warm(delivery.person_id for delivery in claimed)
@@ -109,18 +120,19 @@ class Outbox:
             for delivery in late:
                 _wait_or_drop(work, delivery, now)
             ready = [delivery for delivery in claimed if delivery not in late]
-            return len(claimed), ready, [_recipient(work, tenant, each) for each in ready]
+            return Wave(len(claimed), [(each, _recipient(work, tenant, each)) for each in ready])
 
-        count, ready, recipients = await self._store.transact(tenant.organisation_id, claim)
-        if not ready:
-            return count
-        pairs = zip(ready, recipients, strict=True)
-        outcomes = await asyncio.gather(*(self._attempt(platform, *pair) for pair in pairs))
+        wave = await self._store.transact(tenant.organisation_id, claim)
+        if wave.refill_in is not None:
+            self._refills[tenant.id] = wave.refill_in
+        if not wave.ready:
+            return wave.count
+        outcomes = await asyncio.gather(*(self._attempt(platform, *pair) for pair in wave.ready))
         await self._store.transact(
             tenant.organisation_id,
             lambda work: _settle(work, tenant, outcomes, self._clock.now()),
         )
-        return count
+        return wave.count
 
     async def _attempt(
         self,

@@ -42,6 +42,10 @@ ACTS: dict[type, Act] = {
 """What is done about each kind of subject when its instant comes; it sets the next one itself."""
 
 
+class StillDue(Exception):
+    """An act left its subject's instant as it was: it would be due again at once, for ever."""
+
+
 class Schedule:
     """Acts on everything due; driven by any clock that ticks, in any number of replicas.
 
@@ -94,8 +98,16 @@ def _act_on_all(kind: type[Any], now: datetime, work: Work) -> int:
     subjects = work.agenda.due(kind, now, BATCH)
     _warm(work, subjects)
     for subject in subjects:
-        ACTS[kind](work, now, subject)
+        _act(kind, work, now, subject)
     return len(subjects)
+
+
+def _act(kind: type[Any], work: Work, now: datetime, subject: Any) -> None:
+    """Act on a subject, which must set its next instant, or none."""
+    due_at = work.agenda.instant(kind, subject)
+    ACTS[kind](work, now, subject)
+    if work.agenda.instant(kind, subject) == due_at:
+        raise StillDue
 
 
 def _act_on_each(kind: type[Any], now: datetime, work: Work) -> tuple[int, list[Exception]]:
@@ -103,7 +115,7 @@ def _act_on_each(kind: type[Any], now: datetime, work: Work) -> tuple[int, list[
     subjects = work.agenda.due(kind, now, BATCH)
     errors: list[Exception] = []
     for subject in subjects:
-        error = work.attempt(partial(ACTS[kind], work, now, subject))
+        error = work.attempt(partial(_act, kind, work, now, subject))
         if error is not None:
             errors.append(error)
             work.agenda.put_off(kind, subject, now + AGAIN_AFTER)
