@@ -27,7 +27,7 @@ from bot.runtime.solver import Solver
 from bot.services.rounds import runs
 
 LEASE = timedelta(minutes=15)
-"""How long a run is held: three times what 100,000 people a side take (280 s)."""
+"""How long a run is held: nearly five times what 100,000 people a side take (docs/measured.md)."""
 MOST_ATTEMPTS = 3
 """How often a run is begun; one that ends its process each time must not do so for ever."""
 LOOK_EVERY = 2.0
