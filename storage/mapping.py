@@ -18,6 +18,7 @@ from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.closing import Closing
 from bot.domain.delivery import Delivery, Lane
 from bot.domain.digest import Digest
+from bot.domain.invitation import Invitation
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import (
@@ -53,6 +54,7 @@ MAPPED: dict[type, Table[Any]] = {
     Programme: t.programmes,
     Cycle: t.cycles,
     Announcement: t.announcements,
+    Invitation: t.invitations,
     Enrolment: t.enrolments,
     PairRule: t.pair_rules,
     Proposal: t.proposals,

@@ -16,6 +16,7 @@ from storage.repositories.agenda import AgendaRepository
 from storage.repositories.checkins import CheckInsRepository
 from storage.repositories.enrolments import EnrolmentsRepository
 from storage.repositories.figures import FiguresRepository
+from storage.repositories.invitations import InvitationsRepository
 from storage.repositories.outbox import OutboxRepository
 from storage.repositories.pairings import PairingsRepository
 from storage.repositories.people import PeopleRepository
@@ -51,6 +52,7 @@ class SqlWork:
         self.accounts = AccountsRepository(asking)
         self.programmes = ProgrammesRepository(asking)
         self.enrolments = EnrolmentsRepository(asking)
+        self.invitations = InvitationsRepository(asking)
         self.proposals = ProposalsRepository(asking)
         self.pairings = PairingsRepository(asking)
         self.checkins = CheckInsRepository(asking)

@@ -8,6 +8,7 @@ from bot.domain.checkin import CheckIn, Feedback, FeedbackKind, Met
 from bot.domain.closing import Closing
 from bot.domain.delivery import Delivery, Kind, Lane
 from bot.domain.digest import Digest, Figures
+from bot.domain.invitation import Invitation
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import (
@@ -106,6 +107,28 @@ def a_cycle(id_: str, **changes: Any) -> Cycle:
         "answer_by": NOW.date(),
     }
     return Cycle(**{**values, **changes})
+
+
+def an_announcement(id_: str, **changes: Any) -> Announcement:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "cycle_id": "cycle",
+        "author_id": "ana",
+        "written_at": NOW,
+    }
+    return Announcement(**{**values, **changes})
+
+
+def an_invitation(id_: str = "invitation", **changes: Any) -> Invitation:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "cycle_id": "cycle",
+        "author_id": "ana",
+        "written_at": NOW,
+    }
+    return Invitation(**{**values, **changes})
 
 
 def a_rule(mentor_id: str, mentee_id: str, **changes: Any) -> PairRule:
@@ -349,6 +372,15 @@ def everything(work: Work) -> None:
             written_at=NOW,
             texts={"fr": "Voilà « tout »."},
             sent_at=tomorrow,
+        ),
+        an_invitation(
+            departments=("Ventes",),
+            offices=("Montréal",),
+            lowest=2,
+            highest=7,
+            people=("bob",),
+            lines={"fr": "Voilà."},
+            **org,
         ),
         a_rule("ana", "bob", kind=RuleKind.FORBID, **org),
         a_proposal("bob", "ana", reasons=({"code": "topics", "points": 3, "values": {}},), **org),

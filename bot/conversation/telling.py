@@ -40,11 +40,12 @@ def tell(  # noqa: PLR0913  one call says all about one message
     step: Step | None = None,
     again: bool = False,
     about: datetime | None = None,
+    expires_at: datetime | None = None,
 ) -> bool:
     """Queue a prompt's card for somebody, in their language; False when it goes nowhere.
 
-    ``step`` is shown rather than the prompt's usual one, ``again`` makes it a reminder, and
-    ``about`` is the instant of what it tells of.
+    ``step`` is shown rather than the prompt's usual one, ``again`` makes it a reminder, ``about``
+    is the instant of what it tells of, and after ``expires_at`` it is worthless.
     """
     step = prompt.step(step)
     card = turn.seen_by(person, value).shown(step, subject)
@@ -57,6 +58,7 @@ def tell(  # noqa: PLR0913  one call says all about one message
         kind=Kind.NUDGE if again else prompt.kind,
         key=key,
         not_before=prompt.when.earliest(turn.now, person, about),
+        expires_at=expires_at,
     )
     if account is not None and card.buttons:
         conversation = conversation_with(turn.work, account)

@@ -48,7 +48,8 @@ class Pairing:
     """A mentor and a mentee from both saying yes to the end; ``due_at`` is the next milestone.
 
     ``resumed_on`` is the day the last rest ended; ``left_be`` says that they want no word about
-    weeks without a meeting until they meet again.
+    weeks without a meeting until they meet again. ``cancellations`` are those of the mentee in a
+    row, the last of them at ``cancelled_at``; a meeting whose time comes ends the row.
     """
 
     organisation_id: str
@@ -66,6 +67,7 @@ class Pairing:
     completed: bool = False
     last_met_on: date | None = None
     cancellations: int = 0
+    cancelled_at: datetime | None = None
     warned_at: datetime | None = None
     left_be: bool = False
     resumed_on: date | None = None
@@ -89,6 +91,7 @@ class Pairing:
         """Go on after a rest; weeks without a meeting count from that day, and worries are over."""
         PAIRING_MOVES.make("wake", self)
         self.resumed_on, self.warned_at, self.due_at = on, None, due_at
+        self.cancellations, self.cancelled_at = 0, None
 
     def end(self, at: datetime, *, completed: bool) -> None:
         """Come to the end: the planned one (completed) or an exit."""
@@ -99,8 +102,7 @@ class Pairing:
     def record_meeting(self, on: date) -> None:
         """Note that the two met; worries about silence are over."""
         self.last_met_on = max(on, self.last_met_on or on)
-        self.cancellations, self.warned_at, self.help_label = 0, None, HelpLabel.NONE
-        self.left_be = False
+        self.warned_at, self.help_label, self.left_be = None, HelpLabel.NONE, False
 
     def leave_be(self) -> None:
         """Say no more about weeks without a meeting, to anybody, until the two meet again."""

@@ -17,7 +17,7 @@ class ProposalState(State):
     ACCEPTED = "accepted", "Both said yes: a pairing exists."
     DECLINED = "declined", "One side said no; it is never said which."
     LAPSED = "lapsed", "The time to answer went by without both answers."
-    WITHDRAWN = "withdrawn", "The coordinator, a break or an exit took it back."
+    WITHDRAWN = "withdrawn", "A coordinator, a break, an exit or a rule took it back."
 
 
 PROPOSAL_MOVES = Moves(
@@ -114,6 +114,11 @@ class Proposal:
         PROPOSAL_MOVES.make("accept", self)
         self.due_at = None
         return True
+
+    def accept_in_vain(self, person_id: str) -> None:
+        """Note the yes that would be the second one, and take back what may no longer begin."""
+        self._note("accept", person_id, Answer.YES)
+        self.withdraw()
 
     def decline(self, person_id: str) -> None:
         """Note one side's no; the proposal is over."""

@@ -1,5 +1,6 @@
 """The outbox: what waits to be sent."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
@@ -50,6 +51,25 @@ class Outbox(Protocol):
         What is on its way is withdrawn as well: if its worker died, nobody sends it again. Returns
         how many were never tried, which the person has surely not seen.
         """
+        ...
+
+    def unseen(self, keys: Iterable[str]) -> set[str]:
+        """Return which deliveries were surely not seen: never tried, and not tried from now on.
+
+        No worker takes them before this unit of work ends.
+        """
+        ...
+
+    def seen(self, keys: Iterable[str]) -> set[str]:
+        """Return which deliveries arrived, or may have: sent, or tried at least once."""
+        ...
+
+    def withdraw(self, keys: Iterable[str], now: datetime) -> None:
+        """Withdraw deliveries by their keys, as far as they are on their way."""
+        ...
+
+    def has_arrived(self, key: str) -> bool:
+        """Whether the delivery with a key was sent."""
         ...
 
     def newest(self, limit: int) -> list[Delivery]:

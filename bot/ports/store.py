@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from bot.domain.people import Tenant
 from bot.ports.agenda import Agenda
 from bot.ports.figures import Figures
+from bot.ports.invitations import Invitations
 from bot.ports.outbox import Outbox
 from bot.ports.pairings import CheckIns, Pairings
 from bot.ports.people import Accounts, People, Tenants
@@ -67,6 +68,11 @@ class Work(Protocol):
     @property
     def enrolments(self) -> Enrolments:
         """Asks about people's parts in cycles."""
+        ...
+
+    @property
+    def invitations(self) -> Invitations:
+        """Asks whom coordinators invite."""
         ...
 
     @property

@@ -208,7 +208,9 @@ def _sent(delivery: Delivery, remote_id: str) -> Outcome:
 def _may_arrive(work: Work, delivery: Delivery, now: datetime) -> bool:
     """Whether its window is open still; a closing day or a journey may have come since."""
     places = [working_time(person) for person in _readers(work, delivery)]
-    return now < delivery.closes_at and all(calendar.is_open(now, place) for place in places)
+    if now >= delivery.closes_at or _is_worthless(delivery, now):
+        return False
+    return all(calendar.is_open(now, place) for place in places)
 
 
 def _readers(work: Work, delivery: Delivery) -> list[Person]:
@@ -219,8 +221,16 @@ def _readers(work: Work, delivery: Delivery) -> list[Person]:
     return [person for person in found if person is not None]
 
 
+def _is_worthless(delivery: Delivery, at: datetime) -> bool:
+    """Whether what a delivery tells of has come, or will have."""
+    return delivery.expires_at is not None and delivery.expires_at <= at
+
+
 def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
-    """A delivery whose open window has closed waits for the next one; a nudge is not worth it."""
+    """A delivery whose open window has closed waits for the next one; a nudge is not worth it.
+
+    What would only come when it is worthless is not sent at all; whoever queued it sees to that.
+    """
     person = work.get(Person, delivery.person_id)
     account = work.get(Account, delivery.account_id)
     if delivery.kind is Kind.NUDGE or person is None or account is None:
@@ -230,6 +240,9 @@ def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
     opens = open_for_all(now, places)
     if opens is None:  # two in a room, who are no longer at work at the same time
         work.outbox.settle(delivery, DeliveryState.DROPPED, now)
+        return
+    if _is_worthless(delivery, opens):
+        work.outbox.settle(delivery, DeliveryState.EXPIRED, now)
         return
     planned = calendar.local_week(delivery.closes_at, person.zone)
     if calendar.local_week(opens, person.zone) != planned:

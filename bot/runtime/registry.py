@@ -10,7 +10,9 @@ from bot.flows.coordinating import (
     digest,
     invitations,
     leaders,
+    messages,
     programme,
+    recalls,
     review,
     topics,
     volunteers,
@@ -46,6 +48,7 @@ def every_flow() -> Registry:
             console,
             programme,
             invitations,
+            messages,
             volunteers,
             staff,
             leaders,
@@ -55,5 +58,6 @@ def every_flow() -> Registry:
             approval,
             digest,
             announcement,
+            recalls,
         )
     )

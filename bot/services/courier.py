@@ -40,7 +40,7 @@ class Courier:
         self._work = work
         self._now = now
 
-    def send(
+    def send(  # noqa: PLR0913  one call says all about one message
         self,
         person: Person,
         card: Card,
@@ -48,12 +48,14 @@ class Courier:
         kind: Kind,
         key: str,
         not_before: datetime | None = None,
+        expires_at: datetime | None = None,
     ) -> Account | None:
         """Queue a card for a person; return the account it goes to, or None when it goes nowhere.
 
         Nobody is written to in quiet hours, at week-ends, on a holiday, or more often than a local
         week has room for: what does not fit waits for the next open hour or week, and a nudge is
-        dropped. Only an urgent card, which would come too late, does not wait for room.
+        dropped. Only an urgent card, which would come too late, does not wait for room; what can
+        only come when it is worthless goes nowhere.
         """
         account = self._work.accounts.of(person.id)
         if account is None or not account.reachable or not person.active:
@@ -61,6 +63,8 @@ class Courier:
         where = working_time(person)
         at = calendar.next_open(max(self._now, not_before or self._now), where)
         if kind is Kind.NUDGE and not account.has_room(calendar.local_week(at, person.zone)):
+            return None
+        if expires_at is not None and at >= expires_at:
             return None
         at = make_room(account, person, at, kind=kind, now=self._now)
         self._work.outbox.enqueue(
@@ -74,6 +78,7 @@ class Courier:
                 due_at=at,
                 visible_at=at,
                 closes_at=calendar.closes_at(at, where),
+                expires_at=expires_at,
                 payload=card_to_json(card),
             ),
         )

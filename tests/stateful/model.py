@@ -59,6 +59,9 @@ class Offer:
     state: str = OFFERED
     yes: set[str] = field(default_factory=set)
 
+    def other(self, person: str) -> str:
+        return self.mentee if person == self.mentor else self.mentor
+
 
 @dataclass
 class Model:
@@ -145,7 +148,7 @@ class Model:
                 del self.offers[key]
 
     def answer(self, person: str, offer: Offer | None, *, says_yes: bool) -> None:
-        """Say yes or no to an offer; the second yes makes a pairing."""
+        """Say yes or no to an offer; the second yes makes a pairing, unless the other rests."""
         if offer is None or person not in {offer.mentor, offer.mentee} or offer.state != OFFERED:
             return
         if not says_yes:
@@ -154,13 +157,14 @@ class Model:
         offer.yes.add(person)
         if offer.yes < {offer.mentor, offer.mentee}:
             return
+        if self.parts.get(offer.other(person)) == PAUSED:
+            offer.state = WITHDRAWN
+            return
         offer.state = ACCEPTED
         key = next(key for key, known in self.offers.items() if known is offer)
-        pair = self.pairs[key] = Pair(offer.mentor, offer.mentee)
+        self.pairs[key] = Pair(offer.mentor, offer.mentee)
         if self.parts.get(person) == PAUSED:
             self.parts[person] = JOINED
-        if self.parts.get(pair.other(person)) == PAUSED:
-            pair.state = PAUSED
 
     def pair(self, subject: str, person: str) -> Pair | None:
         """Return the pairing an id stands for, if it is the person's."""

@@ -4,7 +4,7 @@ After silent weeks it begins with "still there?", which takes a tap before the t
 """
 
 from bot.flows.checkin.asking import STEPS
-from bot.flows.checkin.between import quiet
 from bot.flows.checkin.gate import DONE, flow, prompt_key, questions
+from bot.flows.checkin.quiet import quiet
 
 __all__ = ["DONE", "STEPS", "flow", "prompt_key", "questions", "quiet"]

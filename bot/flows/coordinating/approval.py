@@ -14,6 +14,7 @@ from bot.domain.proposal import UNDECIDED, RuleKind
 from bot.errors import Sorry
 from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.messages.card import Block, Bullets, Card, Facts, Style, Text
+from bot.services.recalls import left_key
 from bot.services.rounds.drafts import drafts_of, left_over
 from bot.texts.folding import folded
 
@@ -82,10 +83,11 @@ def names(turn: Turn) -> Card:
     # Whoever waited longest goes first, and so stands first.
     left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
     page = page_at(left, turn.subject)
+    called = turn.named(each.person_id for each in page.items)
     items = [
         turn.say(
             "approval-name",
-            name=people[each.person_id].name,
+            name=called[each.person_id],
             why=why_left(turn, each),
             waited=each.rounds_waited + 1,
         )
@@ -132,7 +134,9 @@ def approved(turn: Turn) -> Next:
     kept = [rule for rule in turn.work.proposals.rules(cycle.id) if rule.kind is RuleKind.LOCK]
     turn.work.remove(*kept)
     turn.audit("round.approved", cycle.id, pairs=count, told=told)
-    return finish(turn.card("approval-done", commands=("console",), count=count, told=told))
+    return finish(
+        turn.card("approval-done", commands=("console", "recall"), count=count, told=told)
+    )
 
 
 @approval.on("no")
@@ -176,7 +180,7 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
         group = (_reason(enrolment, TOLD), str(enrolment.role))
         groups.setdefault(group, []).append(enrolment.person_id)
     told = 0
-    stamp = f"{turn.now:%Y%m%dT%H%M%S}"
+    key = f"{left_key(cycle.id)}{turn.work.new_id()}"
     for (reason, role), ids in groups.items():
         why = f"approval-left-{reason}"
 
@@ -186,7 +190,7 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
             )
 
         people = turn.work.people.by_id(ids).values()
-        told += tell_all(turn, LEFT, people, card_for, key=f"cycle:{cycle.id}:left:{stamp}")
+        told += tell_all(turn, LEFT, people, card_for, key=key)
     return told
 
 

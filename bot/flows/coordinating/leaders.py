@@ -56,8 +56,13 @@ def untold(turn: Turn) -> Card:
     if not people:
         return cast("Card", turn.shown(home))
     page = page_at(people, turn.subject)
+    names = turn.named(each.id for each in page.items)
     buttons = [
-        turn.tap("leads", turn.say("leaders-untold.leads", name=_called(turn, each)), value=each.id)
+        turn.tap(
+            "leads",
+            turn.say("leaders-untold.leads", name=_called(turn, names[each.id], each)),
+            value=each.id,
+        )
         for each in page.items
     ]
     return turn.card(
@@ -173,10 +178,12 @@ def _read(turn: Turn, name: str) -> _Named:
     return named
 
 
-def _called(turn: Turn, person: Person) -> str:
-    """Return a name with what tells namesakes apart, as far as anybody said it."""
+def _called(turn: Turn, name: str, person: Person) -> str:
+    """Return a name with something to know the person by, unless the name holds it already."""
     about = person.title or person.department or person.email
-    return turn.say("leaders-who", name=person.name, about=about or "unknown")
+    if name.endswith(f"({about})"):
+        return name
+    return turn.say("leaders-who", name=name, about=about or "unknown")
 
 
 def _as_list(people: list[Person]) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from bot.conversation.naming import choices
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
 from bot.domain.people import Role
@@ -136,8 +137,11 @@ def _read_exclusions(turn: Turn, filled: Filled) -> None:
         if len(found) == 1 and found[0].id != turn.person.id:
             filled.people.append(found[0].id)
             continue
-        key = "profile-avoid-several" if len(found) > 1 else "profile-avoid-nobody"
-        filled.faults["avoid"] = turn.say(key, name=words)
+        if len(found) > 1:
+            fault = turn.say("profile-avoid-several", name=words, names=choices(turn, found))
+        else:
+            fault = turn.say("profile-avoid-nobody", name=words)
+        filled.faults["avoid"] = fault
 
 
 def _parts(text: str) -> list[str]:

@@ -1,7 +1,9 @@
 """Joining: the invitation, the role, and the four consents."""
 
+from bot import texts
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
+from bot.domain.invitation import Invitation
 from bot.domain.people import Consent, Role
 from bot.domain.programme import (
     CONSENTS,
@@ -38,14 +40,29 @@ def join(turn: Turn) -> Next:
 
 @flow.step("invitation")
 def invitation(turn: Turn) -> Card:
-    programme = turn.work.get(Programme, _cycle(turn).programme_id)
+    cycle = _cycle(turn)
+    enrolment = turn.work.enrolments.part(cycle.id, turn.person.id)
+    asked = turn.work.get(Invitation, enrolment.invitation_id) if enrolment else None
+    return invitation_card(turn, cycle, asked)
+
+
+def invitation_card(turn: Turn, cycle: Cycle, asked: Invitation | None) -> Card:
+    """Return the card that invites the person of a turn; a coordinator's own line comes first."""
+    programme = turn.work.get(Programme, cycle.programme_id)
+    line = asked.lines.get(turn.person.language, "") if asked else ""
     label = turn.say("welcome-invitation.yes")
     return turn.card(
         "welcome-invitation",
         taps=(turn.tap("yes", label, style=Style.PRIMARY), "no"),
         commands=("who-sees",),
+        opening=line or opening(turn.person.language),
         weeks=programme.weeks if programme else 0,
     )
+
+
+def opening(language: str) -> str:
+    """Return our own first line of the invitation."""
+    return texts.say(language, "welcome-invitation-opening")
 
 
 @invitation.on("yes")

@@ -220,7 +220,9 @@ def _undecided(turn: Turn) -> list[Enrolment]:
 
 def _pairing_taps(turn: Turn, action: str, key: str) -> list[Button]:
     return [
-        turn.tap(action, turn.say(key, partner=turn.partner(pairing).first_name), value=pairing.id)
+        turn.tap(
+            action, turn.say(key, partner=turn.called(turn.partner(pairing))), value=pairing.id
+        )
         for pairing in _live(turn)
     ]
 

@@ -4,6 +4,7 @@ from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, finish
 from bot.conversation.turn import Turn
 from bot.messages.card import Bullets, Card, Facts, Text
 from bot.services import concerns
+from bot.services.called import distinct
 
 flow = Flow("help", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 
@@ -31,7 +32,8 @@ def contacts_card(turn: Turn) -> Card:
     contacts = concerns.contacts_for(turn.work, turn.person)[:MOST_CONTACTS]
     if not contacts:
         return turn.card("help-nobody-to-tell", commands=("status",))
-    rows = tuple((contact.name, contact.email) for contact in contacts)
+    names = distinct(contacts)
+    rows = tuple((names[contact.id], contact.email) for contact in contacts)
     commands = ("status", "leave") if turn.pairing else ("status",)
     return turn.card("help-concern", Facts(rows), commands=commands)
 

@@ -20,7 +20,10 @@ PAGE = 2200
 ALL_CHECKINS = 1000
 """More than a pairing could ever hold: one a week."""
 NOT_THEIRS = frozenset(
-    {"organisation_id", "chain_left", "chain_right", "denied", "cancellations", "score"},
+    {
+        *("organisation_id", "chain_left", "chain_right", "score", "news"),
+        *("denied", "mentor_said", "mentee_said", "cancellations", "cancelled_at", "off_by"),
+    },
 )
 """Left out everywhere: our own keys, and what would tell how the other side answered."""
 ANSWERS = frozenset({"mentor_answer", "mentee_answer"})

@@ -120,6 +120,7 @@ approval-done =
     }
     .title = Approved
     .console = Where things stand
+    .recall = Take it back
     .next = Answers come within five working days. You never see who said no; you see the pairs that begin.
 approval-dropped =
     { $count ->

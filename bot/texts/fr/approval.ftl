@@ -120,6 +120,7 @@ approval-done =
     }
     .title = Approuvé
     .console = Où en sont les choses
+    .recall = Reprendre l’envoi
     .next = Les réponses arrivent d’ici cinq jours ouvrables. Vous ne voyez jamais qui a refusé; vous voyez les paires qui commencent.
 approval-dropped =
     { $count ->

@@ -1,7 +1,8 @@
 # Rejoindre le programme : l’invitation, le rôle et les quatre consentements.
 help-command-join = rejoindre – participer
+welcome-invitation-opening = Le mentorat inversé réunit une personne qui maîtrise une nouveauté et une ou un cadre qui veut l’apprendre.
 welcome-invitation =
-    Le mentorat inversé réunit une personne qui maîtrise une nouveauté et une ou un cadre qui veut l’apprendre. Environ une heure aux deux semaines, pendant { $weeks } semaines. C’est votre choix, aujourd’hui et en tout temps; refuser n’a aucun effet sur votre emploi.
+    { $opening } Environ une heure aux deux semaines, pendant { $weeks } semaines. C’est votre choix, aujourd’hui et en tout temps; refuser n’a aucun effet sur votre emploi.
     .title = Apprendre l’un de l’autre
     .yes = J’embarque
     .no = Pas pour moi

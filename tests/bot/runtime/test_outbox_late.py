@@ -174,3 +174,31 @@ async def test_two_in_a_room_whose_hours_no_longer_meet_are_left_alone(post: Pos
     await post.run_at(NOW)
 
     assert (await post.delivery("room")).state is DeliveryState.DROPPED
+
+
+async def test_what_has_become_worthless_is_not_sent(post: Post) -> None:
+    await post.queue_one(kind=Kind.URGENT, expires_at=NOW + timedelta(hours=1))
+    await post.run_at(NOW + timedelta(hours=1))
+
+    assert (await post.delivery()).state is DeliveryState.EXPIRED
+    assert (post.got(), post.platform.asked) == ([], [])
+
+
+async def test_what_would_be_worthless_by_the_next_morning_does_not_wait_for_it(post: Post) -> None:
+    closes_at = calendar.closes_at(NOW, MONTREAL)
+    tomorrow = calendar.next_open(NOW + timedelta(hours=9), MONTREAL)
+    await post.queue_one(kind=Kind.URGENT, closes_at=closes_at, expires_at=tomorrow)
+    await post.run_at(NOW + timedelta(hours=9))
+
+    assert (await post.delivery()).state is DeliveryState.EXPIRED
+
+
+async def test_what_is_still_of_use_the_next_morning_waits_for_it(post: Post) -> None:
+    closes_at = calendar.closes_at(NOW, MONTREAL)
+    tomorrow = calendar.next_open(NOW + timedelta(hours=9), MONTREAL)
+    expires_at = tomorrow + timedelta(minutes=1)
+    await post.queue_one(kind=Kind.URGENT, closes_at=closes_at, expires_at=expires_at)
+    await post.run_at(NOW + timedelta(hours=9))
+    await post.run_at(tomorrow)
+
+    assert post.got() == ["k"]

@@ -4,6 +4,7 @@ from tests.gallery.scenes import (
     checkin,
     coordinating,
     feedback,
+    inviting,
     joining,
     leaving,
     meeting,
@@ -15,6 +16,6 @@ from tests.gallery.scenes import (
 
 MODULES = (
     *(joining, pairing, meeting, checkin, feedback, leaving, mine, coordinating),
-    *(reviewing, unlisted),
+    *(inviting, reviewing, unlisted),
 )
 SCENES = tuple(scene for module in MODULES for scene in module.chapter.scenes)

@@ -30,6 +30,12 @@ def draft_of(turn: Turn) -> Proposal:
     return proposal
 
 
+def sides_named(turn: Turn, mentor_id: str, mentee_id: str) -> dict[str, str]:
+    """Return the names of a mentor and a mentee as a text takes them, told apart if alike."""
+    names = turn.named((mentor_id, mentee_id))
+    return {"mentor": names[mentor_id], "mentee": names[mentee_id]}
+
+
 def rules_said(turn: Turn, codes: Iterable[str]) -> list[str]:
     """Return the rules against a pair in words, as far as they may be named."""
     broken = set(codes)
@@ -49,11 +55,8 @@ def check_enough(request: Request) -> None:
 
 def contradiction(turn: Turn, found: ContradictoryRules) -> Sorry:
     """Return what is said of a lock that breaks a rule."""
-    return Sorry(
-        contradiction_key(found.code),
-        mentor=turn.someone(found.mentor_id).name,
-        mentee=turn.someone(found.mentee_id).name,
-    )
+    sides = sides_named(turn, found.mentor_id, found.mentee_id)
+    return Sorry(contradiction_key(found.code), **sides)
 
 
 def contradiction_key(code: str) -> str:

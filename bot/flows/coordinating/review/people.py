@@ -5,10 +5,16 @@ from bot.domain.people import Person
 from bot.messages.card import Block, Text
 
 
-def who(turn: Turn, person: Person) -> str:
-    """Return somebody's name with their work and place, as far as anybody said them."""
-    known = ", ".join(filter(None, (person.department or person.title, person.office)))
-    return turn.say("review-who", name=person.name, place=known or "unknown")
+def who(turn: Turn, name: str, person: Person) -> str:
+    """Return somebody's name with their work and place, as far as anybody said them.
+
+    A ``name`` that tells two people apart may end with the department already: "Nadia Roy (Sales)".
+    """
+    work = "" if name.endswith(f"({person.department})") else person.department or person.title
+    known = ", ".join(filter(None, (work, person.office)))
+    if not name.endswith(")"):
+        return turn.say("review-who", name=name, place=known or "unknown")
+    return f"{name.removesuffix(')')}, {known})" if known else name
 
 
 def unknown_of(turn: Turn, mentor: Person, mentee: Person) -> list[Block]:
