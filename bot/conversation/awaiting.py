@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.checkin import CheckIn
+from bot.domain.delivery import Awaited
 from bot.domain.people import Account
 from bot.ports.store import Work
 
@@ -29,6 +30,11 @@ class Conversation:
     step: str = ""
     subject: str = ""
     draft: Mapping[str, object] | None = None
+
+    @property
+    def stands_at(self) -> Awaited:
+        """The card that awaits an answer."""
+        return Awaited(self.flow, self.step, self.subject)
 
     @property
     def is_in_form(self) -> bool:

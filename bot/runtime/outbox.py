@@ -6,6 +6,9 @@ platform can (``finds_sent``); elsewhere a prompt or notice is sent again, becau
 one key make one answer, and a nudge is dropped. Nothing is sent once its lease has ended, because
 another worker may be at it.
 
+A typed line answers a card once it has arrived: what it awaits is awaited when its delivery is
+settled as sent, unless the person was in the middle of a form, or has gone on meanwhile.
+
 A run ends when nothing more may go. Where that is because a tenant's bucket ran empty, the outbox
 says when it is worth coming again, so that a tenant is written to at its pace, not at the rhythm of
 whoever wakes the outbox.
@@ -13,11 +16,12 @@ whoever wakes the outbox.
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot import calendar
 from bot.calendar.people import working_time
+from bot.conversation.arriving import Standing, arrive, standing
 from bot.domain.delivery import Delivery, DeliveryState, Kind, Lease
 from bot.domain.people import Account, Person, Tenant
 from bot.errors import Gone, RateLimited, Refused
@@ -50,11 +54,13 @@ class Outcome:
 class Wave:
     """What was claimed at once: how many deliveries, and those to be sent with where they go.
 
-    ``refill_in`` is how long an empty bucket takes to hold something.
+    ``stood`` says where the conversation with each account stood, and ``refill_in`` is how long an
+    empty bucket takes to hold something.
     """
 
     count: int = 0
     ready: Sequence[tuple[Delivery, Recipient | None]] = ()
+    stood: Standing = field(default_factory=dict)
     refill_in: timedelta | None = None
 
 
@@ -120,7 +126,11 @@ class Outbox:
             for delivery in late:
                 _wait_or_drop(work, delivery, now)
             ready = [delivery for delivery in claimed if delivery not in late]
-            return Wave(len(claimed), [(each, _recipient(work, tenant, each)) for each in ready])
+            return Wave(
+                len(claimed),
+                [(each, _recipient(work, tenant, each)) for each in ready],
+                standing(work, ready),
+            )
 
         wave = await self._store.transact(tenant.organisation_id, claim)
         if wave.refill_in is not None:
@@ -130,7 +140,7 @@ class Outbox:
         outcomes = await asyncio.gather(*(self._attempt(platform, *pair) for pair in wave.ready))
         await self._store.transact(
             tenant.organisation_id,
-            lambda work: _settle(work, tenant, outcomes, self._clock.now()),
+            lambda work: _settle(work, tenant, outcomes, now=self._clock.now(), stood=wave.stood),
         )
         return wave.count
 
@@ -254,16 +264,26 @@ def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
     work.outbox.postpone(delivery, opens)
 
 
-def _settle(work: Work, tenant: Tenant, outcomes: list[Outcome], now: datetime) -> None:
+def _settle(
+    work: Work,
+    tenant: Tenant,
+    outcomes: list[Outcome],
+    *,
+    now: datetime,
+    stood: Standing,
+) -> None:
     closed = [o.lane_closed_until for o in outcomes if o.lane_closed_until is not None]
     if closed:
         work.outbox.close_lane(tenant.id, max(closed))
+    work.accounts.warm(o.delivery.person_id for o in outcomes if o.delivery.step)
     for outcome in outcomes:
         delivery = outcome.delivery
         if outcome.state is None:
             work.outbox.postpone(delivery, outcome.again_at or now)
             continue
         settled = work.outbox.settle(delivery, outcome.state, now)
+        if settled and outcome.state is DeliveryState.SENT:
+            arrive(work, delivery, stood)
         if settled and outcome.state is DeliveryState.GONE:
             account = work.lock(Account, delivery.account_id)
             if account is not None:

@@ -54,8 +54,7 @@ async def send(
         person = work.get(Person, to)
         assert person is not None
         courier = Courier(work, now)
-        account = courier.send(person, note(key), kind=kind, key=key, **when)
-        return account is not None
+        return courier.send(person, note(key), kind=kind, key=key, **when)
 
     return await store.transact(ORGANISATION, act)
 
