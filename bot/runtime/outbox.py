@@ -284,7 +284,8 @@ def _settle(
         settled = work.outbox.settle(delivery, outcome.state, now)
         if settled and outcome.state is DeliveryState.SENT:
             arrive(work, delivery, stood)
-        if settled and outcome.state is DeliveryState.GONE:
+        if settled and outcome.state is DeliveryState.GONE and not delivery.also_to:
+            # Of two in a room nobody knows who is gone: the next card to each of them shows.
             account = work.lock(Account, delivery.account_id)
             if account is not None:
                 account.reachable = False

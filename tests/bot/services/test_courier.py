@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -46,7 +47,7 @@ async def send(
     to: str = "ana",
     kind: Kind = Kind.PROMPT,
     key: str = "k",
-    **when: datetime,
+    **when: Any,
 ) -> bool:
     """Send one card; tell whether it goes anywhere."""
 
