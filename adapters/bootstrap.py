@@ -8,7 +8,7 @@ from datetime import timedelta
 from adapters.clocks import WallClock
 from adapters.matching.solvers import SolverApart
 from adapters.sealing import Sealer
-from adapters.serving.failures import report_failure
+from adapters.serving.failures import report_failure, report_refusal
 from adapters.serving.service import Core, Service
 from adapters.settings import Settings, split
 from adapters.slack.options import SLACK, SlackOptions, stand_in
@@ -92,14 +92,14 @@ def assemble(store: SqlStore, clock: Clock, platforms: Iterable[ChatPlatform]) -
         clock=clock,
         schedule=Schedule(store, clock, report_failure),
         outbox=Outbox(store, clock, by_name, owner=random_id()),
-        solving=Solving(store, clock, SolverApart()),
+        solving=Solving(store, clock, SolverApart(), report=report_failure),
     )
 
 
 def open_platforms(found: Settings, store: SqlStore) -> Platforms:
     """Put the platforms in service that the settings speak of; raises WrongKey."""
     clock = WallClock()
-    engine = Engine(store, clock)
+    engine = Engine(store, clock, report=report_refusal)
     services = make_services(
         found,
         Core(

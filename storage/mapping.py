@@ -1,9 +1,11 @@
-"""Which domain class lives in which table, and how a row and an entity become each other.
+"""Which class lives in which table, and how a row and an object become each other.
 
-The domain knows nothing of it: its classes stay plain, and a row's values are its attributes.
+The classes know nothing of it: they stay plain, and a row's values are their attributes. Most are
+of the domain, a table each; what the conversation keeps of an entity stands in the entity's row
+(docs/adr/0008-conversation-beside-its-entity.md).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache, cached_property
 from operator import attrgetter, itemgetter
@@ -67,7 +69,7 @@ MAPPED: dict[type, Table[Any]] = {
     Delivery: t.outbox,
     Lane: t.lanes,
 }
-"""Every entity and its table; a class of the domain without an entry is never stored."""
+"""Every entity and its table; a class of the domain without an entry here is never stored."""
 
 PARTS: dict[type, tuple[type, tuple[str, ...]]] = {
     Conversation: (Account, ("flow", "step", "subject", "draft")),
@@ -75,7 +77,8 @@ PARTS: dict[type, tuple[type, tuple[str, ...]]] = {
 }
 """What the conversation keeps in an entity's row, in columns that the entity has not.
 
-A row begins with its entity, by the defaults of these columns, and goes with it.
+A row begins with its entity, by the defaults of these columns, and goes with it: a part is read and
+changed, never added or removed.
 """
 
 DUE: dict[type, Column[datetime]] = {
@@ -199,3 +202,19 @@ TABLES: dict[type, Table[Any]] = MAPPED | {
 }
 """Where everything is kept that a unit of work can be asked for."""
 MAPPERS: dict[type, Mapper[Any]] = {kind: Mapper(kind, table) for kind, table in TABLES.items()}
+
+
+def mapper_of_row(entity: object) -> Mapper[Any]:
+    """Return the mapper of an entity whose row comes or goes; TypeError for a part of one."""
+    kind = type(entity)
+    if kind in PARTS:
+        owner = PARTS[kind][0].__name__
+        message = f"{kind.__name__} has no row of its own: it comes and goes with its {owner}"
+        raise TypeError(message)
+    return MAPPERS[kind]
+
+
+def mappers_of_rows(kinds: Iterable[type]) -> Iterator[Mapper[Any]]:
+    """Give the mappers of the entities in whose rows some kinds are kept, each once."""
+    for kind in dict.fromkeys(PARTS[kind][0] if kind in PARTS else kind for kind in kinds):
+        yield MAPPERS[kind]

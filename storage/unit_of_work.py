@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Executable, select, tuple_
 
 from bot.domain.delivery import Delivery
-from storage.mapping import MAPPERS, PARTS, Mapper, Values
+from storage.mapping import MAPPERS, Mapper, Values, mapper_of_row, mappers_of_rows
 
 T = TypeVar("T")
 CHUNK = 500
@@ -76,7 +76,7 @@ class UnitOfWork:
     def add(self, *entities: object) -> None:
         """Keep new entities; they are written when changes are."""
         for entity in entities:
-            mapper = MAPPERS[type(entity)]
+            mapper = mapper_of_row(entity)
             key = mapper.key_of(entity)
             known = self._known[mapper.kind]
             if key in known:
@@ -87,7 +87,7 @@ class UnitOfWork:
     def remove(self, *entities: object) -> None:
         """Delete the rows of entities at once."""
         for entity in entities:
-            mapper = MAPPERS[type(entity)]
+            mapper = mapper_of_row(entity)
             key = mapper.key_of(entity)
             for part in mapper.parts:
                 self._known[part].pop(key, None)
@@ -96,9 +96,9 @@ class UnitOfWork:
 
     def write(self, *kinds: type) -> None:
         """Write what was added or changed; of some kinds only, when these are named."""
-        for kind in kinds or tuple(self._known):
-            if self._known[kind]:
-                self._write(MAPPERS[PARTS[kind][0] if kind in PARTS else kind])
+        named = kinds or tuple(self._known)
+        for mapper in mappers_of_rows(kind for kind in named if self._known[kind]):
+            self._write(mapper)
 
     def reread(self, kind: type) -> None:
         """See what a statement did to the rows of known entities; those without one are let go."""

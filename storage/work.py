@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from storage import tables as t
 from storage.asking import INSERTS, Asking, chunks, equal, own, within
-from storage.mapping import MAPPERS, PARTS, TABLES
+from storage.mapping import MAPPERS, PARTS, TABLES, mapper_of_row
 from storage.races import was_lost
 from storage.repositories.accounts import AccountsRepository
 from storage.repositories.agenda import AgendaRepository
@@ -66,7 +66,7 @@ class SqlWork:
     def add_many(self, entities: Sequence[object]) -> None:
         if not entities:
             return
-        mapper = MAPPERS[type(entities[0])]
+        mapper = mapper_of_row(entities[0])
         rows = [dict(zip(mapper.names, mapper.values(entity), strict=True)) for entity in entities]
         self.unit.connection.execute(mapper.insert, rows)
 

@@ -14,6 +14,7 @@ from adapters.people.store import Appointments, keep_accounts, keep_people
 from adapters.playground import chats, company
 from adapters.playground.app import make_app
 from adapters.playground.send import PlaygroundPlatform
+from adapters.serving.failures import report_refusal
 from adapters.serving.interruption import interrupted
 from adapters.serving.timers import Timers
 from adapters.settings import Settings
@@ -43,7 +44,7 @@ async def serve(found: Settings, announce: Callable[[str], None]) -> int:
         clock.move_to(platform.latest() or clock.now())
         platform.admit(bootstrap.PLAYGROUND.external_id, *addresses)
         parts = bootstrap.assemble(store, clock, [platform])
-        engine = Engine(store, clock)
+        engine = Engine(store, clock, report=report_refusal)
         app = make_app(
             chats.Parts(
                 engine=engine,

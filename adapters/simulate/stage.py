@@ -34,7 +34,8 @@ class Stage:
         self._observer = watchers.observer
         self._arrived: list[Arrivals] = []
         self._schedule = Schedule(self._store, self._clock)
-        self._solving = Solving(self._store, self._clock, house.solver)
+        report = self._store.note_failure
+        self._solving = Solving(self._store, self._clock, house.solver, report=report)
         self._outbox = Outbox(self._store, self._clock, self._watched(), owner="rehearsal")
         self._may_wake_at = self._clock.now()
 

@@ -74,7 +74,7 @@ class WatchedStore:
             raise
         except Exception as error:
             # The schedule goes on without the subject that failed; a rehearsal tells all the same.
-            self.failures.append(f"{type(error).__name__}: {error}"[:LONGEST])
+            self.note_failure("", error)
             raise
         for watching in looks:
             for change in watching.changes:
@@ -89,6 +89,10 @@ class WatchedStore:
     async def next_due(self) -> datetime | None:
         """Return the earliest instant at which something becomes due."""
         return await self._store.next_due()
+
+    def note_failure(self, _kind: str, error: Exception) -> None:
+        """Keep what failed to be read at the end."""
+        self.failures.append(f"{type(error).__name__}: {error}"[:LONGEST])
 
     def newly_begun(self) -> list[Pairing]:
         """Return the pairings that began since this was asked last."""

@@ -8,8 +8,8 @@ from bot.conversation.awaiting import conversation_with
 from bot.conversation.flow import Invalid, Next, finish
 from bot.conversation.turn import Turn
 from bot.errors import Sorry
-from bot.messages.card import Block, Bullets, Card, Text
-from bot.messages.form import Choice, Form, Input
+from bot.messages.card import Block, Bullets, Card, Text, note
+from bot.messages.form import Choice, DateInput, Form, Input, TextInput
 from bot.texts.folding import folded
 
 CANCEL = frozenset({"annuler", "cancel"})
@@ -25,6 +25,22 @@ class FormInChat:
             raise Sorry("stale")
         self._turn, self._form = turn, form
         self._talk, self._submit = conversation_with(turn.work, turn.account), turn.step.submit
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether its first question was asked."""
+        return self._talk.is_in_form
+
+    def leaves_to_commands(self, text: str) -> bool:
+        """Whether a line that is a command is meant as one: what is asked is answered otherwise.
+
+        A question for free text takes any line; cancelling is the way out of it.
+        """
+        question = typed.unanswered(self._form, self._talk.draft or {})
+        if folded(text) in CANCEL or question is None or isinstance(question, TextInput):
+            return False
+        no_answer = isinstance(typed.read(question, text), typed.Misread)
+        return no_answer or isinstance(question, DateInput)
 
     def take(self, text: str) -> Next:
         """Take one typed line: start asking, note an answer, or send the form in when complete."""
@@ -52,8 +68,19 @@ class FormInChat:
             name: tuple(cast("list[str]", values)) for name, values in draft.items()
         }
         self._talk.draft = None
-        next_ = self._submit(self._turn)
+        next_ = self._sent_in()
         return self._again(draft, next_) if isinstance(next_, Invalid) else next_
+
+    def _sent_in(self) -> Next:
+        """Send the form in; where that is refused the form ends, for its answers are all there."""
+        sent: list[Next] = []
+        error = self._turn.work.attempt(lambda: sent.append(self._submit(self._turn)))
+        if isinstance(error, Sorry):
+            self._talk.rest()
+            return finish(note(self._turn.say(error.key, **error.values)))
+        if error is not None:
+            raise error
+        return sent[0]
 
     def _again(self, draft: Mapping[str, object], invalid: Invalid) -> Next:
         """Ask anew what was at fault, and only that."""

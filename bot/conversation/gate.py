@@ -11,7 +11,7 @@ from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.invitation import Invitation
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing
-from bot.domain.people import Account, Person
+from bot.domain.people import Person
 from bot.domain.programme import Announcement, Cycle, Enrolment
 from bot.domain.proposal import Proposal
 from bot.errors import Sorry
@@ -26,8 +26,12 @@ class Asking(Protocol):
 
     work: Work
     person: Person
-    account: Account | None
     subject: str
+
+    @property
+    def is_present(self) -> bool:
+        """Whether the person presses or types this moment."""
+        ...
 
 
 def mine(turn: Asking, kind: type[T], subject: str = "") -> T:
@@ -73,8 +77,11 @@ def coordinated_if_there(turn: Asking, kind: type[T], subject: str) -> T | None:
 
 
 def _kept_still(turn: Asking, kind: type[T], subject: str) -> T | None:
-    """Lock what somebody presses about, but for a cycle: all who join it decide upon it at once."""
-    if turn.account is None:  # nobody presses: a card is made to be sent
+    """Lock what somebody presses about, but for a cycle: all who join it decide upon it at once.
+
+    Of a card that is made to be sent nothing is decided, so that nothing is locked.
+    """
+    if not turn.is_present:
         return turn.work.get(kind, subject)
     return turn.work.hold(kind, subject) if kind is Cycle else turn.work.lock(kind, subject)
 

@@ -35,8 +35,7 @@ def tell_all(
             if person.language not in cards:
                 cards[person.language] = card_for(turn.seen_by(person))
             card = cards[person.language]
-            sent = courier.send(person, card, kind=prompt.kind, key=f"{key}:{person.id}")
-            count += sent is not None
+            count += courier.send(person, card, kind=prompt.kind, key=f"{key}:{person.id}")
     return count
 
 

@@ -3,10 +3,9 @@
 from datetime import datetime
 from typing import Protocol
 
-from bot.conversation.awaiting import conversation_with
 from bot.conversation.flow import Step
 from bot.conversation.prompt import Prompt
-from bot.domain.delivery import Kind
+from bot.domain.delivery import NOTHING, Awaited, Kind
 from bot.domain.people import Person
 from bot.messages.card import Card
 from bot.messages.form import Form
@@ -45,23 +44,20 @@ def tell(  # noqa: PLR0913  one call says all about one message
     """Queue a prompt's card for somebody, in their language; False when it goes nowhere.
 
     ``step`` is shown rather than the prompt's usual one, ``again`` makes it a reminder, ``about``
-    is the instant of what it tells of, and after ``expires_at`` it is worthless.
+    is the instant of what it tells of, and after ``expires_at`` it is worthless. A typed line
+    answers it once it has arrived, and not before.
     """
     step = prompt.step(step)
     card = turn.seen_by(person, value).shown(step, subject)
     if not isinstance(card, Card):
         message = f"{step.full_name} is a form; only cards can be sent"
         raise TypeError(message)
-    account = Courier(turn.work, turn.now).send(
+    return Courier(turn.work, turn.now).send(
         person,
         card,
         kind=Kind.NUDGE if again else prompt.kind,
         key=key,
         not_before=prompt.when.earliest(turn.now, person, about),
         expires_at=expires_at,
+        awaits=Awaited(step.flow, step.name, subject) if card.buttons else NOTHING,
     )
-    if account is not None and card.buttons:
-        conversation = conversation_with(turn.work, account)
-        if not conversation.is_in_form:
-            conversation.await_answer(step.flow, step.name, subject)
-    return account is not None

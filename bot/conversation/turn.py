@@ -68,6 +68,11 @@ class Turn:
         """The person's newest pairing that has not ended."""
         return next(iter(self.work.pairings.of(self.person.id, *LIVE)), None)
 
+    @property
+    def is_present(self) -> bool:
+        """Whether the person presses or types this moment; else a card is made to be sent."""
+        return self.account is not None
+
     def field(self, name: str) -> str:
         """Return the single text of a field that was filled in."""
         return first(self.values, name)
@@ -77,8 +82,15 @@ class Turn:
         return step.show(replace(self, step=step, subject=subject))
 
     def seen_by(self, person: Person, value: str = "") -> "Turn":
-        """Return a turn of somebody else at the same instant."""
-        return Turn(work=self.work, now=self.now, person=person, value=value)
+        """Return a turn of somebody else at the same instant: a card is made to be sent to them."""
+        return Turn(
+            work=self.work,
+            now=self.now,
+            person=person,
+            value=value,
+            rooms=self.rooms,
+            registry=self.registry,
+        )
 
     # The verbs of a step; each is a function of a turn, written where its concept lives.
     mine = gate.mine

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.domain.moves import Move, Moves, State
 
@@ -50,6 +51,18 @@ by a lease, and these take from here which deliveries may go where.
 """
 
 
+class Awaited(NamedTuple):
+    """What a card awaits an answer to, by the stored names of its flow and step; empty: nothing."""
+
+    flow: str = ""
+    step: str = ""
+    subject: str = ""
+
+
+NOTHING = Awaited()
+"""What a card awaits that only tells something."""
+
+
 @dataclass(eq=False, kw_only=True)
 class Delivery:
     """One proactive message to one conversation.
@@ -58,7 +71,8 @@ class Delivery:
     back-off and lease end at once; ``closes_at`` ends the open window in which it may arrive, and
     after ``expires_at`` it is worthless, because what it tells of has come.
     ``id`` is given by the store; ``payload`` is the card as JSON; ``also_to`` is the account of a
-    second person, who reads the message in one room with the first.
+    second person, who reads the message in one room with the first. ``flow``, ``step`` and
+    ``subject`` name what the card awaits an answer to once it has arrived, if anything.
     """
 
     organisation_id: str
@@ -73,6 +87,9 @@ class Delivery:
     payload: Mapping[str, object] = field(default_factory=dict)
     also_to: str = ""
     expires_at: datetime | None = None
+    flow: str = ""
+    step: str = ""
+    subject: str = ""
     id: int | None = None
     state: DeliveryState = DeliveryState.PENDING
     attempts: int = 0
@@ -80,6 +97,11 @@ class Delivery:
     remote_id: str = ""
     error: str = ""
     settled_at: datetime | None = None
+
+    @property
+    def awaits(self) -> Awaited:
+        """What is awaited once it has arrived."""
+        return Awaited(self.flow, self.step, self.subject)
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""Conversations, one flow a module; ``bot.runtime.registry`` lists them all."""
+"""Conversations, a folder for each chapter; ``bot.runtime.registry`` lists them all."""

@@ -28,6 +28,7 @@ from bot.matching.model.result import (
     Result,
     Unmatched,
 )
+from bot.matching.solver.flow import TooLarge
 
 __all__ = [
     "ROUNDS_THAT_COUNT",
@@ -44,6 +45,7 @@ __all__ = [
     "Request",
     "Result",
     "Rules",
+    "TooLarge",
     "Unmatched",
     "Weights",
     "answer_to",

@@ -17,6 +17,10 @@ class Agenda(Protocol):
         """Return what has come due, earliest first, locked; what others hold is skipped."""
         ...
 
+    def instant(self, kind: type[T], entity: T) -> datetime | None:
+        """Return when an entity is looked at next; None: not at all, or it is kept no more."""
+        ...
+
     def put_off(self, kind: type[T], entity: T, until: datetime) -> None:
         """Look at an entity again later, and change nothing else about it."""
         ...

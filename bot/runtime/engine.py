@@ -6,12 +6,13 @@ of it back, so that bad input loses nothing and changes nothing; so does one tha
 something where it cannot go.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from difflib import get_close_matches
 
 from bot import texts
 from bot.conversation import typed
-from bot.conversation.awaiting import conversation_with
+from bot.conversation.awaiting import Conversation, conversation_with
 from bot.conversation.events import Event, Opened, Pressed, Reply, Said, Submitted
 from bot.conversation.flow import Ask, Finish, Invalid, Next, Step
 from bot.conversation.form_in_chat import FormInChat
@@ -23,6 +24,7 @@ from bot.messages.card import COMMAND, Button, Card, note
 from bot.messages.form import Form
 from bot.ports import Clock, Store, Work
 from bot.runtime.registry import every_flow
+from bot.runtime.reporting import to_nobody
 from bot.texts.folding import folded
 
 LINE_LIMIT = 3000
@@ -36,12 +38,19 @@ class Engine:
     """Answers events; the only way in from any platform.
 
     ``rooms`` names the platforms in service on which two people can be written to in one room,
-    ``registry`` all that can be said and pressed.
+    ``registry`` all that can be said and pressed; ``report`` is told of moves that were refused.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        *,
+        report: Callable[[str, IllegalMove], None] = to_nobody,
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._report = report
         self.rooms: frozenset[str] = frozenset()
         self.registry = every_flow()
 
@@ -76,8 +85,10 @@ class Engine:
             reply = await self._store.transact(event.organisation_id, act)
         except Sorry as sorry:
             reply = Reply(cards=(note(texts.say(language, sorry.key, **sorry.values)),))
-        except IllegalMove:
-            # What they saw has gone on since. No step asks for it knowingly, so no step says why.
+        except IllegalMove as refused:
+            # What they saw has gone on since. No step asks for it knowingly, so no step says why;
+            # that one asked for it at all may be our fault.
+            self._report(type(event).__name__, refused)
             reply = Reply(cards=(note(texts.say(language, "stale")),))
         return replace(reply, language=language)
 
@@ -126,12 +137,18 @@ def _typed_answer(turn: Turn, text: str) -> Next | None:
     except Sorry:  # that card is past: what is typed now is a command again
         return None
     if isinstance(shown, Form):
-        if not conversation.is_in_form and _split(turn, text)[0] in turn.registry.commands:
-            return None
         chat = FormInChat(replace(turn, step=step, subject=conversation.subject), shown)
-        return chat.take(text)
+        return None if _is_command(turn, chat, text) else chat.take(text)
     button = typed.pressed(shown, text)
     return _press_button(turn, button) if button else None
+
+
+def _is_command(turn: Turn, chat: FormInChat, text: str) -> bool:
+    """Whether a line typed where a form is asked is a command; once it is begun, a bare word."""
+    word, args = _split(turn, text)
+    if word not in turn.registry.commands:
+        return False
+    return not chat.is_begun or (not args and chat.leaves_to_commands(text))
 
 
 def _press_button(turn: Turn, button: Button) -> Next:
@@ -191,7 +208,7 @@ def _reply(turn: Turn, event: Event, next_: Next) -> Reply:
     replaces = isinstance(event, Pressed) and event.action != COMMAND
     match next_:
         case Finish(card):
-            if conversation and not conversation.is_in_form:
+            if conversation and (not conversation.is_in_form or _ends_form(event, conversation)):
                 conversation.rest()
             return Reply(cards=(card,), replace=replaces)
         case Invalid(faults):
@@ -203,6 +220,11 @@ def _reply(turn: Turn, event: Event, next_: Next) -> Reply:
             if isinstance(shown, Form):
                 return Reply(form=shown)
             return Reply(cards=(shown,), replace=replaces)
+
+
+def _ends_form(event: Event, conversation: Conversation) -> bool:
+    """Whether the form that is half typed in the chat was sent in from its window."""
+    return isinstance(event, Submitted) and conversation.awaits(event.action, event.subject)
 
 
 def _sent_in(turn: Turn, event: Event) -> Form | None:

@@ -6,18 +6,22 @@ platform can (``finds_sent``); elsewhere a prompt or notice is sent again, becau
 one key make one answer, and a nudge is dropped. Nothing is sent once its lease has ended, because
 another worker may be at it.
 
+A typed line answers a card once it has arrived: what it awaits is awaited when its delivery is
+settled as sent, unless the person was in the middle of a form, or has gone on meanwhile.
+
 A run ends when nothing more may go. Where that is because a tenant's bucket ran empty, the outbox
 says when it is worth coming again, so that a tenant is written to at its pace, not at the rhythm of
 whoever wakes the outbox.
 """
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot import calendar
 from bot.calendar.people import working_time
+from bot.conversation.arriving import Standing, arrive, standing
 from bot.domain.delivery import Delivery, DeliveryState, Kind, Lease
 from bot.domain.people import Account, Person, Tenant
 from bot.errors import Gone, RateLimited, Refused
@@ -44,6 +48,20 @@ class Outcome:
     state: DeliveryState | None = None
     again_at: datetime | None = None
     lane_closed_until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Wave:
+    """What was claimed at once: how many deliveries, and those to be sent with where they go.
+
+    ``stood`` says where the conversation with each account stood, and ``refill_in`` is how long an
+    empty bucket takes to hold something.
+    """
+
+    count: int = 0
+    ready: Sequence[tuple[Delivery, Recipient | None]] = ()
+    stood: Standing = field(default_factory=dict)
+    refill_in: timedelta | None = None
 
 
 class Outbox:
@@ -93,14 +111,13 @@ class Outbox:
         lease = Lease(f"{self._owner}:{self._claims}", now + LEASE)
         platform = self._platforms[tenant.platform]
 
-        def claim(work: Work) -> tuple[int, list[Delivery], list[Recipient | None]]:
+        def claim(work: Work) -> Wave:
             lane = work.outbox.lane(tenant.id, now)
             if lane is None or lane.is_closed(now):
-                return 0, [], []
+                return Wave()
             lane.refill(now, platform.pace.per_second, platform.pace.burst)
             if lane.tokens < 1:
-                self._refills[tenant.id] = max(REFILL, lane.token_in(platform.pace.per_second))
-                return 0, [], []
+                return Wave(refill_in=max(REFILL, lane.token_in(platform.pace.per_second)))
             claimed = work.outbox.claim(tenant.id, now, lease, min(WAVE, int(lane.tokens)))
             lane.tokens -= len(claimed)
             work.accounts.warm(delivery.person_id for delivery in claimed)
@@ -109,18 +126,23 @@ class Outbox:
             for delivery in late:
                 _wait_or_drop(work, delivery, now)
             ready = [delivery for delivery in claimed if delivery not in late]
-            return len(claimed), ready, [_recipient(work, tenant, each) for each in ready]
+            return Wave(
+                len(claimed),
+                [(each, _recipient(work, tenant, each)) for each in ready],
+                standing(work, ready),
+            )
 
-        count, ready, recipients = await self._store.transact(tenant.organisation_id, claim)
-        if not ready:
-            return count
-        pairs = zip(ready, recipients, strict=True)
-        outcomes = await asyncio.gather(*(self._attempt(platform, *pair) for pair in pairs))
+        wave = await self._store.transact(tenant.organisation_id, claim)
+        if wave.refill_in is not None:
+            self._refills[tenant.id] = wave.refill_in
+        if not wave.ready:
+            return wave.count
+        outcomes = await asyncio.gather(*(self._attempt(platform, *pair) for pair in wave.ready))
         await self._store.transact(
             tenant.organisation_id,
-            lambda work: _settle(work, tenant, outcomes, self._clock.now()),
+            lambda work: _settle(work, tenant, outcomes, now=self._clock.now(), stood=wave.stood),
         )
-        return count
+        return wave.count
 
     async def _attempt(
         self,
@@ -242,17 +264,28 @@ def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
     work.outbox.postpone(delivery, opens)
 
 
-def _settle(work: Work, tenant: Tenant, outcomes: list[Outcome], now: datetime) -> None:
+def _settle(
+    work: Work,
+    tenant: Tenant,
+    outcomes: list[Outcome],
+    *,
+    now: datetime,
+    stood: Standing,
+) -> None:
     closed = [o.lane_closed_until for o in outcomes if o.lane_closed_until is not None]
     if closed:
         work.outbox.close_lane(tenant.id, max(closed))
+    work.accounts.warm(o.delivery.person_id for o in outcomes if o.delivery.step)
     for outcome in outcomes:
         delivery = outcome.delivery
         if outcome.state is None:
             work.outbox.postpone(delivery, outcome.again_at or now)
             continue
         settled = work.outbox.settle(delivery, outcome.state, now)
-        if settled and outcome.state is DeliveryState.GONE:
+        if settled and outcome.state is DeliveryState.SENT:
+            arrive(work, delivery, stood)
+        if settled and outcome.state is DeliveryState.GONE and not delivery.also_to:
+            # Of two in a room nobody knows who is gone: the next card to each of them shows.
             account = work.lock(Account, delivery.account_id)
             if account is not None:
                 account.reachable = False

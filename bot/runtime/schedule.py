@@ -19,6 +19,7 @@ from bot.flows.leaving import due as leaving
 from bot.flows.meeting import due as meetings
 from bot.flows.pairing import due as proposals
 from bot.ports import Clock, Store, Work
+from bot.runtime.reporting import Report, to_nobody
 
 BATCH = 25
 """Subjects acted on in one transaction: long enough to be cheap, short enough to let turns in."""
@@ -26,8 +27,6 @@ AGAIN_AFTER = timedelta(hours=1)
 """When a subject whose act failed is looked at again."""
 
 Act = Callable[[Work, datetime, Any], None]
-Report = Callable[[str, Exception], None]
-"""Told the kind of a subject whose act failed, and the error."""
 
 ACTS: dict[type, Act] = {
     Person: leaving.see_off,
@@ -43,14 +42,17 @@ ACTS: dict[type, Act] = {
 """What is done about each kind of subject when its instant comes; it sets the next one itself."""
 
 
-def _to_nobody(_kind: str, _error: Exception) -> None:
-    """The audit trail tells all the same."""
+class StillDue(Exception):
+    """An act left its subject's instant as it was: it would be due again at once, for ever."""
 
 
 class Schedule:
-    """Acts on everything due; driven by any clock that ticks, in any number of replicas."""
+    """Acts on everything due; driven by any clock that ticks, in any number of replicas.
 
-    def __init__(self, store: Store, clock: Clock, report: Report = _to_nobody) -> None:
+    ``report`` is told of a subject whose act failed, as the audit trail is.
+    """
+
+    def __init__(self, store: Store, clock: Clock, report: Report = to_nobody) -> None:
         self._store = store
         self._clock = clock
         self._report = report
@@ -96,8 +98,16 @@ def _act_on_all(kind: type[Any], now: datetime, work: Work) -> int:
     subjects = work.agenda.due(kind, now, BATCH)
     _warm(work, subjects)
     for subject in subjects:
-        ACTS[kind](work, now, subject)
+        _act(kind, work, now, subject)
     return len(subjects)
+
+
+def _act(kind: type[Any], work: Work, now: datetime, subject: Any) -> None:
+    """Act on a subject, which must set its next instant, or none."""
+    due_at = work.agenda.instant(kind, subject)
+    ACTS[kind](work, now, subject)
+    if work.agenda.instant(kind, subject) == due_at:
+        raise StillDue
 
 
 def _act_on_each(kind: type[Any], now: datetime, work: Work) -> tuple[int, list[Exception]]:
@@ -105,7 +115,7 @@ def _act_on_each(kind: type[Any], now: datetime, work: Work) -> tuple[int, list[
     subjects = work.agenda.due(kind, now, BATCH)
     errors: list[Exception] = []
     for subject in subjects:
-        error = work.attempt(partial(ACTS[kind], work, now, subject))
+        error = work.attempt(partial(_act, kind, work, now, subject))
         if error is not None:
             errors.append(error)
             work.agenda.put_off(kind, subject, now + AGAIN_AFTER)

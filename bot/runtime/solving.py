@@ -3,7 +3,9 @@
 The question is read in one unit of work, which claims the run for a while. The answer is kept in
 another, and only if the same question would be asked again: whoever joined, left or changed
 something meanwhile would else be paired by what is no longer true. Any number of replicas may
-solve; one that dies leaves its run to the next once its claim has ended.
+solve; one that dies leaves its run to the next once its claim has ended, and so does a solver that
+breaks off. A store that does not answer meanwhile costs a look at whether the coordinator stopped
+it, and no more.
 """
 
 import asyncio
@@ -17,19 +19,21 @@ from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.domain.programme import Cycle
 from bot.domain.run import Failure, HowFar, Run, RunState
-from bot.errors import BotError
 from bot.flows.coordinating.review import trial
-from bot.matching import Answer, ContradictoryRules, Question
+from bot.matching import Answer, ContradictoryRules, Question, TooLarge
 from bot.ports import Clock, Store, Work
+from bot.runtime.reporting import Report, to_nobody
 from bot.runtime.solver import Solver
 from bot.services.rounds import runs
 
 LEASE = timedelta(minutes=15)
-"""How long a run is held: three times what 100,000 people a side take (280 s)."""
+"""How long a run is held: nearly five times what 100,000 people a side take (docs/measured.md)."""
 MOST_ATTEMPTS = 3
 """How often a run is begun; one that ends its process each time must not do so for ever."""
 LOOK_EVERY = 2.0
 """Seconds between two looks at whether the coordinator stopped it."""
+SAID_OF_A_QUESTION = (ContradictoryRules, TooLarge)
+"""Why a question has no answer; after any other error it is asked again."""
 RUN_DONE = Prompt(name="run-done", to=Audience.ASKER, kind=Kind.URGENT, shows=(trial,))
 
 
@@ -44,12 +48,15 @@ class Task:
 
 
 class Solving:
-    """Solves whatever was asked, one run after the other."""
+    """Solves whatever was asked, one run after the other; ``report`` is told of what broke off."""
 
-    def __init__(self, store: Store, clock: Clock, solver: Solver) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, solver: Solver, *, report: Report = to_nobody
+    ) -> None:
         self._store = store
         self._clock = clock
         self._solver = solver
+        self._report = report
 
     async def run(self) -> int:
         """Solve all that is asked now; return how many runs that was."""
@@ -78,6 +85,10 @@ class Solving:
             await asyncio.wait(both)
         if solving.cancelled():
             return
+        error = solving.exception()
+        if isinstance(error, Exception) and not isinstance(error, SAID_OF_A_QUESTION):
+            self._report(Run.__name__, error)
+            return
         now = self._clock.now()
 
         def keep(work: Work) -> None:
@@ -98,8 +109,11 @@ class Solving:
 
         while True:
             await asyncio.sleep(LOOK_EVERY)
-            if not await self._store.transact(task.organisation_id, is_wanted):
-                return
+            try:
+                if not await self._store.transact(task.organisation_id, is_wanted):
+                    return
+            except Exception as error:  # noqa: BLE001  the answer is not lost with one look
+                self._report(Run.__name__, error)
 
 
 class Heard:
@@ -144,10 +158,8 @@ def _keep(work: Work, now: datetime, task: Task, solving: "asyncio.Task[Answer]"
     error = solving.exception()
     if isinstance(error, ContradictoryRules):
         runs.contradicted(run, error)
-    elif isinstance(error, BotError):
+    elif isinstance(error, TooLarge):
         run.fail(Failure(text="review-run-too-large"))
-    elif error is not None:
-        raise error
     elif runs.question_of(work, run, cycle, task.today) != task.question:
         run.outdate()
     else:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot import calendar
 from bot.calendar import WorkingTime
 from bot.calendar.people import working_time
-from bot.domain.delivery import Delivery, Kind
+from bot.domain.delivery import NOTHING, Awaited, Delivery, Kind
 from bot.domain.people import Account, Person
 from bot.messages.card import Card
 from bot.messages.codec import card_to_json
@@ -49,8 +49,9 @@ class Courier:
         key: str,
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
-    ) -> Account | None:
-        """Queue a card for a person; return the account it goes to, or None when it goes nowhere.
+        awaits: Awaited = NOTHING,
+    ) -> bool:
+        """Queue a card for a person; False when it goes nowhere.
 
         Nobody is written to in quiet hours, at week-ends, on a holiday, or more often than a local
         week has room for: what does not fit waits for the next open hour or week, and a nudge is
@@ -59,13 +60,13 @@ class Courier:
         """
         account = self._work.accounts.of(person.id)
         if account is None or not account.reachable or not person.active:
-            return None
+            return False
         where = working_time(person)
         at = calendar.next_open(max(self._now, not_before or self._now), where)
         if kind is Kind.NUDGE and not account.has_room(calendar.local_week(at, person.zone)):
-            return None
+            return False
         if expires_at is not None and at >= expires_at:
-            return None
+            return False
         at = make_room(account, person, at, kind=kind, now=self._now)
         self._work.outbox.enqueue(
             Delivery(
@@ -80,9 +81,10 @@ class Courier:
                 closes_at=calendar.closes_at(at, where),
                 expires_at=expires_at,
                 payload=card_to_json(card),
+                **awaits._asdict(),
             ),
         )
-        return account
+        return True
 
     def send_to_both(
         self, pair: tuple[Account, Account], card: Card, *, kind: Kind, key: str

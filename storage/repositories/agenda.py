@@ -7,7 +7,7 @@ from sqlalchemy import Integer, bindparam, exists, select
 
 from bot.ports.agenda import Agenda
 from storage.asking import Asking, own
-from storage.mapping import DUE, MAPPED
+from storage.mapping import DUE, MAPPED, MAPPERS
 
 T = TypeVar("T")
 
@@ -40,6 +40,10 @@ class AgendaRepository(Agenda):
 
     def due(self, kind: type[T], now: datetime, limit: int) -> list[T]:
         return self._asking.all(kind, DUE_OF[kind], now=now, most=limit, locked=True)
+
+    def instant(self, kind: type[T], entity: T) -> datetime | None:
+        is_kept = self._asking.unit.find(kind, MAPPERS[kind].key_of(entity)) is not None
+        return getattr(entity, DUE[kind].name) if is_kept else None
 
     def put_off(self, kind: type[T], entity: T, until: datetime) -> None:
         setattr(entity, DUE[kind].name, until)

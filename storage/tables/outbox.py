@@ -58,6 +58,9 @@ outbox = Table(
     column("error", line(200)),
     Column("settled_at", Instant),
     Column("expires_at", Instant),
+    column("flow", line(40)),
+    column("step", line(40)),
+    column("subject", ID),
     UniqueConstraint("organisation_id", "key"),
 )
 

@@ -12,6 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from bot.conversation.awaiting import FIRST_QUESTION
 from bot.domain.checkin import AskState, FeedbackKind, Met, Progress
 from bot.domain.meeting import MeetingState, Said
 from bot.domain.pairing import HelpLabel, PairingState, Stage
@@ -99,7 +100,7 @@ checkins = entity(
     column("week", line(8)),
     column("asked_at", Instant),
     column("state", Word(AskState)),
-    column("step", line(24), default="met"),
+    column("step", line(24), default=FIRST_QUESTION),
     column("met", Word(Met)),
     column("meeting_id", ID),
     Column("rating", Integer),

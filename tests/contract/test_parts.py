@@ -1,10 +1,17 @@
 """What the conversation keeps in an entity's row, on both databases: two objects, one row."""
 
-from bot.conversation.awaiting import Conversation, Questionnaire
+import pytest
+
+from bot.conversation.awaiting import (
+    Conversation,
+    Questionnaire,
+    conversation_with,
+    questions_of,
+)
 from bot.domain.checkin import CheckIn, Met
 from bot.domain.people import Account
 from bot.ports import Work
-from storage.mapping import MAPPED, MAPPERS, PARTS
+from storage.mapping import MAPPED, MAPPERS, PARTS, mappers_of_rows
 from storage.work import SqlWork
 from tests.builders import a_checkin, a_person, a_programme, an_account
 from tests.contract.asking import Ask, lay_out, written
@@ -96,6 +103,43 @@ async def test_what_did_not_work_out_is_undone_in_a_part_too(ask: Ask) -> None:
         return [talk.draft]
 
     assert await ask(act) == [{"goal": "first"}]
+
+
+async def test_it_is_neither_added_nor_removed_by_itself(ask: Ask) -> None:
+    def act(work: Work) -> list[str]:
+        lay_out(work, a_person("éva"), an_account("éva"))
+        talk, new = _talk(work), Conversation(organisation_id=work.organisation_id, id="acc-new")
+        refused = []
+        for change in (
+            lambda: work.remove(talk),
+            lambda: work.add(new),
+            lambda: work.add_many([new]),
+        ):
+            with pytest.raises(TypeError) as error:
+                change()
+            refused.append(str(error.value))
+        assert work.accounts.of("éva") is not None
+        return refused
+
+    told = "Conversation has no row of its own: it comes and goes with its Account"
+    assert await ask(act) == [told] * 3
+
+
+def test_a_row_is_compared_once_whatever_is_asked_of_it() -> None:
+    compared = mappers_of_rows([Account, Conversation, Questionnaire, Conversation])
+
+    assert [mapper.kind for mapper in compared] == [Account, CheckIn]
+
+
+async def test_what_is_noted_of_a_row_that_is_gone_goes_nowhere(ask: Ask) -> None:
+    def act(work: Work) -> list[object]:
+        a_programme(work)
+        checkin, account = a_checkin(id="gone"), an_account("gone")
+        questions_of(work, checkin).go_on("rating")
+        conversation_with(work, account).await_answer("profile", "form", "")
+        return [questions_of(work, checkin).step, conversation_with(work, account).flow]
+
+    assert await ask(act) == ["met", ""]
 
 
 async def test_it_goes_with_its_row(ask: Ask) -> None:

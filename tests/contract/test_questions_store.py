@@ -162,13 +162,26 @@ async def test_due_is_what_has_come_earliest_first(ask: Ask, kind: type[Any]) ->
 
 @pytest.mark.parametrize("kind", DUE)
 async def test_what_is_put_off_is_due_again_then(ask: Ask, kind: type[Any]) -> None:
-    def act(work: Work) -> list[int]:
+    def act(work: Work) -> list[object]:
         lay_out(work, DUE[kind]("a", NOW), DUE[kind]("a", NOW, **OTHER))
         [entity] = work.agenda.due(kind, NOW, 9)
+        before = work.agenda.instant(kind, entity)
         work.agenda.put_off(kind, entity, NOW + MINUTE)
-        return [len(work.agenda.due(kind, at, 9)) for at in (NOW, NOW + MINUTE)]
+        instants = [before, work.agenda.instant(kind, entity)]
+        return [*instants, *(len(work.agenda.due(kind, at, 9)) for at in (NOW, NOW + MINUTE))]
 
-    assert await ask(act) == [0, 1]
+    assert await ask(act) == [NOW, NOW + MINUTE, 0, 1]
+
+
+@pytest.mark.parametrize("kind", DUE)
+async def test_what_is_kept_no_more_has_no_instant(ask: Ask, kind: type[Any]) -> None:
+    def act(work: Work) -> list[object]:
+        lay_out(work, DUE[kind]("a", NOW))
+        [entity] = work.agenda.due(kind, NOW, 9)
+        work.remove(entity)
+        return [work.agenda.instant(kind, entity)]
+
+    assert await ask(act) == [None]
 
 
 async def test_an_attempt_is_done_whole_or_not_at_all(ask: Ask) -> None:

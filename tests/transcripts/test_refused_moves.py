@@ -7,6 +7,8 @@ import pytest
 from bot.conversation.flow import Next, finish
 from bot.conversation.turn import Turn
 from bot.domain.proposal import Proposal, ProposalState
+from bot.errors import IllegalMove
+from bot.runtime.engine import Engine
 from bot.runtime.registry import every_flow
 from tests.transcripts.proposed import a_proposal
 
@@ -37,6 +39,8 @@ async def test_a_refused_move_is_said_kindly_and_leaves_all_as_it_was(
     language: str, words: str
 ) -> None:
     world = await a_proposal(language)
+    told: list[tuple[str, IllegalMove]] = []
+    world.engine = Engine(world.store, world.clock, report=lambda *refusal: told.append(refusal))
     accept = world.button("marc", "accept")
 
     await world.presses("marc", "other")
@@ -44,5 +48,8 @@ async def test_a_refused_move_is_said_kindly_and_leaves_all_as_it_was(
     assert words in world.text("marc")
     proposal = await world.proposal()
     assert (proposal.state, proposal.mentee_answer) == (ProposalState.OFFERED, "")
+    assert [(kind, str(move).partition(" (")[0]) for kind, move in told] == [
+        ("Pressed", "Proposal proposal: lapsed -> declined")
+    ]
     await world.press_button("marc", accept)
     assert (await world.proposal()).mentee_answer == "yes"

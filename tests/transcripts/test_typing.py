@@ -268,6 +268,81 @@ class TestForms:
         assert title(world) == "Where you stand"
         assert (await world.kept("nadia")).consents == ()
 
+    @pytest.mark.parametrize(
+        ("language", "over"), [("en", "nothing was changed"), ("fr", "rien n’a été changé")]
+    )
+    async def test_a_form_that_is_refused_when_complete_is_over(
+        self, language: str, over: str
+    ) -> None:
+        world = await self.at_consent(language)
+        *answers, last = CONSENT[language]
+        for line in answers:
+            await world.says("nadia", line)
+        await world.close_cycle()
+
+        await world.says("nadia", last)
+
+        assert over in world.text("nadia")
+        assert (await world.kept("nadia")).consents == ()
+        await world.says("nadia", "status")
+        assert title(world) == {"en": "Where you stand", "fr": "Où vous en êtes"}[language]
+
+    @pytest.mark.parametrize(
+        ("line", "shown"),
+        [("status", "Where you stand"), ("who sees", "Who sees what"), ("Help?", "What I can do")],
+    )
+    async def test_a_bare_command_is_one_where_the_question_is_answered_otherwise(
+        self, line: str, shown: str
+    ) -> None:
+        world = await self.at_consent("en")
+        for answer in ("x", "yes"):
+            await world.says("nadia", answer)
+
+        await world.says("nadia", line)
+
+        assert shown in f"{title(world)} {world.text('nadia')}"
+        await world.says("nadia", "yes")
+        assert title(world) == "Question 3 of 4"
+
+    async def test_a_date_is_no_command_and_a_command_no_date(self) -> None:
+        pair = await a_pair()
+        for line in ("pause", "3", "go on"):
+            await pair.says("nadia", line)
+
+        await pair.says("nadia", "status")
+
+        assert title(pair) == "Where you stand"
+        await pair.says("nadia", "2026-10-01")
+        assert (await pair.pairing()).state.value == "paused"
+
+    async def test_free_text_takes_a_line_that_is_a_command(self) -> None:
+        world = await self.at_consent("en")
+        for line in (*CONSENT["en"], "ok", "1, 3"):
+            await world.says("nadia", line)
+        asked = title(world)
+
+        await world.says("nadia", "help")
+
+        assert asked != title(world)
+        assert title(world).startswith("Question ")
+        await world.says("nadia", "cancel")
+        await world.says("nadia", "help")
+        assert not title(world).startswith("Question ")
+
+    async def test_a_form_sent_in_from_its_window_is_half_typed_no_more(self) -> None:
+        pair = await a_pair()
+        for line in ("pause", "3"):
+            await pair.says("nadia", line)
+        form = pair.shown["nadia"]
+        await pair.says("nadia", "go on")
+        pair.shown["nadia"] = form
+
+        await pair.submits("nadia", until="2026-10-01")
+
+        assert (await pair.pairing()).state.value == "paused"
+        await pair.says("nadia", "2026-12-01")
+        assert "Type “help”" in pair.text("nadia")
+
     async def test_a_command_leaves_a_form_that_nobody_began_to_answer(self) -> None:
         world = await self.at_consent("en")
 

@@ -1,4 +1,7 @@
-"""The weekly check-in: three taps at most, and silence is a fine answer."""
+"""The weekly check-in: three taps at most, and silence is a fine answer.
+
+After silent weeks it begins with "still there?", which takes a tap before the three.
+"""
 
 from bot.flows.checkin.asking import STEPS
 from bot.flows.checkin.gate import DONE, flow, prompt_key, questions

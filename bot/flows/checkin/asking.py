@@ -6,6 +6,7 @@ or "last" when no further one comes.
 
 from dataclasses import replace
 
+from bot.conversation.awaiting import FIRST_QUESTION
 from bot.conversation.flow import Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.checkin import AskState, CheckIn, Met, Progress
@@ -34,7 +35,7 @@ DENIALS = frozenset({Met.NOT_THIS_WEEK, Met.STUCK})
 """Answers that say of a meeting of the week past that it was not held."""
 
 
-@flow.step("met")
+@flow.step(FIRST_QUESTION)
 def met(turn: Turn) -> Card:
     checkin = turn.mine(CheckIn)
     pairing = turn.mine(Pairing, checkin.pairing_id)
@@ -62,14 +63,14 @@ def before_that(turn: Turn) -> Card:
 
 @when.on("earlier")
 def it_was_earlier(turn: Turn) -> Next:
-    return ask(before_that, awaiting(turn, "met").id)
+    return ask(before_that, awaiting(turn, met.name).id)
 
 
 @met.on("yes")
 @when.on("day")
 @before_that.on("day")
 def they_met(turn: Turn) -> Next:
-    checkin = awaiting(turn, "met")
+    checkin = awaiting(turn, met.name)
     pairing = turn.mine(Pairing, checkin.pairing_id)
     on = days.chosen(turn, pairing, besides=checkin.meeting_id)
     if on is None:
@@ -103,7 +104,7 @@ def they_are_stuck(turn: Turn) -> Next:
 
 
 def _note_met(turn: Turn, answer: Met) -> CheckIn:
-    checkin = awaiting(turn, "met")
+    checkin = awaiting(turn, met.name)
     pairing = turn.mine(Pairing, checkin.pairing_id)
     if checkin.met is not Met.UNSAID:
         take_back(turn, pairing, checkin)
@@ -177,7 +178,7 @@ def still(turn: Turn) -> Card:
 def they_are_still_there(turn: Turn) -> Next:
     checkin = awaiting(turn, "still")
     turn.seat(checkin.pairing_id).silent_weeks = 0
-    questions(turn, checkin).step = "met"
+    questions(turn, checkin).go_on(met.name)
     return ask(met, checkin.id)
 
 
@@ -215,7 +216,7 @@ def it_was_a_mistake(turn: Turn) -> Next:
     if mendable(turn, active(turn, checkin.pairing_id)) is checkin:
         checkin.reopen()
         asked = questions(turn, checkin)
-        asked.step, asked.taps, checkin.thanks = "met", 0, ""
+        asked.step, asked.taps, checkin.thanks = met.name, 0, ""
     elif checkin.state is not AskState.OPEN:
         raise Sorry("checkin-lapsed")
     return ask(STEPS[questions(turn, checkin).step], checkin.id)

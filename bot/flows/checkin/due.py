@@ -128,7 +128,7 @@ def _close(turn: Turn, checkin: CheckIn | None, seat: Seat) -> None:
         return
     if checkin.met is not Met.UNSAID:
         checkin.answer(turn.now)
-        questions(turn, checkin).step = DONE
+        questions(turn, checkin).stand_at(DONE)
         return
     checkin.lapse()
     seat.silent_weeks += 1
@@ -158,7 +158,7 @@ def _ask_now(turn: Turn, prompt: Prompt, seat: Seat, at: datetime) -> None:
     if prompt.reminders:
         checkin.due_at = prompt.first_reminder(at, working_time(person))
     turn.work.add(checkin)
-    questions(turn, checkin).step = prompt.step().name
+    questions(turn, checkin).stand_at(prompt.step().name)
     turn.tell(person, prompt, subject=checkin.id, key=prompt_key(checkin))
 
 

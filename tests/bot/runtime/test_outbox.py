@@ -77,6 +77,33 @@ async def test_whoever_is_gone_is_not_written_to_again(post: Post) -> None:
     assert post.platform.asked == ["first", "other"]
 
 
+@pytest.mark.parametrize("gone", ["ana", "bob"])
+async def test_of_two_in_a_room_only_the_one_known_to_be_gone_is_not_written_to(
+    post: Post, gone: str
+) -> None:
+    stays = {"ana": "bob", "bob": "ana"}[gone]
+    post.platform.dismiss("T1", gone)
+    await post.queue_one("alone", gone)
+    await post.outbox.run()
+    await post.queue_one("room", "bob", also_to="acc-ana", due_at=NOW + timedelta(seconds=1))
+
+    await post.outbox.run()
+
+    assert (await post.delivery("room")).state is DeliveryState.GONE
+    assert not (await post.account(gone)).reachable
+    assert (await post.account(stays)).reachable
+
+
+async def test_a_room_that_a_platform_calls_gone_says_of_nobody_that_they_are(post: Post) -> None:
+    post.platform.before.append(Gone("one of them"))
+    await post.queue_one("room", "bob", also_to="acc-ana")
+
+    await post.outbox.run()
+
+    assert (await post.delivery("room")).state is DeliveryState.GONE
+    assert [(await post.account(name)).reachable for name in ("ana", "bob")] == [True, True]
+
+
 async def test_an_unreachable_platform_is_tried_again_ever_later_then_given_up(post: Post) -> None:
     post.platform.before.extend([Unreachable("no answer")] * 20)
     await post.queue_one()

@@ -1,6 +1,6 @@
 """The schedule: one subject that fails does not hold up the others."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import cast
 
 import pytest
@@ -10,7 +10,7 @@ from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.domain.people import AuditEntry
 from bot.ports import Work
 from bot.runtime import schedule
-from bot.runtime.schedule import AGAIN_AFTER, Schedule
+from bot.runtime.schedule import AGAIN_AFTER, Schedule, StillDue
 from storage import tables as t
 from storage.database import open_store
 from storage.work import SqlWork
@@ -50,6 +50,33 @@ def failing_for_bob(request: pytest.FixtureRequest):
     schedule.ACTS[Seat] = act
     yield FAILURES[request.param]
     schedule.ACTS[Seat] = kept
+
+
+@pytest.fixture
+def idle_acts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The act on a seat does nothing, and two seats are a full batch."""
+    monkeypatch.setitem(schedule.ACTS, Seat, lambda _work, _now, _seat: None)
+    monkeypatch.setattr(schedule, "BATCH", 2)
+
+
+@pytest.mark.usefixtures("idle_acts")
+async def test_an_act_that_leaves_its_instant_is_put_off_and_told(database_url: str) -> None:
+    store = open_store(database_url)
+    await store.found(an_organisation())
+    await store.transact(ORGANISATION, a_programme)
+    told: list[tuple[str, type]] = []
+
+    acted = await Schedule(
+        store, StillClock(), lambda kind, error: told.append((kind, type(error)))
+    ).run()
+
+    def look(work: Work) -> list[datetime | None]:
+        return [work.pairings.seat("pair", name).next_due_at for name in ("ana", "bob")]
+
+    assert acted == 2
+    assert told == [("Seat", StillDue)] * 2
+    assert await store.transact(ORGANISATION, look) == [NOW + AGAIN_AFTER] * 2
+    store.close()
 
 
 async def test_what_fails_is_put_off_and_the_rest_is_done(

@@ -282,7 +282,7 @@ def _answers(work: Work) -> None:
             **changes,
         )
         work.add(checkin)
-        questions_of(work, checkin).step = step
+        questions_of(work, checkin).stand_at(step)
     shared = {"change": "A shorter agenda.", "share": True}
     thanks = {"next": "new", "thanks": "You made it easy to ask."}
     for pairing_id, person_id, kind, answers in (

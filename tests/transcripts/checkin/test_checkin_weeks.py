@@ -133,7 +133,7 @@ async def test_a_yes_after_two_silent_weeks_goes_on_with_the_question(a_new_pair
     await pair.presses("marc", "yes")
     await pair.presses("marc", "4")
     await pair.presses("marc", "same")
-    assert (await pair.questions("marc"))[-1].taps == 3
+    assert (await pair.questions("marc"))[-1].taps == 4
 
 
 async def test_still_with_us_is_not_repeated(a_new_pair):

@@ -2,18 +2,20 @@
 
 import asyncio
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
+from adapters.matching.apart import SolverDied
 from adapters.matching.solvers import SolverApart, SolverHere
 from bot.domain.people import Person
 from bot.domain.programme import CycleState
 from bot.domain.proposal import PairRule, RuleKind
 from bot.domain.run import Run, RunState
-from bot.matching import Answer, Question
+from bot.matching import Answer, Question, TooLarge
+from bot.matching.solver.duals import NotTheBest
 from bot.messages.plain import plain
-from bot.ports import Work
+from bot.ports import Store, Work
 from bot.runtime.solving import MOST_ATTEMPTS, Solving
 from bot.services.rounds import runs
 from tests.builders import ORGANISATION
@@ -169,20 +171,78 @@ async def test_a_round_that_was_closed_meanwhile_keeps_nothing():
     assert await drafts(world) == set()
 
 
-async def test_a_run_whose_process_dies_is_begun_again_but_not_for_ever():
+@pytest.mark.parametrize("error", [MemoryError, SolverDied, NotTheBest])
+async def test_a_run_that_breaks_off_is_begun_again_but_not_for_ever(error: type[Exception]):
     class Dies(SolverHere):
         async def answer(self, question: Question, progress: Any) -> Answer:
-            raise MemoryError
+            raise error
 
     world = await with_volunteers()
     await world.says("claire", "match")
+    told: list[tuple[str, type]] = []
     for _ in range(MOST_ATTEMPTS):
-        with pytest.raises(MemoryError):
-            await Solving(world.store, world.clock, Dies()).run()
+        solving = Solving(
+            world.store,
+            world.clock,
+            Dies(),
+            report=lambda kind, why: told.append((kind, type(why))),
+        )
+        await solving.run()
         assert await world.solving.run() == 0, "somebody else holds it"
         world.clock.advance(timedelta(minutes=16))
     arrived = {person: plain(card) for person, card in await world.run_due()}
     assert "broke off three times" in arrived["claire"]
+    assert told == [("Run", error)] * MOST_ATTEMPTS
+
+
+async def test_what_is_more_than_can_be_weighed_says_so_at_once():
+    class Overwhelmed(SolverHere):
+        async def answer(self, question: Question, progress: Any) -> Answer:
+            raise TooLarge
+
+    world = await with_volunteers()
+    await world.says("claire", "match")
+    await Solving(world.store, world.clock, Overwhelmed()).run()
+    arrived = {person: plain(card) for person, card in await world.run_due()}
+    assert "more people and points here than I can weigh" in arrived["claire"]
+
+
+class OftenAway:
+    """A store that answers neither the second nor the third unit of work."""
+
+    def __init__(self, world: World) -> None:
+        self.tenants, self._transact = world.store.tenants, world.store.transact
+        self.asked = 0
+
+    async def transact(self, organisation_id: str, act: Any) -> Any:
+        self.asked += 1
+        if self.asked in {2, 3}:
+            raise ConnectionError
+        return await self._transact(organisation_id, act)
+
+
+async def test_a_store_that_was_away_meanwhile_loses_no_answer(monkeypatch: pytest.MonkeyPatch):
+    world = await with_volunteers()
+    monkeypatch.setattr("bot.runtime.solving.LOOK_EVERY", 0)
+    await world.says("claire", "match")
+    told: list[tuple[str, type]] = []
+    back_again = asyncio.Event()
+
+    def report(kind: str, error: Exception) -> None:
+        told.append((kind, type(error)))
+        if len(told) > 1:
+            back_again.set()
+
+    class Slow(SolverHere):
+        async def answer(self, question: Question, progress: Any) -> Answer:
+            await back_again.wait()
+            return await world.solver.answer(question, progress)
+
+    store = cast("Store", OftenAway(world))
+    solving = Solving(store, world.clock, Slow(), report=report)
+    assert await solving.run() == 1
+    assert len(await drafts(world)) == 2
+    assert told == [("Run", ConnectionError)] * 2
 
 
 async def test_locks_that_contradict_one_another_are_named_when_it_is_done():
