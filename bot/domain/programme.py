@@ -130,6 +130,9 @@ INTERESTS = (
 """What somebody may like outside of work: none of it tells of origin, faith, health or opinion."""
 
 
+USUAL_FORMATS = ("video",)
+
+
 @dataclass(eq=False, kw_only=True)
 class Enrolment:
     """A person's part in a cycle: role, consents, profile, pause.
@@ -157,7 +160,7 @@ class Enrolment:
     goal: str = ""
     obstacle: str = ""
     slots: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ("video",)
+    formats: tuple[str, ...] = USUAL_FORMATS
     excluded_people: tuple[str, ...] = ()
     excluded_departments: tuple[str, ...] = ()
     capacity: int = 1
@@ -214,7 +217,6 @@ class Enrolment:
     def decline(self) -> None:
         """Say no; what was filled in so far is emptied at once."""
         ENROLMENT_MOVES.make("decline", self)
-        self.consents = ()
         self._forget()
 
     def pause(self, until: date | None, due_at: datetime | None) -> None:
@@ -233,11 +235,14 @@ class Enrolment:
         self._forget()
 
     def _forget(self) -> None:
+        """Make everything that was filled in, or follows from it, what it is of somebody new."""
         self.paused_until, self.due_at = None, None
-        self.topics, self.wishes, self.slots = {}, (), ()
-        self.wishes_shared, self.interests = False, ()
+        self.role, self.consents, self.topics = None, (), {}
+        self.wishes, self.wishes_shared, self.interests = (), False, ()
+        self.goal = self.obstacle = self.unmatched_reason = ""
+        self.slots, self.formats, self.capacity = (), USUAL_FORMATS, 1
         self.excluded_people, self.excluded_departments = (), ()
-        self.goal = self.obstacle = ""
+        self.rounds_waited = 0
 
 
 @dataclass(eq=False, kw_only=True)

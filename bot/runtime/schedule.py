@@ -106,8 +106,9 @@ def _act(kind: type[Any], work: Work, now: datetime, subject: Any) -> None:
     """Act on a subject, which must set its next instant, or none."""
     due_at = work.agenda.instant(kind, subject)
     ACTS[kind](work, now, subject)
-    if work.agenda.instant(kind, subject) == due_at:
-        raise StillDue
+    # None at both looks: what was done about another one of the batch settled this one, too.
+    if due_at is not None and work.agenda.instant(kind, subject) == due_at:
+        raise StillDue(kind.__name__)
 
 
 def _act_on_each(kind: type[Any], now: datetime, work: Work) -> tuple[int, list[Exception]]:

@@ -1,5 +1,6 @@
 """A turn seen with somebody else's eyes: what may be said to them, and nothing that was pressed."""
 
+from bot.conversation.flow import Finish
 from bot.conversation.turn import Turn
 from bot.domain.people import Account, Person
 from bot.flows.mine.help import what_can_be_typed
@@ -30,7 +31,9 @@ async def test_a_card_for_somebody_else_knows_all_that_can_be_typed_and_nothing_
             registry=every_flow(),
         )
         seen = turn.seen_by(claire, "nudge")
-        return plain(what_can_be_typed(seen).card), seen
+        help_ = what_can_be_typed(seen)
+        assert isinstance(help_, Finish)
+        return plain(help_.card), seen
 
     words, seen = await world.look(act)
 

@@ -79,6 +79,30 @@ async def test_an_act_that_leaves_its_instant_is_put_off_and_told(database_url: 
     store.close()
 
 
+@pytest.fixture
+def acts_for_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done about one seat settles the other, as when a pairing rests."""
+
+    def act(work: Work, _now: datetime, seat: Seat) -> None:
+        for name in ("ana", "bob"):
+            work.pairings.seat(seat.pairing_id, name).next_due_at = None
+
+    monkeypatch.setitem(schedule.ACTS, Seat, act)
+
+
+@pytest.mark.usefixtures("acts_for_both")
+async def test_what_another_act_settled_meanwhile_is_no_failure(database_url: str) -> None:
+    store = open_store(database_url)
+    await store.found(an_organisation())
+    await store.transact(ORGANISATION, a_programme)
+    told: list[tuple[str, Exception]] = []
+
+    await Schedule(store, StillClock(), lambda *failure: told.append(failure)).run()
+
+    assert told == []
+    store.close()
+
+
 async def test_what_fails_is_put_off_and_the_rest_is_done(
     database_url: str, failing_for_bob: str
 ) -> None:
