@@ -70,7 +70,8 @@ class Prompt:
 
     ``name`` is what the timetable calls it. ``shows`` are the steps it may show, the usual one
     first; none where the card is made for the occasion. ``reminders`` follow the question, each so
-    many working days after it. What is ``spare`` is not worth waiting for a week with room.
+    many working days after it. What is ``spare`` is not worth waiting for a week with room. What is
+    ``daily`` says the same of everything it may be about: of those of one day only one goes out.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Prompt:
     until: Instant | Until = Until.READ
     silence: Silence = Silence.NOTHING
     spare: bool = False
+    daily: bool = False
 
     @property
     def full_week(self) -> FullWeek:

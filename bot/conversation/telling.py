@@ -6,12 +6,12 @@ from typing import Protocol
 from bot.conversation.awaiting import conversation_with
 from bot.conversation.flow import Step
 from bot.conversation.prompt import Prompt
-from bot.domain.delivery import Kind
+from bot.domain.delivery import Kind, Told
 from bot.domain.people import Person
 from bot.messages.card import Card
 from bot.messages.form import Form
 from bot.ports import Work
-from bot.services.courier import Courier
+from bot.services.courier import Courier, kept_until
 
 
 class Telling(Protocol):
@@ -40,8 +40,8 @@ def tell(  # noqa: PLR0913  one call says all about one message
     step: Step | None = None,
     again: bool = False,
     about: datetime | None = None,
-) -> bool:
-    """Queue a prompt's card for somebody, in their language; False when it goes nowhere.
+) -> Told:
+    """Queue a prompt's card for somebody, in their language; say what became of it.
 
     ``step`` is shown rather than the prompt's usual one, ``again`` makes it a reminder, and
     ``about`` is the instant of what it tells of.
@@ -51,15 +51,18 @@ def tell(  # noqa: PLR0913  one call says all about one message
     if not isinstance(card, Card):
         message = f"{step.full_name} is a form; only cards can be sent"
         raise TypeError(message)
-    account = Courier(turn.work, turn.now).send(
+    told = Courier(turn.work, turn.now).send(
         person,
         card,
         kind=Kind.NUDGE if again else prompt.kind,
         key=key,
         not_before=prompt.when.earliest(turn.now, person, about),
+        daily=prompt.daily,
     )
-    if account is not None and card.buttons:
+    is_next = told is Told.NEW and kept_until(turn.work, person, key) is None
+    account = turn.work.accounts.of(person.id) if is_next and card.buttons else None
+    if account is not None:
         conversation = conversation_with(turn.work, account)
         if not conversation.is_in_form:
             conversation.await_answer(step.flow, step.name, subject)
-    return account is not None
+    return told

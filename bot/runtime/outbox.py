@@ -23,7 +23,7 @@ from bot.domain.people import Account, Person, Tenant
 from bot.errors import Gone, RateLimited, Refused
 from bot.messages.codec import card_from_json
 from bot.ports import ChatPlatform, Clock, Recipient, Store, Work
-from bot.services.courier import make_room
+from bot.services.places import Places
 
 LEASE = timedelta(seconds=60)
 """How long a worker may hold a delivery; four times the platforms' own time-outs."""
@@ -203,10 +203,16 @@ def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
     opens = calendar.next_open(now, where)
     planned = calendar.local_week(delivery.closes_at, person.zone)
     if calendar.local_week(opens, person.zone) != planned:
-        room_at = make_room(account, person, opens, kind=delivery.kind, now=now)
+        places = Places(work.outbox, person, now, but=delivery.id)
+        room_at = places.find(account, opens, kind=delivery.kind)
+        places.give(account, room_at)
         if room_at > opens:  # it must not hold up what was planned for the weeks between
             opens = delivery.due_at = room_at
     delivery.closes_at = calendar.closes_at(opens, where)
+    if work.outbox.same_words(delivery, until=delivery.closes_at):
+        # Two days' worth of the same words would arrive on one: the later one says it all.
+        work.outbox.settle(delivery, DeliveryState.CANCELLED, now)
+        return
     delivery.attempts -= 1
     work.outbox.postpone(delivery, opens)
 

@@ -5,28 +5,28 @@ from datetime import datetime, timedelta
 from bot import calendar
 from bot.calendar import WorkingTime
 from bot.calendar.people import working_time
-from bot.domain.delivery import Delivery, Kind
+from bot.domain.delivery import Delivery, Kind, Told
+from bot.domain.pairing import Pairing
 from bot.domain.people import Account, Person
 from bot.messages.card import Card
 from bot.messages.codec import card_to_json
 from bot.ports import Work
+from bot.services.places import Places
+
+KEPT_LONGER = timedelta(hours=1)
+"""Past the end of a pairing, which withdraws whatever was kept from the side that stopped it."""
 
 
-def make_room(
-    account: Account, person: Person, at: datetime, *, kind: Kind, now: datetime
-) -> datetime:
-    """Return the first open instant from an open one on whose week has room, and count it there.
+def kept_until(work: Work, person: Person, key: str) -> datetime | None:
+    """Until when a message about a pairing is kept from somebody who stopped it; None: it is not.
 
-    An urgent card takes the instant it asks for.
+    The other side does not know yet, and may still write; should the end be taken back, it arrives.
     """
-    where = working_time(person)
-    while kind is not Kind.URGENT and not account.has_room(calendar.local_week(at, person.zone)):
-        day = calendar.local_date(at, where.zone)
-        monday = day + timedelta(days=7 - day.weekday())
-        at = calendar.next_open(calendar.at_local(monday, where.opens, where.zone), where)
-    this_week = calendar.local_week(now, person.zone)
-    account.count_message(calendar.local_week(at, person.zone), since=this_week)
-    return at
+    kind, _, rest = key.partition(":")
+    pairing = work.get(Pairing, rest.partition(":")[0]) if kind == "pairing" else None
+    if pairing is None or pairing.over_at is None or pairing.over_by != person.id:
+        return None
+    return pairing.over_at + KEPT_LONGER
 
 
 class Courier:
@@ -36,7 +36,7 @@ class Courier:
         self._work = work
         self._now = now
 
-    def send(
+    def send(  # noqa: PLR0913  one call says all about one message
         self,
         person: Person,
         card: Card,
@@ -44,21 +44,34 @@ class Courier:
         kind: Kind,
         key: str,
         not_before: datetime | None = None,
-    ) -> Account | None:
-        """Queue a card for a person; return the account it goes to, or None when it goes nowhere.
+        daily: bool = False,
+    ) -> Told:
+        """Queue a card for a person; say whether something new is on its way to them.
 
         Nobody is written to in quiet hours, at week-ends, on a holiday, or more often than a local
         week has room for: what does not fit waits for the next open hour or week, and a nudge is
-        dropped. Only an urgent card, which would come too late, does not wait for room.
+        dropped. Only an urgent card, which would come too late, does not wait for room. What is
+        ``daily`` is one message however often a day has cause for it: its key ends with that day.
         """
         account = self._work.accounts.of(person.id)
         if account is None or not account.reachable or not person.active:
-            return None
+            return Told.NOWHERE
+        if self._work.outbox.knows(key):
+            return Told.ALREADY
         where = working_time(person)
-        at = calendar.next_open(max(self._now, not_before or self._now), where)
-        if kind is Kind.NUDGE and not account.has_room(calendar.local_week(at, person.zone)):
-            return None
-        at = make_room(account, person, at, kind=kind, now=self._now)
+        kept = kept_until(self._work, person, key)
+        opens = calendar.next_open(
+            max(self._now, not_before or self._now, kept or self._now), where
+        )
+        places = Places(self._work.outbox, person, self._now)
+        at = places.find(account, opens, kind=kind)
+        if kind is Kind.NUDGE and at > opens:
+            return Told.NOWHERE
+        if daily:
+            key = f"{key}:{calendar.local_date(at, person.zone)}"
+            if self._work.outbox.knows(key):
+                return Told.ALREADY
+        places.give(account, at)
         self._work.outbox.enqueue(
             Delivery(
                 organisation_id=self._work.organisation_id,
@@ -73,7 +86,7 @@ class Courier:
                 payload=card_to_json(card),
             ),
         )
-        return account
+        return Told.NEW
 
     def send_to_both(
         self, pair: tuple[Account, Account], card: Card, *, kind: Kind, key: str
@@ -84,13 +97,17 @@ class Courier:
         """
         people = [self._work.get(Person, account.person_id) for account in pair]
         both = [(a, p) for a, p in zip(pair, people, strict=True) if p is not None]
-        places = [working_time(person) for _, person in both]
-        at = _open_for_all(self._now, places)
-        weeks = [calendar.local_week(at, person.zone) for _, person in both]
-        if not all(a.has_room(week) for (a, _), week in zip(both, weeks, strict=True)):
+        where = [working_time(person) for _, person in both]
+        at = _open_for_all(self._now, where)
+        weeks = [
+            (Places(self._work.outbox, person, self._now), account) for account, person in both
+        ]
+        if self._work.outbox.knows(key) or any(
+            places.find(account, at, kind=kind) > at for places, account in weeks
+        ):
             return False
-        for (account, person), week in zip(both, weeks, strict=True):
-            account.count_message(week, since=calendar.local_week(self._now, person.zone))
+        for places, account in weeks:
+            places.give(account, at)
         self._work.outbox.enqueue(
             Delivery(
                 organisation_id=self._work.organisation_id,
@@ -102,7 +119,7 @@ class Courier:
                 kind=kind,
                 due_at=at,
                 visible_at=at,
-                closes_at=min(calendar.closes_at(at, place) for place in places),
+                closes_at=min(calendar.closes_at(at, place) for place in where),
                 payload=card_to_json(card),
             ),
         )

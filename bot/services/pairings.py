@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot import calendar
-from bot.calendar.people import working_time
+from bot.calendar.people import next_morning, working_time
 from bot.domain import rhythm
 from bot.domain.checkin import AskState, FeedbackKind
 from bot.domain.meeting import Meeting
@@ -99,7 +99,7 @@ def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
     if pairing.state is not PairingState.PAUSED or any(_is_paused(side) for side in sides):
         return False
     programme = programme_of(work, pairing)
-    for person_id in (pairing.mentor_id, pairing.mentee_id):
+    for person_id in _sides_in(pairing):
         person = person_of(work, person_id)
         seat = work.pairings.seat(pairing.id, person_id)
         seat.next_due_at = next_checkin(programme, person, now + rhythm.SETTLING_IN)
@@ -112,6 +112,18 @@ def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
         if meeting.is_open:
             _pick_up(meeting, now, mentor)
     return True
+
+
+def part(work: Work, now: datetime, pairing: Pairing, person: Person) -> None:
+    """Let somebody out at once; for the other side it stands until their next working day opens.
+
+    So no card, question or date of theirs tells that it is over before they are told.
+    """
+    other = person_of(work, pairing.other(person.id))
+    pairing.part(person.id, next_morning(now, other))
+    _silence_side(work, now, pairing, person.id)
+    seat = work.pairings.seat(pairing.id, person.id)
+    seat.words, seat.next_due_at = "", pairing.over_at
 
 
 def end(work: Work, now: datetime, pairing: Pairing, *, completed: bool) -> None:
@@ -142,16 +154,25 @@ def _is_paused(enrolment: Enrolment | None) -> bool:
     return enrolment is not None and enrolment.state is EnrolmentState.PAUSED
 
 
+def _sides_in(pairing: Pairing) -> tuple[str, ...]:
+    """The ids of the sides for whom a pairing is not over; the other one’s seat awaits its end."""
+    return tuple(i for i in (pairing.mentor_id, pairing.mentee_id) if i != pairing.over_by)
+
+
 def _silence(work: Work, now: datetime, pairing: Pairing) -> None:
-    for person_id in (pairing.mentor_id, pairing.mentee_id):
-        work.pairings.seat(pairing.id, person_id).next_due_at = None
-        checkin = work.checkins.open(pairing.id, person_id)
-        if checkin is not None:
-            checkin.lapse()
-        for kind in FeedbackKind:
-            feedback = work.checkins.feedback(pairing.id, person_id, kind)
-            if feedback is not None and feedback.state is AskState.OPEN:
-                feedback.lapse()
-        work.outbox.cancel(person_id, now, prefix=f"pairing:{pairing.id}:")
+    for person_id in _sides_in(pairing):
+        _silence_side(work, now, pairing, person_id)
     for meeting in work.pairings.meetings(pairing.id):
         meeting.due_at = None
+
+
+def _silence_side(work: Work, now: datetime, pairing: Pairing, person_id: str) -> None:
+    work.pairings.seat(pairing.id, person_id).next_due_at = None
+    checkin = work.checkins.open(pairing.id, person_id)
+    if checkin is not None:
+        checkin.lapse()
+    for kind in FeedbackKind:
+        feedback = work.checkins.feedback(pairing.id, person_id, kind)
+        if feedback is not None and feedback.state is AskState.OPEN:
+            feedback.lapse()
+    work.outbox.cancel(person_id, now, prefix=f"pairing:{pairing.id}:")

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import select, union_all
+from sqlalchemy import and_, bindparam, or_, select, union_all
 
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import LIVE, HelpLabel, Pairing, PairingState, Seat
@@ -71,5 +71,8 @@ class PairingsRepository(Pairings):
 @cache
 def _of_person(states: tuple[PairingState, ...]) -> Any:
     """The question of ``of``, which nearly every turn asks: built once for each set of states."""
-    mine = select(t.pairings).where(names(t.pairings), any_of(_pairings.state, states))
+    is_over = _pairings.over_by == bindparam("person")
+    stands = and_(any_of(_pairings.state, states), ~is_over)
+    fits = or_(stands, is_over) if PairingState.ENDED in states else stands
+    mine = select(t.pairings).where(names(t.pairings), fits)
     return mine.order_by(_pairings.started_on.desc(), _pairings.id)

@@ -44,6 +44,8 @@ class Pair:
     mentor: str
     mentee: str
     state: str = ACTIVE
+    out: str = ""
+    """Who stopped it, while the other side does not know yet."""
 
     def other(self, person: str) -> str:
         return self.mentee if person == self.mentor else self.mentor
@@ -58,6 +60,15 @@ class Offer:
     lapses_at: datetime
     state: str = OFFERED
     yes: set[str] = field(default_factory=set)
+    out: str = ""
+    """Who ended it, while the other side does not know yet."""
+    no: set[str] = field(default_factory=set)
+
+    def is_over_for(self, person: str) -> bool:
+        return self.state != OFFERED or person in {self.out, *self.no}
+
+    def end(self, person: str) -> None:
+        self.out = self.out or person
 
 
 @dataclass
@@ -78,7 +89,7 @@ class Model:
     def live(self, person: str) -> list[Pair]:
         """Somebody's pairings that have not ended."""
         mine = (p for p in self.pairs.values() if person in {p.mentor, p.mentee})
-        return [pair for pair in mine if pair.state in LIVE]
+        return [pair for pair in mine if pair.state in LIVE and pair.out != person]
 
     def is_free(self, person: str) -> bool:
         """Whether a coordinator may propose somebody."""
@@ -114,10 +125,10 @@ class Model:
             pair.state = PAUSED
 
     def withdraw(self, person: str) -> None:
-        """Take back what somebody was asked about."""
+        """Take back what somebody was asked about; the other side learns of it in the morning."""
         for offer in self.offers.values():
-            if person in {offer.mentor, offer.mentee} and offer.state == OFFERED:
-                offer.state = WITHDRAWN
+            if person in {offer.mentor, offer.mentee} and not offer.is_over_for(person):
+                offer.end(person)
 
     def resume(self, person: str) -> None:
         """End a break; a pairing wakes when neither side is on one."""
@@ -132,12 +143,21 @@ class Model:
         if self.parts.get(person) in (*IN, CHOOSING):
             self.parts[person] = LEFT
         for pair in self.live(person):
-            pair.state = ENDED
+            self.stop(person, pair)
         self.withdraw(person)
+
+    def stop(self, person: str, pair: Pair) -> None:
+        """Be out of a pairing; it ends once both are, or in the other's morning."""
+        if pair.out:
+            pair.state = ENDED
+        pair.out = pair.out or person
 
     def erase(self, person: str) -> None:
         """Forget somebody; what they had with others ends first."""
         self.leave(person)
+        for pair in self.pairs.values():
+            if pair.out == person:
+                pair.state = ENDED
         self.parts.pop(person, None)
         self.erased.add(person)
         for key, offer in list(self.offers.items()):
@@ -146,13 +166,16 @@ class Model:
 
     def answer(self, person: str, offer: Offer | None, *, says_yes: bool) -> None:
         """Say yes or no to an offer; the second yes makes a pairing."""
-        if offer is None or person not in {offer.mentor, offer.mentee} or offer.state != OFFERED:
+        if offer is None or person not in {offer.mentor, offer.mentee}:
+            return
+        if offer.is_over_for(person):
             return
         if not says_yes:
-            offer.state = REFUSED
+            offer.no.add(person)
+            offer.end(person)
             return
         offer.yes.add(person)
-        if offer.yes < {offer.mentor, offer.mentee}:
+        if offer.out or offer.yes < {offer.mentor, offer.mentee}:
             return
         offer.state = ACCEPTED
         key = next(key for key, known in self.offers.items() if known is offer)
@@ -171,8 +194,8 @@ class Model:
         """End a pairing, and perhaps wait for another."""
         if pair is None or (again and self.parts.get(person) not in IN):
             return
-        if pair.state in LIVE:
-            pair.state = ENDED
+        if pair.state in LIVE and pair.out != person:
+            self.stop(person, pair)
         if again:
             self.wait_again(person, pair)
 

@@ -50,6 +50,8 @@ def reach(work: Work, now: datetime, pairing: Pairing) -> None:
 
 def _ask_both(work: Work, now: datetime, pairing: Pairing, kind: FeedbackKind) -> None:
     for person_id in (pairing.mentor_id, pairing.mentee_id):
+        if person_id == pairing.over_by:
+            continue
         person = pairings.person_of(work, person_id)
         checkin = work.checkins.open(pairing.id, person_id)
         if checkin is not None:
@@ -87,8 +89,11 @@ def _ask(work: Work, now: datetime, person: Person, feedback: Feedback) -> None:
 
 def _close(work: Work, now: datetime, pairing: Pairing) -> None:
     """End as planned; the last card comes after, since ending withdraws what still waits."""
+    stopped_by = pairing.over_by
     pairings.end(work, now, pairing, completed=True)
     for person_id in (pairing.mentor_id, pairing.mentee_id):
+        if person_id == stopped_by:
+            continue  # for them it was over before
         person = pairings.person_of(work, person_id)
         turn = Turn(work=work, now=now, person=person)
         honour(turn, pairing)

@@ -31,9 +31,13 @@ BREAK_OVER = Prompt(
 def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
     """Send the invitation of somebody who was asked, or end the break of somebody who takes part.
 
-    Nothing is due afterwards: an invitation without an answer is never repeated.
+    Nothing is due afterwards: an invitation without an answer is never repeated. Of somebody who
+    left the profile is emptied.
     """
     enrolment.due_at = None
+    if enrolment.state is EnrolmentState.LEFT:
+        enrolment.empty()
+        return
     person = work.get(Person, enrolment.person_id)
     if person is None or not person.active:
         return

@@ -1,5 +1,7 @@
 """Stopping, from either side, without a reason; the partner reads the same words whoever did."""
 
+from datetime import datetime
+
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
 from bot.conversation.instants import NextMorning, Until
 from bot.conversation.prompt import Audience, Prompt, Silence
@@ -12,6 +14,7 @@ from bot.domain.proposal import UNDECIDED
 from bot.errors import Sorry
 from bot.flows.pairing import proposal as proposals
 from bot.messages.card import Button, Card, Style
+from bot.ports import Work
 from bot.services import pairings, pauses
 
 flow = Flow("exits", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
@@ -100,7 +103,8 @@ def changed(turn: Turn) -> Card:
 
 @flow.step("left")
 def left(turn: Turn) -> Card:
-    return turn.card("exits-left", taps=("why",), commands=("join",))
+    is_seen = "yes" if stopped_by(turn) else "no"
+    return turn.card("exits-left", taps=("why",), commands=("join",), seen=is_seen)
 
 
 @flow.step("ended")
@@ -112,12 +116,13 @@ def ended(turn: Turn) -> Card:
 ENDED = Prompt(
     name="pairing-ended",
     to=Audience.PARTNER,
-    kind=Kind.PROMPT,
+    kind=Kind.URGENT,
     when=NextMorning(),
     shows=(ended,),
     until=Until.ANSWERED,
     silence=Silence.STAYS_OPEN,
 )
+"""Urgent, as news with a day of its own: whoever lost a partner does not read of it next week."""
 
 
 @stopped.on("again")
@@ -182,29 +187,50 @@ def they_give_a_reason(turn: Turn) -> Next:
 def end_pairing(turn: Turn, pairing: Pairing) -> None:
     """End a pairing early for this person; the other side hears of it the next working morning.
 
-    Nothing changes when it has ended already.
+    Until then it stands for them, unless they stopped it as well: then nobody is left to be told.
     """
-    if pairing.state is PairingState.ENDED:
+    if pairing.state_for(turn.person.id) is PairingState.ENDED:
         return
-    pairings.end(turn.work, turn.now, pairing, completed=False)
-    partner = turn.partner(pairing)
+    if pairing.over_by:
+        pairings.end(turn.work, turn.now, pairing, completed=False)
+    else:
+        pairings.part(turn.work, turn.now, pairing, turn.person)
+
+
+def conclude(work: Work, now: datetime, pairing: Pairing) -> None:
+    """End what one side stopped, and tell the other side: their morning has come."""
+    morning = pairing.over_at
+    partner = pairings.person_of(work, pairing.other(pairing.over_by))
+    pairings.end(work, now, pairing, completed=False)
     # Not under "pairing:", whose deliveries end with the pairing.
-    turn.tell(partner, ENDED, subject=pairing.id, key=f"ended:{pairing.id}:{partner.id}")
+    key = f"ended:{pairing.id}:{partner.id}"
+    turn = Turn(work=work, now=now, person=partner)
+    turn.tell(partner, ENDED, subject=pairing.id, key=key, about=morning)
 
 
 def leave_programme(turn: Turn) -> None:
-    """Take this person out of everything: pairings, proposals, enrolments, and what waits."""
+    """Take this person out of everything: pairings, proposals, enrolments, and what waits.
+
+    What a partner sees of their profile is kept until the partner is told.
+    """
     enrolments = [*pauses.live_enrolments(turn.work, turn.person.id), *_undecided(turn)]
     for pairing in _live(turn):
         end_pairing(turn, pairing)
+    seen_until = {each.cycle_id: each.over_at for each in stopped_by(turn)}
     for enrolment in enrolments:
         if enrolment.state is EnrolmentState.INVITED:
             enrolment.decline()
         else:
-            enrolment.leave()
+            enrolment.leave(seen_until.get(enrolment.cycle_id))
     for proposal in turn.work.proposals.of(turn.person.id, *UNDECIDED):
-        proposals.withdraw(turn.work, turn.now, proposal, besides=turn.person.id)
+        proposals.give_up(turn, proposal)
     turn.work.outbox.cancel(turn.person.id, turn.now)
+
+
+def stopped_by(turn: Turn) -> list[Pairing]:
+    """Return the pairings this person stopped and whose other side was not told yet."""
+    over = turn.work.pairings.of(turn.person.id, PairingState.ENDED)
+    return [pairing for pairing in over if pairing.over_by == turn.person.id]
 
 
 def _live(turn: Turn) -> list[Pairing]:

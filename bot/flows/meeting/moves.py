@@ -11,7 +11,7 @@ from bot.conversation.turn import Turn
 from bot.domain import rhythm
 from bot.domain.delivery import Kind
 from bot.domain.meeting import Meeting, MeetingState
-from bot.domain.pairing import Pairing, PairingState
+from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.flows.meeting import times, tips
 from bot.messages.card import Block, Button, Card, Text
@@ -107,7 +107,7 @@ def call_off(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     if meeting.state is MeetingState.CANCELLED:
         return ask(rebook, meeting.id)
     is_ahead = meeting.state is MeetingState.AGREED and meeting.starts_at > turn.now
-    if not is_ahead or pairing.state is not PairingState.ACTIVE:
+    if not is_ahead or not pairing.runs_for(turn.person.id):
         raise Sorry("stale")
     timetable.call_off(pairing, meeting, turn.person)
     _tell(turn, CALLED_OFF, meeting)
@@ -119,7 +119,7 @@ def _called_off(turn: Turn) -> Meeting:
     meeting = turn.mine(Meeting)
     if meeting.state is not MeetingState.CANCELLED:
         raise Sorry("stale")
-    if turn.mine(Pairing, meeting.pairing_id).state is not PairingState.ACTIVE:
+    if not turn.mine(Pairing, meeting.pairing_id).runs_for(turn.person.id):
         raise Sorry("stale")
     return meeting
 

@@ -8,7 +8,7 @@ from bot.conversation.turn import Turn
 from bot.domain import rhythm
 from bot.domain.delivery import Kind
 from bot.domain.meeting import Meeting, MeetingState, upcoming
-from bot.domain.pairing import LIVE, Pairing, PairingState
+from bot.domain.pairing import LIVE, Pairing
 from bot.errors import Sorry
 from bot.flows.meeting import moves, times
 from bot.flows.meeting.times import Offered
@@ -43,7 +43,7 @@ def show(turn: Turn) -> Card:
     pairing = turn.mine(Pairing)
     rows = turn.work.pairings.meetings(pairing.id)
     partner = turn.partner(pairing).first_name
-    if pairing.state is not PairingState.ACTIVE:
+    if not pairing.runs_for(turn.person.id):
         return turn.card("plan-resting", commands=("status",), partner=partner)
     if not any(m.starts_at > turn.now for m in rows):
         return turn.card("plan-empty", taps=("choose",), partner=partner)
@@ -197,7 +197,7 @@ def _shared(turn: Turn, pairing: Pairing) -> Shared:
 def _to_be_dated(turn: Turn) -> Pairing:
     """Return the pairing if its dates are still to be set; Sorry when they are agreed."""
     pairing = turn.mine(Pairing)
-    if pairing.state is not PairingState.ACTIVE:
+    if not pairing.runs_for(turn.person.id):
         raise Sorry("stale")
     rows = turn.work.pairings.meetings(pairing.id)
     if any(m.state is MeetingState.AGREED and m.starts_at > turn.now for m in rows):
@@ -207,7 +207,7 @@ def _to_be_dated(turn: Turn) -> Pairing:
 
 def _as_mentee(turn: Turn) -> Pairing:
     pairing = turn.mine(Pairing)
-    if pairing.mentee_id != turn.person.id or pairing.state is not PairingState.ACTIVE:
+    if pairing.mentee_id != turn.person.id or not pairing.runs_for(turn.person.id):
         raise Sorry("stale")
     return pairing
 

@@ -4,7 +4,7 @@ from bot.conversation.turn import Turn
 from bot.domain.meeting import MeetingState
 from bot.domain.pairing import LIVE, Pairing, PairingState
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
-from bot.domain.proposal import Answer, ProposalState
+from bot.domain.proposal import Answer, Proposal, ProposalState
 from bot.messages.card import Block, Card, Facts, Text
 
 OUTSIDE = {
@@ -42,7 +42,7 @@ def _outside(turn: Turn, key: str) -> Card:
 
 def _waiting(turn: Turn, enrolment: Enrolment, cycle: Cycle) -> Card:
     """Taking part without a partner yet: a proposal to answer, or a date to wait for."""
-    offered = turn.work.proposals.of(turn.person.id, ProposalState.OFFERED)
+    offered = _offered(turn)
     mine = [proposal.answer_of(turn.person.id) for proposal in offered]
     if Answer.NONE in mine:
         key = "settings-status-asked"
@@ -64,10 +64,16 @@ def _paired(turn: Turn, enrolment: Enrolment, pairings: list[Pairing]) -> Card:
         return turn.card(key, *blocks, commands=("resume", "profile"), until=until)
     if all(pairing.state is PairingState.PAUSED for pairing in pairings):
         return turn.card("settings-status-resting", *blocks, commands=("profile", "leave"))
-    if turn.work.proposals.of(turn.person.id, ProposalState.OFFERED):
+    if _offered(turn):
         blocks.append(Text(turn.say("settings-proposed-too")))
     commands = ("plan", "checkin", "pause", "who-sees")
     return turn.card("settings-status-paired", *blocks, commands=commands)
+
+
+def _offered(turn: Turn) -> list[Proposal]:
+    """What this person is asked, or has said yes to; what they ended is over for them."""
+    offered = turn.work.proposals.of(turn.person.id, ProposalState.OFFERED)
+    return [proposal for proposal in offered if not proposal.is_over_for(turn.person.id)]
 
 
 def _break(turn: Turn, enrolment: Enrolment) -> tuple[str, str]:

@@ -51,7 +51,7 @@ def they_accept(turn: Turn) -> Next:
     proposal = turn.mine(Proposal)
     if proposal.state is ProposalState.ACCEPTED:
         return _to_introduction(turn, proposal)
-    if proposal.state is not ProposalState.OFFERED:
+    if proposal.is_over_for(turn.person.id):
         return ask(over, proposal.id)
     if not proposal.accept(turn.person.id):
         day = turn.day(lapses_at(turn.work, proposal))
@@ -65,9 +65,8 @@ def they_want_someone_else(turn: Turn) -> Next:
     proposal = turn.mine(Proposal)
     if proposal.state is ProposalState.ACCEPTED:
         return _to_introduction(turn, proposal)
-    if proposal.state is ProposalState.OFFERED:
-        proposal.decline(turn.person.id)
-        _tell_it_is_over(turn.work, turn.now, proposal, besides=turn.person.id)
+    if not proposal.is_over_for(turn.person.id):
+        proposal.decline(turn.person.id, _morning_of_other(turn, proposal))
     return finish(turn.card("proposal-declined", commands=("pause",)))
 
 
@@ -83,6 +82,8 @@ OVER = Prompt(
     kind=Kind.NOTICE,
     when=NextMorning(),
     shows=(over,),
+    # Two that end on one day are one message: nobody reads the same words twice.
+    daily=True,
 )
 
 
@@ -99,9 +100,10 @@ def offer_pair(work: Work, now: datetime, proposal: Proposal) -> None:
 
 def remind(work: Work, now: datetime, proposal: Proposal) -> None:
     """Nudge, once, whoever has not answered; the proposal lapses next."""
-    proposal.reminded, proposal.due_at = True, lapses_at(work, proposal)
+    proposal.reminded = True
+    proposal.plan(lapses_at(work, proposal))
     for person in _sides(work, proposal):
-        if proposal.answer_of(person.id) is Answer.NONE:
+        if proposal.answer_of(person.id) is Answer.NONE and person.id != proposal.over_by:
             key = f"proposal:{proposal.id}:reminder:{person.id}"
             turn = Turn(work=work, now=now, person=person)
             turn.tell(person, OFFER, step=reminder, again=True, subject=proposal.id, key=key)
@@ -109,8 +111,16 @@ def remind(work: Work, now: datetime, proposal: Proposal) -> None:
 
 def lapse(work: Work, now: datetime, proposal: Proposal) -> None:
     """End a proposal that was not answered in time, without blame."""
+    knows = proposal.over_by
     proposal.lapse()
-    _tell_it_is_over(work, now, proposal)
+    _tell_it_is_over(work, now, proposal, besides=knows)
+
+
+def conclude(work: Work, now: datetime, proposal: Proposal) -> None:
+    """End what one side ended, and tell the other side: their morning has come."""
+    knows, morning = proposal.over_by, proposal.over_at
+    proposal.conclude()
+    _tell_it_is_over(work, now, proposal, besides=knows, morning=morning)
 
 
 def take_back(turn: Turn) -> bool:
@@ -119,9 +129,18 @@ def take_back(turn: Turn) -> bool:
     The other sides are spared a wait for an answer that will not come, and read the usual words.
     """
     offered = turn.work.proposals.of(turn.person.id, ProposalState.OFFERED)
-    for each in offered:
-        withdraw(turn.work, turn.now, each, besides=turn.person.id)
-    return bool(offered)
+    mine = [each for each in offered if not each.is_over_for(turn.person.id)]
+    for each in mine:
+        give_up(turn, each)
+    return bool(mine)
+
+
+def give_up(turn: Turn, proposal: Proposal) -> None:
+    """Be done with a proposal without an answer; whoever else was asked hears as at a decline."""
+    if proposal.state is ProposalState.DRAFT:
+        proposal.withdraw()
+    elif not proposal.is_over_for(turn.person.id):
+        proposal.give_up(turn.person.id, _morning_of_other(turn, proposal))
 
 
 def withdraw(work: Work, now: datetime, proposal: Proposal, *, besides: str = "") -> None:
@@ -129,12 +148,12 @@ def withdraw(work: Work, now: datetime, proposal: Proposal, *, besides: str = ""
 
     ``besides`` is the id of a person who needs no telling, because they are leaving.
     """
-    asked = proposal.state is ProposalState.OFFERED
+    asked, knows = proposal.state is ProposalState.OFFERED, besides or proposal.over_by
     if not proposal.is_undecided:
         return
     proposal.withdraw()
     if asked:
-        _tell_it_is_over(work, now, proposal, besides=besides)
+        _tell_it_is_over(work, now, proposal, besides=knows)
 
 
 def lapses_at(work: Work, proposal: Proposal) -> datetime:
@@ -227,10 +246,23 @@ def _to_introduction(turn: Turn, proposal: Proposal) -> Next:
     return ask(introduction.announcement(pairing, turn.person.id), pairing.id)
 
 
-def _tell_it_is_over(work: Work, now: datetime, proposal: Proposal, *, besides: str = "") -> None:
+def _morning_of_other(turn: Turn, proposal: Proposal) -> datetime:
+    """Return when the other side may know that it is over."""
+    return OVER.when.earliest(turn.now, turn.someone(proposal.other(turn.person.id)))
+
+
+def _tell_it_is_over(
+    work: Work,
+    now: datetime,
+    proposal: Proposal,
+    *,
+    besides: str = "",
+    morning: datetime | None = None,
+) -> None:
     """Let both go first in the next round, and write to them the next working morning.
 
     The delay is part of the privacy: the moment of the message does not follow anybody's answer.
+    Whoever said no, or is named ``besides``, knows; ``morning`` has come where it was waited for.
     """
     for person in _sides(work, proposal):
         withheld = work.outbox.cancel(person.id, now, prefix=f"proposal:{proposal.id}:")
@@ -238,12 +270,11 @@ def _tell_it_is_over(work: Work, now: datetime, proposal: Proposal, *, besides: 
         if enrolment is not None and enrolment.takes_part:
             enrolment.rounds_waited += 1
         never_asked = withheld and not proposal.reminded
-        if person.id != besides and not never_asked:
-            morning = OVER.when.earliest(now, person)
-            # Two that end on one day are one message: nobody reads the same words twice.
-            key = f"proposal-over:{person.id}:{morning:%Y-%m-%d}"
+        knows = person.id == besides or proposal.answer_of(person.id) is Answer.NO
+        if not knows and not never_asked:
             turn = Turn(work=work, now=now, person=person)
-            turn.tell(person, OVER, subject=proposal.id, key=key)
+            key = f"proposal-over:{person.id}"
+            turn.tell(person, OVER, subject=proposal.id, key=key, about=morning)
 
 
 def _sides(work: Work, proposal: Proposal) -> list[Person]:

@@ -48,7 +48,10 @@ exits-changed =
     .next = I will write when I have another partner for you. You two will not be paired again.
 
 exits-left =
-    You have left, and your profile is empty. What stays is the bare fact that you took part; “forget-me” removes that too.
+    { $seen ->
+        [yes] You have left. Your profile is emptied once your partner has heard that the pairing has ended, the next working morning.
+       *[no] You have left, and your profile is empty.
+    } What stays is the bare fact that you took part; “forget-me” removes that too.
     .title = Thank you for the time you gave
     .why = Say why, for the statistics only
     .join = I changed my mind

@@ -48,7 +48,10 @@ exits-changed =
     .next = Je vous écris quand j’ai une autre personne à vous proposer. Le même jumelage ne reviendra pas.
 
 exits-left =
-    Vous avez quitté, et votre profil est vide. Il reste le simple fait d’avoir participé; « oublie-moi » l’efface aussi.
+    { $seen ->
+        [yes] Vous avez quitté. Votre profil est vidé dès que l’autre personne apprend la fin du jumelage, le prochain matin ouvrable.
+       *[no] Vous avez quitté, et votre profil est vide.
+    } Il reste le simple fait d’avoir participé; « oublie-moi » l’efface aussi.
     .title = Merci pour le temps que vous avez donné
     .why = Dire pourquoi, pour les statistiques seulement
     .join = J’ai changé d’avis
