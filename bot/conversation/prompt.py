@@ -45,6 +45,7 @@ class Silence(StrEnum):
     MISSED = "missed"  # the meeting counts as missed
     COORDINATORS = "coordinators"  # coordinators see for how many days no meeting is on record
     GOES_ON = "goes_on"  # the pairing goes on as planned
+    ENDS = "ends"  # the pairing ends, and both are told the same
     CLOSES = "closes"  # the pairing is closed all the same
 
 

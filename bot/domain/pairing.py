@@ -12,7 +12,7 @@ class PairingState(State):
     """The life of a pairing; both people can end or pause it, with identical rights."""
 
     ACTIVE = "active", "The two meet, and are asked every week how it goes."
-    PAUSED = "paused", "It rests: one of the two is on a break, or was silent for weeks."
+    PAUSED = "paused", "It rests for some weeks at most: somebody is on a break, or was silent."
     ENDED = "ended", "It came to its planned end, or one of the two stopped it."
 
 
@@ -100,7 +100,7 @@ class Pairing:
         self.over_by, self.over_at = person_id, at
 
     def rest(self) -> None:
-        """Fall silent: no milestone comes meanwhile."""
+        """Fall silent: no milestone comes meanwhile, and what is due is the end of the rest."""
         PAIRING_MOVES.make("rest", self)
         self.due_at = None
 
@@ -108,6 +108,7 @@ class Pairing:
         """Go on after a rest; weeks without a meeting count from that day, and worries are over."""
         PAIRING_MOVES.make("wake", self)
         self.resumed_on, self.warned_at, self.due_at = on, None, due_at
+        self.rests_until = None
 
     def end(self, at: datetime, *, completed: bool) -> None:
         """Come to the end: the planned one (completed) or an exit."""

@@ -37,6 +37,10 @@ class Pairings(Protocol):
         """Return the active pairings of a cycle with one of the two labels, in a stable order."""
         ...
 
+    def ever_paired(self, cycle_id: str) -> set[str]:
+        """Return the ids of everybody who has or had a pairing in a cycle."""
+        ...
+
     def paired(self) -> set[str]:
         """Return the ids of everybody with a live pairing, in all cycles."""
         ...

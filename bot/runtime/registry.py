@@ -14,7 +14,7 @@ from bot.flows.coordinating import (
     volunteers,
 )
 from bot.flows.joining import profile, welcome
-from bot.flows.leaving import erasure, exits, pause
+from bot.flows.leaving import erasure, exits, pause, rests
 from bot.flows.meeting import moves, plan
 from bot.flows.mine import hello, privacy
 from bot.flows.mine import help as help_
@@ -38,6 +38,7 @@ def every_flow() -> Registry:
             profile,
             pause,
             exits,
+            rests,
             privacy,
             erasure,
             help_,

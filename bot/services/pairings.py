@@ -91,6 +91,17 @@ def rest(work: Work, now: datetime, pairing: Pairing) -> None:
     """Let both sides fall silent: one of them asking is enough. Open questions lapse."""
     pairing.rest()
     _silence(work, now, pairing)
+    limit_rest(work, now, pairing)
+
+
+def limit_rest(work: Work, now: datetime, pairing: Pairing) -> None:
+    """Set when a rest ends the pairing, counted from the days on which breaks end by themselves."""
+    sides = [part_of(work, pairing, i) for i in (pairing.mentor_id, pairing.mentee_id)]
+    breaks = [side.due_at for side in sides if side is not None and _is_paused(side)]
+    since = max([now, *(day for day in breaks if day is not None)])
+    where = working_time(person_of(work, pairing.mentor_id))
+    pairing.rests_until = calendar.next_open(since + rhythm.RESTS_AT_MOST, where)
+    pairing.due_at = calendar.next_open(pairing.rests_until - rhythm.REST_ENDS_TOLD, where)
 
 
 def wake(work: Work, now: datetime, pairing: Pairing) -> bool:

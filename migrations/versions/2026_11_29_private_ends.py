@@ -4,7 +4,8 @@ Revision ID: 0006
 Revises: 0005
 
 The new columns keep their defaults in the database, so that a release that does not know them may
-go on writing beside this one. Who read along in a room is found by an index.
+go on writing beside this one. Who read along in a room is found by an index. Pairings that rest
+already are looked at once, and get the end that every rest has now.
 """
 
 import sqlalchemy as sa
@@ -31,6 +32,7 @@ def upgrade() -> None:
             batch.add_column(sa.Column("over_by", line(32), nullable=False, server_default=""))
     with op.batch_alter_table("pairings") as batch:
         batch.add_column(sa.Column("rests_until", sa.DateTime(timezone=True), nullable=True))
+    op.execute("UPDATE pairings SET due_at = CURRENT_TIMESTAMP WHERE state = 'paused'")
     op.create_index(
         "ix_outbox_also_to",
         "outbox",
@@ -43,6 +45,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Go back; an end that was not told yet is forgotten, so that both sides go on."""
     op.drop_index("ix_outbox_also_to", "outbox")
+    op.execute("UPDATE pairings SET due_at = NULL WHERE state = 'paused'")
     with op.batch_alter_table("pairings") as batch:
         batch.drop_column("rests_until")
     for table in ("proposals", "pairings"):

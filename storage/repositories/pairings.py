@@ -26,6 +26,12 @@ PAIRED = union_all(
     select(_pairings.mentor_id).where(own(t.pairings), IS_LIVE),
     select(_pairings.mentee_id).where(own(t.pairings), IS_LIVE),
 )
+EVER_PAIRED = union_all(
+    *(
+        select(side).where(own(t.pairings), equal(_pairings.cycle_id))
+        for side in (_pairings.mentor_id, _pairings.mentee_id)
+    )
+)
 MEETINGS = (
     select(t.meetings)
     .where(own(t.meetings), equal(t.meetings.c.pairing_id))
@@ -63,6 +69,9 @@ class PairingsRepository(Pairings):
 
     def needing_help(self, cycle_id: str) -> list[Pairing]:
         return self._asking.all(Pairing, NEEDING_HELP, cycle_id=cycle_id)
+
+    def ever_paired(self, cycle_id: str) -> set[str]:
+        return set(self._asking.rows(EVER_PAIRED, cycle_id=cycle_id).scalars())
 
     def paired(self) -> set[str]:
         return set(self._asking.rows(PAIRED).scalars())

@@ -26,7 +26,8 @@ def no_orphans(work: Work, model: m.Model) -> None:
     for pairing in work.pairings.all("cycle", *PairingState):
         assert bool(pairing.over_by) == (pairing.over_at is not None)
         is_active = pairing.state is PairingState.ACTIVE
-        assert (pairing.due_at is not None) == is_active
+        assert (pairing.due_at is not None) == (pairing.state is not PairingState.ENDED)
+        assert (pairing.rests_until is not None) == (pairing.state is PairingState.PAUSED)
         assert is_active or not any(each.due_at for each in work.pairings.meetings(pairing.id))
         for person_id in (pairing.mentor_id, pairing.mentee_id):
             if person_id in model.erased:

@@ -292,6 +292,9 @@ class PairingLife(RuleBasedStateMachine):
         now = self.life.clock.now()
         for key, pair in self.model.pairs.items():
             pairing = seen.pairs[key]
+            if pair.state == m.PAUSED and pairing.state == m.ENDED and not pair.out:
+                assert pairing.ended_at == now, "a rest that came to its end"
+                pair.state = m.ENDED
             if pair.out and pair.state in m.LIVE and pairing.state == m.ENDED:
                 pair.state = m.ENDED
             assert pairing.over_at is None or pairing.over_at > now, "the morning has come"

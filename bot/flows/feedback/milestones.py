@@ -12,6 +12,7 @@ from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Stage
 from bot.domain.people import Person
 from bot.flows.feedback import ASKED, LOOK_BACK, closing, honour, invitation_key
+from bot.flows.leaving import rests
 from bot.ports import Work
 from bot.services import pairings
 
@@ -29,6 +30,8 @@ CLOSING = Prompt(
 def reach(work: Work, now: datetime, pairing: Pairing) -> None:
     """Do what the next milestone of a pairing asks for, and set the one after it."""
     pairing.due_at = None
+    if pairing.state is PairingState.PAUSED:
+        rests.look(work, now, pairing)
     if pairing.state is not PairingState.ACTIVE:
         return
     mentor = pairings.person_of(work, pairing.mentor_id)

@@ -8,7 +8,7 @@ from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.pairing import LIVE, Pairing, PairingState
-from bot.domain.people import AuditEntry
+from bot.domain.people import AuditEntry, Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import UNDECIDED
 from bot.errors import Sorry
@@ -202,10 +202,14 @@ def conclude(work: Work, now: datetime, pairing: Pairing) -> None:
     morning = pairing.over_at
     partner = pairings.person_of(work, pairing.other(pairing.over_by))
     pairings.end(work, now, pairing, completed=False)
-    # Not under "pairing:", whose deliveries end with the pairing.
-    key = f"ended:{pairing.id}:{partner.id}"
     turn = Turn(work=work, now=now, person=partner)
+    key = ended_key(pairing, partner)
     turn.tell(partner, ENDED, subject=pairing.id, key=key, about=morning)
+
+
+def ended_key(pairing: Pairing, person: Person) -> str:
+    """Return the key of the news; not under "pairing:", whose deliveries end with the pairing."""
+    return f"ended:{pairing.id}:{person.id}"
 
 
 def leave_programme(turn: Turn) -> None:

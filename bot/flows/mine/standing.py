@@ -88,7 +88,10 @@ def _part(turn: Turn, enrolment: Enrolment) -> Facts:
 
 
 def _facts(turn: Turn, pairing: Pairing) -> list[tuple[str, str]]:
-    """The partner, the next meeting and the next check-in of one pairing, in words."""
+    """The partner, the next meeting and the next check-in of one pairing, in words.
+
+    While it rests there is neither, whatever the plan says: that it rests is said instead.
+    """
     partner = turn.partner(pairing)
     seat = turn.seat(pairing.id)
     agreed = [
@@ -100,8 +103,11 @@ def _facts(turn: Turn, pairing: Pairing) -> list[tuple[str, str]]:
     rows = {
         "partner": partner.name,
         "role": turn.say("settings-role", role=seat.role.value),
-        "meeting": turn.moment(min(agreed)) if agreed else none,
-        "checkin": turn.moment(seat.next_due_at) if seat.next_due_at else none,
-        "ends": turn.day(pairing.ends_on),
     }
+    if pairing.state is PairingState.PAUSED:
+        rows["now"] = turn.say("settings-fact-resting")
+    else:
+        rows["meeting"] = turn.moment(min(agreed)) if agreed else none
+        rows["checkin"] = turn.moment(seat.next_due_at) if seat.next_due_at else none
+    rows["ends"] = turn.day(pairing.ends_on)
     return [(turn.say(f"settings-fact-{name}"), value) for name, value in rows.items()]
