@@ -14,7 +14,7 @@ from bot.flows.coordinating import (
     volunteers,
 )
 from bot.flows.joining import profile, welcome
-from bot.flows.leaving import erasure, exits, pause, rests
+from bot.flows.leaving import erasure, exits, rests
 from bot.flows.meeting import moves, plan
 from bot.flows.mine import hello, privacy
 from bot.flows.mine import help as help_
@@ -36,9 +36,8 @@ def every_flow() -> Registry:
             introduction,
             feedback,
             profile,
-            pause,
-            exits,
             rests,
+            exits,
             privacy,
             erasure,
             help_,

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from bot.conversation.flow import EVERYBODY, Flow
 from bot.conversation.instants import Later
 from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
@@ -13,14 +12,13 @@ from bot.domain.people import Person
 from bot.domain.programme import EnrolmentState
 from bot.errors import Sorry
 from bot.flows.leaving.exits import ENDED, ended_key
+from bot.flows.leaving.pause import flow
 from bot.messages.card import Card
 from bot.ports import Work
 from bot.services import pairings
 
-flow = Flow("rests", roles=EVERYBODY)
 
-
-@flow.step("soon")
+@flow.step("rest_ends")
 def soon(turn: Turn) -> Card:
     """Say until when the pairing may still go on; only whoever is on a break can end one."""
     pairing = turn.mine(Pairing)
