@@ -60,9 +60,14 @@ def figures_to_json(figures: Figures) -> Json:
         "answers": figures.answers,
         **{name: _shown_to_json(shown) for name, shown in figures.measures},
         "milestones": {n: count for n, count in asdict(figures.milestones).items() if count},
-        "exits": asdict(figures.exits) if figures.exits else {},
+        "exits": _exits_to_json(figures.exits) if figures.exits else {},
         "wins": list(figures.wins),
     }
+
+
+def _exits_to_json(exits: Exits) -> dict[str, Any]:
+    lost = {"lost": exits.lost} if exits.lost else {}
+    return {"early": exits.early, "completed": exits.completed, **lost}
 
 
 def figures_from_json(data: Json) -> Figures:

@@ -17,7 +17,16 @@ from bot.domain.delivery import Delivery, Lane
 from bot.domain.digest import Digest
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, Seat
-from bot.domain.people import Account, AuditEntry, Consent, Organisation, Person, Secret, Tenant
+from bot.domain.people import (
+    Account,
+    Alias,
+    AuditEntry,
+    Consent,
+    Organisation,
+    Person,
+    Secret,
+    Tenant,
+)
 from bot.domain.programme import Announcement, Cycle, Enrolment, Programme
 from bot.domain.proposal import PairRule, Proposal
 from bot.domain.run import Run
@@ -32,6 +41,7 @@ MAPPED: dict[type, Table[Any]] = {
     Organisation: t.organisations,
     Tenant: t.tenants,
     Person: t.people,
+    Alias: t.aliases,
     Account: t.accounts,
     Secret: t.secrets,
     Consent: t.consents,
@@ -65,6 +75,7 @@ A row begins with its entity, by the defaults of these columns, and goes with it
 """
 
 DUE: dict[type, Column[datetime]] = {
+    Person: t.people.c.due_at,
     Programme: t.programmes.c.digest_due_at,
     Enrolment: t.enrolments.c.due_at,
     Proposal: t.proposals.c.due_at,

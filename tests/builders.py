@@ -11,8 +11,10 @@ from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import (
     Account,
+    Alias,
     AuditEntry,
     Consent,
+    Departure,
     Organisation,
     Person,
     Role,
@@ -71,6 +73,11 @@ def an_account(person_id: str, **changes: Any) -> Account:
         "address": person_id,
     }
     return Account(**{**values, **changes})
+
+
+def an_alias(email: str, person_id: str, **changes: Any) -> Alias:
+    values = {"organisation_id": ORGANISATION, "email": email, "person_id": person_id}
+    return Alias(**{**values, **changes})
 
 
 def a_delivery(key: str, person_id: str = "ana", **changes: Any) -> Delivery:
@@ -299,9 +306,20 @@ def everything(work: Work) -> None:
     tomorrow = NOW + timedelta(days=1, microseconds=1)
     work.add(
         a_person(
-            "éva", name="Éva Noël-d’Or", active=False, subdivision=None, manager_id="ana", **org
+            "éva",
+            name="Éva Noël-d’Or",
+            active=False,
+            subdivision=None,
+            manager_id="ana",
+            employee_number="É-17",
+            departure=Departure.HR,
+            left_at=NOW,
+            due_at=tomorrow,
+            absent_until=NOW.date(),
+            **org,
         ),
         an_account("éva", weeks={"2026-W38": 2}, **org),
+        an_alias("eva@example.org", "éva", **org),
         a_consent("ana", "facts", given=False, **org),
         AuditEntry(
             **org, id="a", actor_id="ana", action="x", subject="", at=NOW, details={"n": [1]}

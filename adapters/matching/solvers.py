@@ -5,37 +5,28 @@ from typing import cast
 
 from adapters.matching.apart import apart
 from adapters.matching.work import Told, workers
-from bot.matching import Request, Result, propose, repair
+from bot.matching import Answer, Question, answer_to
 from bot.runtime.solver import Progress
 
 
 class SolverHere:
     """Computes in this process and holds it up: for small programmes, tests and rehearsals."""
 
-    async def propose(self, request: Request, progress: Progress) -> Result:
-        """Return the best pairs."""
-        return propose(request, progress=progress)
-
-    async def repair(self, request: Request, progress: Progress) -> Result:
-        """Return pairs that change few of the kept ones."""
-        return repair(request, progress=progress)
+    async def answer(self, question: Question, progress: Progress) -> Answer:
+        """Answer a question."""
+        return answer_to(question, progress=progress)
 
 
 class SolverApart:
-    """Computes each run in a process of its own, so that this one goes on answering."""
+    """Computes each run in a process of its own, so that this one goes on answering.
 
-    async def propose(self, request: Request, progress: Progress) -> Result:
-        """Return the best pairs; ``progress`` is called in this process."""
-        return cast("Result", await apart(partial(_propose, request), progress))
+    A trial begins there where the pairs as things stand ended; what that was ends with the process.
+    """
 
-    async def repair(self, request: Request, progress: Progress) -> Result:
-        """Return pairs that change few of the kept ones; ``progress`` as above."""
-        return cast("Result", await apart(partial(_repair, request), progress))
-
-
-def _propose(request: Request, told: Told) -> Result:
-    return propose(request, progress=told, workers=workers())
+    async def answer(self, question: Question, progress: Progress) -> Answer:
+        """Answer a question; ``progress`` is called in this process."""
+        return cast("Answer", await apart(partial(_answer, question), progress))
 
 
-def _repair(request: Request, told: Told) -> Result:
-    return repair(request, progress=told)
+def _answer(question: Question, told: Told) -> Answer:
+    return answer_to(question, progress=told, workers=workers())

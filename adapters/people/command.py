@@ -21,6 +21,19 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
         list[str] | None,
         typer.Option(help="An office and its public holidays, as in Montréal=CA-QC."),
     ] = None,
+    same: Annotated[
+        list[str] | None,
+        typer.Option(help="A former and a new address of one person, as in old@x.org=new@x.org."),
+    ] = None,
+    new: Annotated[
+        list[str] | None, typer.Option(help="E-mail of somebody new who resembles somebody known.")
+    ] = None,
+    left: Annotated[
+        list[str] | None, typer.Option(help="E-mail of somebody who works here no more.")
+    ] = None,
+    back: Annotated[
+        list[str] | None, typer.Option(help="E-mail of somebody who had left and is back.")
+    ] = None,
     database: Database = None,
     language: Language = None,
 ) -> None:
@@ -28,7 +41,7 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
     # Nothing that works on the store is loaded to list the commands.
     from adapters import bootstrap  # noqa: PLC0415
     from adapters.clocks import WallClock  # noqa: PLC0415
-    from adapters.people.importing import ImportRun, appoint  # noqa: PLC0415
+    from adapters.people.importing import ImportRun, appoint, said  # noqa: PLC0415
 
     found = settings(database_url=database, language=language)
 
@@ -39,6 +52,13 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
             holidays=holidays or (),
             language=found.language,
         )
+        word = said(
+            same=same or (),
+            new=new or (),
+            left=left or (),
+            back=back or (),
+            language=found.language,
+        )
         async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
             importing = ImportRun(
                 store=store,
@@ -47,7 +67,8 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
                 language=found.language,
                 console=console,
                 apply=apply,
+                word=word,
             )
-            return await importing.run(path, WallClock().now().date())
+            return await importing.run(path, WallClock().now())
 
     run(act())

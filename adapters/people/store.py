@@ -1,14 +1,22 @@
 """Keeps people of a file in the store: new ones, changed ones, and the org chart they form."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
+from adapters.people.addresses import Addresses
 from adapters.people.csv import PersonRow
+from adapters.people.recognising import Sentence, Staff, Word, recognise
+from adapters.people.records import joined
 from bot.calendar import region_of
-from bot.domain.org_chart import reporting_intervals
-from bot.domain.people import Account, Person, Tenant
+from bot.domain.org_chart import ReportingLoop, reporting_intervals
+from bot.domain.people import Account, Departure, Person, Tenant
+from bot.errors import BotError
 from bot.ports import Work
+from bot.services.rounds.lines import drop_crossing
+
+NOTHING_SAID = Word()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +33,7 @@ class Appointments:
 
     def unknown(self, rows: Sequence[PersonRow]) -> set[str]:
         """Return appointed e-mails that the file does not hold."""
-        named = {row.email.casefold() for row in rows}
+        named = {row.email for row in rows}
         return {*self.coordinators, *self.concern_contacts} - named
 
     def region(self, row: PersonRow) -> tuple[str, str | None]:
@@ -35,41 +43,71 @@ class Appointments:
         return region_of(row.time_zone)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Changes:
-    """What keeping a file did, or would do: counts of people."""
+    """What keeping a file did, or would do: counts of people, and what it asks and notices.
+
+    ``questions`` have to be answered before anything is kept.
+    """
 
     added: int
     changed: int
     unchanged: int
+    left: int = 0
+    questions: Sequence[Sentence] = ()
+    vanished: Sequence[Person] = ()
+
+
+class Refused(BotError):
+    """The file and what HR says beside it cannot be kept; ``faults`` are the sentences why."""
+
+    def __init__(self, faults: Sequence[Sentence]) -> None:
+        super().__init__(", ".join(key for key, _ in faults))
+        self.faults = faults
 
 
 def keep_people(
     work: Work,
     rows: Sequence[PersonRow],
     appointments: Appointments,
+    *,
+    now: datetime,
+    word: Word = NOTHING_SAID,
 ) -> Changes:
-    """Add and change people as a file says; those it does not name stay as they are."""
-    staff = work.people.all()
-    known = {person.email.casefold(): person for person in staff}
-    ids = {email: person.id for email, person in known.items()}
-    ids |= {row.email.casefold(): work.new_id() for row in rows if row.email.casefold() not in ids}
+    """Add and change people as a file and HR's word say; those it does not name stay as they are.
+
+    Raises Refused, after which nothing of the unit of work may be kept.
+    """
+    _join_records(work, word)
+    staff = Staff.known(work)
+    found = recognise(work, rows, staff, word)
+    if found.faults:
+        raise Refused(found.faults)
+    ids = {row.email: found.people[row.email].id for row in rows if row.email in found.people}
+    ids |= {row.email: work.new_id() for row in rows if row.email not in ids}
+    addresses, listed = Addresses(work, staff, ids), frozenset(ids.values())
+    kept = list(staff.people)
     added = changed = 0
     for row in rows:
-        values = _values(row, ids, appointments)
-        person = known.get(row.email.casefold())
+        values = _values(row, ids, staff, appointments)
+        addresses.take(row.email, found.people.get(row.email))
+        person = found.people.get(row.email)
         if person is None:
-            person_id = ids[row.email.casefold()]
-            new = Person(organisation_id=work.organisation_id, id=person_id, **values)
-            work.add(new)
-            staff.append(new)
+            kept.append(Person(organisation_id=work.organisation_id, id=ids[row.email], **values))
+            work.add(kept[-1])
             added += 1
         else:
-            changed += _change(person, values)
-    intervals = reporting_intervals([(person.id, person.manager_id) for person in staff])
-    for person in staff:
-        person.chain_left, person.chain_right = intervals[person.id]
-    return Changes(added, changed, len(rows) - added - changed)
+            changed += _change(person, values, listed)
+    left = _let_go(staff, word, now)
+    _draw_chart(work, kept)
+    return Changes(
+        added=added,
+        changed=changed,
+        unchanged=len(rows) - added - changed,
+        left=left,
+        questions=found.questions,
+        vanished=found.vanished,
+    )
 
 
 def keep_accounts(work: Work, tenant: Tenant) -> list[Account]:
@@ -93,9 +131,47 @@ def keep_accounts(work: Work, tenant: Tenant) -> list[Account]:
     return accounts
 
 
-def _values(row: PersonRow, ids: Mapping[str, str], appointments: Appointments) -> dict[str, Any]:
+def _join_records(work: Work, word: Word) -> None:
+    """Make one of every two records that HR says are one person's."""
+    for new, former in sorted(word.same.items()):
+        owners = work.people.at([new, former])
+        one, other = owners.get(former), owners.get(new)
+        if one is None or other is None or one.id == other.id:
+            continue
+        if not joined(work, one, other):
+            raise Refused([("import-both-took-part", {"one": former, "other": new})])
+
+
+def _let_go(staff: Staff, word: Word, now: datetime) -> int:
+    """Note who left, and who is back; return how many left that had not before."""
+    left = 0
+    for person in {staff.by_email[email].id: staff.by_email[email] for email in word.left}.values():
+        left += person.departure is not Departure.HR
+        person.depart(Departure.HR, now, now)
+    for email in word.back:
+        if staff.by_email[email].left_at is not None:
+            staff.by_email[email].come_back()
+    return left
+
+
+def _draw_chart(work: Work, people: Sequence[Person]) -> None:
+    """Number the org chart of everybody known: who left still stands between those who stay."""
+    try:
+        intervals = reporting_intervals([(person.id, person.manager_id) for person in people])
+    except ReportingLoop as error:
+        names = {person.id: person.email or person.name for person in people}
+        loop = " → ".join(names[str(each)] for each in (*error.loop, error.loop[0]))
+        raise Refused([("import-loop", {"count": len(error.loop), "loop": loop})]) from error
+    for person in people:
+        person.chain_left, person.chain_right = intervals[person.id]
+    drop_crossing(work)
+
+
+def _values(
+    row: PersonRow, ids: Mapping[str, str], staff: Staff, appointments: Appointments
+) -> dict[str, Any]:
     country, subdivision = appointments.region(row)
-    email = row.email.casefold()
+    email, manager = row.email, row.manager_email
     return {
         "email": email,
         "name": row.name,
@@ -108,14 +184,18 @@ def _values(row: PersonRow, ids: Mapping[str, str], appointments: Appointments) 
         "department": row.department,
         "level": row.level,
         "hired_on": row.hired_on,
-        "manager_id": ids[row.manager_email.casefold()] if row.manager_email else None,
+        "employee_number": row.employee_number,
+        "manager_id": None if manager is None else ids.get(manager) or staff.by_email[manager].id,
         "is_coordinator": email in appointments.coordinators,
         "is_concern_contact": email in appointments.concern_contacts,
     }
 
 
-def _change(person: Person, values: Mapping[str, object]) -> bool:
-    """Apply what differs; the language of the bot stays the one the person chose."""
+def _change(person: Person, values: Mapping[str, object], listed: Collection[str]) -> bool:
+    """Apply what differs; the language of the bot stays the one the person chose.
+
+    ``listed`` are the ids of everybody the file names.
+    """
     changes = {
         name: value
         for name, value in values.items()
@@ -123,6 +203,11 @@ def _change(person: Person, values: Mapping[str, object]) -> bool:
     }
     if person.country == values["country"] and values["subdivision"] is None:
         changes.pop("subdivision", None)  # not said this time: what an earlier import said holds
+    if values["manager_id"] is None and person.manager_id not in listed:
+        # A file that does not name the line manager says nothing about them.
+        changes.pop("manager_id", None)
+    if not values["employee_number"]:
+        changes.pop("employee_number", None)
     if person.is_coordinator or person.is_concern_contact:
         # A file without appointments takes nobody's role away.
         changes = {name: value for name, value in changes.items() if value or "is_" not in name}

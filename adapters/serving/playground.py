@@ -89,7 +89,8 @@ def _people(work: Work) -> list[str]:
             concern_contacts=company.CONCERN_CONTACTS,
             regions={office: ("CA", part) for office, part in company.SUBDIVISIONS.items()},
         )
-        keep_people(work, company.people(WallClock().now().date()), appointments)
+        now = WallClock().now()
+        keep_people(work, company.people(now.date()), appointments, now=now)
     return [account.address for account in keep_accounts(work, bootstrap.PLAYGROUND)]
 
 

@@ -126,17 +126,17 @@ class People:
         self, tenant: str, members: Sequence[Member], *, by_word: bool = False
     ) -> Counter[str]:
         profiles = [profile_of(member, tenant) for member in members]
-        today = self._core.clock.now().date()
+        now = self._core.clock.now()
 
         def act(work: Work) -> Counter[str]:
             known = work.tenants.named(PLATFORM, tenant)
             if known is None:
                 return Counter()
             if by_word and profiles[0].standing is Standing.MEMBER:
-                readmit(work, known, profiles[0], today=today)
+                readmit(work, known, profiles[0], now=now)
                 left_out: Counter[str] = Counter()
             else:
-                left_out = admit(work, known, profiles, today=today)
+                left_out = admit(work, known, profiles, now=now)
             self._appoint(work, known, {profile.address for profile in profiles})
             return left_out
 

@@ -7,6 +7,7 @@ from adapters.slack import limits
 from bot.messages.parts import split
 
 ELLIPSIS = "…"
+MAILTO = re.compile(r"<mailto:([^|>]+)(?:\|[^>]*)?>")
 HALF_ENTITY = re.compile(r"&[a-z]{0,3}$")
 
 
@@ -20,7 +21,11 @@ def escape(text: str) -> str:
 
 
 def as_typed(text: str) -> str:
-    """Return what somebody typed, from how Slack tells it in a message or after a command."""
+    """Return what somebody typed, from how Slack tells it in a message or after a command.
+
+    Of an e-mail address Slack makes a link: "<mailto:ana@example.org|ana@example.org>".
+    """
+    text = MAILTO.sub(r"\1", text)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 

@@ -1,7 +1,5 @@
 """Who writes to the bot: admitted by what the chat's roster says of them, and let go again."""
 
-from datetime import UTC
-
 from adapters.teams.addresses import Route
 from adapters.teams.connector import Connector
 from adapters.teams.heard import Incoming
@@ -57,15 +55,15 @@ class People:
         where = Route(conversation=incoming.conversation, service_url=incoming.service_url)
         member = await self._connector.member(where, incoming.member)
         profile = profile_of(member, incoming)
-        today = self._clock.now().astimezone(UTC).date()
+        now = self._clock.now()
 
         def act(work: Work) -> None:
             # Whether the tenant may be there was settled before.
             tenant = directory.tenant_at(work, PLATFORM, incoming.tenant)
             if by_word:
-                directory.readmit(work, tenant, profile, today=today)
+                directory.readmit(work, tenant, profile, now=now)
             else:
-                directory.admit(work, tenant, [profile], today=today)
+                directory.admit(work, tenant, [profile], now=now)
 
         await self._store.transact(self._organisation_id, act)
 

@@ -13,7 +13,7 @@ class Kind(StrEnum):
 
     PROMPT = "prompt"  # expects an answer: sent again (two cards with one key make one answer)
     NOTICE = "notice"  # tells something once: sent again
-    URGENT = "urgent"  # a meeting is off or moved: does not wait for a week with room; sent again
+    URGENT = "urgent"  # has a day of its own: does not wait for a week with room; sent again
     NUDGE = "nudge"  # a reminder: dropped rather than doubled or late
 
 

@@ -99,10 +99,14 @@ class Milestones:
 
 @dataclass(frozen=True, kw_only=True)
 class Exits:
-    """How many pairs ended early, or as planned, as bands."""
+    """How many pairs ended early, or as planned, as bands; ``lost`` is in neither.
+
+    It counts the pairs of which somebody left the organisation: an event, and nobody's choice.
+    """
 
     early: str
     completed: str
+    lost: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

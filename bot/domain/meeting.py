@@ -116,6 +116,12 @@ def upcoming(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
     return min(ahead, key=lambda meeting: meeting.starts_at, default=None)
 
 
+def agreed(meetings: Sequence[Meeting], now: datetime) -> list[Meeting]:
+    """Return the meetings to come that both said yes to, the next one first."""
+    ahead = [m for m in meetings if m.state is MeetingState.AGREED and m.starts_at > now]
+    return sorted(ahead, key=lambda meeting: meeting.starts_at)
+
+
 def latest(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
     """Return the last meeting whose time has come and that was not called off."""
     past = [m for m in meetings if m.state in SPEAKABLE and m.starts_at <= now]

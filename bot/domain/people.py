@@ -44,9 +44,22 @@ class Tenant:
     forgotten: tuple[str, ...] = ()
 
 
+class Departure(StrEnum):
+    """Who says that somebody works here no more; what brings them back depends on it."""
+
+    NONE = ""
+    PLATFORM = "platform"  # their last account was closed; an open one brings them back
+    HR = "hr"  # the staff list or a coordinator; no account outweighs their word
+
+
 @dataclass(eq=False, kw_only=True)
 class Person:
-    """Somebody of the organisation, as imported or synchronised; levels rise with seniority."""
+    """Somebody of the organisation, as imported or synchronised; levels rise with seniority.
+
+    ``employee_number`` is HR's own, where its staff list tells it. ``left_at`` is when somebody was
+    first said to have left, ``due_at`` when that is seen to; ``absent_until`` is the day on which
+    HR expects them back.
+    """
 
     organisation_id: str
     id: str
@@ -67,6 +80,33 @@ class Person:
     is_coordinator: bool = False
     is_concern_contact: bool = False
     active: bool = True
+    employee_number: str = ""
+    departure: Departure = Departure.NONE
+    left_at: datetime | None = None
+    due_at: datetime | None = None
+    absent_until: date | None = None
+
+    def depart(self, by: Departure, at: datetime, due_at: datetime) -> None:
+        """Work here no more; said twice, it is seen to once, and HR's word outweighs a platform's.
+
+        ``due_at`` is when their partners' pairings end, unless they are back before.
+        """
+        if self.left_at is None:
+            self.left_at, self.due_at = at, due_at
+        elif self.due_at is not None:
+            self.due_at = min(self.due_at, due_at)
+        if self.departure is not Departure.HR:
+            self.departure = by
+        self.active = False
+
+    def come_back(self) -> None:
+        """Work here again; an end that was not seen to yet never comes."""
+        self.active, self.departure = True, Departure.NONE
+        self.left_at, self.due_at = None, None
+
+    def is_absent(self, on: date) -> bool:
+        """Whether HR has said that they are away on a day."""
+        return self.absent_until is not None and on < self.absent_until
 
     @property
     def first_name(self) -> str:
@@ -86,6 +126,15 @@ class Person:
         if self.is_concern_contact:
             roles.add(Role.CONCERN_CONTACT)
         return frozenset(roles)
+
+
+@dataclass(eq=False, kw_only=True)
+class Alias:
+    """Another e-mail address of a person: a former one, or that of a second mailbox."""
+
+    organisation_id: str
+    email: str
+    person_id: str
 
 
 @dataclass(eq=False, kw_only=True)

@@ -136,8 +136,8 @@ class Enrolment:
 
     ``topics`` maps a topic code to a self-rated level 1 to 5 (private); ``wishes`` are topics in
     own words, which HR may read without a name only if ``wishes_shared``; ``interests`` are codes
-    of INTERESTS; ``slots`` are some of SLOTS; ``due_at`` is when the pause ends, when the
-    invitation goes out, or when the profile of somebody who left is emptied.
+    of INTERESTS; ``slots`` are some of SLOTS; ``due_at`` is when the pause ends, the invitation
+    goes out, an answer was promised, or the profile of somebody who left is emptied.
     """
 
     organisation_id: str
@@ -180,6 +180,11 @@ class Enrolment:
         """Whether this person is asked, and may still say no."""
         return self.state in NOT_YET_IN
 
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether a day was promised by which this person hears back, and no answer came yet."""
+        return self.state is EnrolmentState.JOINED and self.due_at is not None
+
     def consents_to(self, item: str) -> bool:
         """Whether one of the four switches is on."""
         return item in self.consents
@@ -193,6 +198,16 @@ class Enrolment:
         """Take part, now that all is chosen."""
         ENROLMENT_MOVES.make("join", self)
         self.joined_at = at
+
+    def await_answer(self, due_at: datetime) -> None:
+        """Be owed an answer, be it that there is none yet, when an instant comes."""
+        if self.state is EnrolmentState.JOINED:
+            self.due_at = due_at
+
+    def have_answer(self) -> None:
+        """Be owed nothing any more; the end of a break stays as it is."""
+        if self.awaits_answer:
+            self.due_at = None
 
     def decline(self) -> None:
         """Say no; what was filled in so far is emptied at once."""

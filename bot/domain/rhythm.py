@@ -53,6 +53,8 @@ SHORT_MEETING = Minutes(20)
 """Offered after two cancellations in a row: better short than not at all."""
 FIRST_MEETING_WITHIN = WorkingDays(10)
 """How far ahead a date is looked for: two weeks, the distance of two meetings."""
+MOVED_FORWARD = timedelta(weeks=1)
+"""How much earlier a meeting may move: one of next month does not become one of this week."""
 HOURS_TO_MEET = (10, 14, 9, 15, 11, 13, 16, 12, 8, 17)
 """Whole hours by how well they usually suit, lunch and the edges of the day last."""
 DAYS_NEARBY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, 6, 7, 8, 9)
@@ -110,6 +112,9 @@ SHORT_BREAK, LONG_BREAK = timedelta(weeks=2), timedelta(weeks=4)
 """Breaks that take one tap: a holiday, and a project."""
 LONGEST_BREAK = timedelta(days=366)
 """Whoever needs more than a year has stopped."""
+
+CLOSED_BY_MISTAKE = timedelta(hours=4)
+"""An account that is open again within so long was never closed: only then has somebody left."""
 
 DIGEST_WEEKDAY, DIGEST_AT = 0, time(9)
 """When coordinators get the week's digest, in the zone of who created the programme: Mondays at

@@ -3,13 +3,21 @@
 Computing only: no input or output, no clock, no words. Reasons are codes and values, which the text
 catalogue words. ``propose`` answers a Request with a Result; ``pair_score`` explains any two
 people; ``price`` says what an override costs and who pays; ``repair`` answers again while
-most of the earlier pairs stay.
+most of the earlier pairs stay; ``answer_to`` weighs a trial beside things as they stand.
 """
 
 from bot.matching.asking.compare import price
 from bot.matching.asking.propose import pair_score, propose
+from bot.matching.asking.question import Answer, Question, answer_to, pairs_of
 from bot.matching.asking.repair import repair
-from bot.matching.model.people import Candidate, Fairness, Request, Rules, Weights
+from bot.matching.model.people import (
+    ROUNDS_THAT_COUNT,
+    Candidate,
+    Fairness,
+    Request,
+    Rules,
+    Weights,
+)
 from bot.matching.model.result import (
     Change,
     ContradictoryRules,
@@ -22,12 +30,15 @@ from bot.matching.model.result import (
 )
 
 __all__ = [
+    "ROUNDS_THAT_COUNT",
+    "Answer",
     "Candidate",
     "Change",
     "ContradictoryRules",
     "Fairness",
     "Pair",
     "Price",
+    "Question",
     "Reason",
     "Refusal",
     "Request",
@@ -35,7 +46,9 @@ __all__ = [
     "Rules",
     "Unmatched",
     "Weights",
+    "answer_to",
     "pair_score",
+    "pairs_of",
     "price",
     "propose",
     "repair",

@@ -49,6 +49,10 @@ class Figures(Protocol):
         """Return how many pairings of a cycle ended since, by whether they were completed."""
         ...
 
+    def lost(self, cycle_id: str, since: datetime) -> int:
+        """Return how many pairings of a cycle ended since as somebody left the organisation."""
+        ...
+
     def matched(self, cycle_id: str) -> int:
         """Return how many people of a cycle have or had a pairing in it."""
         ...

@@ -41,6 +41,10 @@ class Pairings(Protocol):
         """Return the ids of everybody who has or had a pairing in a cycle."""
         ...
 
+    def bereft(self) -> set[str]:
+        """Return whose newest pairing ended because the other side left the organisation."""
+        ...
+
     def paired(self) -> set[str]:
         """Return the ids of everybody with a live pairing, in all cycles."""
         ...

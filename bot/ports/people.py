@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from bot.domain.people import Account, Consent, Organisation, Person, Tenant
+from bot.domain.people import Account, Alias, Consent, Organisation, Person, Tenant
 
 
 class Tenants(Protocol):
@@ -48,6 +48,10 @@ class Accounts(Protocol):
         """Return the accounts of a tenant by address, those of inactive people included."""
         ...
 
+    def holders(self, tenant_id: str, person_ids: Iterable[str]) -> set[str]:
+        """Return who of some people can be written to on a tenant."""
+        ...
+
     def warm(self, person_ids: Iterable[str]) -> None:
         """Read the accounts of many people in one question, for a batch of deliveries."""
         ...
@@ -61,11 +65,22 @@ class People(Protocol):
         ...
 
     def at(self, emails: Iterable[str]) -> dict[str, Person]:
-        """Return people by their e-mail in small letters, inactive ones included."""
+        """Return people by any e-mail of theirs in small letters, inactive ones included.
+
+        An address that is somebody's now outweighs one that was somebody else's.
+        """
         ...
 
     def all(self) -> list[Person]:
         """Return all active people, by name."""
+        ...
+
+    def known(self) -> list[Person]:
+        """Return everybody, active or not, tombstones too, in a stable order."""
+        ...
+
+    def aliases(self, person_id: str = "") -> list[Alias]:
+        """Return the further e-mail addresses of a person, or of all, in a stable order."""
         ...
 
     def named(self, text: str, limit: int) -> list[Person]:

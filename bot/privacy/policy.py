@@ -70,7 +70,9 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "work": (
         *("Person.email", "Person.level", "Person.hired_on", "Person.manager_id"),
         *("Person.chain_left", "Person.chain_right", "Person.zone", "Person.country"),
-        *("Person.subdivision", "Person.active"),
+        *("Person.subdivision", "Person.active", "Person.employee_number", "Person.departure"),
+        *("Person.left_at", "Person.due_at", "Person.absent_until"),
+        "Alias.email",
         *("Person.is_coordinator", "Person.is_concern_contact"),
     ),
     "part": (

@@ -237,7 +237,12 @@ class Weekly:
         endings = self.work.figures.endings(self.cycle.id, self.since)
         if not endings:
             return None
-        return Exits(early=band(endings.get(False, 0)), completed=band(endings.get(True, 0)))
+        lost = self.work.figures.lost(self.cycle.id, self.since)
+        return Exits(
+            early=band(endings.get(False, 0) - lost),
+            completed=band(endings.get(True, 0)),
+            lost=lost,
+        )
 
     def _wins(self) -> tuple[str, ...]:
         """The ids of final feedbacks whose one change may be published, by consent twice over."""

@@ -14,7 +14,7 @@ from bot.flows.coordinating import (
     volunteers,
 )
 from bot.flows.joining import profile, welcome
-from bot.flows.leaving import erasure, exits, rests
+from bot.flows.leaving import erasure, exits, rests, staff
 from bot.flows.meeting import moves, plan
 from bot.flows.mine import hello, privacy
 from bot.flows.mine import help as help_
@@ -45,6 +45,7 @@ def every_flow() -> Registry:
             programme,
             invitations,
             volunteers,
+            staff,
             topics,
             review,
             approval,

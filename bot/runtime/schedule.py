@@ -8,14 +8,14 @@ from typing import Any
 from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, Seat
-from bot.domain.people import AuditEntry
+from bot.domain.people import AuditEntry, Person
 from bot.domain.programme import Enrolment, Programme
 from bot.domain.proposal import Proposal
 from bot.flows.checkin import due as checkins
 from bot.flows.coordinating import due as digests
 from bot.flows.feedback import due as feedbacks
 from bot.flows.feedback import milestones
-from bot.flows.leaving import due as enrolments
+from bot.flows.leaving import due as leaving
 from bot.flows.meeting import due as meetings
 from bot.flows.pairing import due as proposals
 from bot.ports import Clock, Store, Work
@@ -30,7 +30,8 @@ Report = Callable[[str, Exception], None]
 """Told the kind of a subject whose act failed, and the error."""
 
 ACTS: dict[type, Act] = {
-    Enrolment: enrolments.resume,
+    Person: leaving.see_off,
+    Enrolment: leaving.resume,
     Proposal: proposals.follow_up,
     Meeting: meetings.prepare,
     Seat: checkins.ask,

@@ -19,11 +19,10 @@ from bot.domain.programme import Cycle
 from bot.domain.run import Failure, HowFar, Run, RunState
 from bot.errors import BotError
 from bot.flows.coordinating.review import trial
-from bot.matching import ContradictoryRules
+from bot.matching import Answer, ContradictoryRules, Question
 from bot.ports import Clock, Store, Work
 from bot.runtime.solver import Solver
 from bot.services.rounds import runs
-from bot.services.rounds.runs import Answer, Question
 
 LEASE = timedelta(minutes=15)
 """How long a run is held: three times what 100,000 people a side take (280 s)."""
@@ -68,7 +67,7 @@ class Solving:
 
     async def _solve(self, task: Task) -> None:
         heard = Heard()
-        solving = asyncio.create_task(self._answer(task.question, heard))
+        solving = asyncio.create_task(self._solver.answer(task.question, heard))
         stopping = asyncio.create_task(self._until_stopped(task, heard))
         both = {solving, stopping}
         try:
@@ -85,12 +84,6 @@ class Solving:
             _keep(work, now, task, solving)
 
         await self._store.transact(task.organisation_id, keep)
-
-    async def _answer(self, question: Question, heard: "Heard") -> Answer:
-        weigh = self._solver.repair if question.repairs else self._solver.propose
-        now = await weigh(question.now, heard)
-        second = question.second(now)
-        return Answer(now, await self._solver.propose(second, heard) if second else None)
 
     async def _until_stopped(self, task: Task, heard: "Heard") -> None:
         """Note how far it is, and return once nobody wants the answer any more."""

@@ -1,20 +1,22 @@
 """People as a chat platform knows them: who may take part, and who they are to the organisation.
 
 A platform tells everybody it knows; somebody is admitted when they work for the organisation.
-They are found again by their address, or else by their e-mail, so that an account on a second
-platform, or a row that HR imported, is the same person. The name that HR imported outweighs the
-one a platform tells, and the language somebody chose outweighs both.
+They are found again by their address. Only somebody who cannot be written to on the tenant yet is
+found by their e-mail, so that an account on a second platform, or a row that HR imported, is the
+same person, and no e-mail makes one person of two. The name that HR imported outweighs the one a
+platform tells, and the language somebody chose outweighs both.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from hashlib import blake2b
 
 from bot import calendar
-from bot.domain.people import Account, Person, Tenant
+from bot.domain import rhythm
+from bot.domain.people import Account, Alias, Departure, Person, Tenant
 from bot.ports import Work
 
 FALLBACK_ZONE = "UTC"
@@ -56,41 +58,48 @@ def tenant_at(work: Work, platform: str, external_id: str) -> Tenant:
     return tenant
 
 
-def admit(work: Work, tenant: Tenant, profiles: Sequence[Profile], *, today: date) -> Counter[str]:
+def admit(
+    work: Work, tenant: Tenant, profiles: Sequence[Profile], *, now: datetime
+) -> Counter[str]:
     """Keep what a platform says about some people; return how many were left out, by reason.
 
     Members get an account, and a person if the organisation has none of their e-mail. Whoever is
-    no member any more cannot be written to, and is inactive once no account of theirs can. Those
-    who asked to be erased are passed over: only their own word to the bot brings them back
-    (``readmit``).
+    no member any more cannot be written to, and has left once no account of theirs can; unless HR
+    said that they are away: then the account only sleeps. Those who asked to be erased are passed
+    over: only their own word to the bot brings them back (``readmit``).
     """
     accounts = work.accounts.by_address(tenant.id, (profile.address for profile in profiles))
     owners = work.people.by_id(account.person_id for account in accounts.values())
-    by_email = work.people.at(profile.email.casefold() for profile in profiles)
+    mailboxes = _Mailboxes(work, tenant, profiles)
     left_out: Counter[str] = Counter()
     for profile in profiles:
         account = accounts.get(profile.address)
         if profile.standing is not Standing.MEMBER:
             left_out[profile.standing.value] += 1
             if account is not None:
-                _leave(work, owners[account.person_id], account)
+                _leave(work, owners[account.person_id], account, now)
         elif account is not None:
             account.reachable = True
             _update(owners[account.person_id], profile)
+            mailboxes.note(owners[account.person_id], profile)
         elif fingerprint(tenant, profile.address) not in tenant.forgotten:
-            person = by_email.get(profile.email.casefold()) or _newcomer(work, profile, today)
-            if profile.email:
-                by_email[profile.email.casefold()] = person
+            person = mailboxes.owner(profile) or _newcomer(work, profile, now.date())
             _update(person, profile)
+            mailboxes.note(person, profile)
             work.add(_account(work, tenant, person, profile))
     return left_out
 
 
-def readmit(work: Work, tenant: Tenant, profile: Profile, *, today: date) -> None:
+def readmit(work: Work, tenant: Tenant, profile: Profile, *, now: datetime) -> None:
     """Admit somebody who spoke to the bot, even if they were erased before."""
     print_ = fingerprint(tenant, profile.address)
     tenant.forgotten = tuple(each for each in tenant.forgotten if each != print_)
-    admit(work, tenant, [profile], today=today)
+    admit(work, tenant, [profile], now=now)
+
+
+def is_last_coordinator(work: Work, person: Person) -> bool:
+    """Whether nobody else answers for the programme, for its other people's rights above all."""
+    return [coordinator.id for coordinator in work.people.coordinators()] == [person.id]
 
 
 def note_left_out(tenant: Tenant, counts: Mapping[str, int]) -> None:
@@ -113,18 +122,49 @@ def fingerprint(tenant: Tenant, address: str) -> str:
     return blake2b(said.encode(), digest_size=8).hexdigest()
 
 
-def _leave(work: Work, person: Person, account: Account) -> None:
+class _Mailboxes:
+    """Whose e-mail addresses the profiles of one look name."""
+
+    def __init__(self, work: Work, tenant: Tenant, profiles: Sequence[Profile]) -> None:
+        self._work = work
+        self._owners = work.people.at(profile.email.casefold() for profile in profiles)
+        people = {person.id for person in self._owners.values()}
+        self._reached = work.accounts.holders(tenant.id, people)
+
+    def owner(self, profile: Profile) -> Person | None:
+        """Return whose first account this is by its e-mail; a second one is somebody else's."""
+        person = self._owners.get(profile.email.casefold())
+        return None if person is None or person.id in self._reached else person
+
+    def note(self, person: Person, profile: Profile) -> None:
+        """Remember that somebody reads an address, unless it is another's, and has an account."""
+        self._reached.add(person.id)
+        email = profile.email.casefold()
+        if not email or email in self._owners:
+            return
+        self._owners[email] = person
+        if not person.email:
+            person.email = email
+        elif person.email != email:
+            self._work.add(
+                Alias(organisation_id=person.organisation_id, email=email, person_id=person.id)
+            )
+
+
+def _leave(work: Work, person: Person, account: Account, now: datetime) -> None:
     account.reachable = False
     others = (each for each in work.accounts.all(person.id) if each.id != account.id)
-    person.active = person.active and any(each.reachable for each in others)
+    if person.is_absent(now.date()) or any(each.reachable for each in others):
+        return
+    person.depart(Departure.PLATFORM, now, now + rhythm.CLOSED_BY_MISTAKE)
 
 
 def _update(person: Person, profile: Profile) -> None:
     """Take over what may have changed; where somebody is today, their platform knows best."""
-    person.active = True
+    if person.departure is not Departure.HR:
+        person.come_back()
     if not person.level:  # HR has said nothing of them yet
         person.name = profile.name or person.name
-    person.email = person.email or profile.email.casefold()
     if profile.zone and profile.zone != person.zone:
         person.zone = _zone(profile.zone)
         person.country, person.subdivision = calendar.region_of(person.zone)
@@ -138,7 +178,7 @@ def _newcomer(work: Work, profile: Profile, today: date) -> Person:
     person = Person(
         organisation_id=work.organisation_id,
         id=work.new_id(),
-        email=profile.email.casefold(),
+        email="",
         name=profile.name or profile.address,
         language=language,
         spoken=(language,),

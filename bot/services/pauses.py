@@ -8,7 +8,7 @@ from bot.domain.pairing import LIVE, Pairing, PairingState
 from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.ports import Work
-from bot.services import pairings
+from bot.services import answers, pairings
 
 
 def live_enrolments(work: Work, person_id: str) -> list[Enrolment]:
@@ -60,6 +60,7 @@ def resume(work: Work, now: datetime, person: Person) -> list[Pairing]:
     for enrolment in work.enrolments.of(person.id):
         if enrolment.state is EnrolmentState.PAUSED:
             enrolment.resume()
+            answers.promise(work, now, person, enrolment)
     resting = work.pairings.of(person.id, PairingState.PAUSED)
     return [pairing for pairing in resting if pairings.wake(work, now, pairing)]
 

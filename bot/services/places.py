@@ -35,7 +35,9 @@ class Places:
         if account.has_room(week):
             return True
         held = self._outbox.held(account, self._now - A_WEEK)
-        weeks = [calendar.local_week(at, self._person.zone) for id_, at in held if id_ != self._but]
+        # What this unit of work queued has no id yet: it is never the one that looks for a place.
+        others = [at for id_, at in held if id_ is None or id_ != self._but]
+        weeks = [calendar.local_week(at, self._person.zone) for at in others]
         return weeks.count(week) < rhythm.MESSAGES_PER_WEEK
 
     def find(self, account: Account, at: datetime, *, kind: Kind) -> datetime:

@@ -23,6 +23,12 @@ OF_PEOPLE = ACCOUNTS.where(within(_accounts.person_id, "people")).order_by(
 )
 ON_TENANT = ACCOUNTS.where(equal(_accounts.tenant_id)).order_by(_accounts.id)
 BY_ADDRESS = ACCOUNTS.where(equal(_accounts.tenant_id), within(_accounts.address, "addresses"))
+HOLDERS = select(_accounts.person_id).where(
+    own(t.accounts),
+    equal(_accounts.tenant_id),
+    _accounts.reachable,
+    within(_accounts.person_id, "people"),
+)
 AT_HOME = (_tenants.organisation_id == _accounts.organisation_id) & (
     _tenants.id == _accounts.tenant_id
 )
@@ -80,6 +86,13 @@ class AccountsRepository(Accounts):
             accounts = self._asking.all(Account, BY_ADDRESS, tenant_id=tenant_id, addresses=some)
             found |= {account.address: account for account in accounts}
         return found
+
+    def holders(self, tenant_id: str, person_ids: Iterable[str]) -> set[str]:
+        return {
+            person_id
+            for some in chunks(person_ids)
+            for person_id in self._asking.rows(HOLDERS, tenant_id=tenant_id, people=some).scalars()
+        }
 
     def warm(self, person_ids: Iterable[str]) -> None:
         for some in chunks(person_ids):

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import Delete, bindparam, delete, or_, select, union_all, update
 
 from bot.domain.delivery import END_STATES
+from bot.domain.people import Departure
 from bot.domain.proposal import ProposalState
 from storage import tables as t
 from storage.asking import Asking, names, own, within
@@ -17,6 +18,7 @@ PERSONAL = {
     t.consents: ("person_id",),
     t.enrolments: ("person_id",),
     t.accounts: ("person_id",),
+    t.aliases: ("person_id",),
     t.announcements: ("author_id",),
     t.runs: ("asked_by",),
     t.pair_rules: ("mentor_id", "mentee_id"),
@@ -45,6 +47,11 @@ TOMBSTONE = (
         country="CA",
         subdivision=None,
         hired_on=date(1970, 1, 1),
+        employee_number="",
+        departure=Departure.NONE,
+        left_at=None,
+        due_at=None,
+        absent_until=None,
     )
 )
 PARTNERS = union_all(

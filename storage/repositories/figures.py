@@ -15,7 +15,8 @@ from bot.domain.meeting import MeetingState
 from bot.domain.pairing import PairingState, Stage
 from bot.ports.figures import Answered, Figures
 from storage import tables as t
-from storage.asking import Asking, any_of, equal, own, tally
+from storage.asking import Asking, any_of, count, equal, own, tally
+from storage.repositories.pairings import GONE
 
 _checkins, _feedbacks, _meetings = t.checkins.c, t.feedbacks.c, t.meetings.c
 _pairings, _enrolments, _outbox, _digests = t.pairings.c, t.enrolments.c, t.outbox.c, t.digests.c
@@ -77,6 +78,14 @@ ENDINGS = tally(
         _pairings.ended_at > _since,
     ),
 )
+LOST = count(
+    t.pairings,
+    equal(_pairings.cycle_id),
+    _pairings.state == PairingState.ENDED,
+    ~_pairings.completed,
+    _pairings.ended_at > _since,
+    GONE,
+)
 MENTORS, MENTEES = (
     select(side).where(own(t.pairings), equal(_pairings.cycle_id))
     for side in (_pairings.mentor_id, _pairings.mentee_id)
@@ -119,6 +128,9 @@ class FiguresRepository(Figures):
 
     def endings(self, cycle_id: str, since: datetime) -> dict[bool, int]:
         return dict(self._asking.rows(ENDINGS, cycle_id=cycle_id, since=since).all())
+
+    def lost(self, cycle_id: str, since: datetime) -> int:
+        return int(self._asking.rows(LOST, cycle_id=cycle_id, since=since).scalar_one())
 
     def matched(self, cycle_id: str) -> int:
         return int(self._asking.rows(MATCHED, cycle_id=cycle_id).scalar_one())

@@ -1,5 +1,6 @@
 """Pairings, their seats and their meetings."""
 
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -31,6 +32,23 @@ EVER_PAIRED = union_all(
         select(side).where(own(t.pairings), equal(_pairings.cycle_id))
         for side in (_pairings.mentor_id, _pairings.mentee_id)
     )
+)
+GONE = (
+    select(t.people.c.id)
+    .where(
+        own(t.people),
+        t.people.c.id.in_((_pairings.mentor_id, _pairings.mentee_id)),
+        t.people.c.left_at <= _pairings.ended_at,
+    )
+    .correlate(t.pairings)
+    .exists()
+)
+"""Whether a pairing ended when one of its two had left the organisation."""
+LOST = select(_pairings.mentor_id, _pairings.mentee_id, _pairings.started_on).where(
+    own(t.pairings), _pairings.state == PairingState.ENDED, ~_pairings.completed, GONE
+)
+STARTS = select(_pairings.mentor_id, _pairings.mentee_id, _pairings.started_on).where(
+    own(t.pairings)
 )
 MEETINGS = (
     select(t.meetings)
@@ -72,6 +90,21 @@ class PairingsRepository(Pairings):
 
     def ever_paired(self, cycle_id: str) -> set[str]:
         return set(self._asking.rows(EVER_PAIRED, cycle_id=cycle_id).scalars())
+
+    def bereft(self) -> set[str]:
+        lost = self._asking.rows(LOST).all()
+        if not lost:
+            return set()
+        newest: dict[str, date] = {}
+        for mentor, mentee, started_on in self._asking.rows(STARTS):
+            for person in (mentor, mentee):
+                newest[person] = max(started_on, newest.get(person, started_on))
+        return {
+            person
+            for mentor, mentee, started_on in lost
+            for person in (mentor, mentee)
+            if newest[person] == started_on
+        }
 
     def paired(self) -> set[str]:
         return set(self._asking.rows(PAIRED).scalars())

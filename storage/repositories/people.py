@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from bot.domain.people import Consent, Person
+from bot.domain.people import Alias, Consent, Person
 from bot.domain.programme import EnrolmentState
 from bot.ports.people import People
 from bot.texts.folding import folded
@@ -15,10 +15,15 @@ from storage.repositories.erasure import erase
 from storage.repositories.order import by_name, place
 
 _people, _accounts, _enrolments = t.people.c, t.accounts.c, t.enrolments.c
+_aliases = t.aliases.c
 
 PEOPLE = select(t.people).where(own(t.people))
 BY_ID = PEOPLE.where(within(_people.id, "ids"))
-BY_EMAIL = PEOPLE.where(within(_people.email, "emails")).order_by(_people.id)
+BY_EMAIL = PEOPLE.where(within(_people.email, "emails")).order_by(_people.active, _people.id)
+KNOWN = PEOPLE.order_by(_people.id)
+ALIASES = select(t.aliases).where(own(t.aliases)).order_by(_aliases.email)
+ALIASES_OF_PERSON = ALIASES.where(equal(_aliases.person_id))
+BY_ALIAS = ALIASES.where(within(_aliases.email, "emails"))
 ACTIVE = PEOPLE.where(_people.active)
 COORDINATORS = ACTIVE.where(_people.is_coordinator)
 CONCERN_CONTACTS = ACTIVE.where(_people.is_concern_contact)
@@ -80,14 +85,26 @@ class PeopleRepository(People):
         return {id_: found[id_] for id_ in wanted if id_ in found}
 
     def at(self, emails: Iterable[str]) -> dict[str, Person]:
-        return {
-            person.email: person
-            for some in chunks(email for email in emails if email)
-            for person in self._asking.all(Person, BY_EMAIL, emails=some)
-        }
+        found: dict[str, Person] = {}
+        for some in chunks(email for email in emails if email):
+            also = self._asking.all(Alias, BY_ALIAS, emails=some)
+            owners = self.by_id(alias.person_id for alias in also)
+            found |= {alias.email: owners[alias.person_id] for alias in also}
+            found |= {
+                person.email: person for person in self._asking.all(Person, BY_EMAIL, emails=some)
+            }
+        return found
 
     def all(self) -> list[Person]:
         return by_name(self._asking.all(Person, ACTIVE))
+
+    def known(self) -> list[Person]:
+        return self._asking.all(Person, KNOWN)
+
+    def aliases(self, person_id: str = "") -> list[Alias]:
+        if person_id:
+            return self._asking.all(Alias, ALIASES_OF_PERSON, person_id=person_id)
+        return self._asking.all(Alias, ALIASES)
 
     def named(self, text: str, limit: int) -> list[Person]:
         wanted = folded(text)

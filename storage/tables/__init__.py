@@ -6,6 +6,7 @@ from storage.tables.outbox import IN_A_ROOM, LIVE, lanes, live, outbox, turns
 from storage.tables.pairing import checkins, digests, feedbacks, meetings, pairings, seats
 from storage.tables.people import (
     accounts,
+    aliases,
     audit,
     consents,
     organisations,
@@ -26,6 +27,7 @@ __all__ = [
     "IN_A_ROOM",
     "LIVE",
     "accounts",
+    "aliases",
     "announcements",
     "audit",
     "checkins",

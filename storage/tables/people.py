@@ -2,8 +2,9 @@
 
 from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, Table, Text, UniqueConstraint
 
-from storage.tables.core import ID, column, entity, key, metadata, refers
-from storage.types import Instant, Tuple, line
+from bot.domain.people import Departure
+from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
+from storage.types import Instant, Tuple, Word, line
 
 organisations = Table(
     "organisations",
@@ -40,9 +41,24 @@ people = entity(
     column("is_coordinator", Boolean),
     column("is_concern_contact", Boolean),
     column("active", Boolean),
+    column("employee_number", line(40)),
+    column("departure", Word(Departure)),
+    Column("left_at", Instant),
+    Column("due_at", Instant),
+    Column("absent_until", Date),
     Index(None, "organisation_id", "email"),
     Index(None, "organisation_id", "active", "department"),
     Index(None, "organisation_id", "active", "level"),
+)
+due_index(people, "due_at")
+aliases = Table(
+    "aliases",
+    metadata,
+    key("organisation_id"),
+    Column("email", line(320), primary_key=True),
+    column("person_id", ID),
+    refers("people", "person_id"),
+    Index(None, "organisation_id", "person_id"),
 )
 accounts = entity(
     "accounts",

@@ -1,6 +1,7 @@
 """What is left of somebody who is erased, on both databases: an empty row, and the others' part."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.pairing import Pairing
@@ -9,7 +10,7 @@ from bot.domain.proposal import Proposal, ProposalState
 from bot.ports import Work
 from storage import tables as t
 from storage.mapping import MAPPERS
-from storage.types import Tuple
+from storage.types import Instant, Tuple, Word
 from tests.builders import (
     NOW,
     a_checkin,
@@ -22,6 +23,7 @@ from tests.builders import (
     a_rule,
     a_seat,
     an_account,
+    an_alias,
     an_enrolment,
 )
 from tests.contract.asking import OTHER, Ask, ids, lay_out
@@ -34,8 +36,9 @@ def a_life(work: Work, person: str, partner: str, **org: str) -> None:
     """Rows of every kind of one person in a pairing."""
     lay_out(
         work,
-        a_person(person, is_coordinator=True, **org),
+        a_person(person, is_coordinator=True, employee_number="17", absent_until=NOW.date(), **org),
         an_account(person, **org),
+        an_alias(f"{person}.roy@example.org", person, **org),
         a_consent(person, "facts", **org),
         an_enrolment(person, **org),
         a_rule(person, partner, **org),
@@ -68,7 +71,16 @@ def erased(work: Work) -> dict[str, int]:
 async def test_what_went_is_counted_by_kind(ask: Ask) -> None:
     counts = await ask(erased)
 
-    once = ("accounts", "checkins", "consents", "enrolments", "feedbacks", "pair_rules", "seats")
+    once = (
+        "accounts",
+        "aliases",
+        "checkins",
+        "consents",
+        "enrolments",
+        "feedbacks",
+        "pair_rules",
+        "seats",
+    )
     more = {"announcements": 0, "outbox": 2, "proposals": 1, "runs": 0}
     assert counts == dict.fromkeys(once, 1) | more
 
@@ -100,9 +112,10 @@ async def test_an_empty_row_stays_and_the_facts_of_the_pairing(ask: Ask) -> None
         assert proposal is not None
         assert other is not None
         emptied = (ana.name, ana.email, ana.spoken, ana.active, ana.department, ana.level)
-        return [emptied, pairing.mentor_id, [*proposal.reasons], [*other.reasons]]
+        said = (ana.employee_number, ana.absent_until)
+        return [(*emptied, *said), pairing.mentor_id, [*proposal.reasons], [*other.reasons]]
 
-    assert await ask(act) == [("–", "", (), False, "", 0), "ana", [], REASONS]
+    assert await ask(act) == [("–", "", (), False, "", 0, "", None), "ana", [], REASONS]
 
 
 STAYS = {"organisation_id", "id", "language", "manager_id", "chain_left", "chain_right"}
@@ -124,11 +137,16 @@ async def test_every_column_about_a_person_is_emptied_unless_it_is_said_to_stay(
 def _nothing_usual(person_id: str) -> Person:
     """A person of whom every column holds something that nobody begins with."""
     unusual = {str: "fr", int: 7, bool: True, date: date(2020, 2, 29)}
-    changes = {
-        column.name: ("fr",) if isinstance(column.type, Tuple) else unusual[column.type.python_type]
-        for column in t.people.columns
-        if not column.primary_key
-    }
+    changes: dict[str, Any] = {}
+    for column in t.people.columns:
+        if isinstance(column.type, Tuple):
+            changes[column.name] = ("fr",)
+        elif isinstance(column.type, Instant):
+            changes[column.name] = NOW
+        elif isinstance(column.type, Word):
+            changes[column.name] = list(column.type.kind)[-1]
+        elif not column.primary_key:
+            changes[column.name] = unusual[column.type.python_type]
     return a_person(person_id, **changes)
 
 

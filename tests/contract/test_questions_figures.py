@@ -18,6 +18,7 @@ from tests.builders import (
     a_feedback,
     a_meeting,
     a_pairing,
+    a_person,
     an_enrolment,
 )
 from tests.contract.asking import OTHER, Ask, ids, lay_out
@@ -150,6 +151,28 @@ async def test_endings_are_counted_since_an_instant(ask: Ask) -> None:
 
     assert counts == {True: 2, False: 1}
     assert all(isinstance(completed, bool) for completed in counts)
+
+
+async def test_pairs_that_lost_a_member_are_those_that_ended_after_somebody_left(ask: Ask) -> None:
+    def act(work: Work) -> int:
+        ended: dict[str, Any] = {"state": PairingState.ENDED, "ended_at": NOW}
+        lay_out(
+            work,
+            *(a_person(name) for name in ("ana", "bob", "eve")),
+            a_person("gone", active=False, left_at=NOW - DAY / 2),
+            a_person("later", active=False, left_at=NOW + DAY),
+            a_pairing("a", "gone", "bob", **ended),
+            a_pairing("b", "ana", "gone", **ended),
+            a_pairing("c", "ana", "bob", **ended),
+            a_pairing("d", "ana", "later", **ended),
+            a_pairing("e", "gone", "eve", **ended, completed=True),
+            a_pairing("f", "gone", "eve", **ended | {"ended_at": NOW - DAY}),
+            a_pairing("g", "gone", "eve", **ended, cycle_id="older"),
+            a_pairing("h", "gone", "eve"),
+        )
+        return work.figures.lost("cycle", NOW - DAY)
+
+    assert await ask(act) == 2
 
 
 async def test_matched_is_everybody_with_a_pairing_once(ask: Ask) -> None:

@@ -14,6 +14,7 @@ from tests.builders import (
     a_feedback,
     a_meeting,
     a_pairing,
+    a_person,
     a_seat,
 )
 from tests.contract.asking import OTHER, Ask, ids, lay_out
@@ -160,3 +161,28 @@ async def test_digests_are_kept_by_number(ask: Ask) -> None:
 
     assert await ask(act) == (["d1", "d9", "d10"], ["d10"])
     assert await ask(lambda work: work.figures.last("prog")) is None
+
+
+async def test_whoever_lost_their_newest_partner_to_another_employer_is_known(ask: Ask) -> None:
+    """Until they have somebody new; an ending of before is no loss, nor a programme completed."""
+
+    def act(work: Work) -> list[set[str]]:
+        today = NOW.date()
+        ended = {"state": PairingState.ENDED, "ended_at": NOW, "started_on": today - 9 * DAY}
+        before = [work.pairings.bereft()]
+        lay_out(
+            work,
+            a_person("gone", active=False, left_at=NOW),
+            a_person("late", active=False, left_at=NOW + DAY),
+            a_person("gone", active=False, left_at=NOW, **OTHER),
+            a_pairing("a", "gone", "ana", **ended),
+            a_pairing("b", "bob", "gone", **ended),
+            a_pairing("c", "bob", "eve", started_on=today),
+            a_pairing("d", "late", "cyd", **ended),
+            a_pairing("e", "gone", "dan", **ended, completed=True),
+            a_pairing("f", "gone", "fay"),
+            a_pairing("g", "gone", "gus", **ended, **OTHER),
+        )
+        return [*before, work.pairings.bereft() - {"gone"}]
+
+    assert await ask(act) == [set(), {"ana"}]

@@ -13,6 +13,7 @@ from tests.builders import (
     a_person,
     a_tenant,
     an_account,
+    an_alias,
     an_organisation,
 )
 from tests.contract.asking import OTHER, Ask, ids, lay_out
@@ -240,7 +241,10 @@ async def test_consents_come_in_the_order_in_which_they_were_given(ask: Ask) -> 
 
 
 async def test_accounts_and_people_are_found_by_what_a_platform_calls_them(ask: Ask) -> None:
-    """Inactive ones too, of one tenant and one organisation; a blank e-mail finds nobody."""
+    """Inactive ones too, of one tenant and one organisation; a blank e-mail finds nobody.
+
+    An address that is somebody's now is not looked for among those that were somebody else's.
+    """
 
     def act(work: Work) -> tuple[dict[str, str], dict[str, str]]:
         lay_out(
@@ -252,9 +256,13 @@ async def test_accounts_and_people_are_found_by_what_a_platform_calls_them(ask: 
             an_account("ana", id="a", address="U1", reachable=False),
             an_account("bob", id="b", address="U2", tenant_id="second"),
             an_account("cyd", id="c", address="U2", **OTHER),
+            an_alias("a.roy@example.org", "ana"),
+            an_alias("bob@example.org", "ana"),
+            an_alias("x@example.org", "cyd", **OTHER),
         )
         accounts = work.accounts.by_address("tenant", ["U1", "U2", "U1", "U3"])
-        people = work.people.at(["bob@example.org", "", "ana@example.org", "x@example.org"])
+        asked = ["bob", "ana", "x", "a.roy"]
+        people = work.people.at(["", *(f"{name}@example.org" for name in asked)])
         return (
             {address: account.id for address, account in accounts.items()},
             {email: person.id for email, person in people.items()},
@@ -262,4 +270,56 @@ async def test_accounts_and_people_are_found_by_what_a_platform_calls_them(ask: 
 
     accounts, people = await ask(act)
     assert accounts == {"U1": "a"}
-    assert people == {"ana@example.org": "ana", "bob@example.org": "bob"}
+    assert people == {
+        "ana@example.org": "ana",
+        "bob@example.org": "bob",
+        "a.roy@example.org": "ana",
+    }
+
+
+async def test_an_address_of_two_records_is_that_of_the_one_who_works_here(ask: Ask) -> None:
+    def act(work: Work) -> list[str]:
+        lay_out(
+            work,
+            a_person("ana", email="a@example.org"),
+            a_person("bob", email="a@example.org", active=False),
+        )
+        return ids(work.people.at(["a@example.org"]).values())
+
+    assert await ask(act) == ["ana"]
+
+
+async def test_everybody_is_known_and_all_their_addresses(ask: Ask) -> None:
+    def act(work: Work) -> tuple[list[str], list[str], list[str]]:
+        lay_out(
+            work,
+            a_person("bob", active=False),
+            a_person("ana"),
+            a_person("cyd", **OTHER),
+            an_alias("z@example.org", "ana"),
+            an_alias("y@example.org", "bob"),
+            an_alias("x@example.org", "cyd", **OTHER),
+        )
+        every, hers = work.people.aliases(), work.people.aliases("ana")
+        return ids(work.people.known()), [a.email for a in every], [a.email for a in hers]
+
+    assert await ask(act) == (
+        ["ana", "bob"],
+        ["y@example.org", "z@example.org"],
+        ["z@example.org"],
+    )
+
+
+async def test_who_can_be_written_to_on_a_tenant_is_known_for_many(ask: Ask) -> None:
+    def act(work: Work) -> set[str]:
+        lay_out(
+            work,
+            an_account("ana", id="a", address="U1"),
+            an_account("bob", id="b", address="U2", reachable=False),
+            an_account("cyd", id="c", address="U3", tenant_id="second"),
+            an_account("dan", id="d", address="U4"),
+            an_account("eve", id="e", address="U5", **OTHER),
+        )
+        return work.accounts.holders("tenant", ["ana", "bob", "cyd", "eve"])
+
+    assert await ask(act) == {"ana"}

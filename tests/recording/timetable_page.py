@@ -18,7 +18,7 @@ from tests.recording.recorder import Recorder, lines
 PATHS = {"en": "docs/timetable.md", "fr": "docs/timetable.fr.md"}
 MADE = "<!-- Made from what each prompt declares, by `python3 deploy/run.py record`. -->"
 CHAPTERS = {
-    "joining": ("invitation", "announcement"),
+    "joining": ("invitation", "announcement", "answer-due"),
     "pairing": ("proposal", "left-without", "proposal-over", "pairing-begins", "room"),
     "meeting": (
         *("dates-asked", "dates-asked-again", "dates-set"),

@@ -12,9 +12,11 @@ department      service                any text
 office          bureau                 any text
 time_zone       fuseau_horaire         IANA name, such as America/Toronto
 languages       langues                codes such as "fr;en", the preferred one first
+employee_number numero_employe         optional: HR's own number, the same for life
 ==============  =====================  =======================================================
 
-Every column is there, and every cell but manager_email is filled. A column this table does not
+Every column but employee_number is there, and every cell but it and manager_email is filled. A
+column this table does not
 name is a fault, so that nobody sends birth dates or salaries by accident. The text is UTF-8, or
 UTF-16 with its mark; cells are separated by commas, semicolons (a spreadsheet in French) or tabs.
 All or nothing: a file with one fault gives no rows.

@@ -20,6 +20,9 @@ EARLIEST_HIRE = date(1930, 1, 1)
 LONGEST_ADDRESS = 254
 """Characters of an e-mail address (RFC 5321, 4.5.3.1.3)."""
 
+LONGEST_NUMBER = 40
+"""Characters of an employee number; letters and dashes are fine."""
+
 ISO_DATE = len("YYYY-MM-DD")
 
 # Some scripts write words with joiners; everything else invisible hides something.
@@ -44,6 +47,13 @@ def read_text(cell: str) -> str:
     """Return any text, as long as there is some."""
     if not cell:
         raise CellFault("cell-blank")
+    return cell
+
+
+def read_number(cell: str) -> str:
+    """Return HR's own number of somebody as it is written, or nothing for a blank cell."""
+    if len(cell) > LONGEST_NUMBER:
+        raise CellFault("cell-too-long", limit=LONGEST_NUMBER)
     return cell
 
 

@@ -18,6 +18,7 @@ class Column:
     name: str
     french: str
     aliases: tuple[str, ...]
+    optional: bool = False
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -39,6 +40,12 @@ COLUMNS = (
     Column("office", "bureau", ("site", "location", "lieu", "lieu_de_travail")),
     Column("time_zone", "fuseau_horaire", ("timezone", "tz", "fuseau")),
     Column("languages", "langues", ("language", "langue", "spoken_languages")),
+    Column(
+        "employee_number",
+        "numero_employe",
+        ("employee_id", "staff_number", "numero_d_employe", "matricule"),
+        optional=True,
+    ),
 )
 BY_SPELLING = {spelling: column for column in COLUMNS for spelling in column.spellings}
 
@@ -102,5 +109,7 @@ def _check_missing(header: Header, unknown: list[tuple[int, str]], faults: Fault
         if near:
             del missing[BY_SPELLING[near[0]].name]
     for column in missing.values():
+        if column.optional:
+            continue
         fault = CellFault("column-missing", column=column.name, french=column.french)
         faults.add(fault, line=header.line, column=column.name)

@@ -1,6 +1,6 @@
 """Reads a people file: headings, rows, then what only the whole file can tell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -32,6 +32,7 @@ class PersonRow:
     office: str
     time_zone: str
     languages: tuple[str, ...]
+    employee_number: str = ""
 
     @property
     def bot_language(self) -> str | None:
@@ -46,13 +47,20 @@ class PeopleFile:
     rows: tuple[PersonRow, ...]
 
 
-def read_people(stream: BinaryIO, *, today: date, limits: Limits = LIMITS) -> PeopleFile | Faults:
+def read_people(
+    stream: BinaryIO,
+    *,
+    today: date,
+    limits: Limits = LIMITS,
+    known: Collection[str] = (),
+) -> PeopleFile | Faults:
     """Read a people file; one fault anywhere, and there are faults instead of rows.
 
     The stream is read forward once, in pieces, and not past the limits. ``today`` is the last day
-    on which somebody may have been hired. Raises only what the stream raises.
+    on which somebody may have been hired; ``known`` are addresses of line managers who need not be
+    in the file. Raises only what the stream raises.
     """
-    reading = _Reading(today, limits, FaultList(limits.listed))
+    reading = _Reading(today, limits, FaultList(limits.listed), known)
     try:
         reading.read(stream)
     except FileFault as fault:
@@ -67,8 +75,10 @@ class _Reading:
     today: date
     limits: Limits
     faults: FaultList
+    known: Collection[str]
     rows: list[PersonRow] = field(default_factory=list)
     people: dict[str, tuple[int, str | None]] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
     unread: int = 0
 
     def read(self, stream: BinaryIO) -> None:
@@ -82,7 +92,7 @@ class _Reading:
             raise FileFault("no-people")
         # A row that could not be read may be the line manager somebody else names.
         if not self.unread:
-            check_unknown(self.people, self.faults)
+            check_unknown(self.people, self.known, self.faults)
         check_loops(self.people, self.faults)
 
     def _header(self, record: Record | None) -> Header:
@@ -109,9 +119,18 @@ class _Reading:
             self.faults.add(twice, line=line, column="email")
         else:
             self.people[person.email] = (line, person.manager_email)
+            self._check_number(person)
             # All or nothing: once there is a fault, no row will be wanted.
             if not self.faults:
                 self.rows.append(person)
+
+    def _check_number(self, person: PersonRow) -> None:
+        if not person.employee_number:
+            return
+        first = self.numbers.setdefault(person.employee_number, person.line)
+        if first != person.line:
+            twice = CellFault("number-twice", value=person.employee_number, first=str(first))
+            self.faults.add(twice, line=person.line, column="employee_number")
 
     def _person(self, row: "_Cells") -> PersonRow:
         read_hired_on = partial(cells.read_hired_on, today=self.today)
@@ -126,6 +145,7 @@ class _Reading:
             office=row.take("office", cells.read_text, ""),
             time_zone=row.take("time_zone", cells.read_zone, ""),
             languages=row.take("languages", cells.read_languages, ()),
+            employee_number=row.take("employee_number", cells.read_number, ""),
         )
 
 
@@ -141,6 +161,8 @@ class _Cells:
 
     def take(self, column: str, read: Callable[[str], T], otherwise: T) -> T:
         """Return what a cell says; a faulty one is noted and stands in as ``otherwise``."""
+        if column not in self.header.places:
+            return otherwise  # an optional column the file does not have
         try:
             return read(cells.clean(self.found[self.header.places[column]], self.limits))
         except CellFault as fault:

@@ -1,6 +1,6 @@
 """What only the whole people file can tell: who reports to somebody missing, or in a circle."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from adapters.people.csv.faults import CellFault, FaultList
 from bot.domain.org_chart import reporting_loops
@@ -12,10 +12,10 @@ People = Mapping[str, tuple[int, str | None]]
 """By e-mail address: the line it stands on, and the line manager's address."""
 
 
-def check_unknown(people: People, faults: FaultList) -> None:
-    """Note everybody whose line manager is not in the file."""
+def check_unknown(people: People, known: Collection[str], faults: FaultList) -> None:
+    """Note everybody whose line manager is neither in the file nor known."""
     for line, manager in people.values():
-        if manager is not None and manager not in people:
+        if manager is not None and manager not in people and manager not in known:
             fault = CellFault("line-manager-unknown", value=manager)
             faults.add(fault, line=line, column="manager_email")
 

@@ -11,7 +11,7 @@ from bot.conversation.sending import tell_all
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.programme import Cycle, Enrolment, Programme
-from bot.domain.proposal import RuleKind
+from bot.domain.proposal import UNDECIDED, RuleKind
 from bot.errors import Sorry
 from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.flows.coordinating.digest import EVERY_WEEK
@@ -51,7 +51,7 @@ def unmatched(turn: Turn) -> Card:
     drafts = drafts_of(turn.work, cycle)
     left = left_over(turn.work, cycle, drafts)
     if not left:
-        return turn.card("approval-all-paired", commands=("review",))
+        return _nobody_left(turn, cycle)
     counts = Counter((_reason(one, COUNTED), str(one.role)) for one in left)
     rows = tuple(
         (turn.say(f"approval-reason-{reason}", role=role), str(count))
@@ -77,7 +77,7 @@ def names(turn: Turn) -> Card:
     cycle = open_cycle(turn)
     left = left_over(turn.work, cycle, drafts_of(turn.work, cycle))
     if not left:
-        return turn.card("approval-all-paired", commands=("review",))
+        return _nobody_left(turn, cycle)
     people = turn.work.people.by_id(enrolment.person_id for enrolment in left)
     # Whoever waited longest goes first, and so stands first.
     left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
@@ -163,12 +163,20 @@ def none_left(turn: Turn) -> Card:
     return turn.card("approval-none", commands=("match", "volunteers"))
 
 
+def _nobody_left(turn: Turn, cycle: Cycle) -> Card:
+    """Say that all are seen to, as far as that is known while drafts and offers are open."""
+    counts = turn.work.proposals.counts(cycle.id)
+    asked = sum(counts.get(state, 0) for state in UNDECIDED)
+    return turn.card("approval-all-paired", commands=("review",), asked=asked)
+
+
 def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
     """Tell everybody who is left why, and let them go first next time; return how many."""
     groups: dict[tuple[str, str, str], list[str]] = {}
     had_one = turn.work.pairings.ever_paired(cycle.id)
     for enrolment in left:
         enrolment.rounds_waited += 1
+        enrolment.have_answer()
         before = "yes" if enrolment.person_id in had_one else "no"
         group = (_reason(enrolment, TOLD), str(enrolment.role), before)
         groups.setdefault(group, []).append(enrolment.person_id)

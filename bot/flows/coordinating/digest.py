@@ -209,12 +209,16 @@ def _milestones(turn: Turn, figures: Figures) -> list[Block]:
 
 
 def _exits(turn: Turn, figures: Figures) -> list[Block]:
-    exits = asdict(figures.exits) if figures.exits else {}
+    exits = figures.exits
+    if exits is None:
+        return []
     rows = [
         (turn.say(f"digest-exit.{name}"), said_band(turn, band))
-        for name, band in exits.items()
+        for name, band in (("early", exits.early), ("completed", exits.completed))
         if band != "none"
     ]
+    if exits.lost:
+        rows.append((turn.say("digest-exit.lost"), turn.say("digest-lost", count=exits.lost)))
     return [_heading(turn, "exits"), Facts(tuple(rows))] if rows else []
 
 

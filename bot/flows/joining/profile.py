@@ -1,7 +1,9 @@
 """What somebody offers or wants to learn, when they are free, and whom they would rather avoid."""
 
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, Step, ask, finish
+from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
 from bot.domain.people import Role
 from bot.domain.programme import (
     INTERESTS,
@@ -15,7 +17,7 @@ from bot.errors import Sorry
 from bot.flows.joining import profile_form as fields
 from bot.messages.card import Block, Bullets, Card, Text
 from bot.messages.form import OUT_OF_FIVE, Choice, Form, Option
-from bot.services import pauses
+from bot.services import answers, pauses
 
 flow = Flow("profile", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
@@ -83,7 +85,7 @@ def saved(turn: Turn) -> Card:
     cycle = turn.work.get(Cycle, enrolment.cycle_id)
     if turn.pairing is not None:
         key, day = "profile-kept", ""
-    elif cycle is not None and turn.today <= cycle.answer_by:
+    elif cycle is not None and enrolment.awaits_answer:
         key, day = "profile-saved", turn.day(cycle.answer_by)
     else:
         key, day = "profile-saved-late", ""
@@ -95,6 +97,22 @@ def saved(turn: Turn) -> Card:
         commands=("status", "profile"),
         day=day,
     )
+
+
+@flow.step("no_partner_yet")
+def no_partner_yet(turn: Turn) -> Card:
+    """The promised answer of somebody who was neither offered a partner nor told why not."""
+    turn.mine(Enrolment)
+    return turn.card("profile-no-partner-yet", commands=("status", "profile"))
+
+
+ANSWER_DUE = Prompt(
+    name="answer-due",
+    to=Audience.UNPAIRED,
+    # It was promised for this day: a full week is no reason to break one's word.
+    kind=Kind.URGENT,
+    shows=(no_partner_yet,),
+)
 
 
 @saved.on("prepare")
@@ -142,6 +160,7 @@ def _save(turn: Turn, role: Role) -> Next:
     enrolment.excluded_departments = tuple(filled.departments)
     if enrolment.state is EnrolmentState.CHOOSING:
         enrolment.join(turn.now)
+        answers.promise(turn.work, turn.now, turn.person, enrolment)
     return ask(levels if enrolment.topics else saved, enrolment.id)
 
 

@@ -20,7 +20,7 @@ from bot.messages.form import Form, Switch
 
 flow = Flow("welcome", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 
-TEXT_VERSION = "2026-11"
+TEXT_VERSION = "2026-11-29"
 """Version of the consent texts; changes whenever one of their words does."""
 
 

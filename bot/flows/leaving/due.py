@@ -1,4 +1,4 @@
-"""What comes due for an enrolment: an invitation goes out, or a break ends by itself."""
+"""What comes due for a person: an invitation, a break's end, a promised answer, their leaving."""
 
 from datetime import datetime
 
@@ -8,9 +8,10 @@ from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
-from bot.flows.joining import welcome
-from bot.flows.leaving import pause
+from bot.flows.joining import profile, welcome
+from bot.flows.leaving import exits, pause
 from bot.ports import Work
+from bot.services import answers, pauses
 
 INVITATION = Prompt(
     name="invitation",
@@ -29,10 +30,10 @@ BREAK_OVER = Prompt(
 
 
 def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
-    """Send the invitation of somebody who was asked, or end the break of somebody who takes part.
+    """Send an invitation, end the break of somebody who takes part, or give a promised answer.
 
-    Nothing is due afterwards: an invitation without an answer is never repeated. Of somebody who
-    left the profile is emptied.
+    Nothing is due afterwards: an invitation without an answer is never repeated. Whoever HR says is
+    away is invited when they are back. Of somebody who left the profile is emptied.
     """
     enrolment.due_at = None
     if enrolment.state is EnrolmentState.LEFT:
@@ -43,9 +44,24 @@ def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
         return
     turn = Turn(work=work, now=now, person=person)
     if enrolment.state is EnrolmentState.INVITED:
-        _invite(turn, enrolment)
+        if person.absent_until is not None and person.is_absent(turn.today):
+            enrolment.due_at = pauses.first_hour(person, person.absent_until)
+        else:
+            _invite(turn, enrolment)
     elif enrolment.state is EnrolmentState.PAUSED:
         _end_break(turn, enrolment)
+    elif enrolment.state is EnrolmentState.JOINED:
+        _answer(turn, enrolment)
+
+
+def see_off(work: Work, now: datetime, person: Person) -> None:
+    """End what somebody who left the organisation had part in, unless they are back by now.
+
+    To their partners it is an ending like any other: the same words, on the same morning.
+    """
+    person.due_at = None
+    if not person.active:
+        exits.leave_programme(Turn(work=work, now=now, person=person))
 
 
 def _invite(turn: Turn, enrolment: Enrolment) -> None:
@@ -54,6 +70,14 @@ def _invite(turn: Turn, enrolment: Enrolment) -> None:
         return
     key = f"invite:{enrolment.id}"
     turn.tell(turn.person, INVITATION, subject=cycle.id, key=key)
+
+
+def _answer(turn: Turn, enrolment: Enrolment) -> None:
+    cycle = turn.work.get(Cycle, enrolment.cycle_id)
+    if cycle is None or not cycle.welcomes or answers.heard(turn.work, turn.person.id):
+        return
+    key = f"answer:{enrolment.id}:{turn.now:%Y%m%dT%H%M}"
+    turn.tell(turn.person, profile.ANSWER_DUE, subject=enrolment.id, key=key)
 
 
 def _end_break(turn: Turn, enrolment: Enrolment) -> None:

@@ -59,6 +59,5 @@ def they_stay(turn: Turn) -> Next:
 
 
 def _refuse_the_last_coordinator(turn: Turn) -> None:
-    """Somebody has to answer for the programme, for its other people's rights above all."""
-    if [coordinator.id for coordinator in turn.work.people.coordinators()] == [turn.person.id]:
+    if directory.is_last_coordinator(turn.work, turn.person):
         raise Sorry("erasure-last-coordinator")

@@ -122,7 +122,7 @@ ENDED = Prompt(
     until=Until.ANSWERED,
     silence=Silence.STAYS_OPEN,
 )
-"""Urgent, as news with a day of its own: whoever lost a partner does not read of it next week."""
+"""Urgent: nobody waits a week, and perhaps at a meeting, for somebody who is not coming."""
 
 
 @stopped.on("again")

@@ -43,7 +43,7 @@ def take_a_break(turn: Turn) -> Next:
     _need_a_part(turn)
     if not turn.args:
         return ask(how_long)
-    return _pause(turn, _day_of(turn, turn.args))
+    return _pause(turn, day_of(turn, turn.args))
 
 
 @flow.step("how_long")
@@ -79,7 +79,7 @@ def which_day(turn: Turn) -> Form:
 @which_day.on_submit
 def they_named_a_day(turn: Turn) -> Next:
     try:
-        until = _day_of(turn, turn.field("until"))
+        until = day_of(turn, turn.field("until"))
     except Sorry as sorry:
         return Invalid({"until": turn.say(sorry.key, **sorry.values)})
     return _pause(turn, until)
@@ -199,7 +199,7 @@ def they_chose(turn: Turn) -> Next:
 
 def pause_for_silence(turn: Turn, pairing: Pairing) -> None:
     """Step somebody silent out, and say so with a way back; the partner hears no why."""
-    _pause_all(turn, None, only=pairing)
+    pause_all(turn, None, only=pairing)
     enrolment = turn.work.enrolments.part(pairing.cycle_id, turn.person.id)
     if enrolment is not None:
         key = f"pause:{enrolment.id}:{turn.work.new_id()}"
@@ -208,6 +208,7 @@ def pause_for_silence(turn: Turn, pairing: Pairing) -> None:
 
 def come_back(turn: Turn) -> None:
     """End this person's break, and tell the partners whose pairing goes on."""
+    turn.person.absent_until = None
     for pairing in pauses.resume(turn.work, turn.now, turn.person):
         partner = turn.partner(pairing)
         # A partner who did not read about the rest yet need not read about its end.
@@ -225,12 +226,12 @@ def takes_part(turn: Turn) -> bool:
 def _pause(turn: Turn, until: date) -> Next:
     _need_a_part(turn)
     blocks = [Text(turn.say("settings-withdrawn"))] if proposal.take_back(turn) else []
-    _pause_all(turn, until)
+    pause_all(turn, until)
     day = turn.day(pauses.first_hour(turn.person, until))
     return finish(turn.card("settings-paused", *blocks, commands=("resume", "status"), day=day))
 
 
-def _pause_all(turn: Turn, until: date | None, only: Pairing | None = None) -> None:
+def pause_all(turn: Turn, until: date | None, only: Pairing | None = None) -> None:
     """Begin or change a break, and tell the partners whose pairing rests because of it."""
     resting_now = pauses.pause(turn.work, turn.now, person=turn.person, until=until, only=only)
     for pairing in resting_now:
@@ -252,7 +253,7 @@ def _is_on_a_break(turn: Turn) -> bool:
     return any(enrolment.state is EnrolmentState.PAUSED for enrolment in live)
 
 
-def _day_of(turn: Turn, text: str) -> date:
+def day_of(turn: Turn, text: str) -> date:
     """Return the day a text names ("2026-12-20", "3 weeks"); Sorry when it cannot be one."""
     span = SPAN.fullmatch(folded(text))
     try:
@@ -272,4 +273,5 @@ def _example(turn: Turn) -> str:
 
 def _speak(turn: Turn, code: str) -> Next:
     turn.person.language = code
-    return finish(turn.card("settings-speaks", commands=("status", "help")))
+    paired = "yes" if turn.pairing else "no"
+    return finish(turn.card("settings-speaks", commands=("status", "help"), paired=paired))

@@ -58,7 +58,7 @@ def _prepare(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> N
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         person = person_of(work, person_id)
         seat = work.pairings.seat(pairing.id, person.id)
-        number = tips.next_number(seat)
+        number = tips.next_number(work, seat)
         told = Turn(work=work, now=now, person=person).tell(
             person,
             PREPARATION,

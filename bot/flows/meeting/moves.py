@@ -9,7 +9,7 @@ from bot.conversation.instants import Withheld
 from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
-from bot.domain.delivery import Kind
+from bot.domain.delivery import Kind, Told
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing
 from bot.errors import Sorry
@@ -56,9 +56,10 @@ def they_pick(turn: Turn) -> Next:
     when = times.picked(turn, _shared(turn, meeting))
     as_before = when == meeting.starts_at
     timetable.rebook(turn.work, turn.now, pairing, meeting=meeting, starts_at=when)
-    if not (_withhold(turn, meeting) and as_before):
-        _tell(turn, MOVED, meeting)
-    return finish(_done(turn, meeting, "moves-done"))
+    if _withhold(turn, meeting) and as_before:
+        return finish(_done(turn, meeting, "moves-kept"))
+    told = _tell(turn, MOVED, meeting)
+    return finish(_done(turn, meeting, "moves-done" if told else "moves-untold"))
 
 
 @rebook.on("keep")
@@ -145,9 +146,10 @@ def _rebook_card(turn: Turn, *, start: int) -> Card:
 
 
 def _shared(turn: Turn, meeting: Meeting) -> Shared:
-    """Return where a meeting may move: any moment both have, but not on the day called off."""
+    """Return where a meeting may move: moments both have near its own, but not on that day."""
     pairing = turn.mine(Pairing, meeting.pairing_id)
-    shared = timetable.times(turn.work, turn.now, pairing, minutes=meeting.minutes)
+    since = max(turn.now, meeting.starts_at - rhythm.MOVED_FORWARD)
+    shared = timetable.times(turn.work, since, pairing, minutes=meeting.minutes)
     off = turn.day(meeting.starts_at)
     return replace(shared, times=tuple(t for t in shared.times if turn.day(t) != off))
 
@@ -176,10 +178,10 @@ def _card(
     )
 
 
-def _tell(turn: Turn, prompt: Prompt, meeting: Meeting) -> None:
+def _tell(turn: Turn, prompt: Prompt, meeting: Meeting) -> Told:
     """Write to the other side; a date may move several times, so the key names the instant."""
     pairing = turn.mine(Pairing, meeting.pairing_id)
-    turn.tell(
+    return turn.tell(
         turn.partner(pairing),
         prompt,
         subject=meeting.id,

@@ -6,8 +6,8 @@ from bot.conversation.instants import AfterMeeting
 from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
-from bot.domain.delivery import Kind
-from bot.domain.meeting import Meeting, MeetingState, upcoming
+from bot.domain.delivery import Kind, Told
+from bot.domain.meeting import Meeting, MeetingState, agreed, upcoming
 from bot.domain.pairing import LIVE, Pairing
 from bot.errors import Sorry
 from bot.flows.meeting import moves, times
@@ -56,7 +56,30 @@ def they_look_for_dates(turn: Turn) -> Next:
     return ask(moments, turn.mine(Pairing).id)
 
 
+@show.on("another")
+def they_cannot_come_later_on(turn: Turn) -> Next:
+    return ask(others, turn.mine(Pairing).id)
+
+
+@flow.step("others")
+def others(turn: Turn) -> Card:
+    """Every agreed meeting but the next: each of them can be moved."""
+    pairing = turn.mine(Pairing)
+    later = agreed(turn.work.pairings.meetings(pairing.id), turn.now)[1:]
+    if not later or not pairing.runs_for(turn.person.id):
+        raise Sorry("stale")
+    dates = [turn.tap("cancel", turn.moment(m.starts_at), value=m.id) for m in later]
+    partner = turn.partner(pairing).first_name
+    return turn.card("plan-others", taps=(*dates, "keep"), partner=partner)
+
+
+@others.on("keep")
+def they_keep_them(turn: Turn) -> Next:
+    return ask(show, turn.mine(Pairing).id)
+
+
 @show.on("cancel")
+@others.on("cancel")
 def they_cannot_come(turn: Turn) -> Next:
     pairing = turn.mine(Pairing)
     meeting = turn.mine(Meeting, turn.value)
@@ -98,8 +121,7 @@ DATES_ASKED = Prompt(
 @show.on("yes")
 def it_works(turn: Turn) -> Next:
     pairing = _as_mentee(turn)
-    agreed = timetable.agree(turn.work, turn.now, pairing)
-    if agreed:
+    if timetable.agree(turn.work, turn.now, pairing):
         _tell_partner_dates(turn, pairing, "agreed")
     return ask(show, pairing.id)
 
@@ -141,14 +163,16 @@ def they_pick(turn: Turn) -> Next:
     if leads and ahead is not None and ahead.starts_at == first:
         return ask(show, pairing.id)
     timetable.plan(turn.work, turn.now, pairing, first, agreed=not leads)
-    partner = turn.partner(pairing)
-    if not leads:
-        _tell_partner_dates(turn, pairing, "chosen")
+    if leads:
+        key = f"pairing:{pairing.id}:agree:{first:%Y%m%dT%H%M}"
+        told = turn.tell(turn.partner(pairing), DATES_ASKED, subject=pairing.id, key=key)
+    else:
+        told = _tell_partner_dates(turn, pairing, "chosen")
+    if told and not leads:
         return ask(show, pairing.id)
-    key = f"pairing:{pairing.id}:agree:{first:%Y%m%dT%H%M}"
-    turn.tell(partner, DATES_ASKED, subject=pairing.id, key=key)
-    facts = {"partner": partner.first_name, "when": turn.moment(first)}
-    return finish(turn.card("plan-asked", commands=("plan",), **facts))
+    facts = {"partner": turn.partner(pairing).first_name, "when": turn.moment(first)}
+    said = "plan-asked" if told else "plan-unreached"
+    return finish(turn.card(said, commands=("plan",), **facts))
 
 
 @flow.step("dates")
@@ -212,10 +236,10 @@ def _as_mentee(turn: Turn) -> Pairing:
     return pairing
 
 
-def _tell_partner_dates(turn: Turn, pairing: Pairing, how: str) -> None:
+def _tell_partner_dates(turn: Turn, pairing: Pairing, how: str) -> Told:
     partner = turn.partner(pairing)
     key = f"pairing:{pairing.id}:{how}:{turn.now:%Y%m%dT%H%M%S}"
-    turn.tell(partner, DATES_SET, subject=pairing.id, key=key)
+    return turn.tell(partner, DATES_SET, subject=pairing.id, key=key)
 
 
 def _line(turn: Turn, pairing: Pairing, meeting: Meeting) -> str:
@@ -243,6 +267,8 @@ def _actions(turn: Turn, pairing: Pairing) -> list[Button]:
     elif ahead is not None:
         label = turn.say("plan-show.cancel", day=turn.day(ahead.starts_at))
         buttons.append(turn.tap("cancel", label, value=ahead.id))
+        if len(agreed(rows, turn.now)) > 1:
+            buttons.append(turn.tap("another", turn.say("plan-show.another")))
     if lost is not None:
         label = turn.say("plan-show.rebook", day=turn.day(lost.starts_at))
         buttons.append(turn.tap("rebook", label, value=lost.id))

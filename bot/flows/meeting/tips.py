@@ -3,20 +3,24 @@
 from bot import texts
 from bot.conversation.turn import Turn
 from bot.domain.meeting import Meeting
-from bot.domain.pairing import Seat
+from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import Role
+from bot.ports import Work
 
 TIPS = 14
 """Per role: as many as a programme could ask for."""
 ON_CANCELLING = 6
 """The tip for a mentee who cannot come."""
+FITTING = {"time": (6, 8), "lost": (4, 9), "deciding": (3, 5)}
+"""The tips that come first for what a mentee said makes it hard to be a beginner."""
 VALUES = 5
 """Listening, openness, authenticity, trust, mutual respect: one a meeting."""
 
 
-def next_number(seat: Seat) -> int:
-    """Return the number of the next tip for a seat; 0 when all were given."""
-    return next((n for n in range(1, TIPS + 1) if n not in seat.tips), 0)
+def next_number(work: Work, seat: Seat) -> int:
+    """Return the number of the next tip for a seat, a fitting one first; 0 when all were given."""
+    order = (*FITTING.get(_obstacle(work, seat), ()), *range(1, TIPS + 1))
+    return next((number for number in order if number not in seat.tips), 0)
 
 
 def note_given(seat: Seat, number: int) -> None:
@@ -33,7 +37,7 @@ def tip(turn: Turn, seat: Seat, number: int) -> str:
 
 def next_tip(turn: Turn, seat: Seat) -> str:
     """Return the next tip for a seat and note it as given; empty when all were."""
-    number = next_number(seat)
+    number = next_number(turn.work, seat)
     note_given(seat, number)
     return tip(turn, seat, number)
 
@@ -51,6 +55,15 @@ def value_of_week(turn: Turn, week: str) -> str:
 def on_cancelling(turn: Turn) -> str:
     """Return what helps a mentee who has to cancel."""
     return turn.say(f"tip-{Role.MENTEE.value}-{ON_CANCELLING}")
+
+
+def _obstacle(work: Work, seat: Seat) -> str:
+    """Return what a mentee said makes it hard to be a beginner; mentors are not asked."""
+    pairing = work.get(Pairing, seat.pairing_id)
+    if pairing is None or seat.role is not Role.MENTEE:
+        return ""
+    enrolment = work.enrolments.part(pairing.cycle_id, seat.person_id)
+    return enrolment.obstacle if enrolment else ""
 
 
 def _value(turn: Turn, number: int) -> str:

@@ -18,7 +18,7 @@ MOST_CONTACTS = 10
 
 @flow.command("report", "signaler")
 def to_whom(turn: Turn) -> Next:
-    contacts = concerns.contacts_for(turn.work, turn.person)
+    contacts = concerns.contacts_for(turn.work, turn.now, turn.person)
     if contacts:
         return finish(_contacts_card(turn, contacts))
     named = [_ask_for_another(turn, person) for person in turn.work.people.coordinators()]

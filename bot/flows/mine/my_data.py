@@ -52,6 +52,7 @@ def everything(turn: Turn) -> dict[str, Any]:
     return {
         "at": turn.now,
         "person": _plain(turn.person),
+        "aliases": [alias.email for alias in work.people.aliases(person_id)],
         "consents": [_plain(consent) for consent in work.people.consents(person_id)],
         "enrolments": [_plain(enrolment) for enrolment in work.enrolments.of(person_id)],
         "proposals": [_proposal(turn, each) for each in offered if each.offered_at],

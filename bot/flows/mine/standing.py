@@ -5,6 +5,7 @@ from bot.domain.meeting import MeetingState
 from bot.domain.pairing import LIVE, Pairing, PairingState
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import Answer, Proposal, ProposalState
+from bot.flows.pairing.proposal import settled_by
 from bot.messages.card import Block, Card, Facts, Text
 
 OUTSIDE = {
@@ -48,12 +49,13 @@ def _waiting(turn: Turn, enrolment: Enrolment, cycle: Cycle) -> Card:
         key = "settings-status-asked"
     elif offered:
         key = "settings-status-answered"
-    elif turn.today <= cycle.answer_by:
+    elif enrolment.awaits_answer:
         key = "settings-status-waiting"
     else:
         key = "settings-status-waiting-on"
     commands = ("profile", "pause", "who-sees")
-    day = turn.day(cycle.answer_by)
+    last = max((settled_by(turn, proposal) for proposal in offered), default=None)
+    day = turn.day(last or cycle.answer_by)
     return turn.card(key, _part(turn, enrolment), commands=commands, day=day)
 
 

@@ -18,7 +18,6 @@ from bot.flows.pairing import introduction, reasons
 from bot.messages.card import Block, Bullets, Card, Style, Text
 from bot.ports import Work
 from bot.services import pairings
-from bot.services.rounds.criteria import WEIGHT, WEIGHTS, rules_from, rules_of, settings_of
 
 flow = Flow("proposal", roles=EVERYBODY)
 
@@ -54,7 +53,7 @@ def they_accept(turn: Turn) -> Next:
     if proposal.is_over_for(turn.person.id):
         return ask(over, proposal.id)
     if not proposal.accept(turn.person.id):
-        day = turn.day(lapses_at(turn.work, proposal))
+        day = turn.day(settled_by(turn, proposal))
         return finish(turn.card("proposal-waiting", day=day))
     return _begin(turn, proposal)
 
@@ -79,7 +78,8 @@ def over(turn: Turn) -> Card:
 OVER = Prompt(
     name="proposal-over",
     to=Audience.ASKED,
-    kind=Kind.NOTICE,
+    # Whoever said yes was promised a day: a full week is no reason to break one's word.
+    kind=Kind.URGENT,
     when=NextMorning(),
     shows=(over,),
     # Two that end on one day are one message: nobody reads the same words twice.
@@ -93,6 +93,8 @@ def offer_pair(work: Work, now: datetime, proposal: Proposal) -> None:
         return
     proposal.offer(now, _later(work, now, proposal, OFFER.reminders[0]))
     for person in _sides(work, proposal):
+        if enrolment := pairings.part_of(work, proposal, person.id):
+            enrolment.have_answer()
         key = f"proposal:{proposal.id}:offer:{person.id}"
         turn = Turn(work=work, now=now, person=person)
         turn.tell(person, OFFER, subject=proposal.id, key=key)
@@ -163,6 +165,11 @@ def lapses_at(work: Work, proposal: Proposal) -> datetime:
     return _later(work, proposal.offered_at, proposal, LAPSES.days)
 
 
+def settled_by(turn: Turn, proposal: Proposal) -> datetime:
+    """Return when somebody hears of a proposal at the latest: if silence ends it, a morning on."""
+    return OVER.when.earliest(lapses_at(turn.work, proposal), turn.person)
+
+
 def _offer_card(turn: Turn, key: str) -> Card:
     proposal = turn.mine(Proposal)
     partner = turn.someone(proposal.other(turn.person.id))
@@ -195,20 +202,11 @@ def _notice(turn: Turn, proposal: Proposal, partner: Person) -> list[Block]:
     if approver is None or not approver.active:
         approver = next(iter(turn.work.people.coordinators()), None)
     contact = approver.name if approver else ""
-    factors = turn.listing(turn.say(f"proposal-factor.{name}") for name in _factors(cycle))
     said = {"contact": contact, "known": "yes" if contact else "no"}
     return [
         Text(turn.say("proposal-notice", partner=partner.first_name, **said)),
-        Text(turn.say("proposal-factors", factors=factors)),
+        Text(turn.say("proposal-factors", **reasons.what_counted(turn, proposal))),
     ]
-
-
-def _factors(cycle: Cycle | None) -> list[str]:
-    """Return what counted in a cycle's matching, the weightiest first."""
-    settings = settings_of(rules_of(cycle) if cycle else rules_from({}))
-    weights = {name: int(settings[name]) for name in WEIGHTS if settings[name]}
-    ranked = sorted(weights, key=lambda name: -weights[name])
-    return [name.removeprefix(WEIGHT) for name in ranked]
 
 
 def _begin(turn: Turn, proposal: Proposal) -> Next:

@@ -8,7 +8,9 @@ from babel import Locale
 from bot import texts
 from bot.conversation.turn import Turn
 from bot.domain.people import Role
+from bot.domain.programme import Cycle
 from bot.domain.proposal import Proposal
+from bot.services.rounds.criteria import WEIGHT, rules_from, rules_of, settings_of
 
 AT_MOST = 4
 """Reasons on a proposal card: one look, the weightiest first."""
@@ -36,6 +38,22 @@ def why_for_review(turn: Turn, proposal: Proposal) -> list[tuple[str, int]]:
         (turn.say(f"reason-{reason['code']}.review", **_facts(turn, reason)), _points(reason))
         for reason in _sorted(proposal)
     ]
+
+
+def what_counted(turn: Turn, proposal: Proposal) -> dict[str, str]:
+    """Return what earned these two their points, as far as both may know, in a list of words.
+
+    What weighs most in the cycle comes first: an order by the points earned would tell of levels.
+    How long the other one waited is theirs to tell, so it is named for all or for nobody.
+    """
+    cycle = turn.work.get(Cycle, proposal.cycle_id)
+    settings = settings_of(rules_of(cycle) if cycle else rules_from({}))
+    earned = {str(reason["code"]) for reason in proposal.reasons if _points(reason)} & ABOUT_BOTH
+    ranked = sorted(sorted(earned), key=lambda code: -int(settings[f"{WEIGHT}{code}"]))
+    return {
+        "factors": turn.listing(turn.say(f"proposal-factor.{code}") for code in ranked) or "none",
+        "waiting": "yes" if settings[f"{WEIGHT}waiting"] else "no",
+    }
 
 
 def shared_topics(turn: Turn, proposal: Proposal) -> list[str]:

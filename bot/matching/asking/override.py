@@ -2,15 +2,16 @@
 
 A run is proven best, and one pair fewer may be chosen, or one must be. What changes is the cheapest
 way from whom that leaves alone to whom it leaves with one too many (bot.matching.solver.augment);
-only mentees on that way, and near it, can want a pair that they did not want before. Where anything
-is not as expected, nothing is answered here, and the question is solved as any other.
+only mentees on that way, and near it, can want a pair that they did not want before, and only where
+prices fell by more than all pairs but the known ones fell short of them. Where anything is not as
+expected, nothing is answered here, and the question is solved as any other.
 """
 
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.matching.arrays import Ints, among
+from bot.matching.arrays import Ints, Mask, among
 from bot.matching.asking.locks import Locks, settle_locks
 from bot.matching.asking.problem import problem_of
 from bot.matching.asking.start import Warm
@@ -21,7 +22,7 @@ from bot.matching.model.table import Table
 from bot.matching.solver.augment import Augmenting
 from bot.matching.solver.duals import bound, outranks, prices
 from bot.matching.solver.edges import Edges, merged
-from bot.matching.solver.flow import Bonus, Demand, Network, Prices
+from bot.matching.solver.flow import ENDLESS, Bonus, Demand, Network, Prices
 from bot.matching.solver.generation import EACH, Problem
 from bot.matching.solver.pool import Wanted
 
@@ -85,7 +86,9 @@ class _Way:
         self.problem = replace(problem, worth=worth)
         self.unit, self.prices = warm.unit, warm.prices
         self.bonus, self.is_lock = Bonus.of(problem.goal, self.unit), False
-        edges = warm.edges.only(warm.edges.scores >= problem.worth.least)
+        self.warm = warm
+        edges = merged([warm.edges, warm.near], self.width)
+        edges = edges.only(edges.scores >= problem.worth.least)
         self.edges = edges.only(self._cells(edges) != cell)
 
     def after(self, chosen: Ints, *, is_lock: bool) -> Ints | None:
@@ -151,7 +154,9 @@ class _Way:
 
     def _wanted(self, now: Augmenting) -> Edges | None:
         """Return pairs outside that would be better now, or None if they are many."""
-        problem = self.problem
+        problem, some = self.problem, now.touched & self._may_want(now)
+        if not some.any():
+            return self.edges.only(np.zeros(0, np.int64))
         known = [self._cells(self.edges)[now.chosen], problem.decided, np.array([self.cell])]
         wanted = Wanted(
             prices=now.prices,
@@ -160,10 +165,17 @@ class _Way:
             known=np.unique(np.concatenate(known)),
             margin=0,
             each=EACH,
-            only=now.touched,
+            only=some,
         )
         found = problem.pool.through(wanted, _silent, _never)
         return None if np.count_nonzero(found.gain) > MOST_WAYS else found.edges
+
+    def _may_want(self, now: Augmenting) -> Mask:
+        """Say whose prices, and anybody's on the other side, fell enough for a pair outside."""
+        stretch, prices = self.problem.worth.stretch, self.warm.prices
+        fell = prices.mentees * stretch - now.mentees
+        most = int((prices.mentors * stretch - now.mentors).max(initial=-ENDLESS))
+        return np.asarray(fell + most > self.warm.short * stretch)
 
     def _is_proven(self, now: Augmenting) -> bool:
         """Say whether the prices prove the choice with the places of today."""

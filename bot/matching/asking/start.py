@@ -20,20 +20,30 @@ class Warm:
     """A run's people and where its solver ended: a hint to the next, which decides nothing.
 
     Whoever begins here comes to the same answer as whoever begins with nothing, only sooner: pairs
-    are asked again for rules and points, and the proof is made anew.
+    are asked again for rules and points, and the proof is made anew. Only of the very same question
+    ``near`` and ``short`` say which pairs need not be looked at (bot.matching.asking.override).
     """
 
     request: Request
     table: Table
     edges: Edges
+    near: Edges
+    short: Ints
     prices: Prices
     unit: int
 
     @classmethod
     def of(cls, request: Request, table: Table, solution: Solution) -> "Warm":
         """Return what a solution of a request leaves."""
-        edges, prices, unit = solution.edges, solution.prices, solution.unit
-        return cls(request=request, table=table, edges=edges, prices=prices, unit=unit)
+        return cls(
+            request=request,
+            table=table,
+            edges=solution.edges,
+            near=solution.near,
+            short=solution.short,
+            prices=solution.prices,
+            unit=solution.unit,
+        )
 
     def table_of(self, request: Request) -> Table:
         """Return the columns of a request, those of before as far as the people are the same."""

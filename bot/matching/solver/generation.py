@@ -57,7 +57,8 @@ class Solution:
 
     ``gap`` is how much more any choice could weigh that earns the same bonuses; ``is_proven`` says
     that none does, nor earns more. ``earned`` counts the bonuses in units. ``edges`` are the pairs
-    the solver held in the end.
+    the solver held in the end, ``near`` others that are almost worth their prices; all pairs beside
+    these fall ``short`` of them by as much, by mentee.
     """
 
     cells: Ints
@@ -67,6 +68,8 @@ class Solution:
     earned: int
     rounds: int
     edges: Edges
+    near: Edges
+    short: Ints
     prices: Prices
     bonus: Bonus
     unit: int
@@ -127,6 +130,7 @@ class _Run:
         self.rounds = 0
         self.bound: int | None = None
         self.is_over = False
+        self.near, self.short = edges.only(cells[:0]), np.zeros_like(demand.rows)
         self._solve(at, LARGEST_COST if at is None else 2 * problem.worth.largest)
 
     def improve(self, stop: Callable[[], bool]) -> None:
@@ -150,6 +154,8 @@ class _Run:
             self.bound = value if self.bound is None else min(self.bound, value)
         if is_whole and not gain:
             self._conclude()
+            if self.is_over and not stop():
+                self._leave(found.edges, wanted)
             return
         if stop():
             return
@@ -174,6 +180,8 @@ class _Run:
             earned=self.network.without_weights(self.unit).value(self.chosen),
             rounds=self.rounds,
             edges=self.edges,
+            near=self.near,
+            short=self.short,
             prices=self.prices,
             bonus=self.network_bonus,
             unit=self.unit,
@@ -200,6 +208,14 @@ class _Run:
             return
         self.unit, self.bound = min(self.unit * UNIT_GROWS, self.most + 1), None
         self._solve()
+
+    def _leave(self, near: Edges, wanted: Wanted) -> None:
+        """Note the pairs that the last look found, and what all others fall short by.
+
+        Of whom it found as many as it may, others can be almost as good.
+        """
+        found = np.bincount(near.rows, minlength=len(self.short))
+        self.near, self.short = near, np.where(found < wanted.each, wanted.margin, 0)
 
     def _solve(self, at: Prices | None = None, far: int = LARGEST_COST) -> None:
         """Solve with the pairs held; ``at`` are prices that are hardly further off than ``far``."""

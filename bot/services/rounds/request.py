@@ -9,7 +9,7 @@ from bot.domain import rhythm
 from bot.domain.people import Person, Role
 from bot.domain.programme import SLOTS, Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import RuleKind
-from bot.matching import Candidate, Request
+from bot.matching import ROUNDS_THAT_COUNT, Candidate, Request
 from bot.ports import Work
 from bot.services.rounds.criteria import rules_of
 from bot.services.rounds.drafts import drafts_of
@@ -31,6 +31,7 @@ def request_for(work: Work, cycle: Cycle, today: date) -> Request:
     for mentor_id, mentee_id in work.proposals.former_partners():
         former[mentor_id].add(mentee_id)
         former[mentee_id].add(mentor_id)
+    bereft = work.pairings.bereft()
     hours = _Hours(today)
     sides: dict[Role, list[Candidate]] = {Role.MENTOR: [], Role.MENTEE: []}
     for enrolment in volunteers:
@@ -51,7 +52,10 @@ def request_for(work: Work, cycle: Cycle, today: date) -> Request:
                     chain=(person.chain_left, person.chain_right),
                     interests=frozenset(enrolment.interests),
                     capacity=free[person.id],
-                    rounds_waited=enrolment.rounds_waited,
+                    # Nobody goes before those whose partner left the organisation.
+                    rounds_waited=max(
+                        enrolment.rounds_waited, ROUNDS_THAT_COUNT * (person.id in bereft)
+                    ),
                     excluded_people=frozenset(enrolment.excluded_people),
                     excluded_departments=frozenset(enrolment.excluded_departments),
                     past_partners=frozenset(former.get(person.id, ())),

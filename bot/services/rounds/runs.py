@@ -6,14 +6,14 @@ waits for the store meanwhile, so that a run is asked in one unit of work, solve
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from bot.domain.people import AuditEntry
 from bot.domain.programme import Cycle
 from bot.domain.run import Everybody, Failure, Found, Gone, NewSettings, Run, RunKind, RunState, Two
-from bot.matching import ContradictoryRules, Request, Result, propose, repair
+from bot.matching import Answer, ContradictoryRules, Question, Request, Result, pairs_of
 from bot.ports import Work
 from bot.services.rounds.criteria import rules_from, settings_of
 from bot.services.rounds.drafts import keep
@@ -27,37 +27,6 @@ and 1.3 s for 1,000 people (``python -m tests.bench.bench_match_turn``).
 """
 MOST_NAMED = 100
 """Pairs and people an outcome names; beyond that it only counts them."""
-
-Pairs = frozenset[tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Question:
-    """What a run asks: as things stand, and for a trial what would be different.
-
-    One that ``repairs`` keeps the drafts, and moves only those who must and few around them.
-    """
-
-    now: Request
-    trial: Request | None = None
-    repairs: bool = False
-
-    @property
-    def people(self) -> int:
-        """How many take part."""
-        return len(self.now.mentors) + len(self.now.mentees)
-
-    def second(self, first: Result) -> Request | None:
-        """Return what is asked after the first answer: the trial, compared with that answer."""
-        return None if self.trial is None else replace(self.trial, kept=pairs_of(first))
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The pairs as things stand, and those of the trial."""
-
-    now: Result
-    trial: Result | None = None
 
 
 def ask(work: Work, run: Run) -> Run:
@@ -90,13 +59,6 @@ def question_of(work: Work, run: Run, cycle: Cycle, today: date) -> Question:
             now, replace(now, locked=now.locked | {pair}, forbidden=now.forbidden - {pair})
         )
     return Question(now, replace(now, forbidden=now.forbidden | {pair}, locked=now.locked - {pair}))
-
-
-def solve_here(question: Question) -> Answer:
-    """Answer a question in this process; raises ContradictoryRules, and TooLarge."""
-    now = (repair if question.repairs else propose)(question.now)
-    second = question.second(now)
-    return Answer(now, propose(second, before=now) if second else None)
 
 
 def finish(work: Work, now: datetime, run: Run, question: Question, answer: Answer) -> None:
@@ -144,7 +106,7 @@ def outcome_of(question: Question, answer: Answer) -> Found:
     )
 
 
-def _found(before: Pairs, after: Result, **totals: Any) -> Found:
+def _found(before: frozenset[tuple[str, str]], after: Result, **totals: Any) -> Found:
     pairs = pairs_of(after)
     had, have = _people(before), _people(pairs)
     why = {(c.mentor_id, c.mentee_id): c.reason for c in after.changes}
@@ -159,11 +121,6 @@ def _found(before: Pairs, after: Result, **totals: Any) -> Found:
         left=tuple(sorted(had - have)[:MOST_NAMED]),
         served=tuple(sorted(have - had)[:MOST_NAMED]),
     )
-
-
-def pairs_of(result: Result) -> Pairs:
-    """Return (mentor, mentee) of every pair of a result."""
-    return frozenset((pair.mentor_id, pair.mentee_id) for pair in result.pairs)
 
 
 def pair_of(run: Run) -> tuple[str, str]:

@@ -23,12 +23,15 @@ approval-no-pairs =
     .announce = Announce
     .next = Nothing was sent. Run the pairing again when more people have joined.
 approval-all-paired =
-    Nobody is left without a partner.
+    { $asked ->
+        [0] Of those the last run looked at, nobody is left without a partner.
+       *[other] Nobody is left out of this review. Whoever is proposed or asked at the moment may yet end without a partner: a proposal can be turned down.
+    }
     .title = Who is left
     .review = Review proposals
 approval-reason-taken = { $role ->
-    [mentor] Mentors: those who fit have another mentor
-   *[mentee] Mentees: those who fit have another mentee
+    [mentor] Mentors: those who fit have another mentor, or a proposal of one
+   *[mentee] Mentees: those who fit have another mentee, or a proposal of one
 }
 approval-reason-nobody-on-other-side = { $role ->
     [mentor] Mentors: nobody wants to learn right now
@@ -62,9 +65,9 @@ approval-names =
     .next = When you approve, each of them is told why, and goes first next time.
 approval-name = { $name } – { $why }. { $waited ->
     [one] Goes first next time.
-   *[other] Has waited { $waited } rounds then, and goes before those who waited less.
+   *[other] Has waited { $waited } rounds then, and goes before newcomers.
 }
-approval-why-taken = those who fit have another partner
+approval-why-taken = those who fit have another partner, or a proposal of one
 approval-why-nobody-on-other-side = nobody on the other side is free
 approval-why-no-common-topic = no topic in common with anybody who is free
 approval-why-level-gap = nobody who is free is at the right distance in level
@@ -76,7 +79,7 @@ approval-sure =
         [one] Approve this one pair? Both are asked, privately, and have five working days to answer.
        *[other] Approve these { $count } pairs? All of them are asked, privately, and have five working days to answer.
     } { $left ->
-        [0] Nobody is left without a partner.
+        [0] Nobody is left without a proposal.
         [one] The one person left is told why, and goes first next time.
        *[other] The { $left } people left are told why, and go first next time.
     }
@@ -95,12 +98,12 @@ approval-later =
     .console = Where things stand
 approval-done =
     { $count ->
-        [one] One pair is approved; both are being asked now.
-       *[other] { $count } pairs are approved; everybody is being asked now.
+        [one] One pair is approved; both are asked in their working hours.
+       *[other] { $count } pairs are approved; everybody is asked in their working hours.
     } { $told ->
         [0] { "" }
-        [one] One person was told that there is no partner yet, and why.
-       *[other] { $told } people were told that there is no partner yet, and why.
+        [one] One person reads in working hours that there is no partner yet, and why.
+       *[other] { $told } people read in working hours that there is no partner yet, and why.
     }
     .title = Approved
     .console = Where things stand
@@ -122,8 +125,8 @@ approval-left =
     .status = Where I stand
     .next = You go first next time. There is nothing for you to do.
 approval-left-taken = { $role ->
-    [mentor] Those who want what you offer each have a mentor now.
-   *[mentee] Those who offer what you want each have somebody to teach now.
+    [mentor] Those who want what you offer were each proposed another mentor.
+   *[mentee] Those who offer what you want were each proposed somebody else to teach.
 }
 approval-left-nobody-on-other-side = { $role ->
     [mentor] Nobody is looking for a mentor right now.

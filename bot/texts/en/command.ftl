@@ -4,6 +4,28 @@ import-changed = People changed
 import-unchanged = People unchanged
 import-dry = Nothing was kept yet: this was a dry run. Add --apply to keep these people.
 import-done = Kept. They can be invited now: type “/mentor invite” as a coordinator.
+import-left = People who left
+import-vanished = { $count ->
+    [one] One person of an earlier file is not in this one. Nothing changes for them; name those who left by --left.
+   *[other] { $count } people of an earlier file are not in this one. Nothing changes for them; name those who left by --left.
+}
+import-vanished-person = – { $name }, { $email }
+import-more = – and { $count } more
+import-same-person = { $name }, { $email }: this looks like { $known }. The same person? Add --same { $former }={ $email }, or --new { $email } if it is somebody else.
+import-questions = { $count ->
+    [one] One question is open, so nothing was kept. Answer it, and import again.
+   *[other] { $count } questions are open, so nothing was kept. Answer them, and import again.
+}
+import-refused = Nothing was kept.
+import-unknown-address = I know nobody with these addresses: { $emails }.
+import-not-in-file = These addresses are not in the file: { $emails }.
+import-twice = Lines { $line } and { $second } are one person: { $one } and { $other }. Keep one of them.
+import-left-in-file = These people are in the file, so they cannot have left: { $emails }. Take their lines out, or leave --left away.
+import-left-coordinator = The only coordinator cannot leave: somebody has to answer for the programme. Name another one first, by --coordinator.
+import-both-took-part = { $one } and { $other } both took part, so they cannot become one person. One of the two may type “forget-me” first.
+import-loop = With those known from before, { $count } people report to one another in a circle: { $loop }. Correct the line manager of one of them.
+import-list-unreadable = { $path } cannot be read. It holds one address on each line, or one pair as in old@x.org=new@x.org.
+import-same-how = “{ $given }” does not name two addresses. Write the former and the new one as in old@x.org=new@x.org.
 import-unreadable = { $path } cannot be read: { $why }.
 import-unknown-role = The file does not hold { $emails }, so they cannot be given a role. Nothing was kept.
 import-region = “{ $given }” does not name an office and its public holidays. Write them as in Montréal=CA-QC.

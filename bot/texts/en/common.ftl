@@ -5,7 +5,7 @@ page =
     .previous = Previous page
     .following = Next page
 
-no-programme = No programme is under way right now. Your HR team opens the next one; I will write to you then.
+no-programme = No programme is under way right now. Your HR team opens the next one; if you are invited to it, you read it here.
 no-pairing = You have no partner at the moment, so there are no dates yet. Type “status” to see where you stand.
 stale = This button belongs to an earlier moment, so nothing was changed. Type “status” to see where you stand.
 not-yours = That question was put to somebody else, so I cannot take your answer. Type “status” to see yours.

@@ -1,7 +1,7 @@
 # The coordinator's home.
 help-command-admin = admin – where the programme stands, and what to decide
 console-empty =
-    There is no programme yet. You choose its name and rhythm; I do the rest: inviting, pairing, asking, reminding.
+    There is no programme yet. You choose its name and rhythm; with your yes I invite and propose pairs, and then I ask and remind.
     .title = Coordination
     .programme = Create the programme
 console-between =

@@ -105,3 +105,8 @@ digest-milestone =
 digest-exit =
     .early = Pairs that ended early
     .completed = Pairs that came to the planned end
+    .lost = Left the organisation
+digest-lost = { $count ->
+    [one] one pair lost a member
+   *[other] { $count } pairs lost a member
+}

@@ -21,7 +21,7 @@ exits-confirm =
     .stay = Stay
 
 exits-rematch =
-    Changing partner is nobody’s fault, and no reason is needed. The pairing ends, and you are both offered a new partner.
+    Changing partner is nobody’s fault, and no reason is needed. The pairing ends, and both of you may ask for a new partner.
     .title = A new partner
     .change = Change from { $partner }
     .pause = Just a pause
@@ -55,7 +55,7 @@ exits-left =
     .title = Thank you for the time you gave
     .why = Say why, for the statistics only
     .join = I changed my mind
-    .next = I will not write to you any more about this programme.
+    .next = I will not write to you any more about this round.
 
 exits-ended =
     The pairing that began on { $day } has ended. That happens, and it is nobody’s fault.
@@ -71,10 +71,10 @@ exits-waiting =
     .next = Nothing to do: I will write when I have somebody for you.
 
 exits-next-round =
-    This round is over, so nobody new can be found in it. I note that you would like a new partner.
+    This round is over, so nobody new can be found in it. If you join the next one, you go first in it.
     .title = A new partner
     .status = Where I stand
-    .next = I will write to you when the next round opens.
+    .next = If you are invited to the next round, you read it here.
 
 exits-resting =
     Enjoy the rest. I will look for no new partner until you say so.

@@ -1,6 +1,6 @@
 # What can be typed, and to whom a concern may be brought.
 help-commands =
-    I run the reverse-mentoring programme: I ask who wants to take part, find pairs, and keep in touch. Type any of these words. Every button has a number you can type, too.
+    I run the reverse-mentoring programme: I ask who wants to take part, find pairs, and keep in touch. Type any of these words. Where I ask you something, the number of an answer will do, too: 1 for the first.
     .title = What I can do
     .status = Where I stand
     .who-sees = Who sees what
@@ -40,7 +40,7 @@ help-concern =
     .title = Someone outside to talk to
     .status = Where I stand
     .leave = Stop the pairing now
-    .next = They follow your organisation’s harassment policy and keep what you say confidential. If you are in danger, call your local emergency number first.
+    .next = Your organisation named them for this; its harassment policy says how what you tell them is protected. If you are in danger, call your local emergency number first.
 help-contact-wanted =
     At the moment not everybody in the programme has somebody to turn to with a concern: of the contacts that were named, some are away, have left, or stand in a reporting line. Please name one more, best in another part of the organisation. I tell nobody whom it is about, and whether anybody asked.
     .title = One more contact is needed

@@ -1,6 +1,6 @@
 # The page of one's own, where a platform has one.
 home-rights =
-    Everything about you is yours to see and to change. Nobody else sees this page.
+    Here you see what is kept about you, and change what you told me. Nobody else sees this page.
     .title = Your settings and your data
     .profile = My profile
     .lang = Language

@@ -4,7 +4,7 @@ introduction-mentor =
     You are { $partner }’s mentor. You lead: you choose the order of topics, and you may say “let’s go back a step”. Being nervous is normal; they asked for this. First: pick a moment that suits you.
     .title = You are a pair
     .prepare = How to run 45 minutes
-    .next = As soon as you pick, I ask { $partner } and set all your dates at once.
+    .next = As soon as you pick, { $partner } is asked for a yes to all your dates at once.
 
 introduction-mentee =
     { $topics ->

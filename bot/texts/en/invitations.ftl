@@ -37,7 +37,7 @@ invitations-sent =
     }
     .title = Invitations
     .volunteers = Volunteers
-    .next = Each arrives in working hours. Volunteers hear back by { $day }, matched or not.
+    .next = Each arrives in working hours. Whoever joins before { $day } hears back by then, matched or not.
 invitations-kept =
     Nothing was sent.
     .title = Invitations

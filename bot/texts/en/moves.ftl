@@ -16,7 +16,11 @@ moves-done =
     Good: you meet { $partner } on { $when }, for { $minutes } minutes.
     .title = The new date is set
     .plan = See all dates
-    .next = I am telling { $partner } the new time.
+    .next = { $partner } reads the new time during working hours.
+moves-untold =
+    Good: you meet { $partner } on { $when }, for { $minutes } minutes. I cannot reach { $partner } at the moment, so nothing was sent: please tell them yourself.
+    .title = The new date is set
+    .plan = See all dates
 
 moves-kept =
     Good: it stays at { $when } with { $partner }.

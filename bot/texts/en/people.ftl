@@ -40,6 +40,7 @@ people-fault-cell-too-long = Line { $line }, { $column }: this cell is too long.
 people-fault-cell-hidden = Line { $line }, { $column }: “{ $value }” holds a line break or an invisible character. Type it again.
 people-fault-email-unreadable = Line { $line }, { $column }: “{ $value }” is not an e-mail address.
 people-fault-email-twice = Line { $line }: { $value } is already on line { $first }. Keep one of them.
+people-fault-number-twice = Line { $line }, { $column }: { $value } is already on line { $first }. Each number is one person’s.
 people-fault-level-unknown = Line { $line }, { $column }: “{ $value }” is not a level. Write a whole number from { $lowest } to { $highest }.
 people-fault-date-unreadable = Line { $line }, { $column }: “{ $value }” is not a date I can read. Write year-month-day, such as 2019-09-03.
 people-fault-date-future = Line { $line }, { $column }: { $value } is still to come; today is { $today }.
@@ -51,6 +52,6 @@ people-fault-language-unknown = Line { $line }, { $column }: “{ $value }” is
 people-fault-language-unknown-near = Line { $line }, { $column }: “{ $value }” is not a language code. Did you mean “{ $nearest }”?
 
 # Who reports to whom.
-people-fault-line-manager-unknown = Line { $line }: the line manager { $value } is not in the file. Add that person, or leave the cell empty at the top.
+people-fault-line-manager-unknown = Line { $line }: the line manager { $value } is not in the file, and not known. Add that person, or leave the cell empty at the top.
 people-fault-reporting-self = Line { $line }: { $value } is their own line manager. Leave the cell empty at the top.
 people-fault-reporting-loop = Line { $line }: { $count } people report to one another in a circle: { $loop }. Correct the line manager of one of them.

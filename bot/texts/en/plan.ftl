@@ -10,7 +10,7 @@ plan-resting =
     Your pairing with { $partner } is resting, so no date counts for now.
     .title = Your dates
     .status = Where I stand
-    .next = When you both are back, I ask you for new dates.
+    .next = Once you both are back, pick new dates here.
 
 plan-empty =
     You and { $partner } have no date ahead of you yet. One pick sets all of them.
@@ -22,8 +22,13 @@ plan-show =
     .title = Your dates
     .choose = Pick another moment
     .cancel = I cannot make { $day }
+    .another = Another date
     .rebook = New date in place of { $day }
-    .next = The working day before each meeting, I send you both a word to prepare.
+    .next = The working day before each meeting, I send you both a word to prepare, as long as your week has room for it.
+plan-others =
+    Which of your meetings with { $partner } can you not make? You pick a new date next.
+    .title = Another date
+    .keep = Keep them all
 
 plan-line = { $number }. { $when }{ $minutes ->
     [60] { "" }
@@ -51,22 +56,26 @@ plan-agree-again =
 plan-times =
     Which moment suits you for the first meeting with { $partner }? The others follow at the same time of day.
     .title = Pick a moment
-    .next = I tell { $partner } as soon as you pick.
+    .next = As soon as you pick, your choice goes to { $partner }, to be read during working hours.
 
 plan-later =
     Here are other moments for the first meeting with { $partner }.
     .title = Pick a moment
-    .next = I tell { $partner } as soon as you pick.
+    .next = As soon as you pick, your choice goes to { $partner }, to be read during working hours.
 
 plan-asked =
-    { $when } it is. I am asking { $partner } now, with all the dates that follow from it.
+    { $when } it is. { $partner } is asked during working hours, with all the dates that follow from it.
     .title = Your pick is noted
     .plan = See all dates
-    .next = I write to you as soon as { $partner } answers.
+    .next = You read it here when { $partner } answers.
+plan-unreached =
+    { $when } it is, with all the dates that follow from it. I cannot reach { $partner } at the moment, so nothing was sent: please tell them yourself.
+    .title = Your pick is noted
+    .plan = See all dates
 
 plan-dates =
     The dates with { $partner } are set:
     .title = Your dates
     .agenda = Agenda of the first meeting
     .plan = See or move a date
-    .next = The working day before each meeting, I send you both a word to prepare.
+    .next = The working day before each meeting, I send you both a word to prepare, as long as your week has room for it.

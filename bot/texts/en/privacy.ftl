@@ -2,11 +2,11 @@
 help-command-who-sees = who-sees – what is kept, and who can read it
 help-command-my-data = my-data – everything kept about you
 privacy-who-sees =
-    Everything I keep about you, and everybody who can read it. Your line manager sees nothing at all, and nothing here may be used for appraisal, promotion or discipline.
+    Everything I keep about you, and everybody who can read it. Being your line manager gives access to nothing, and nothing here may be used for appraisal, promotion or discipline.
     .title = Who sees what
     .my-data = Show me my data
     .forget-me = Erase my data
-    .next = Messages you write in this chat are also kept by the chat platform, as your organisation has set it up.
+    .next = Whoever runs the server could open its database. Messages you write in this chat are also kept by the chat platform, as your organisation has set it up.
 privacy-readers-you-partner-coordinators = You, your partner and the programme’s coordinators:
 privacy-readers-you-coordinators = You and the programme’s coordinators:
 privacy-readers-you-partner = You and your partner:
@@ -22,7 +22,7 @@ privacy-item-moments = the moments and ways to meet that you share
 privacy-item-pairing = whom you are paired with or proposed to, since when, and the reasons for it
 privacy-item-met = whether a meeting took place
 privacy-item-hand = that your pair could use a hand – you both read it before anybody else
-privacy-item-work = what HR’s staff list says of you: e-mail, level, start date, line manager, time zone
+privacy-item-work = what HR’s staff list says of you: e-mail addresses, employee number, level, start date, line manager, time zone, and whether you are away or have left
 privacy-item-part = that you take part, in which role, and whether you wait for a partner
 privacy-item-goal = your goal
 privacy-item-meetings = the days and times of your meetings

@@ -101,7 +101,13 @@ profile-saved-late =
     .title = You are in
     .status = Where I stand
     .profile = Change my profile
-    .next = Most pairs of this round are made already. You will hear from me as soon as there is a partner for you, and when the next round opens.
+    .next = Pairs of this round may be made already. You will hear from me as soon as there is a partner for you.
+profile-no-partner-yet =
+    Today is the day by which I promised you an answer. There is no partner for you yet; I go on looking.
+    .title = No partner yet
+    .status = Where I stand
+    .profile = Change my profile
+    .next = You will hear from me as soon as there is one. There is nothing for you to do.
 profile-kept =
     Your profile is kept. It counts the next time I look for a partner for you.
     .title = Your profile is kept

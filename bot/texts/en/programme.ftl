@@ -71,7 +71,7 @@ programme-opened =
     .title = The round is open
     .invite = Invite colleagues
     .programme = Settings and round
-    .next = Everybody who joins hears back by { $day }. Your first digest comes here on { $digest }, and then once a week.
+    .next = Whoever joins before { $day } hears back by then. Your first digest comes here on { $digest }, and then once a week.
 
 programme-closing =
     Close round { $number }? Nobody new can join, and proposals that were not accepted are taken back. { $pairings ->
@@ -84,8 +84,8 @@ programme-closing =
     .no = Keep it open
     .next = { $waiting ->
         [0] Nobody is waiting for a partner.
-        [one] The one person still waiting is told at once.
-       *[other] The { $waiting } people still waiting are told at once.
+        [one] The one person still waiting reads it in working hours.
+       *[other] The { $waiting } people still waiting read it in working hours.
     }
 programme-cancelling =
     Call round { $number } off? Drafts are deleted and proposals are taken back, in neutral words. { $pairings ->
@@ -98,14 +98,14 @@ programme-cancelling =
     .no = Keep it
     .next = { $waiting ->
         [0] Nobody is waiting for a partner.
-        [one] The one volunteer still waiting is told at once.
-       *[other] The { $waiting } volunteers still waiting are told at once.
+        [one] The one volunteer still waiting reads it in working hours.
+       *[other] The { $waiting } volunteers still waiting read it in working hours.
     }
 programme-closed =
     The round is closed. { $told ->
         [0] Nobody was waiting.
-        [one] The one person who was waiting has been told.
-       *[other] The { $told } people who were waiting have been told.
+        [one] The one person who was waiting reads it in working hours.
+       *[other] The { $told } people who were waiting read it in working hours.
     }
     .title = Closed
     .programme = Settings and round
@@ -113,8 +113,8 @@ programme-closed =
 programme-cancelled =
     The round is called off. { $told ->
         [0] Nobody was waiting.
-        [one] The one person who was waiting has been told.
-       *[other] The { $told } people who were waiting have been told.
+        [one] The one person who was waiting reads it in working hours.
+       *[other] The { $told } people who were waiting read it in working hours.
     }
     .title = Called off
     .programme = Settings and round
@@ -122,19 +122,19 @@ programme-cancelled =
 programme-told-closed =
     This round of reverse mentoring is now closed, and there was no partner for you in it. That happens, and it says nothing about you.
     .title = This round is over
-    .next = I will write to you when the next round opens.
+    .next = If you are invited to the next round, you read it here.
 programme-told-closed-after =
     This round of reverse mentoring is now closed. Thank you for the time you gave to your pairing in it.
     .title = This round is over
-    .next = I will write to you when the next round opens.
+    .next = If you are invited to the next round, you read it here.
 programme-told-cancelled-after =
     This round of reverse mentoring has been called off. Thank you for the time you gave to your pairing in it; there is nothing for you to do.
     .title = This round is called off
-    .next = I will write to you when the next round opens.
+    .next = If you are invited to the next round, you read it here.
 programme-told-cancelled =
     This round of reverse mentoring has been called off. Thank you for having volunteered; there is nothing for you to do.
     .title = This round is called off
-    .next = I will write to you when the next round opens.
+    .next = If you are invited to the next round, you read it here.
 
 programme-exists = There is a programme already, so nothing was created. Type “programme” to see it.
 programme-none-open = No round is open right now. Type “programme” to open one.

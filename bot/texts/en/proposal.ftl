@@ -26,15 +26,20 @@ proposal-reminder =
 
 proposal-why = Why you two:
 proposal-notice = { $partner } is not in your reporting line. A computer program suggested this pair, and a person decided: { $known ->
-    [yes] { $contact } looked at it and approved it. Write to { $contact } to ask why, to say what you think of it, or to have it looked at again.
-   *[no] a coordinator looked at it and approved it. Write to your coordinators to ask why, to say what you think of it, or to have it looked at again.
+    [yes] { $contact } approved it. Write to { $contact } to ask why, to say what you think of it, or to have it looked at again.
+   *[no] a coordinator approved it. Write to your coordinators to ask why, to say what you think of it, or to have it looked at again.
 }
-proposal-factors = What counted, the weightiest first: { $factors }. To see or correct what I know about you, type “my-data” or “profile”.
+proposal-factors = { $factors ->
+    [none] { "" }
+   *[other] What counted for you two: { $factors }.{ " " }
+}{ $waiting ->
+    [yes] How long somebody has waited counts for every pair.{ " " }
+   *[no] { "" }
+}To see or correct what I know about you, type “my-data” or “profile”.
 proposal-factor =
     .topics = topics wanted and offered
     .hours = hours in common
     .interests = interests in common
-    .waiting = time spent waiting
     .department = different departments
     .gap = distance in seniority
     .format = the way to meet
@@ -43,7 +48,7 @@ proposal-factor =
 proposal-waiting =
     Thank you. I have told nobody what you answered.
     .title = Your yes is noted
-    .next = I will write as soon as there is an answer, by { $day } at the latest.
+    .next = I will write once both have answered, or when the time to answer is over: by { $day } at the latest.
 
 proposal-declined =
     Thank you for saying so. Nobody learns of your answer, and you go first in the next round.

@@ -18,7 +18,7 @@ relay-preview = { $partner } gets this, word for word, and nobody else:
     .send = Send it
     .change = Change it
     .discard = Do not send
-    .next = It arrives during their working hours. I write to nobody more than three times a week, so it may wait for Monday.
+    .next = It arrives during their working hours. Urgent news apart, I write to nobody more than three times a week, so it may wait for Monday.
 
 relay-sent = On its way: { $partner } reads it during working hours.
 relay-not-sent = I cannot reach { $partner } at the moment, so nothing was sent.

@@ -9,9 +9,9 @@ review-summary =
         [one] One pair is proposed
        *[other] { $pairs } pairs are proposed
     } (points out of { $most }: best { $best }, lowest { $lowest }). { $left ->
-        [0] Nobody is left without a partner.
-        [one] One person is left without a partner.
-       *[other] { $left } people are left without a partner.
+        [0] Nobody is left without a proposal.
+        [one] One person is left without a proposal.
+       *[other] { $left } people are left without a proposal.
     }
     .title = The pairing was run
     .anew = Look at everybody
@@ -78,7 +78,7 @@ review-lock-reporting-line = { $mentor } and { $mentee } are locked together, bu
 review-lock-level-gap = { $mentor } and { $mentee } are locked together, but { $mentee } is not the more senior of the two. Nothing was changed. Type “rules” to take the lock off, then run the pairing again.
 review-lock-other = { $mentor } and { $mentee } are locked together, but can no longer be paired. Nothing was changed. Type “rules” to take the lock off, then run the pairing again.
 review-rules =
-    These decisions of yours hold whenever the pairing runs in this round.
+    These decisions of yours hold whenever the pairing runs in this round; when you approve, the locks are taken off.
     .title = Your rules
     .match = Run the pairing
     .take = Take off: { $mentor }, { $mentee }
@@ -145,7 +145,7 @@ review-try-lock =
     .title = Lock these two?
     .yes = Lock
     .no = Leave it as it is
-    .next = A locked pair is made by every run of this round, whatever else would be better.
+    .next = Until you approve, every run makes a locked pair if both are free, whatever else would be better.
 review-try-forbid =
     Never pair { $mentor } and { $mentee } in this round? { $change ->
         [gains] That brings { $points } points more in all.
@@ -190,7 +190,7 @@ review-leaving-out =
     .no = Keep the draft
     .next = They may come back when you run the pairing again. To rule that out, choose “Never these two”.
 review-ruled-lock =
-    { $mentor } and { $mentee } are locked together. The next run makes this pair.
+    { $mentor } and { $mentee } are locked together. The next run makes this pair, if both are free.
     .title = Locked
     .match = Run the pairing
     .rules = Your rules

@@ -20,12 +20,12 @@ settings-proposed-too = A further partner has been proposed to you; that card is
 settings-status-none =
     You are not taking part in anything right now, and no programme is open.
     .title = Where you stand
-    .next = I will write to you when a programme opens.
+    .next = If you are invited to a programme, you read it here.
 settings-status-free =
     A round of reverse mentoring is open. You are not taking part in it.
     .title = Where you stand
     .join = Tell me more
-    .next = Nothing happens unless you join. You can do so at any time.
+    .next = Nothing happens unless you join. You can do so as long as the round is open.
 settings-status-invited =
     You were invited, and there is no answer from you yet. No answer is fine too.
     .title = Where you stand
@@ -59,7 +59,7 @@ settings-status-waiting-on =
     .profile = My profile
     .pause = Take a break
     .who-sees = Who sees what
-    .next = I will write as soon as there is one, and when the next round opens.
+    .next = I will write as soon as there is one.
 settings-status-asked =
     A partner has been proposed to you; that card is higher up in this chat, and it awaits your answer.
     .title = Where you stand
@@ -73,7 +73,7 @@ settings-status-answered =
     .profile = My profile
     .pause = Take a break
     .who-sees = Who sees what
-    .next = I will write as soon as it is settled, within five working days.
+    .next = I will write as soon as it is settled, by { $day } at the latest.
 settings-status-paired =
     You are paired.
     .title = Where you stand
@@ -81,7 +81,7 @@ settings-status-paired =
     .checkin = Check in now
     .pause = Take a break
     .who-sees = Who sees what
-    .next = I will ask how it goes at the next check-in, and remind you the day before a meeting.
+    .next = I will ask how it goes at the next check-in.
 settings-status-resting =
     Your pairing is taking a break. Nothing is expected of you.
     .title = Where you stand
@@ -178,7 +178,10 @@ settings-en = English
 settings-fr = Français
 settings-language-unknown = I do not speak “{ $word }” yet. Type “lang fr” for French or “lang en” for English.
 settings-speaks =
-    From now on I write to you in English. Your partner keeps their own language.
+    From now on I write to you in English.{ $paired ->
+        [yes] { " " }Your partner keeps their own language.
+       *[no] { "" }
+    }
     .title = Language
     .status = Where I stand
     .help = What I can do

@@ -8,13 +8,13 @@ welcome-invitation =
     .who-sees = See what is kept and who sees it
     .next = No hurry: this card works for as long as people can join.
 
-welcome-closed = This round no longer takes new people, so nothing was changed. I will write to you when the next one opens.
+welcome-closed = This round no longer takes new people, so nothing was changed. If you are invited to the next one, you read it here.
 
 welcome-declined =
     Thank you for telling me. Nothing more is asked of you, and nobody is told why.
     .title = That is fine
     .join = I changed my mind
-    .next = You can join at any time: type “join”.
+    .next = You can join as long as the round is open: type “join”.
 
 welcome-in-already =
     You are already taking part, so nothing was changed.
@@ -51,7 +51,7 @@ welcome-consent-matching = My profile may be used to find me a partner
     .hint = Needed to take part. Your levels, and whom you would rather avoid, are never shown to anybody.
     .needed = I cannot look for a partner without this one. If you would rather not, just close this form: you are then not taking part.
 welcome-consent-facts = The coordinators may see that my partner and I meet
-    .hint = Needed to take part. Met or not, agreement signed or not, and nothing else.
+    .hint = Needed to take part. They read what HR’s staff list says, your role, topics and languages, what you two have in common and why you are paired, whether you meet, and whether your pair could use a hand. Nothing else without a further yes from you.
     .needed = The programme cannot run without this bare fact. If you would rather not, just close this form: you are then not taking part.
 welcome-consent-statistics = My check-in answers may count in statistics
     .hint = Optional. Only in sums of five people or more, never by name.

@@ -23,12 +23,15 @@ approval-no-pairs =
     .announce = Annoncer
     .next = Rien n’a été envoyé. Relancez le jumelage quand d’autres personnes se seront inscrites.
 approval-all-paired =
-    Personne ne reste sans jumelage.
+    { $asked ->
+        [0] Parmi les personnes que le dernier jumelage a prises en compte, aucune ne reste sans jumelage.
+       *[other] Cette revue ne laisse personne de côté. Les personnes proposées ou sollicitées en ce moment pourraient tout de même rester sans jumelage : une proposition peut être refusée.
+    }
     .title = Qui reste
     .review = Revoir les propositions
 approval-reason-taken = { $role ->
-    [mentor] Mentors ou mentores : les personnes qui conviendraient sont jumelées ailleurs
-   *[mentee] Personnes mentorées : celles et ceux qui conviendraient sont jumelés ailleurs
+    [mentor] Mentors ou mentores : les personnes qui conviendraient ont un autre jumelage ou une autre proposition
+   *[mentee] Personnes mentorées : celles et ceux qui conviendraient ont un autre jumelage ou une autre proposition
 }
 approval-reason-nobody-on-other-side = { $role ->
     [mentor] Mentors ou mentores : personne ne demande à apprendre pour l’instant
@@ -62,9 +65,9 @@ approval-names =
     .next = Quand vous approuverez, chaque personne saura pourquoi et passera en premier la prochaine fois.
 approval-name = { $name } – { $why }. { $waited ->
     [one] Passera en premier la prochaine fois.
-   *[other] Aura alors attendu { $waited } tours, et passera avant qui a moins attendu.
+   *[other] Aura alors attendu { $waited } tours, et passera avant les nouvelles inscriptions.
 }
-approval-why-taken = les personnes qui conviendraient sont jumelées ailleurs
+approval-why-taken = les personnes qui conviendraient ont un autre jumelage ou une autre proposition
 approval-why-nobody-on-other-side = personne n’est libre dans l’autre rôle
 approval-why-no-common-topic = aucun sujet en commun avec une personne libre
 approval-why-level-gap = aucune personne libre n’est à la bonne distance de niveau
@@ -76,7 +79,7 @@ approval-sure =
         [one] Approuver cette paire? Les deux personnes reçoivent la question, en privé, et ont cinq jours ouvrables pour répondre.
        *[other] Approuver ces { $count } paires? Chaque personne reçoit la question, en privé, et a cinq jours ouvrables pour répondre.
     } { $left ->
-        [0] Personne ne reste sans jumelage.
+        [0] Personne ne reste sans proposition.
         [one] La seule personne qui reste saura pourquoi et passera en premier la prochaine fois.
        *[other] Les { $left } personnes qui restent sauront pourquoi et passeront en premier la prochaine fois.
     }
@@ -95,12 +98,12 @@ approval-later =
     .console = Où en sont les choses
 approval-done =
     { $count ->
-        [one] Une paire est approuvée; la question est posée aux deux personnes.
-       *[other] { $count } paires sont approuvées; la question est posée à chaque personne.
+        [one] Une paire est approuvée; la question est posée aux deux personnes pendant leurs heures de travail.
+       *[other] { $count } paires sont approuvées; la question est posée à chaque personne pendant ses heures de travail.
     } { $told ->
         [0] { "" }
-        [one] Une personne a appris qu’il n’y a pas encore de jumelage pour elle, et pourquoi.
-       *[other] { $told } personnes ont appris qu’il n’y a pas encore de jumelage pour elles, et pourquoi.
+        [one] Une personne lira pendant ses heures de travail qu’il n’y a pas encore de jumelage pour elle, et pourquoi.
+       *[other] { $told } personnes liront pendant leurs heures de travail qu’il n’y a pas encore de jumelage pour elles, et pourquoi.
     }
     .title = Approuvé
     .console = Où en sont les choses
@@ -122,8 +125,8 @@ approval-left =
     .status = Où j’en suis
     .next = Vous passez en premier la prochaine fois. Vous n’avez rien à faire.
 approval-left-taken = { $role ->
-    [mentor] Les personnes qui demandent ce que vous offrez ont maintenant chacune leur jumelage.
-   *[mentee] Les personnes qui offrent ce que vous demandez ont maintenant chacune leur jumelage.
+    [mentor] Les personnes qui demandent ce que vous offrez ont chacune une autre proposition.
+   *[mentee] Les personnes qui offrent ce que vous demandez ont chacune une autre proposition.
 }
 approval-left-nobody-on-other-side = { $role ->
     [mentor] Personne ne cherche de mentor ou de mentore pour l’instant.

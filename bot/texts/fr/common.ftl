@@ -5,7 +5,7 @@ page =
     .previous = Page précédente
     .following = Page suivante
 
-no-programme = Aucun programme n’est en cours pour l’instant. Votre équipe RH ouvrira le prochain; je vous écrirai à ce moment-là.
+no-programme = Aucun programme n’est en cours pour l’instant. Votre équipe RH ouvrira le prochain; si l’on vous y invite, vous le lirez ici.
 no-pairing = Vous n’êtes en jumelage avec personne en ce moment; il n’y a donc pas encore de dates. Écrivez « statut » pour voir où vous en êtes.
 stale = Ce bouton n’est plus valable; rien n’a été changé. Écrivez « statut » pour voir où vous en êtes.
 not-yours = Cette question a été posée à quelqu’un d’autre; je ne peux pas prendre votre réponse. Écrivez « statut » pour voir les vôtres.

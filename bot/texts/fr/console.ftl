@@ -1,7 +1,7 @@
 # L’accueil de la coordination.
 help-command-admin = coordination – où en est le programme et ce qu’il faut décider
 console-empty =
-    Il n’y a pas encore de programme. Vous choisissez son nom et son rythme; je m’occupe du reste : inviter, jumeler, demander, rappeler.
+    Il n’y a pas encore de programme. Vous choisissez son nom et son rythme; avec votre oui, j’invite et je propose des jumelages; ensuite, je demande et je rappelle.
     .title = Coordination
     .programme = Créer le programme
 console-between =

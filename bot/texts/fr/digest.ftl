@@ -105,3 +105,8 @@ digest-milestone =
 digest-exit =
     .early = Paires qui ont pris fin plus tôt
     .completed = Paires arrivées à la fin prévue
+    .lost = Départs de l’organisation
+digest-lost = { $count ->
+    [one] une paire a perdu un membre
+   *[other] { $count } paires ont perdu un membre
+}

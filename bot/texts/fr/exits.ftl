@@ -21,7 +21,7 @@ exits-confirm =
     .stay = Rester
 
 exits-rematch =
-    Changer de jumelage n’est la faute de personne, et aucune raison n’est à donner. Le jumelage prend fin, et chaque personne se voit offrir un nouveau jumelage.
+    Changer de jumelage n’est la faute de personne, et aucune raison n’est à donner. Le jumelage prend fin, et chaque personne peut demander un nouveau jumelage.
     .title = Un nouveau jumelage
     .change = Changer : { $partner }
     .pause = Seulement une pause
@@ -55,7 +55,7 @@ exits-left =
     .title = Merci pour le temps que vous avez donné
     .why = Dire pourquoi, pour les statistiques seulement
     .join = J’ai changé d’avis
-    .next = Je ne vous écrirai plus au sujet de ce programme.
+    .next = Je ne vous écrirai plus au sujet de ce tour.
 
 exits-ended =
     Le jumelage commencé le { $day } a pris fin. Cela arrive, et ce n’est la faute de personne.
@@ -71,10 +71,10 @@ exits-waiting =
     .next = Rien à faire : je vous écris quand j’ai quelqu’un à vous proposer.
 
 exits-next-round =
-    Ce tour est terminé; on ne peut plus y trouver personne. Je note que vous aimeriez un nouveau jumelage.
+    Ce tour est terminé; on ne peut plus y trouver personne. Si vous rejoignez le prochain, vous y passerez en premier.
     .title = Un nouveau jumelage
     .status = Où j’en suis
-    .next = Je vous écris à l’ouverture du prochain tour.
+    .next = Si l’on vous invite au prochain tour, vous le lirez ici.
 
 exits-resting =
     Bon repos. Je ne vous cherche personne jusqu’à ce que vous le disiez.

@@ -1,6 +1,6 @@
 # Ce qu’on peut écrire, et à qui confier une préoccupation.
 help-commands =
-    J’anime le programme de mentorat inversé : je demande qui veut participer, je trouve des jumelages et je garde le contact. Écrivez l’un de ces mots. Chaque bouton a aussi un numéro que vous pouvez écrire.
+    J’anime le programme de mentorat inversé : je demande qui veut participer, je trouve des jumelages et je garde le contact. Écrivez l’un de ces mots. Quand je vous pose une question, le numéro d’une réponse suffit aussi : 1 pour la première.
     .title = Ce que je sais faire
     .status = Où j’en suis
     .who-sees = Qui voit quoi
@@ -40,7 +40,7 @@ help-concern =
     .title = Une personne de l’extérieur à qui parler
     .status = Où j’en suis
     .leave = Arrêter le jumelage maintenant
-    .next = Ces personnes suivent la politique contre le harcèlement de votre organisation et gardent vos propos confidentiels. En cas de danger, appelez d’abord les services d’urgence.
+    .next = Votre organisation les a nommées pour cela; sa politique contre le harcèlement dit comment vos propos sont protégés. En cas de danger, appelez d’abord les services d’urgence.
 help-contact-wanted =
     En ce moment, certaines personnes du programme n’ont personne à qui confier une préoccupation : parmi les personnes désignées, certaines sont absentes, sont parties ou se trouvent dans une ligne hiérarchique. Veuillez en désigner une de plus, de préférence d’un autre secteur de l’organisation. Je ne dis à personne de qui il s’agit, ni si quelqu’un l’a demandé.
     .title = Une personne de plus à désigner

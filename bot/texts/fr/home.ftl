@@ -1,6 +1,6 @@
 # La page personnelle, là où la plateforme en offre une.
 home-rights =
-    Tout ce qui vous concerne, vous pouvez le voir et le changer. Personne d’autre ne voit cette page.
+    Ici, vous voyez ce qui est conservé sur vous et vous changez ce que vous m’avez dit. Personne d’autre ne voit cette page.
     .title = Vos réglages et vos données
     .profile = Mon profil
     .lang = Langue

@@ -4,7 +4,7 @@ introduction-mentor =
     Vous accompagnez { $partner } comme mentor ou mentore. C’est vous qui menez : l’ordre des sujets, le rythme, le droit de dire « on recule d’un pas ». Avoir un peu le trac, c’est normal; cette personne l’a demandé. D’abord : choisissez un moment qui vous convient.
     .title = Le jumelage est fait
     .prepare = Comment mener 45 minutes
-    .next = Dès que vous choisissez, je demande à { $partner } et je fixe toutes vos dates d’un coup.
+    .next = Dès que vous choisissez, { $partner } reçoit la question pour toutes vos dates d’un coup.
 
 introduction-mentee =
     { $topics ->

@@ -37,7 +37,7 @@ invitations-sent =
     }
     .title = Invitations
     .volunteers = Volontaires
-    .next = Chacune arrive pendant les heures de travail. Les volontaires auront une réponse au plus tard le { $day }, jumelage ou non.
+    .next = Chacune arrive pendant les heures de travail. Qui s’inscrit avant le { $day } aura une réponse d’ici là, jumelage ou non.
 invitations-kept =
     Rien n’a été envoyé.
     .title = Invitations

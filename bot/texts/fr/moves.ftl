@@ -16,7 +16,11 @@ moves-done =
     C’est bon : vous voyez { $partner } le { $when }, pendant { $minutes } minutes.
     .title = La nouvelle date est fixée
     .plan = Voir toutes les dates
-    .next = Je donne la nouvelle heure à { $partner }.
+    .next = { $partner } lira la nouvelle heure pendant ses heures de travail.
+moves-untold =
+    C’est bon : vous voyez { $partner } le { $when }, pendant { $minutes } minutes. Je ne peux pas joindre { $partner } pour l’instant; rien n’a été envoyé : prévenez cette personne vous-même.
+    .title = La nouvelle date est fixée
+    .plan = Voir toutes les dates
 
 moves-kept =
     C’est bon : la rencontre avec { $partner } reste le { $when }.

@@ -40,6 +40,7 @@ people-fault-cell-too-long = Ligne { $line }, { $column } : cette cellule est t
 people-fault-cell-hidden = Ligne { $line }, { $column } : « { $value } » contient un saut de ligne ou un caractère invisible. Retapez la cellule.
 people-fault-email-unreadable = Ligne { $line }, { $column } : « { $value } » n’est pas une adresse courriel.
 people-fault-email-twice = Ligne { $line } : { $value } figure déjà à la ligne { $first }. Gardez une seule des deux.
+people-fault-number-twice = Ligne { $line }, { $column } : { $value } figure déjà à la ligne { $first }. Chaque numéro est celui d’une seule personne.
 people-fault-level-unknown = Ligne { $line }, { $column } : « { $value } » n’est pas un niveau. Écrivez un nombre entier de { $lowest } à { $highest }.
 people-fault-date-unreadable = Ligne { $line }, { $column } : je n’arrive pas à lire la date « { $value } ». Écrivez année-mois-jour, par exemple 2019-09-03.
 people-fault-date-future = Ligne { $line }, { $column } : le { $value } n’est pas encore arrivé; nous sommes le { $today }.
@@ -51,6 +52,6 @@ people-fault-language-unknown = Ligne { $line }, { $column } : « { $value } 
 people-fault-language-unknown-near = Ligne { $line }, { $column } : « { $value } » n’est pas un code de langue. Vouliez-vous dire « { $nearest } »?
 
 # Qui relève de qui.
-people-fault-line-manager-unknown = Ligne { $line } : { $value }, gestionnaire de cette personne, n’est pas dans le fichier. Ajoutez sa ligne, ou laissez la cellule vide au sommet.
+people-fault-line-manager-unknown = Ligne { $line } : { $value }, gestionnaire de cette personne, n’est ni dans le fichier ni connue. Ajoutez sa ligne, ou laissez la cellule vide au sommet.
 people-fault-reporting-self = Ligne { $line } : { $value } figure comme gestionnaire sur sa propre ligne. Laissez la cellule vide au sommet.
 people-fault-reporting-loop = Ligne { $line } : { $count } personnes relèvent les unes des autres en boucle : { $loop }. Corrigez le courriel de gestionnaire de l’une d’elles.

@@ -10,7 +10,7 @@ plan-resting =
     Votre jumelage avec { $partner } est en pause; aucune date ne compte pour l’instant.
     .title = Vos dates
     .status = Où j’en suis
-    .next = Dès que la pause sera finie des deux côtés, je vous demanderai de nouvelles dates.
+    .next = Dès que la pause sera finie des deux côtés, choisissez ici de nouvelles dates.
 
 plan-empty =
     Vous n’avez pas encore de date à venir avec { $partner }. Un seul choix les fixe toutes.
@@ -22,8 +22,13 @@ plan-show =
     .title = Votre échéancier
     .choose = Choisir un autre moment
     .cancel = Je ne peux pas le { $day }
+    .another = Une autre date
     .rebook = Remplacer le { $day }
-    .next = Le jour ouvrable avant chaque rencontre, vous recevez un mot pour vous préparer.
+    .next = Le jour ouvrable avant chaque rencontre, vous recevez tous deux un mot pour vous préparer, si votre semaine a encore de la place.
+plan-others =
+    À laquelle de vos rencontres avec { $partner } ne pouvez-vous pas être? Vous choisirez ensuite une nouvelle date.
+    .title = Une autre date
+    .keep = Les garder toutes
 
 plan-line = { $number }. { $when }{ $minutes ->
     [60] { "" }
@@ -51,22 +56,26 @@ plan-agree-again =
 plan-times =
     Quel moment vous convient pour la première rencontre avec { $partner }? Les suivantes auront lieu à la même heure.
     .title = Choisir un moment
-    .next = Dès que vous choisissez, je préviens { $partner }.
+    .next = Dès que vous choisissez, votre choix part vers { $partner }, qui le lira pendant ses heures de travail.
 
 plan-later =
     Voici d’autres moments pour la première rencontre avec { $partner }.
     .title = Choisir un moment
-    .next = Dès que vous choisissez, je préviens { $partner }.
+    .next = Dès que vous choisissez, votre choix part vers { $partner }, qui le lira pendant ses heures de travail.
 
 plan-asked =
-    C’est bon : { $when }. Je demande maintenant à { $partner }, avec toutes les dates qui en découlent.
+    C’est bon : { $when }. { $partner } reçoit la question pendant ses heures de travail, avec toutes les dates qui en découlent.
     .title = Votre choix est noté
     .plan = Voir toutes les dates
-    .next = Je vous écris dès que { $partner } répond.
+    .next = Vous lirez ici la réponse de { $partner }.
+plan-unreached =
+    C’est bon : { $when }, avec toutes les dates qui en découlent. Je ne peux pas joindre { $partner } pour l’instant; rien n’a été envoyé : prévenez cette personne vous-même.
+    .title = Votre choix est noté
+    .plan = Voir toutes les dates
 
 plan-dates =
     Les dates avec { $partner } sont fixées :
     .title = Vos dates
     .agenda = Déroulement de la première rencontre
     .plan = Voir ou déplacer une date
-    .next = Le jour ouvrable avant chaque rencontre, vous recevez un mot pour vous préparer.
+    .next = Le jour ouvrable avant chaque rencontre, vous recevez tous deux un mot pour vous préparer, si votre semaine a encore de la place.

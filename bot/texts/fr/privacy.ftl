@@ -2,11 +2,11 @@
 help-command-who-sees = qui-voit – ce qui est conservé et qui peut le lire
 help-command-my-data = mes-données – tout ce qui est conservé sur vous
 privacy-who-sees =
-    Tout ce que je conserve sur vous, et toutes les personnes qui peuvent le lire. Votre gestionnaire ne voit rien du tout, et rien d’ici ne peut servir à une évaluation, à une promotion ou à une mesure disciplinaire.
+    Tout ce que je conserve sur vous, et toutes les personnes qui peuvent le lire. Être votre gestionnaire ne donne accès à rien, et rien d’ici ne peut servir à une évaluation, à une promotion ou à une mesure disciplinaire.
     .title = Qui voit quoi
     .my-data = Voir mes données
     .forget-me = Effacer mes données
-    .next = Les messages que vous écrivez ici sont aussi conservés par la plateforme de clavardage, selon les réglages de votre organisation.
+    .next = Les personnes qui gèrent le serveur pourraient ouvrir sa base de données. Les messages que vous écrivez ici sont aussi conservés par la plateforme de clavardage, selon les réglages de votre organisation.
 privacy-readers-you-partner-coordinators = Vous, la personne jumelée avec vous et la coordination du programme :
 privacy-readers-you-coordinators = Vous et la coordination du programme :
 privacy-readers-you-partner = Vous et la personne jumelée avec vous :
@@ -22,7 +22,7 @@ privacy-item-moments = les moments et les façons de se voir que vous avez en co
 privacy-item-pairing = vos jumelages et propositions de jumelage, leurs dates et leurs raisons
 privacy-item-met = si une rencontre a eu lieu
 privacy-item-hand = que votre duo aurait besoin d’un coup de main – vous le lisez avant tout le monde
-privacy-item-work = ce que dit la liste du personnel des RH : courriel, niveau, date d’arrivée, gestionnaire, fuseau horaire
+privacy-item-work = ce que dit la liste du personnel des RH : courriels, numéro d’employé, niveau, date d’arrivée, gestionnaire, fuseau horaire, et si vous êtes en absence ou avez quitté
 privacy-item-part = que vous participez, dans quel rôle, et si vous attendez un jumelage
 privacy-item-goal = votre objectif
 privacy-item-meetings = les jours et heures de vos rencontres

@@ -101,7 +101,13 @@ profile-saved-late =
     .title = Vous y êtes
     .status = Où j’en suis
     .profile = Modifier mon profil
-    .next = La plupart des jumelages de ce tour sont déjà faits. Vous aurez de mes nouvelles dès qu’il y aura un jumelage pour vous, et à l’ouverture du prochain tour.
+    .next = Des jumelages de ce tour sont peut-être déjà faits. Vous aurez de mes nouvelles dès qu’il y aura un jumelage pour vous.
+profile-no-partner-yet =
+    C’est aujourd’hui que je vous devais une réponse. Il n’y a pas encore de jumelage pour vous; je continue de chercher.
+    .title = Pas encore de jumelage
+    .status = Où j’en suis
+    .profile = Modifier mon profil
+    .next = Vous aurez de mes nouvelles dès qu’il y en aura un. Vous n’avez rien à faire.
 profile-kept =
     Votre profil est conservé. Il comptera la prochaine fois que je vous chercherai un jumelage.
     .title = Votre profil est conservé

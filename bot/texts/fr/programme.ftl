@@ -71,7 +71,7 @@ programme-opened =
     .title = Le tour est ouvert
     .invite = Inviter des collègues
     .programme = Réglages et tour
-    .next = Chaque personne qui s’inscrit aura une réponse au plus tard le { $day }. Votre premier sommaire arrive ici le { $digest }, puis chaque semaine.
+    .next = Qui s’inscrit avant le { $day } aura une réponse d’ici là. Votre premier sommaire arrive ici le { $digest }, puis chaque semaine.
 
 programme-closing =
     Fermer le tour { $number }? Plus personne ne pourra s’inscrire, et les propositions restées sans accord seront retirées. { $pairings ->
@@ -84,8 +84,8 @@ programme-closing =
     .no = Laisser ouvert
     .next = { $waiting ->
         [0] Personne n’attend de jumelage.
-        [one] La seule personne qui attend encore est avisée aussitôt.
-       *[other] Les { $waiting } personnes qui attendent encore sont avisées aussitôt.
+        [one] La seule personne qui attend encore le lira pendant ses heures de travail.
+       *[other] Les { $waiting } personnes qui attendent encore le liront pendant leurs heures de travail.
     }
 programme-cancelling =
     Annuler le tour { $number }? Les ébauches sont supprimées et les propositions retirées, en termes neutres. { $pairings ->
@@ -98,14 +98,14 @@ programme-cancelling =
     .no = Le garder
     .next = { $waiting ->
         [0] Personne n’attend de jumelage.
-        [one] La seule personne volontaire qui attend encore est avisée aussitôt.
-       *[other] Les { $waiting } personnes volontaires qui attendent encore sont avisées aussitôt.
+        [one] La seule personne volontaire qui attend encore le lira pendant ses heures de travail.
+       *[other] Les { $waiting } personnes volontaires qui attendent encore le liront pendant leurs heures de travail.
     }
 programme-closed =
     Le tour est fermé. { $told ->
         [0] Personne n’attendait.
-        [one] La seule personne qui attendait a été avisée.
-       *[other] Les { $told } personnes qui attendaient ont été avisées.
+        [one] La seule personne qui attendait le lira pendant ses heures de travail.
+       *[other] Les { $told } personnes qui attendaient le liront pendant leurs heures de travail.
     }
     .title = Tour fermé
     .programme = Réglages et tour
@@ -113,8 +113,8 @@ programme-closed =
 programme-cancelled =
     Le tour est annulé. { $told ->
         [0] Personne n’attendait.
-        [one] La seule personne qui attendait a été avisée.
-       *[other] Les { $told } personnes qui attendaient ont été avisées.
+        [one] La seule personne qui attendait le lira pendant ses heures de travail.
+       *[other] Les { $told } personnes qui attendaient le liront pendant leurs heures de travail.
     }
     .title = Tour annulé
     .programme = Réglages et tour
@@ -122,19 +122,19 @@ programme-cancelled =
 programme-told-closed =
     Ce tour de mentorat inversé est maintenant fermé, et il ne s’y est pas trouvé de jumelage pour vous. Cela arrive, et cela ne dit rien de vous.
     .title = Ce tour est terminé
-    .next = Je vous écrirai à l’ouverture du prochain tour.
+    .next = Si l’on vous invite au prochain tour, vous le lirez ici.
 programme-told-closed-after =
     Ce tour de mentorat inversé est maintenant fermé. Merci pour le temps que vous y avez donné à votre jumelage.
     .title = Ce tour est terminé
-    .next = Je vous écrirai à l’ouverture du prochain tour.
+    .next = Si l’on vous invite au prochain tour, vous le lirez ici.
 programme-told-cancelled-after =
     Ce tour de mentorat inversé a été annulé. Merci pour le temps que vous y avez donné à votre jumelage; vous n’avez rien à faire.
     .title = Ce tour est annulé
-    .next = Je vous écrirai à l’ouverture du prochain tour.
+    .next = Si l’on vous invite au prochain tour, vous le lirez ici.
 programme-told-cancelled =
     Ce tour de mentorat inversé a été annulé. Merci d’avoir dit oui; vous n’avez rien à faire.
     .title = Ce tour est annulé
-    .next = Je vous écrirai à l’ouverture du prochain tour.
+    .next = Si l’on vous invite au prochain tour, vous le lirez ici.
 
 programme-exists = Il y a déjà un programme; rien n’a été créé. Écrivez « programme » pour le voir.
 programme-none-open = Aucun tour n’est ouvert pour l’instant. Écrivez « programme » pour en ouvrir un.

@@ -26,15 +26,20 @@ proposal-reminder =
 
 proposal-why = Pourquoi vous deux :
 proposal-notice = { $partner } n’est pas dans votre ligne hiérarchique. Un programme informatique a suggéré ce jumelage, et une personne a décidé : { $known ->
-    [yes] { $contact } l’a examiné et approuvé. Écrivez à { $contact } pour demander pourquoi, donner vos observations ou faire revoir la décision.
-   *[no] la coordination l’a examiné et approuvé. Écrivez à la coordination pour demander pourquoi, donner vos observations ou faire revoir la décision.
+    [yes] { $contact } l’a approuvé. Écrivez à { $contact } pour demander pourquoi, donner vos observations ou faire revoir la décision.
+   *[no] la coordination l’a approuvé. Écrivez à la coordination pour demander pourquoi, donner vos observations ou faire revoir la décision.
 }
-proposal-factors = Ce qui a compté, le plus important d’abord : { $factors }. Pour voir ou corriger ce que je sais de vous, écrivez « mes-données » ou « profil ».
+proposal-factors = { $factors ->
+    [none] { "" }
+   *[other] Ce qui a compté pour vous deux : { $factors }.{ " " }
+}{ $waiting ->
+    [yes] Le temps d’attente compte pour tous les jumelages.{ " " }
+   *[no] { "" }
+}Pour voir ou corriger ce que je sais de vous, écrivez « mes-données » ou « profil ».
 proposal-factor =
     .topics = les sujets demandés et offerts
     .hours = les heures en commun
     .interests = les intérêts en commun
-    .waiting = le temps d’attente
     .department = des services différents
     .gap = la distance de niveau
     .format = la façon de se voir
@@ -43,7 +48,7 @@ proposal-factor =
 proposal-waiting =
     Merci. Je n’ai dit à personne ce que vous avez répondu.
     .title = Votre oui est noté
-    .next = Je vous écris dès que j’ai une réponse, au plus tard le { $day }.
+    .next = Je vous écris dès que les deux réponses sont là, ou quand le délai est passé : au plus tard le { $day }.
 
 proposal-declined =
     Merci de me le dire. Personne ne saura ce que vous avez répondu, et vous passez en premier au prochain tour.

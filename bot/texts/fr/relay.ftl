@@ -18,7 +18,7 @@ relay-preview = { $partner } recevra ceci, mot pour mot, et personne d’autre 
     .send = Envoyer
     .change = Modifier
     .discard = Ne pas envoyer
-    .next = Le message arrive pendant ses heures de travail. Je n’écris à personne plus de trois fois par semaine; il pourrait donc attendre à lundi.
+    .next = Le message arrive pendant ses heures de travail. Sauf urgence, je n’écris à personne plus de trois fois par semaine; il pourrait donc attendre à lundi.
 
 relay-sent = C’est parti : { $partner } le lira pendant ses heures de travail.
 relay-not-sent = Je n’arrive pas à joindre { $partner } en ce moment; rien n’a été envoyé.

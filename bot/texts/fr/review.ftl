@@ -9,9 +9,9 @@ review-summary =
         [one] Une paire est proposée
        *[other] { $pairs } paires sont proposées
     } (points sur { $most } : au mieux { $best }, au plus bas { $lowest }). { $left ->
-        [0] Personne ne reste sans jumelage.
-        [one] Une personne reste sans jumelage.
-       *[other] { $left } personnes restent sans jumelage.
+        [0] Personne ne reste sans proposition.
+        [one] Une personne reste sans proposition.
+       *[other] { $left } personnes restent sans proposition.
     }
     .title = Le jumelage est calculé
     .anew = Examiner tout le monde
@@ -78,7 +78,7 @@ review-lock-reporting-line = { $mentor } et { $mentee } sont verrouillés ensemb
 review-lock-level-gap = { $mentor } et { $mentee } sont verrouillés ensemble, mais { $mentee } n’occupe pas le poste le plus élevé des deux. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
 review-lock-other = { $mentor } et { $mentee } sont verrouillés ensemble, mais ne peuvent plus être jumelés. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
 review-rules =
-    Ces décisions, les vôtres, valent chaque fois que le jumelage est lancé dans ce tour.
+    Ces décisions, les vôtres, valent chaque fois que le jumelage est lancé dans ce tour; à l’approbation, les verrous sont retirés.
     .title = Vos règles
     .match = Lancer le jumelage
     .take = Retirer : { $mentor }, { $mentee }
@@ -146,7 +146,7 @@ review-try-lock =
     .title = Verrouiller ces deux-là?
     .yes = Verrouiller
     .no = Laisser tel quel
-    .next = Une paire verrouillée revient à chaque jumelage de ce tour, même si autre chose serait mieux.
+    .next = Jusqu’à votre approbation, une paire verrouillée revient à chaque jumelage si les deux personnes sont libres, même si autre chose serait mieux.
 review-try-forbid =
     Ne jamais jumeler { $mentor } et { $mentee } dans ce tour? { $change ->
         [gains] Cela rapporte { $points } points de plus en tout.
@@ -191,7 +191,7 @@ review-leaving-out =
     .no = Garder l’ébauche
     .next = La paire peut revenir quand vous relancez le jumelage. Pour l’exclure, choisissez « Jamais ces deux-là ».
 review-ruled-lock =
-    { $mentor } et { $mentee } sont verrouillés ensemble. Le prochain jumelage fera cette paire.
+    { $mentor } et { $mentee } sont verrouillés ensemble. Le prochain jumelage fera cette paire, si les deux personnes sont libres.
     .title = Verrouillé
     .match = Lancer le jumelage
     .rules = Vos règles

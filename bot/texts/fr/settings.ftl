@@ -20,12 +20,12 @@ settings-proposed-too = Un autre jumelage vous a été proposé; la carte se tro
 settings-status-none =
     Vous ne participez à rien pour l’instant, et aucun programme n’est ouvert.
     .title = Où vous en êtes
-    .next = Je vous écrirai à l’ouverture d’un programme.
+    .next = Si l’on vous invite à un programme, vous le lirez ici.
 settings-status-free =
     Les inscriptions au mentorat inversé sont ouvertes. Vous n’y participez pas.
     .title = Où vous en êtes
     .join = M’en dire plus
-    .next = Rien ne se passe tant que vous n’embarquez pas. Vous pouvez le faire en tout temps.
+    .next = Rien ne se passe tant que vous n’embarquez pas. Vous pouvez le faire tant que le tour est ouvert.
 settings-status-invited =
     Vous avez reçu une invitation et n’y avez pas répondu. Ne pas répondre, c’est permis aussi.
     .title = Où vous en êtes
@@ -59,7 +59,7 @@ settings-status-waiting-on =
     .profile = Mon profil
     .pause = Prendre une pause
     .who-sees = Qui voit quoi
-    .next = Je vous écrirai dès qu’il y en aura un, et à l’ouverture du prochain tour.
+    .next = Je vous écrirai dès qu’il y en aura un.
 settings-status-asked =
     Un jumelage vous a été proposé; la carte se trouve plus haut dans cette conversation et attend votre réponse.
     .title = Où vous en êtes
@@ -73,7 +73,7 @@ settings-status-answered =
     .profile = Mon profil
     .pause = Prendre une pause
     .who-sees = Qui voit quoi
-    .next = Je vous écrirai dès que c’est réglé, d’ici cinq jours ouvrables.
+    .next = Je vous écrirai dès que c’est réglé, au plus tard le { $day }.
 settings-status-paired =
     Votre jumelage est en cours.
     .title = Où vous en êtes
@@ -81,7 +81,7 @@ settings-status-paired =
     .checkin = Faire mon bilan
     .pause = Prendre une pause
     .who-sees = Qui voit quoi
-    .next = Je prendrai des nouvelles au prochain bilan, et je vous écrirai la veille d’une rencontre.
+    .next = Je prendrai des nouvelles au prochain bilan.
 settings-status-resting =
     Votre jumelage est en pause. Rien n’est attendu de vous.
     .title = Où vous en êtes
@@ -178,7 +178,10 @@ settings-en = English
 settings-fr = Français
 settings-language-unknown = Je ne parle pas encore « { $word } ». Écrivez « langue fr » pour le français ou « langue en » pour l’anglais.
 settings-speaks =
-    Désormais, je vous écris en français. L’autre personne de votre jumelage garde sa langue.
+    Désormais, je vous écris en français.{ $paired ->
+        [yes] { " " }L’autre personne de votre jumelage garde sa langue.
+       *[no] { "" }
+    }
     .title = Langue
     .status = Où j’en suis
     .help = Ce que je sais faire

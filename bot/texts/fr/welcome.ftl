@@ -8,13 +8,13 @@ welcome-invitation =
     .who-sees = Voir ce qui est conservé et qui le voit
     .next = Rien ne presse : cette carte reste valable tant que les inscriptions sont ouvertes.
 
-welcome-closed = Ce tour n’accueille plus personne; rien n’a été changé. Je vous écrirai à l’ouverture du prochain.
+welcome-closed = Ce tour n’accueille plus personne; rien n’a été changé. Si l’on vous invite au prochain, vous le lirez ici.
 
 welcome-declined =
     Merci de me l’avoir dit. Rien d’autre ne vous est demandé, et personne ne saura pourquoi.
     .title = C’est très bien ainsi
     .join = J’ai changé d’avis
-    .next = Vous pouvez embarquer en tout temps : écrivez « rejoindre ».
+    .next = Vous pouvez embarquer tant que le tour est ouvert : écrivez « rejoindre ».
 
 welcome-in-already =
     Vous participez déjà; rien n’a été changé.
@@ -51,7 +51,7 @@ welcome-consent-matching = Mon profil peut servir à me trouver un jumelage
     .hint = Nécessaire pour participer. Vos niveaux et les personnes à éviter ne sont jamais montrés à personne.
     .needed = Sans cet accord, je ne peux pas chercher de jumelage. Si vous préférez ne pas le donner, fermez simplement ce formulaire : vous ne participez alors pas.
 welcome-consent-facts = La coordination peut voir que nous nous rencontrons
-    .hint = Nécessaire pour participer. Rencontre tenue ou non, entente signée ou non, et rien d’autre.
+    .hint = Nécessaire pour participer. Elle lit ce que dit la liste du personnel, votre rôle, vos sujets et vos langues, ce que vous avez en commun et pourquoi vous êtes jumelés, si vous vous rencontrez, et si votre jumelage aurait besoin d’un coup de main. Rien d’autre sans un autre oui de votre part.
     .needed = Le programme ne peut pas fonctionner sans ce simple fait. Si vous préférez ne pas donner cet accord, fermez simplement ce formulaire : vous ne participez alors pas.
 welcome-consent-statistics = Mes réponses aux bilans peuvent compter dans les statistiques
     .hint = Facultatif. Seulement en sommes de cinq personnes ou plus, jamais par nom.

@@ -207,3 +207,84 @@ def test_faults_are_told_in_french_too(run: Run) -> None:
 
     assert result.exit_code == 2
     assert "Ligne\u00a02" in result.stdout or "Ligne 2" in result.stdout
+
+
+MOVED = (ANN.replace("ann@", "ann.roy@"), BO.replace("ann@", "ann.roy@"))
+
+
+def test_a_new_address_is_asked_about_and_taken_only_when_told(run: Run, database: str) -> None:
+    run(HEADINGS, ANN, BO, options=("--apply",))
+
+    dry = run(HEADINGS, *MOVED)
+    untold = run(HEADINGS, *MOVED, options=("--apply",))
+    told = run(
+        HEADINGS, *MOVED, options=("--apply", "--same", "Ann@example.org=ann.roy@example.org")
+    )
+
+    question = "Add --same ann@example.org=ann.roy@example.org"
+    assert (dry.exit_code, untold.exit_code, told.exit_code) == (0, 2, 0)
+    assert question in dry.stdout
+    assert question in untold.stdout
+    assert "1 question is open" in untold.stdout or "One question is open" in untold.stdout
+    assert question not in told.stdout
+    people = staff(database)
+    assert set(people) == {"ann.roy", "bo"}
+    assert people["ann.roy"].is_above(people["bo"])
+
+
+def test_renames_may_stand_in_a_file(run: Run, database: str, tmp_path: Path) -> None:
+    run(HEADINGS, ANN, BO, options=("--apply",))
+    renames = tmp_path / "renames.txt"
+    renames.write_text("ann@example.org = ann.roy@example.org\n\n", encoding="utf-8")
+
+    result = run(HEADINGS, *MOVED, options=("--apply", "--same", f"@{renames}"))
+
+    assert result.exit_code == 0
+    assert set(staff(database)) == {"ann.roy", "bo"}
+
+
+def test_whoever_vanished_is_listed_and_leaves_only_when_named(run: Run, database: str) -> None:
+    run(HEADINGS, ANN, BO, CLEO, options=("--apply", "--coordinator", "ann@example.org"))
+
+    listed = run(HEADINGS, ANN, options=("--apply",))
+    assert "2 people of an earlier file are not in this one" in listed.stdout
+    assert "– Bo Li, bo@example.org" in listed.stdout
+    assert set(staff(database)) == {"ann", "bo", "cleo"}
+
+    gone = run(HEADINGS, ANN, options=("--apply", "--left", "bo@example.org"))
+    assert count(gone, "People who left") == 1
+    assert set(staff(database)) == {"ann", "cleo"}
+
+
+def test_a_long_list_of_vanished_people_is_counted(run: Run) -> None:
+    many = [CLEO.replace("bo@", "ann@").replace("cleo@", f"c{n}@") for n in range(23)]
+    run(HEADINGS, ANN, *many, options=("--apply",))
+
+    result = run(HEADINGS, ANN)
+
+    assert "– and 3 more" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "The only coordinator cannot leave"), ("fr", "La seule personne qui coordonne")],
+)
+def test_the_only_coordinator_cannot_be_named_a_leaver(
+    run: Run, database: str, language: str, words: str
+) -> None:
+    run(HEADINGS, ANN, BO, options=("--apply", "--coordinator", "bo@example.org"))
+
+    options = ("--apply", "--left", "bo@example.org", "--language", language)
+    result = run(HEADINGS, ANN, options=options)
+
+    assert result.exit_code == 2
+    assert words in result.stdout
+    assert set(staff(database)) == {"ann", "bo"}
+
+
+@pytest.mark.parametrize("given", ["ann@example.org", "=x@example.org", "@missing.txt"])
+def test_a_rename_that_names_nothing_is_refused(run: Run, given: str) -> None:
+    result = run(HEADINGS, ANN, options=("--same", given))
+
+    assert result.exit_code == 2
+    assert given.removeprefix("@") in result.stderr

@@ -210,6 +210,22 @@ def test_any_cells_give_a_person_or_faults_with_their_line(cells):
 
 
 def test_the_columns_are_the_documented_ones():
-    assert ",".join(column.name for column in COLUMNS) == HEADINGS
+    assert ",".join(column.name for column in COLUMNS if not column.optional) == HEADINGS
+    assert [column.name for column in COLUMNS if column.optional] == ["employee_number"]
     spellings = [spelling for column in COLUMNS for spelling in column.spellings]
     assert len(spellings) == len(set(spellings))
+
+
+def test_a_number_is_read_where_there_is_one():
+    numbered = HEADINGS + ",Numéro d'employé"
+    result = read("\n".join([numbered, TOP + ",E-17", row(email="bo@example.org") + ","]))
+
+    assert [person.employee_number for person in result.rows] == ["E-17", ""]
+
+
+def test_a_line_manager_who_is_known_need_not_be_in_the_file():
+    content = "\n".join([HEADINGS, row(manager_email="cy@example.org")]).encode()
+
+    assert isinstance(read_people(io.BytesIO(content), today=TODAY), Faults)
+    known = read_people(io.BytesIO(content), today=TODAY, known={"cy@example.org"})
+    assert isinstance(known, PeopleFile)

@@ -59,6 +59,9 @@ BAD_FILES = {
         for address in ("ann", "ann@", "@x.org", "a@x", "a@.x", "a@x.", "a b@x.org", "a@b@x.org")
     ],
     "email-twice": [table(TOP, TOP)],
+    "number-twice": [
+        (f"{HEADINGS},matricule\n{TOP},17\n{row(email='bo@example.org')},17\n").encode()
+    ],
     "level-unknown": [cell("level", level) for level in ("0", "16", "-1", "7.5", "x", "٣")],
     "date-unreadable": [
         cell("hired_on", day)

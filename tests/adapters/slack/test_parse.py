@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from adapters.slack.heard import Heard, MemberChanged, News, Revoked
 from adapters.slack.parse import BadPayload, parse
+from adapters.slack.text import as_typed
 
 CORPUS = {
     path.stem: json.loads(path.read_text()) for path in Path(__file__).parent.glob("replay/*")
@@ -115,3 +116,17 @@ def test_a_payload_of_any_other_shape_is_an_event_or_a_bad_payload(
     with suppress(BadPayload):
         found = told(parse({**CORPUS[name]["payload"], key: value}, ORGANISATION))
         assert found is None or (found["tenant"] and found["kind"])
+
+
+@pytest.mark.parametrize(
+    ("told", "typed"),
+    [
+        ("leaver <mailto:ana@example.org|ana@example.org>", "leaver ana@example.org"),
+        ("leaver <mailto:ana@example.org>", "leaver ana@example.org"),
+        ("a &lt;mailto:b&gt; c", "a <mailto:b> c"),
+    ],
+)
+def test_of_the_link_that_slack_makes_of_an_address_the_address_is_heard(
+    told: str, typed: str
+) -> None:
+    assert as_typed(told) == typed

@@ -24,7 +24,6 @@ IN_WORDS = {
     "approval-sure": rhythm.PROPOSAL_LAPSES,
     "approval-done.next": rhythm.PROPOSAL_LAPSES,
     "console-next-answers": rhythm.PROPOSAL_LAPSES,
-    "settings-status-answered.next": rhythm.PROPOSAL_LAPSES,
     "checkin-still": rhythm.ASKED_AFTER,
     "settings-silent": rhythm.RESTS_AFTER,
     "checkin-quiet": rhythm.NO_MEETING // timedelta(weeks=1),

@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from functools import partial
+from dataclasses import replace
+from functools import cache, partial
 
 import pytest
 
@@ -11,7 +12,7 @@ from adapters.matching.finding import Place, find
 from adapters.matching.options import Options
 from adapters.matching.solvers import SolverApart, SolverHere
 from adapters.matching.synthetic import population
-from bot.matching import ContradictoryRules, propose
+from bot.matching import ContradictoryRules, Question, Rules, answer_to, propose
 from bot.matching.solver.beside import beside
 from tests.bot.matching.people import mentee, mentor, request
 from tests.builders import NOW
@@ -69,13 +70,18 @@ def test_invented_people_are_matched_the_same_way_each_time(capsys):
     assert {"edges_considered", "peak_mib", "rounds"} < first.keys()
 
 
-@pytest.mark.parametrize("size", [300, 1100])
+@cache
+def best_of(size):
+    return propose(population(size, 7, fairness="total"))
+
+
+@pytest.mark.parametrize("size", [300, 1050])
 @pytest.mark.parametrize("fairness", ["total", "worst"])
 def test_a_time_limit_leaves_an_answer_with_a_bound(capsys, size, fairness):
     assert run(synthetic=size, fairness=fairness, seconds=1e-9, json_file="-") == 0
 
     answer = json.loads(capsys.readouterr().out)
-    best = propose(population(size, 7, fairness="total"))
+    best = best_of(size)
     assert not answer["certified"]
     assert answer["gap"] == answer["upper_bound"] - answer["total_score"] > 0
     assert answer["matched_mentees"] < best.mentees_served or (
@@ -112,19 +118,16 @@ def test_an_answer_that_cannot_be_written_is_said(capsys):
     assert "/dev/full" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("workers", [1, 2, 3])
-async def test_workers_beside_one_another_find_the_same(workers):
+async def test_workers_beside_one_another_find_what_one_finds():
     """In a process of its own, for copies are made of it."""
-    asked = population(1200, 3)
+    alone, beside_others = await apart(partial(one_and_three, population(1050, 3)), lambda *_: None)
 
-    found = await apart(partial(several, asked, workers), lambda *_: None)
-
-    assert found == propose(asked)
-    assert found.certified
+    assert alone.certified
+    assert beside_others == alone
 
 
-def several(asked, workers, told):
-    return propose(asked, progress=told, workers=workers)
+def one_and_three(asked, told):
+    return [propose(asked, progress=told, workers=workers) for workers in (1, 3)]
 
 
 async def test_a_copy_that_fails_is_noticed():
@@ -177,10 +180,12 @@ def test_what_cannot_be_used_is_said_with_exit_code_two(options, words, capsys):
 @pytest.mark.parametrize("solver", [SolverHere(), SolverApart()])
 async def test_wherever_it_is_solved_the_answer_is_the_same(solver):
     asked, steps = population(40, 1), []
+    question = Question(asked, trial=replace(asked, rules=Rules(minimum_hours=8)))
 
-    found = await solver.propose(asked, lambda *step: steps.append(step))
+    found = await solver.answer(question, lambda *step: steps.append(step))
 
-    assert found == propose(asked)
+    assert found == answer_to(question)
+    assert found.now == propose(asked)
     assert steps[-1][0] == steps[-1][1]
 
 
@@ -189,15 +194,15 @@ async def test_wherever_it_is_solved_a_contradiction_is_raised(solver):
     asked = request([mentor("m")], [mentee("x")], locked=frozenset({("m", "gone")}))
 
     with pytest.raises(ContradictoryRules) as caught:
-        await solver.propose(asked, lambda *_: None)
+        await solver.answer(Question(asked), lambda *_: None)
 
     assert (caught.value.mentee_id, caught.value.code) == ("gone", "absent")
 
 
 async def test_others_are_served_meanwhile_and_the_work_can_be_cancelled():
     began = asyncio.Event()
-    large = population(3000, 1)
-    solving = asyncio.create_task(SolverApart().propose(large, lambda *_: began.set()))
+    large = Question(population(3000, 1))
+    solving = asyncio.create_task(SolverApart().answer(large, lambda *_: began.set()))
 
     await began.wait()
     solving.cancel()

@@ -7,8 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adapters.matching import files
 from adapters.matching.faults import WrongInstance
-from adapters.matching.files import LARGEST_FILE, MOST_PAIRS, check_memory
+from adapters.matching.files import (
+    BYTES_PER_PAIR,
+    BYTES_PER_PERSON,
+    LARGEST_FILE,
+    MOST_PAIRS,
+    check_memory,
+)
 from adapters.matching.reading import instance_from, read_instance
 from bot import texts
 from bot.matching.asking.instance import solve_instance
@@ -134,6 +141,19 @@ def test_more_memory_than_is_free_is_not_asked_for():
         check_memory(1 << 60)
 
     assert caught.value.key == "match-no-memory"
+
+
+@pytest.mark.parametrize(("text", "bytes_each"), [("[", BYTES_PER_PAIR), ("{", BYTES_PER_PERSON)])
+def test_what_an_instance_needs_is_said_before_it_is_read(tmp_path, monkeypatch, text, bytes_each):
+    path, free = tmp_path / "instance.json", tmp_path / "meminfo"
+    path.write_text(text * 3_000)
+    free.write_text("MemAvailable: 100 kB\n")
+    monkeypatch.setattr(files, "MEMORY", free)
+
+    with pytest.raises(WrongInstance) as caught:
+        read_instance(path)
+
+    assert caught.value.values == {"needed": 3_000 * bytes_each >> 20, "free": 0}
 
 
 NAMES = st.sampled_from(["a", "b", "x", "y", "\ud800", ""])

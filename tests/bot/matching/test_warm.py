@@ -2,20 +2,33 @@
 
 import pickle
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.matching.synthetic import population
-from bot.matching import Rules, price, propose, repair
-from bot.matching.asking import compare, override
+from bot.matching import (
+    Pair,
+    Question,
+    Rules,
+    answer_to,
+    pair_score,
+    pairs_of,
+    price,
+    propose,
+    repair,
+)
+from bot.matching.arrays import among
+from bot.matching.asking import compare, override, problem, question
+from bot.matching.asking.start import warm_of
+from bot.matching.model.matrix import ScoreMatrix
+from bot.matching.solver import generation
+from bot.matching.solver.edges import Open, every_edge, merged
+from bot.matching.solver.flow import Bonus
 from tests.bot.matching import naive
 from tests.bot.matching.people import locked_requests
-
-
-def pairs_of(result):
-    return frozenset((pair.mentor_id, pair.mentee_id) for pair in result.pairs)
 
 
 def value(asked, result):
@@ -72,7 +85,7 @@ def test_a_repair_begun_at_the_run_breaks_no_promise(asked, data):
 
 @pytest.mark.parametrize("fairness", ["total", "worst"])
 def test_an_override_beyond_what_is_listed_costs_what_solving_it_anew_says(monkeypatch, fairness):
-    asked = population(1100, 5, fairness=fairness)
+    asked = population(1050, 5, fairness=fairness)
     result, near, by_one_way = propose(asked), [], override.cells_with
 
     def watched(*asked_for):
@@ -90,6 +103,54 @@ def test_an_override_beyond_what_is_listed_costs_what_solving_it_anew_says(monke
     assert (cost.least_after, len(cost.lost)) == (anew.least_after, len(anew.lost))
 
 
+def figures(cost):
+    return cost.total_after, cost.mentees_after, cost.pairs_after, cost.least_after, len(cost.lost)
+
+
+@pytest.mark.parametrize("fairness", ["total", "worst", "concave"])
+def test_what_need_not_be_looked_at_after_an_override_changes_no_price(monkeypatch, fairness):
+    monkeypatch.setattr(problem, "LISTED_UP_TO", 0)
+    asked = population(120, 6, fairness=fairness)
+    result = propose(asked)
+    warm, unaware = warm_of(result), replace(result, warm=None)
+    pairs = sorted(pairs_of(result))
+    crossed = [(one[0], two[1]) for one, two in pairwise(pairs[::4])]
+    together = [two for two in crossed if isinstance(pair_score(asked, *two), Pair)]
+
+    assert warm is not None
+    assert warm.short.any()
+    assert together
+    for two in pairs[::20]:
+        assert figures(price(asked, result, forbid=two)) == figures(
+            price(asked, unaware, forbid=two)
+        )
+    for two in together:
+        assert figures(price(asked, result, lock=two)) == figures(price(asked, unaware, lock=two))
+
+
+@pytest.mark.parametrize("each", [2, 20])
+def test_pairs_that_were_not_held_fall_short_of_their_prices_by_what_is_said(monkeypatch, each):
+    monkeypatch.setattr(problem, "LISTED_UP_TO", 0)
+    monkeypatch.setattr(generation, "EACH", each)
+    asked = population(150, 7, fairness="total")
+    warm = warm_of(propose(asked))
+    assert warm is not None
+    table, width = warm.table, len(warm.table.mentors)
+    everybody = Open(table.mentees.capacity > 0, table.mentors.capacity > 0)
+    edges = every_edge(ScoreMatrix(table), everybody)
+    known = merged([warm.edges, warm.near], width)
+    outside = edges.only(
+        ~among(edges.rows * width + edges.columns, known.rows * width + known.columns)
+    )
+
+    worth = outside.scores + Bonus.of("programme", warm.unit).pair
+    short = warm.prices.mentees[outside.rows] + warm.prices.mentors[outside.columns] - worth
+
+    assert len(known) < len(edges) / 2
+    assert (short >= warm.short[outside.rows]).all()
+    assert warm.short.any()
+
+
 def test_what_only_spares_time_does_not_travel_to_another_process():
     result = propose(population(20, 1))
 
@@ -100,9 +161,17 @@ def test_what_only_spares_time_does_not_travel_to_another_process():
     assert there == result
 
 
-def test_a_trial_of_settings_begins_at_the_run():
-    asked = population(60, 2)
-    now = propose(asked)
-    trial = replace(asked, rules=Rules(minimum_hours=10, minimum_level_gap=2), kept=pairs_of(now))
+def test_a_trial_of_settings_begins_at_the_run(monkeypatch):
+    asked, begun_at = population(60, 2), []
 
-    assert value(trial, propose(trial, before=now)) == value(trial, propose(trial))
+    def watched(request, *, before=None, **options):
+        begun_at.append(before)
+        return propose(request, before=before, **options)
+
+    monkeypatch.setattr(question, "propose", watched)
+    answer = answer_to(Question(asked, replace(asked, rules=Rules(minimum_hours=10))))
+    trial = replace(asked, rules=Rules(minimum_hours=10), kept=pairs_of(answer.now))
+
+    assert begun_at == [None, answer.now]
+    assert answer.now == propose(asked)
+    assert value(trial, answer.trial) == value(trial, propose(trial))

@@ -315,6 +315,26 @@ async def test_within_one_unit_of_work_too(store: SqlStore) -> None:
     assert {delivery.due_at for delivery in found.values()} == {montreal("09-14 10:00")}
 
 
+async def test_what_one_unit_of_work_queues_counts_before_it_is_stored(store: SqlStore) -> None:
+    """Also for whoever had a place given back, so that what they hold has to be looked up."""
+    now = montreal("09-14 09:00")
+    await send(store, now, key="withdrawn")
+    await withdraw(store, now, "withdrawn")
+
+    def act(work: Work) -> None:
+        person = work.get(Person, "ana")
+        assert person is not None
+        for number in range(4):
+            key = f"k{number}"
+            Courier(work, now).send(person, note(key), kind=Kind.PROMPT, key=key)
+
+    await store.transact(ORGANISATION, act)
+
+    arrives = {key: each.visible_at for key, each in (await queued(store)).items()}
+    assert [arrives[f"k{number}"] for number in range(3)] == [now] * 3
+    assert arrives["k3"] == montreal("09-21 08:30")
+
+
 @pytest.mark.parametrize(
     ("state", "is_there"),
     [

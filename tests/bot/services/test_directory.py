@@ -2,18 +2,20 @@
 
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.people import Account, Person, Tenant
+from bot.domain import rhythm
+from bot.domain.people import Account, Departure, Person, Tenant
 from bot.ports import Work
 from bot.services import directory
 from bot.services.directory import Profile, Standing
 from tests.builders import ORGANISATION
 from tests.world import TENANT, World, a_person
 
-TODAY = date(2026, 9, 14)
+NOW = datetime(2026, 9, 14, 14, tzinfo=UTC)
 ANA = Profile(address="U1", name="Ana Slack", email="ana@example.org", zone="America/Vancouver")
 NEW = Profile(address="U9", name="Zoé Neuve", email="Zoe@Example.org", zone="Europe/Paris")
 
@@ -27,7 +29,7 @@ async def world() -> AsyncIterator[World]:
 
 async def admit(world: World, *profiles: Profile) -> Counter[str]:
     def act(work: Work) -> Counter[str]:
-        return directory.admit(work, slack(work), profiles, today=TODAY)
+        return directory.admit(work, slack(work), profiles, now=NOW)
 
     return await world.store.transact(ORGANISATION, act)
 
@@ -120,7 +122,7 @@ async def test_whoever_was_erased_comes_back_only_by_their_own_word(world: World
         work.people.erase(account.person_id)
 
     def speak(work: Work) -> None:
-        directory.readmit(work, slack(work), NEW, today=TODAY)
+        directory.readmit(work, slack(work), NEW, now=NOW)
 
     await admit(world, NEW)
     await world.store.transact(ORGANISATION, erase)
@@ -149,3 +151,80 @@ async def test_who_was_left_out_is_kept_for_the_digest(world: World) -> None:
         return tenant.left_out
 
     assert await world.store.transact(ORGANISATION, act) == {"guest": 2}
+
+
+async def test_a_new_address_that_the_platform_tells_finds_the_same_person(world: World) -> None:
+    await admit(world, ANA)
+
+    await admit(world, Profile(address="U1", name="Ana Côté", email="Ana.Cote@example.org"))
+
+    at = await world.look(lambda work: work.people.at(["ana.cote@example.org"]))
+    assert at["ana.cote@example.org"].id == "ana"
+    assert (await found(world, "U1"))[1].email == "ana@example.org"
+
+
+async def test_no_email_makes_one_person_of_two(world: World) -> None:
+    """Ana's account has a new address, and her former one was given to somebody new."""
+    await admit(world, ANA)
+
+    await admit(
+        world,
+        Profile(address="U1", name="Ana", email="ana.cote@example.org"),
+        Profile(address="U2", name="Ana Neuve", email="ana@example.org"),
+    )
+
+    assert (await found(world, "U1"))[1].id == "ana"
+    newcomer = (await found(world, "U2"))[1]
+    assert (newcomer.id == "ana", newcomer.name, newcomer.email) == (False, "Ana Neuve", "")
+
+
+async def test_an_account_that_was_made_anew_is_the_same_persons(world: World) -> None:
+    await admit(world, NEW)
+    await admit(world, Profile(address="U9", standing=Standing.DEACTIVATED))
+
+    await admit(world, replace(NEW, address="U10"))
+
+    first, again = (await found(world, "U9"))[1], (await found(world, "U10"))[1]
+    assert first.id == again.id
+    assert again.active
+    assert again.due_at is None
+
+
+async def test_a_closed_account_means_leaving_unless_it_is_open_again_in_time(world: World) -> None:
+    await admit(world, NEW)
+
+    await admit(world, Profile(address="U9", standing=Standing.DEACTIVATED))
+    _, person = await found(world, "U9")
+    assert (person.departure, person.left_at) == (Departure.PLATFORM, NOW)
+    assert person.due_at == NOW + rhythm.CLOSED_BY_MISTAKE
+
+    await admit(world, NEW)
+    _, person = await found(world, "U9")
+    assert (person.active, person.left_at, person.due_at) == (True, None, None)
+
+
+async def test_an_account_that_sleeps_during_an_absence_is_nobodys_leaving(world: World) -> None:
+    await admit(world, NEW)
+
+    def away(work: Work) -> None:
+        person = work.people.at(["zoe@example.org"])["zoe@example.org"]
+        person.absent_until = NOW.date() + timedelta(days=3)
+
+    await world.store.transact(ORGANISATION, away)
+    await admit(world, Profile(address="U9", standing=Standing.DEACTIVATED))
+
+    account, person = await found(world, "U9")
+    assert (account.reachable, person.active, person.left_at) == (False, True, None)
+
+
+async def test_no_account_outweighs_what_hr_said(world: World) -> None:
+    await admit(world, NEW)
+
+    def leave(work: Work) -> None:
+        work.people.at(["zoe@example.org"])["zoe@example.org"].depart(Departure.HR, NOW, NOW)
+
+    await world.store.transact(ORGANISATION, leave)
+    await admit(world, NEW)
+
+    _, person = await found(world, "U9")
+    assert (person.active, person.departure) == (False, Departure.HR)

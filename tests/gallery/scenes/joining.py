@@ -1,7 +1,9 @@
 """Joining late, twice, or with a profile that cannot be taken as it is."""
 
+from bot.domain.programme import Enrolment
 from tests.gallery.scene import Chapter
 from tests.gallery.stage import Stage
+from tests.gallery.worlds.full import NOW
 
 chapter = Chapter("joining")
 
@@ -19,6 +21,12 @@ async def declining_an_invitation_long_accepted(stage: Stage) -> None:
 @chapter.scene("between")
 async def an_invitation_answered_too_late(stage: Stage) -> None:
     await stage.taps("eve", "welcome.invitation.yes", "cycle")
+
+
+@chapter.scene()
+async def the_day_by_which_an_answer_was_promised(stage: Stage) -> None:
+    await stage.change(Enrolment, "enrolment-bob", due_at=NOW)
+    await stage.run_due()
 
 
 @chapter.scene()

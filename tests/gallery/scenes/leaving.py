@@ -93,3 +93,25 @@ async def three_silent_weeks(stage: Stage) -> None:
     )
     stage.clock.move_to(THURSDAY)
     await stage.run_due()
+
+
+@chapter.scene()
+async def somebody_who_left(stage: Stage) -> None:
+    await stage.says("claire", "leaver")
+    await stage.says("claire", "leaver nobody@example.org")
+    await stage.says("claire", "leaver claire@example.org")
+    await stage.says("claire", "leaver marc@example.org")
+    await stage.taps("claire", "staff.leaver.yes", "marc")
+    await stage.says("claire", "leaver marc@example.org")
+    await stage.says("claire", "absent marc@example.org until 2 weeks")
+    await stage.says("claire", "returned marc@example.org")
+
+
+@chapter.scene()
+async def somebody_who_is_away(stage: Stage) -> None:
+    await stage.says("claire", "absent")
+    for day in ("yesterday", "2020-01-01", "2040-01-01", "3 weeks"):
+        await stage.says("claire", f"absent marc@example.org until {day}")
+    for _ in range(2):
+        await stage.says("claire", "returned marc@example.org")
+    await stage.says("claire", "returned")

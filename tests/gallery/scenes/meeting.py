@@ -3,7 +3,7 @@
 from bot.domain.checkin import AskState, CheckIn, Met
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, PairingState
-from bot.domain.people import Person, Role
+from bot.domain.people import Account, Person, Role
 from bot.domain.programme import Enrolment
 from bot.flows.meeting.tips import TIPS, VALUES
 from bot.ports import Work
@@ -19,6 +19,16 @@ async def times_that_cannot_be_picked(stage: Stage) -> None:
     await stage.taps("nadia", "plan.times.pick", "dated", "2026-10-15T14:00:00+00:00")
     await stage.taps("omar", "plan.times.pick", "undated", "2026-10-15T03:00:00+00:00")
     await stage.says("eve", "plan")
+
+
+@chapter.scene()
+async def dates_that_cannot_be_passed_on(stage: Stage) -> None:
+    await stage.change(Account, "acc-denis", reachable=False)
+    await stage.taps("omar", "plan.show.choose", "undated")
+    await stage.presses("omar", "pick")
+    await stage.change(Account, "acc-nadia", reachable=False)
+    await stage.taps("marc", "plan.show.rebook", "dated", "off")
+    await stage.presses("marc", "pick")
 
 
 @chapter.scene()

@@ -49,7 +49,7 @@ FIGURES: dict[str, Any] = {
     "voice-mentor": {"value": 4.5},
     "voice-mentee": None,
     "milestones": {"mid": 2, "final": 1},
-    "exits": {"early": "few", "completed": "some"},
+    "exits": {"early": "few", "completed": "some", "lost": 1},
     "wins": ["final-marc"],
 }
 """A digest with all that it can show."""

@@ -96,6 +96,9 @@ def _programme(work: Work) -> None:
         work.add(_enrolment(person_id, Role.MENTOR if person_id in MENTORS else Role.MENTEE))
     for person_id, role in (("paul", Role.MENTOR), ("rose", Role.MENTEE)):
         work.add(_enrolment(person_id, role, state=EnrolmentState.CHOOSING, topics={}))
+    bob = work.enrolments.part("cycle", "bob")
+    assert bob is not None
+    bob.await_answer(NOW + timedelta(days=11))
 
 
 def _enrolment(person_id: str, role: Role, **changes: Any) -> Enrolment:

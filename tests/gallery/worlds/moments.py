@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met
 from bot.domain.digest import Digest
+from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import HelpLabel, Pairing
 from bot.domain.people import Role
 from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
@@ -103,6 +104,9 @@ def _second_time(work: Work) -> None:
     assert dated is not None
     assert undated is not None
     dated.cancellations = 2
+    later = NOW + timedelta(weeks=5)
+    ahead: dict[str, Any] = {"starts_at": later, "state": MeetingState.AGREED}
+    work.add(Meeting(**ORG, id="later", pairing_id="dated", number=4, **ahead))
     dated.help_label, undated.help_label = HelpLabel.ASKED, HelpLabel.NO_MEETING
     seat = work.pairings.seat("dated", "nadia")
     seat.low_ratings = seat.stuck_weeks = 2
@@ -192,8 +196,15 @@ async def between(language: str) -> World:
 async def late(language: str) -> World:
     """The cycle goes on; the day by which it promised an answer has passed."""
     world = await a_full_programme(language)
-    past = NOW.date() - timedelta(days=3)
-    await world.look(lambda work: setattr(work.get(Cycle, "cycle"), "answer_by", past))
+
+    def act(work: Work) -> None:
+        cycle, bob = work.get(Cycle, "cycle"), work.enrolments.part("cycle", "bob")
+        assert cycle is not None
+        assert bob is not None
+        cycle.answer_by = NOW.date() - timedelta(days=3)
+        bob.have_answer()
+
+    await world.look(act)
     return world
 
 

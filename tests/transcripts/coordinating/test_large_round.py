@@ -11,7 +11,7 @@ from bot.domain.people import Person
 from bot.domain.programme import CycleState
 from bot.domain.proposal import PairRule, RuleKind
 from bot.domain.run import Run, RunState
-from bot.matching import Request, Result
+from bot.matching import Answer, Question
 from bot.messages.plain import plain
 from bot.ports import Work
 from bot.runtime.solving import MOST_ATTEMPTS, Solving
@@ -122,9 +122,9 @@ class Meanwhile(SolverHere):
     def __init__(self, world: World, happens: Any) -> None:
         self.world, self.happens = world, happens
 
-    async def propose(self, request: Request, progress: Any) -> Result:
+    async def answer(self, question: Question, progress: Any) -> Answer:
         await self.happens(self.world)
-        return await self.world.solver.propose(request, progress)
+        return await self.world.solver.answer(question, progress)
 
 
 async def leaves(world: World) -> None:
@@ -171,7 +171,7 @@ async def test_a_round_that_was_closed_meanwhile_keeps_nothing():
 
 async def test_a_run_whose_process_dies_is_begun_again_but_not_for_ever():
     class Dies(SolverHere):
-        async def propose(self, request: Request, progress: Any) -> Result:
+        async def answer(self, question: Question, progress: Any) -> Answer:
             raise MemoryError
 
     world = await with_volunteers()
@@ -222,12 +222,12 @@ async def test_looking_again_meanwhile_says_how_much_is_done(monkeypatch: pytest
     await world.says("claire", "match")
 
     class Slow(SolverHere):
-        async def propose(self, request: Request, progress: Any) -> Result:
+        async def answer(self, question: Question, progress: Any) -> Answer:
             progress(2, 5)
             while "40%" not in world.text("claire"):
                 await asyncio.sleep(0)
                 await world.presses("claire", "look")
-            return await world.solver.propose(request, progress)
+            return await world.solver.answer(question, progress)
 
     await Solving(world.store, world.clock, Slow()).run()
     assert len(await drafts(world)) == 2
@@ -240,7 +240,7 @@ async def test_stopping_while_it_is_solved_ends_the_work(monkeypatch: pytest.Mon
     ended = []
 
     class Endless(SolverHere):
-        async def propose(self, request: Request, progress: Any) -> Result:
+        async def answer(self, question: Question, progress: Any) -> Answer:
             await world.presses("claire", "stop")
             try:
                 await asyncio.Event().wait()

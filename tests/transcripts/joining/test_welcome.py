@@ -73,7 +73,7 @@ async def test_consents_are_kept_with_version_language_and_time() -> None:
         "recognition": True,
     }
     now = world.clock.now()
-    assert {(c.text_version, c.language, c.at) for c in kept} == {("2026-11", "fr", now)}
+    assert {(c.text_version, c.language, c.at) for c in kept} == {("2026-11-29", "fr", now)}
     assert (await world.kept("nadia")).consents == ("matching", "facts", "recognition")
     assert world.form("nadia").action == "profile.mentor"
 

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from bot.domain.pairing import Pairing, PairingState
@@ -13,6 +14,7 @@ from bot.messages.card import Card
 from bot.messages.codec import card_to_json
 from storage import tables as t
 from tests.transcripts.proposed import Proposed, a_proposal
+from tests.transcripts.volunteers import a_round
 
 ENDED = "The pairing that began on Monday, September 14 has ended."
 
@@ -46,6 +48,12 @@ async def stop_and_tell_why(world: Proposed, person: str) -> None:
     await world.presses(person, "fit")
 
 
+async def is_named_a_leaver(world: Proposed, person: str) -> None:
+    await world.says("claire", f"leaver {person}@example.org")
+    await world.presses("claire", "yes")
+    await world.schedule.run()
+
+
 async def news_of(world: Proposed, partner: str) -> list[Card]:
     before = len(world.inbox(partner))
     assert await world.pass_time(hours=7) == [], "nothing before the next working morning"
@@ -65,6 +73,7 @@ async def test_the_partner_reads_the_same_bytes_whoever_left_and_why() -> None:
         stop_and_tell_why,
         leave,
         change,
+        is_named_a_leaver,
     ]
     read = set()
     for way in ways:
@@ -169,6 +178,31 @@ async def test_who_leaves_is_never_written_to_again() -> None:
     assert {who for who, _ in arrived} == {"nadia"}
     await world.says("marc", "leave")
     assert "You are not taking part at the moment" in world.text("marc")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "I will not write to you any more about this round."),
+        ("fr", "Je ne vous écrirai plus au sujet de ce tour."),
+    ],
+)
+async def test_silence_is_promised_for_the_round_since_the_next_may_invite(
+    language: str, words: str
+) -> None:
+    world = await a_round(language)
+    await world.joins("nadia", "mentor")
+    await world.says("nadia", "leave")
+    await world.presses("nadia", "out")
+    assert words in world.text("nadia")
+    await world.close_cycle()
+    await world.open_cycle("second", 2)
+
+    await world.says("claire", "invite")
+    await world.presses("claire", "go")
+    await world.presses("claire", "yes")
+
+    assert "nadia" in {who for who, _ in await world.run_due()}
 
 
 async def test_staying_changes_nothing() -> None:

@@ -247,6 +247,20 @@ async def test_three_silent_weeks_step_somebody_out_with_one_tap_back() -> None:
     assert "put to somebody else" in world.text("nadia")
 
 
+PARTNERS_LANGUAGE = {
+    "fr": "L’autre personne de votre jumelage garde sa langue.",
+    "en": "Your partner keeps their own language.",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_a_partner_is_only_spoken_of_to_those_who_have_one(language: str) -> None:
+    world = await a_pair()
+    for person, has_one in (("marc", True), ("claire", False)):
+        await world.says(person, f"lang {language}")
+        assert (PARTNERS_LANGUAGE[language] in world.text(person)) is has_one
+
+
 async def test_the_language_changes_at_once_and_for_one_person_only() -> None:
     world = await a_pair()
     await world.says("marc", "lang fr")

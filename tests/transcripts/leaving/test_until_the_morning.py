@@ -53,6 +53,11 @@ async def stops_and_rests(world: Proposed) -> None:
     await world.presses("marc", "rest")
 
 
+async def works_here_no_more(world: Proposed) -> None:
+    await world.says("claire", "leaver marc@example.org")
+    await world.presses("claire", "yes")
+
+
 async def nothing(world: Proposed) -> None:
     """All goes on."""
 
@@ -97,7 +102,9 @@ async def everything_seen(world: Proposed) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("act", [says_no, pauses, leaves], ids=lambda act: act.__name__)
+@pytest.mark.parametrize(
+    "act", [says_no, pauses, leaves, works_here_no_more], ids=lambda act: act.__name__
+)
 async def test_a_no_shows_nowhere_before_the_morning(act: Act, language: str) -> None:
     seen = []
     for what in (nothing, act):

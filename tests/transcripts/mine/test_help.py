@@ -1,5 +1,7 @@
 """Transcripts: what can be typed, and to whom a concern may be brought."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.delivery import Delivery
@@ -117,7 +119,7 @@ async def test_without_anybody_left_a_coordinator_is_told_to_name_one(
     assert not any(name in plain(card) for name in ("Marc", "Nadia"))
 
 
-@pytest.mark.parametrize("away", ["break", "lost", "gone"])
+@pytest.mark.parametrize("away", ["break", "lost", "gone", "absent"])
 async def test_a_contact_who_is_away_is_passed_over_and_the_next_one_named(away: str) -> None:
     world = await a_chain(outsider=True)
 
@@ -127,6 +129,8 @@ async def test_a_contact_who_is_away_is_passed_over_and_the_next_one_named(away:
         assert olga is not None
         account.reachable = away != "lost"
         olga.active = away != "gone"
+        if away == "absent":
+            olga.absent_until = world.clock.now().date() + timedelta(days=1)
         if away == "break":
             part = Enrolment(
                 organisation_id=ORGANISATION, id="o", cycle_id="cycle", person_id="olga"

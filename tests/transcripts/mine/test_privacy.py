@@ -13,7 +13,7 @@ from bot.conversation.awaiting import Conversation, Questionnaire
 from bot.domain.checkin import CheckIn, Feedback
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, PairingState, Seat
-from bot.domain.people import Account, Consent, Person
+from bot.domain.people import Account, Alias, Consent, Person
 from bot.domain.programme import Enrolment
 from bot.domain.proposal import Answer, Proposal
 from bot.messages.card import Card, Quote
@@ -29,7 +29,7 @@ from tests.world import World, a_person
 
 KINDS = (
     *(Person, Account, Consent, Enrolment, Proposal, Pairing, Seat, Meeting, CheckIn, Feedback),
-    *(Conversation, Questionnaire),
+    *(Conversation, Questionnaire, Alias),
 )
 KEYS = frozenset(
     {"id", "organisation_id", "person_id", "cycle_id", "tenant_id", "pairing_id", "proposal_id"}

@@ -15,7 +15,7 @@ from bot.flows.coordinating.approval import approval, unmatched
 from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.flows.coordinating.review.gate import check_enough, contradiction, contradiction_key, flow
 from bot.flows.coordinating.review.outcomes import changes, compared, cost_of
-from bot.matching import ContradictoryRules
+from bot.matching import ContradictoryRules, answer_to
 from bot.messages.card import Block, Card, Text
 from bot.services.rounds import runs
 from bot.services.rounds.criteria import most_points
@@ -48,7 +48,7 @@ def begin(turn: Turn, cycle: Cycle, kind: RunKind, change: Change = None) -> Nex
         run.due_at, run.outcome = turn.now, HowFar(people=question.people)
         return ask(trial, run.id)
     try:
-        answer = runs.solve_here(question)
+        answer = answer_to(question)
     except ContradictoryRules as found:
         raise contradiction(turn, found) from found
     runs.finish(turn.work, turn.now, run, question, answer)
