@@ -13,8 +13,10 @@ from sqlalchemy import Column, Executable, Table, bindparam, delete, insert, upd
 
 from bot.conversation.awaiting import Conversation, Questionnaire
 from bot.domain.checkin import CheckIn, Feedback
+from bot.domain.closing import Closing
 from bot.domain.delivery import Delivery, Lane
 from bot.domain.digest import Digest
+from bot.domain.invitation import Invitation
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import (
@@ -43,12 +45,14 @@ MAPPED: dict[type, Table[Any]] = {
     Person: t.people,
     Alias: t.aliases,
     Account: t.accounts,
+    Closing: t.closings,
     Secret: t.secrets,
     Consent: t.consents,
     AuditEntry: t.audit,
     Programme: t.programmes,
     Cycle: t.cycles,
     Announcement: t.announcements,
+    Invitation: t.invitations,
     Enrolment: t.enrolments,
     PairRule: t.pair_rules,
     Proposal: t.proposals,

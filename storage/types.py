@@ -1,7 +1,7 @@
 """Column types that keep the domain's promises on both databases."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -77,6 +77,22 @@ class Tuple(TypeDecorator[tuple[Any, ...]]):
         """Return a tuple, which nobody changes in place."""
         del dialect
         return None if value is None else tuple(value)
+
+
+class Dates(Tuple):
+    """A tuple of dates, as a JSON list of ISO dates."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Any, ...] | None, dialect: Dialect) -> Any:
+        """Store a list of words."""
+        del dialect
+        return None if value is None else [day.isoformat() for day in value]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Any, ...] | None:
+        """Return a tuple of dates."""
+        del dialect
+        return None if value is None else tuple(map(date.fromisoformat, value))
 
 
 class Coded(TypeDecorator[Any]):

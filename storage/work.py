@@ -16,12 +16,14 @@ from storage.repositories.agenda import AgendaRepository
 from storage.repositories.checkins import CheckInsRepository
 from storage.repositories.enrolments import EnrolmentsRepository
 from storage.repositories.figures import FiguresRepository
+from storage.repositories.invitations import InvitationsRepository
 from storage.repositories.outbox import OutboxRepository
 from storage.repositories.pairings import PairingsRepository
 from storage.repositories.people import PeopleRepository
 from storage.repositories.programmes import ProgrammesRepository
 from storage.repositories.proposals import ProposalsRepository
 from storage.repositories.tenants import TenantsRepository
+from storage.repositories.workplace import OfficesRepository, SeniorityRepository
 from storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -45,9 +47,12 @@ class SqlWork:
         self._asking = asking = Asking(self.unit, organisation_id, new_id)
         self.tenants = TenantsRepository(asking)
         self.people = PeopleRepository(asking)
+        self.offices = OfficesRepository(asking)
+        self.seniority = SeniorityRepository(asking)
         self.accounts = AccountsRepository(asking)
         self.programmes = ProgrammesRepository(asking)
         self.enrolments = EnrolmentsRepository(asking)
+        self.invitations = InvitationsRepository(asking)
         self.proposals = ProposalsRepository(asking)
         self.pairings = PairingsRepository(asking)
         self.checkins = CheckInsRepository(asking)

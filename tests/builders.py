@@ -5,8 +5,10 @@ from typing import Any
 
 from bot.conversation.awaiting import Conversation, Questionnaire
 from bot.domain.checkin import CheckIn, Feedback, FeedbackKind, Met
+from bot.domain.closing import Closing
 from bot.domain.delivery import Delivery, Kind, Lane
 from bot.domain.digest import Digest, Figures
+from bot.domain.invitation import Invitation
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, Seat
 from bot.domain.people import (
@@ -105,6 +107,28 @@ def a_cycle(id_: str, **changes: Any) -> Cycle:
         "answer_by": NOW.date(),
     }
     return Cycle(**{**values, **changes})
+
+
+def an_announcement(id_: str, **changes: Any) -> Announcement:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "cycle_id": "cycle",
+        "author_id": "ana",
+        "written_at": NOW,
+    }
+    return Announcement(**{**values, **changes})
+
+
+def an_invitation(id_: str = "invitation", **changes: Any) -> Invitation:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "cycle_id": "cycle",
+        "author_id": "ana",
+        "written_at": NOW,
+    }
+    return Invitation(**{**values, **changes})
 
 
 def a_rule(mentor_id: str, mentee_id: str, **changes: Any) -> PairRule:
@@ -236,6 +260,18 @@ def a_topic(id_: str, **changes: Any) -> OwnTopic:
     return OwnTopic(**{**values, **changes})
 
 
+def a_closing(id_: str, **changes: Any) -> Closing:
+    values: dict[str, Any] = {
+        "organisation_id": ORGANISATION,
+        "id": id_,
+        "name": "Christmas break",
+        "office": "",
+        "first": date(2026, 12, 24),
+        "last": date(2027, 1, 1),
+    }
+    return Closing(**{**values, **changes})
+
+
 def a_programme(work: Work) -> Pairing:
     """Keep two people in a running pairing with everything around it; return the pairing."""
     org: dict[str, Any] = {"organisation_id": work.organisation_id}
@@ -316,8 +352,12 @@ def everything(work: Work) -> None:
             left_at=NOW,
             due_at=tomorrow,
             absent_until=NOW.date(),
+            title="Directrice, Ventes",
+            leads=False,
+            closed=(date(2026, 12, 24), date(2026, 12, 31)),
             **org,
         ),
+        a_closing("noël", office="Montréal", **org),
         an_account("éva", weeks={"2026-W38": 2}, **org),
         an_alias("eva@example.org", "éva", **org),
         a_consent("ana", "facts", given=False, **org),
@@ -332,6 +372,15 @@ def everything(work: Work) -> None:
             written_at=NOW,
             texts={"fr": "Voilà « tout »."},
             sent_at=tomorrow,
+        ),
+        an_invitation(
+            departments=("Ventes",),
+            offices=("Montréal",),
+            lowest=2,
+            highest=7,
+            people=("bob",),
+            lines={"fr": "Voilà."},
+            **org,
         ),
         a_rule("ana", "bob", kind=RuleKind.FORBID, **org),
         a_proposal("bob", "ana", reasons=({"code": "topics", "points": 3, "values": {}},), **org),

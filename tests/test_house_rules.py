@@ -19,6 +19,8 @@ WALL_CLOCK = re.compile(
     r"\b(?:datetime|date|time|func|sa)\.(?:now|utcnow|today|time|localtime|current_timestamp)\b"
     r"|CURRENT_TIMESTAMP|\bnow\(\)::|datetime\('now'"
 )
+# What makes of a key an instant or a day: a format of one, or today itself.
+DATED = re.compile(r":%|isoformat|\btoday\b|\bweek\b")
 CATCH_ALLS = {"common", "helper", "helpers", "misc", "util", "utils"}
 
 
@@ -139,6 +141,22 @@ def test_whatever_has_a_life_is_made_at_its_beginning() -> None:
 
     assert len(made) >= len(LIVES)
     assert wrong == []
+
+
+def test_a_message_has_a_key_of_its_own_act_not_of_an_instant() -> None:
+    """Two acts of one instant, or one day, are two; a key made of it would swallow the second."""
+    found = [
+        f"{name(path)}:{node.lineno}"
+        for path in modules("bot")
+        if "bot/calendar" not in name(path)
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.JoinedStr)
+        and ":" in ast.unparse(node)
+        and DATED.search(ast.unparse(node))
+    ]
+
+    # Two that end on one day are one message: that one means the day.
+    assert files(found) == ["bot/flows/pairing/proposal.py"], found
 
 
 def files(places: list[str]) -> list[str]:

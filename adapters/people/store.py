@@ -1,6 +1,7 @@
 """Keeps people of a file in the store: new ones, changed ones, and the org chart they form."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from adapters.people.csv import PersonRow
 from adapters.people.recognising import Sentence, Staff, Word, recognise
 from adapters.people.records import joined
 from bot.calendar import region_of
+from bot.domain.closing import days_closed
 from bot.domain.org_chart import ReportingLoop, reporting_intervals
 from bot.domain.people import Account, Departure, Person, Tenant
 from bot.errors import BotError
@@ -36,11 +38,18 @@ class Appointments:
         named = {row.email for row in rows}
         return {*self.coordinators, *self.concern_contacts} - named
 
-    def region(self, row: PersonRow) -> tuple[str, str | None]:
-        """Return the country and subdivision whose public holidays somebody has."""
+    def region(
+        self, row: PersonRow, known: Mapping[tuple[str, str], str]
+    ) -> tuple[str, str | None]:
+        """Return the country and subdivision whose public holidays somebody's office has.
+
+        Where neither the option nor the zone says which part of a country it is in, what is
+        ``known`` of the office and the country from before holds.
+        """
         if row.office in self.regions:
             return self.regions[row.office]
-        return region_of(row.time_zone)
+        country, subdivision = region_of(row.time_zone)
+        return country, subdivision or known.get((row.office, country))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,10 +95,13 @@ def keep_people(
     ids = {row.email: found.people[row.email].id for row in rows if row.email in found.people}
     ids |= {row.email: work.new_id() for row in rows if row.email not in ids}
     addresses, listed = Addresses(work, staff, ids), frozenset(ids.values())
+    closings, places = work.offices.closings(), _parts_known(staff.people)
     kept = list(staff.people)
     added = changed = 0
     for row in rows:
         values = _values(row, ids, staff, appointments)
+        values["country"], values["subdivision"] = appointments.region(row, places)
+        values["closed"] = days_closed(closings, row.office)
         addresses.take(row.email, found.people.get(row.email))
         person = found.people.get(row.email)
         if person is None:
@@ -170,7 +182,6 @@ def _draw_chart(work: Work, people: Sequence[Person]) -> None:
 def _values(
     row: PersonRow, ids: Mapping[str, str], staff: Staff, appointments: Appointments
 ) -> dict[str, Any]:
-    country, subdivision = appointments.region(row)
     email, manager = row.email, row.manager_email
     return {
         "email": email,
@@ -178,8 +189,6 @@ def _values(
         "language": row.bot_language or appointments.language,
         "spoken": row.languages,
         "zone": row.time_zone,
-        "country": country,
-        "subdivision": subdivision,
         "office": row.office,
         "department": row.department,
         "level": row.level,
@@ -189,6 +198,16 @@ def _values(
         "is_coordinator": email in appointments.coordinators,
         "is_concern_contact": email in appointments.concern_contacts,
     }
+
+
+def _parts_known(staff: Iterable[Person]) -> dict[tuple[str, str], str]:
+    """Return the part of a country whose holidays an office has, as most of its people have it."""
+    counts = Counter(
+        ((person.office, person.country), person.subdivision)
+        for person in staff
+        if person.subdivision
+    )
+    return {place: part for (place, part), _ in reversed(counts.most_common())}
 
 
 def _change(person: Person, values: Mapping[str, object], listed: Collection[str]) -> bool:
@@ -201,8 +220,6 @@ def _change(person: Person, values: Mapping[str, object], listed: Collection[str
         for name, value in values.items()
         if name != "language" and getattr(person, name) != value
     }
-    if person.country == values["country"] and values["subdivision"] is None:
-        changes.pop("subdivision", None)  # not said this time: what an earlier import said holds
     if values["manager_id"] is None and person.manager_id not in listed:
         # A file that does not name the line manager says nothing about them.
         changes.pop("manager_id", None)

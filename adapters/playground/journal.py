@@ -1,4 +1,4 @@
-"""An append-only file of JSON lines: what the playground's chats survive a restart with."""
+"""An append-only file of JSON lines: the chats and the clock, as they survive a restart."""
 
 import json
 from collections.abc import Iterator
@@ -8,6 +8,9 @@ from typing import Any
 
 from adapters.playground.message import Change, Message
 from bot.messages.codec import card_from_json, card_to_json
+
+CLOCK = "clock"
+"""The one field of a line that tells no message, but where the clock stood."""
 
 
 class Journal:
@@ -22,8 +25,11 @@ class Journal:
         self._file = path.open("ab+")
         self._whole = 0
 
-    def read(self) -> Iterator[Change]:
-        """Yield what every whole line tells, then cut off what follows the last one."""
+    def read(self) -> Iterator[Change | datetime]:
+        """Yield what every whole line tells: a change, or where the clock stood.
+
+        What follows the last one is cut off.
+        """
         self._file.seek(0)
         for line in self._file:
             if not line.endswith(b"\n"):
@@ -32,9 +38,10 @@ class Journal:
             self._whole += len(line)
         self._file.truncate(self._whole)
 
-    def write(self, change: Change) -> None:
+    def write(self, told: Change | datetime) -> None:
         """Append one line."""
-        text = json.dumps(_to_json(change), ensure_ascii=False, separators=(",", ":"))
+        line = {CLOCK: told.isoformat()} if isinstance(told, datetime) else _to_json(told)
+        text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
         self._file.write(text.encode() + b"\n")
         self._file.flush()
 
@@ -58,7 +65,9 @@ def _to_json(change: Change) -> dict[str, Any]:
     }
 
 
-def _from_json(line: dict[str, Any]) -> Change:
+def _from_json(line: dict[str, Any]) -> Change | datetime:
+    if CLOCK in line:
+        return datetime.fromisoformat(line[CLOCK])
     card = line["card"]
     message = Message(
         id=line["id"],

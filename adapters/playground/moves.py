@@ -127,6 +127,7 @@ class Moves:
             failed = False
         finally:
             self._state = {"failed": failed, "arrived": self._platform.sent - sent}
+            self._platform.keep_clock()
             self._tell()
 
     async def _by(self, span: timedelta) -> None:

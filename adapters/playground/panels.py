@@ -13,6 +13,7 @@ from bot import calendar
 from bot.calendar.people import working_time
 from bot.domain.people import Person, Role
 from bot.ports import Work
+from bot.services.directory import FALLBACK_ZONE
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -32,7 +33,8 @@ class Panels:
     async def people(self) -> list[Json]:
         """Return everybody who can be played, by name."""
         staff = await self._ask(self._staff)
-        self._zones = {address: person.zone for person, address in staff}
+        # Whoever was erased meanwhile stays, for a page that still shows their chat.
+        self._zones |= {address: person.zone for person, address in staff}
         return [person_json(person, address, self._commands(person)) for person, address in staff]
 
     async def employees(self) -> list[tuple[Person, str]]:
@@ -41,10 +43,10 @@ class Panels:
         return [(person, address) for person, address in staff if person.roles == {Role.MEMBER}]
 
     async def zone(self, address: str) -> str:
-        """Return the time zone of somebody who is here."""
+        """Return the time zone of somebody who is here, or was until they were erased."""
         if address not in self._zones:
             await self.people()
-        return self._zones[address]
+        return self._zones.get(address, FALLBACK_ZONE)
 
     async def change(self, change: Change) -> Json:
         """Return a change as a live event."""

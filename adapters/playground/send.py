@@ -48,8 +48,12 @@ class PlaygroundPlatform:
         self.changes = Broadcast()
         self.version = 0
         self.sent = 0
-        for change in self._journal.read() if self._journal else ():
-            self._take(change)
+        self._stood: datetime | None = None
+        for told in self._journal.read() if self._journal else ():
+            if isinstance(told, Change):
+                self._take(told)
+            else:
+                self._stood = told
 
     def admit(self, tenant: str, *addresses: str) -> None:
         """Let people be written to; before that, and for all others, sending raises Gone."""
@@ -104,10 +108,17 @@ class PlaygroundPlatform:
         chat = self._chats.get((tenant, address))
         return [m for m in chat.messages.values() if m.version > after] if chat else []
 
+    def keep_clock(self) -> None:
+        """Keep where the clock stands, so that no restart goes back behind it."""
+        self._stood = self._clock.now()
+        if self._journal:
+            self._journal.write(self._stood)
+
     def latest(self) -> datetime | None:
-        """Return when the newest message was shown, or None when there is none."""
-        shown = (m.at for chat in self._chats.values() for m in chat.messages.values())
-        return max(shown, default=None)
+        """Return the last instant known of: the newest message, or where the clock was moved."""
+        known = [m.at for chat in self._chats.values() for m in chat.messages.values()]
+        known += [self._stood] if self._stood else []
+        return max(known, default=None)
 
     def close(self) -> None:
         """Close the journal and stop telling changes."""

@@ -40,6 +40,7 @@ def profile_of(member: Member, tenant: str) -> Profile:
         email=str(said.get("email") or ""),
         zone=str(member.get("tz") or ""),
         language=language if language in texts.LANGUAGES else "",
+        title=" ".join(str(said.get("title") or "").split()),
         standing=_standing(member, tenant),
     )
 

@@ -1,6 +1,6 @@
 """Where and when one person works, and when their next working day begins."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from bot.calendar.working import WorkingTime, next_open
@@ -10,12 +10,14 @@ from bot.domain.people import Person
 
 def working_time(person: Person) -> WorkingTime:
     """Return where and when a person works."""
-    return _working_time(person.zone, person.country, person.subdivision)
+    return _working_time(person.zone, person.country, person.subdivision, person.closed)
 
 
 @lru_cache(maxsize=1024)
-def _working_time(zone: str, country: str, subdivision: str | None) -> WorkingTime:
-    return WorkingTime(zone, country, subdivision)
+def _working_time(
+    zone: str, country: str, subdivision: str | None, closed: tuple[date, ...]
+) -> WorkingTime:
+    return WorkingTime(zone, country, subdivision, closed=frozenset(closed))
 
 
 def next_morning(now: datetime, person: Person) -> datetime:

@@ -33,8 +33,9 @@ class WorkingTime:
     """Where and when a person works: Monday to Friday, between two local times.
 
     ``zone`` is an IANA name; ``country`` (ISO 3166-1) and ``subdivision`` (ISO 3166-2, or None for
-    the whole country) choose the public holidays. ``opens`` belongs to the day, ``closes`` does
-    not. Raises UnknownZone, UnknownHolidays, and ValueError if it closes before it opens.
+    the whole country) choose the public holidays; ``closed`` are days off besides. ``opens``
+    belongs to the day, ``closes`` does not. Raises UnknownZone, UnknownHolidays, and ValueError if
+    it closes before it opens.
     """
 
     zone: str
@@ -42,6 +43,7 @@ class WorkingTime:
     subdivision: str | None = "QC"
     opens: time = rhythm.OPENS
     closes: time = rhythm.CLOSES
+    closed: frozenset[date] = frozenset()
 
     def __post_init__(self) -> None:
         check_zone(self.zone)
@@ -103,8 +105,8 @@ def opening_before(instant: datetime, days: int, where: WorkingTime) -> datetime
 
 
 def is_holiday(day: date, where: WorkingTime) -> bool:
-    """Whether a local date is a public holiday there, days in lieu included."""
-    return day in _holidays(where.country, where.subdivision, day.year)
+    """Whether a local date is a public holiday there, days in lieu included, or a closing day."""
+    return day in where.closed or day in _holidays(where.country, where.subdivision, day.year)
 
 
 def _is_working_day(day: date, where: WorkingTime) -> bool:

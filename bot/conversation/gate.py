@@ -8,6 +8,7 @@ of a kind nobody said anything about is nobody's.
 from typing import Protocol, TypeVar
 
 from bot.domain.checkin import CheckIn, Feedback
+from bot.domain.invitation import Invitation
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing
 from bot.domain.people import Account, Person
@@ -84,7 +85,7 @@ def _is_theirs(turn: Asking, entity: object) -> bool:
             return True
         case Enrolment() | CheckIn() | Feedback():
             return entity.person_id == turn.person.id
-        case Announcement():
+        case Announcement() | Invitation():
             return entity.author_id == turn.person.id
         case Pairing() | Proposal():
             return entity.role_of(turn.person.id) is not None

@@ -107,10 +107,8 @@ class BeforeMeeting(Instant):
 
 
 @dataclass(frozen=True)
-class AfterMeeting(Instant):
-    """So long after a meeting was to begin."""
-
-    by: timedelta
+class AtMeeting(Instant):
+    """When a moment that somebody picked comes, or could not be read in time any more."""
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,6 @@ class Audience(StrEnum):
     EACH = "each"  # the two of a pair, each privately
     BOTH = "both"  # the two of a pair, in one room
     PARTNER = "partner"  # the other side of a pair
-    MENTOR = "mentor"
-    MENTEE = "mentee"
     COORDINATORS = "coordinators"
     ASKER = "asker"  # the coordinator who asked for it
 
@@ -42,7 +40,7 @@ class Silence(StrEnum):
     RESTS = "rests"  # the pairing rests with the next silent week
     BREAK = "break"  # the break goes on until they come back
     LAPSES = "lapses"  # it ends without blame; both are told the same
-    MISSED = "missed"  # the meeting counts as missed
+    DATE_LAPSES = "date_lapses"  # the moment is no date; both are told, and can pick another
     COORDINATORS = "coordinators"  # coordinators see for how many days no meeting is on record
     GOES_ON = "goes_on"  # the pairing goes on as planned
     ENDS = "ends"  # the pairing ends, and both are told the same

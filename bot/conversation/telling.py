@@ -40,11 +40,12 @@ def tell(  # noqa: PLR0913  one call says all about one message
     step: Step | None = None,
     again: bool = False,
     about: datetime | None = None,
+    expires_at: datetime | None = None,
 ) -> Told:
     """Queue a prompt's card for somebody, in their language; say what became of it.
 
-    ``step`` is shown rather than the prompt's usual one, ``again`` makes it a reminder, and
-    ``about`` is the instant of what it tells of.
+    ``step`` is shown rather than the prompt's usual one, ``again`` makes it a reminder, ``about``
+    is the instant of what it tells of, and after ``expires_at`` it is worthless.
     """
     step = prompt.step(step)
     card = turn.seen_by(person, value).shown(step, subject)
@@ -58,6 +59,7 @@ def tell(  # noqa: PLR0913  one call says all about one message
         key=key,
         not_before=prompt.when.earliest(turn.now, person, about),
         daily=prompt.daily,
+        expires_at=expires_at,
     )
     is_next = told is Told.NEW and kept_until(turn.work, person, key) is None
     account = turn.work.accounts.of(person.id) if is_next and card.buttons else None

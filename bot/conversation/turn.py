@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from bot import calendar
-from bot.conversation import auditing, cards, gate, people, telling, voice
+from bot.conversation import auditing, cards, gate, naming, people, telling, voice
 from bot.conversation.flow import Step
 from bot.conversation.registry import Registry
 from bot.domain.pairing import LIVE, Pairing
@@ -88,6 +88,8 @@ class Turn:
     someone = people.someone
     partner = people.partner
     seat = people.seat
+    called = naming.called
+    named = naming.named
     say = voice.say
     day = voice.day
     moment = voice.moment

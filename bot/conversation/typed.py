@@ -24,7 +24,9 @@ def pressed(card: Card, text: str) -> Button | None:
         if folded(button.label) == said:
             return button
     if said in YES:
-        return next((b for b in card.buttons if b.style is Style.PRIMARY or _is(b, "yes")), None)
+        yes = [b for b in card.buttons if b.style is Style.PRIMARY or _is(b, "yes")]
+        # Where there are several, the one that names nothing asks on.
+        return min(yes, key=lambda button: bool(button.value), default=None)
     if said in NO:
         return next((b for b in card.buttons if _is(b, "no")), None)
     return None

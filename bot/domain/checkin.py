@@ -21,8 +21,12 @@ ASK_MOVES = Moves(
     AskState.OPEN,
     answer=Move(AskState.OPEN, to=AskState.ANSWERED),
     lapse=Move(AskState.OPEN, to=AskState.LAPSED),
+    reopen=Move(AskState.ANSWERED, to=AskState.OPEN),
 )
-"""The only moves of a check-in and of a feedback: what is closed is never asked again."""
+"""The only moves of a check-in and of a feedback: what lapsed is never asked again.
+
+An answer may be put right until the next question comes.
+"""
 CLOSED = (AskState.ANSWERED, AskState.LAPSED)
 """Where a question takes no answer any more."""
 
@@ -51,8 +55,8 @@ class CheckIn:
     """One weekly question to one person about one pairing; ``due_at`` is the next reminder.
 
     ``week`` is the ISO week of the person's local date; one check-in exists per person, pairing
-    and week. ``thanks`` holds a thank-you to the partner between its writing and its sending, no
-    longer.
+    and week. ``meeting_id`` is the meeting that its answer speaks of. ``thanks`` holds a thank-you
+    to the partner between its writing and its sending, no longer.
     """
 
     organisation_id: str
@@ -64,6 +68,7 @@ class CheckIn:
     asked_at: datetime
     state: AskState = AskState.OPEN
     met: Met = Met.UNSAID
+    meeting_id: str = ""
     rating: int | None = None
     progress: Progress = Progress.UNSAID
     stuck_on: str = ""
@@ -77,6 +82,10 @@ class CheckIn:
         """All that was asked is answered."""
         ASK_MOVES.make("answer", self)
         self.answered_at, self.due_at = at, None
+
+    def reopen(self) -> None:
+        """Ask from the beginning; what was answered stands until it is answered anew."""
+        ASK_MOVES.make("reopen", self)
 
     def lapse(self) -> None:
         """Nobody answered in time; no remark is ever made of it."""
@@ -112,6 +121,10 @@ class Feedback:
         """The form was sent in."""
         ASK_MOVES.make("answer", self)
         self.answered_at, self.due_at = at, None
+
+    def reopen(self) -> None:
+        """Take the form once more; what was answered stands until it is sent in anew."""
+        ASK_MOVES.make("reopen", self)
 
     def lapse(self) -> None:
         """Nobody answered in time."""

@@ -13,7 +13,7 @@ class Kind(StrEnum):
 
     PROMPT = "prompt"  # expects an answer: sent again (two cards with one key make one answer)
     NOTICE = "notice"  # tells something once: sent again
-    URGENT = "urgent"  # has a day of its own: does not wait for a week with room; sent again
+    URGENT = "urgent"  # awaited, or with a day of its own: waits for no week with room; sent again
     NUDGE = "nudge"  # a reminder: dropped rather than doubled or late
 
 
@@ -63,7 +63,8 @@ class Delivery:
     """One proactive message to one conversation.
 
     ``due_at`` is the planned instant and orders a conversation; ``visible_at`` is due time,
-    back-off and lease end at once; ``closes_at`` ends the open window in which it may arrive.
+    back-off and lease end at once; ``closes_at`` ends the open window in which it may arrive, and
+    after ``expires_at`` it is worthless, because what it tells of has come.
     ``id`` is given by the store; ``payload`` is the card as JSON; ``also_to`` is the account of a
     second person, who reads the message in one room with the first.
     """
@@ -79,6 +80,7 @@ class Delivery:
     closes_at: datetime
     payload: Mapping[str, object] = field(default_factory=dict)
     also_to: str = ""
+    expires_at: datetime | None = None
     id: int | None = None
     state: DeliveryState = DeliveryState.PENDING
     attempts: int = 0

@@ -23,6 +23,7 @@ PAIRING_MOVES = Moves(
     rest=Move(PairingState.ACTIVE, to=PairingState.PAUSED),
     wake=Move(PairingState.PAUSED, to=PairingState.ACTIVE),
     part=Move(*LIVE),
+    stay=Move(*LIVE),
     end=Move(*LIVE, to=PairingState.ENDED),
 )
 """The only moves of a pairing."""
@@ -51,7 +52,8 @@ class Pairing:
     ``resumed_on`` is the day the last rest ended; ``left_be`` says that they want no word about
     weeks without a meeting until they meet again. Whoever stops it is out of it at once
     (``over_by``, their id), while for the other side it stands until ``over_at``. ``rests_until``
-    is when a rest ends it.
+    is when a rest ends it. ``cancellations`` are those of the mentee in a row, the last of them at
+    ``cancelled_at``; a meeting whose time comes ends the row.
     """
 
     organisation_id: str
@@ -69,6 +71,7 @@ class Pairing:
     completed: bool = False
     last_met_on: date | None = None
     cancellations: int = 0
+    cancelled_at: datetime | None = None
     warned_at: datetime | None = None
     left_be: bool = False
     resumed_on: date | None = None
@@ -99,6 +102,11 @@ class Pairing:
         PAIRING_MOVES.make("part", self)
         self.over_by, self.over_at = person_id, at
 
+    def stay(self) -> None:
+        """Go on as if nobody had stopped it: the other side was not told yet."""
+        PAIRING_MOVES.make("stay", self)
+        self.over_by, self.over_at = "", None
+
     def rest(self) -> None:
         """Fall silent: no milestone comes meanwhile, and what is due is the end of the rest."""
         PAIRING_MOVES.make("rest", self)
@@ -109,6 +117,7 @@ class Pairing:
         PAIRING_MOVES.make("wake", self)
         self.resumed_on, self.warned_at, self.due_at = on, None, due_at
         self.rests_until = None
+        self.cancellations, self.cancelled_at = 0, None
 
     def end(self, at: datetime, *, completed: bool) -> None:
         """Come to the end: the planned one (completed) or an exit."""
@@ -120,8 +129,7 @@ class Pairing:
     def record_meeting(self, on: date) -> None:
         """Note that the two met; worries about silence are over."""
         self.last_met_on = max(on, self.last_met_on or on)
-        self.cancellations, self.warned_at, self.help_label = 0, None, HelpLabel.NONE
-        self.left_be = False
+        self.warned_at, self.help_label, self.left_be = None, HelpLabel.NONE, False
 
     def leave_be(self) -> None:
         """Say no more about weeks without a meeting, to anybody, until the two meet again."""

@@ -54,8 +54,13 @@ class Departure(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Person:
-    """Somebody of the organisation, as imported or synchronised; levels rise with seniority.
+    """Somebody of the organisation, as imported or synchronised.
 
+    ``level`` rises with seniority and is 0 where nobody said it; ``leads`` says whether they lead
+    people or a budget, by their own word or a coordinator's, and is None where nobody asked.
+    ``country`` and ``subdivision`` are those of the office: they choose the public holidays, and
+    ``closed`` are the days on which the office is closed besides, whatever the ``zone`` somebody
+    is in. ``title`` is what their platform calls their work.
     ``employee_number`` is HR's own, where its staff list tells it. ``left_at`` is when somebody was
     first said to have left, ``due_at`` when that is seen to; ``absent_until`` is the day on which
     HR expects them back.
@@ -85,6 +90,9 @@ class Person:
     left_at: datetime | None = None
     due_at: datetime | None = None
     absent_until: date | None = None
+    title: str = ""
+    leads: bool | None = None
+    closed: tuple[date, ...] = ()
 
     def depart(self, by: Departure, at: datetime, due_at: datetime) -> None:
         """Work here no more; said twice, it is seen to once, and HR's word outweighs a platform's.
@@ -116,6 +124,16 @@ class Person:
     def is_above(self, other: "Person") -> bool:
         """Whether this person is in the other's reporting line, at any height."""
         return self.chain_left < other.chain_left and other.chain_right < self.chain_right
+
+    @property
+    def line_is_known(self) -> bool:
+        """Whether anybody said who stands above this person, or below."""
+        return self.manager_id is not None or self.chain_right - self.chain_left > 1
+
+    @property
+    def standing_is_unknown(self) -> bool:
+        """Whether nobody said how senior this person is, in a level or in a word."""
+        return not self.level and self.leads is None
 
     @property
     def roles(self) -> frozenset[Role]:

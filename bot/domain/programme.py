@@ -137,7 +137,8 @@ class Enrolment:
     ``topics`` maps a topic code to a self-rated level 1 to 5 (private); ``wishes`` are topics in
     own words, which HR may read without a name only if ``wishes_shared``; ``interests`` are codes
     of INTERESTS; ``slots`` are some of SLOTS; ``due_at`` is when the pause ends, the invitation
-    goes out, an answer was promised, or the profile of somebody who left is emptied.
+    goes out, an answer was promised, or the profile of somebody who left is emptied;
+    ``invitation_id`` names the coordinator's invitation that asked, if one did.
     """
 
     organisation_id: str
@@ -164,6 +165,7 @@ class Enrolment:
     unmatched_reason: str = ""
     paused_until: date | None = None
     due_at: datetime | None = None
+    invitation_id: str = ""
 
     @property
     def takes_part(self) -> bool:

@@ -17,7 +17,7 @@ class ProposalState(State):
     ACCEPTED = "accepted", "Both said yes: a pairing exists."
     DECLINED = "declined", "One side said no, took a break or left; never said which."
     LAPSED = "lapsed", "The time to answer went by without both answers."
-    WITHDRAWN = "withdrawn", "The coordinator or an erasure took it back."
+    WITHDRAWN = "withdrawn", "A coordinator, an erasure or a rule took it back."
 
 
 PROPOSAL_MOVES = Moves(
@@ -124,11 +124,23 @@ class Proposal:
     def accept(self, person_id: str) -> bool:
         """Note one side's yes; True when it was the second one, and nobody has ended it."""
         self._note("accept", person_id, Answer.YES)
-        if self.over_by or not self.mentor_answer is self.mentee_answer is Answer.YES:
+        is_agreed = self.mentor_answer is self.mentee_answer is Answer.YES
+        if self.over_at is not None or not is_agreed:
             return False
         PROPOSAL_MOVES.make("accept", self)
         self.due_at = None
         return True
+
+    def accept_in_vain(self, person_id: str, until: datetime) -> None:
+        """Note the yes that would be the second one, where the two may no longer be paired."""
+        self._note("accept", person_id, Answer.YES)
+        self.be_in_vain(until)
+
+    def be_in_vain(self, until: datetime) -> None:
+        """Come to nothing by nobody's word; both sides are still asked until an instant."""
+        if self.over_at is None:
+            self.over_at = until
+            self.plan(self.due_at or until)
 
     def decline(self, person_id: str, until: datetime) -> None:
         """Note one side's no; the other side is still asked until an instant."""

@@ -65,6 +65,8 @@ PREPARED = WorkingDays(1)
 """Before a meeting its preparation comes: early enough to think, late enough to be remembered."""
 MISSED_AFTER = timedelta(weeks=1)
 """A meeting nobody spoke of for so long was missed; a "no" looks back as far."""
+NOON = time(12)
+"""When a meeting counts as begun of which only the day is known."""
 MEANT_WITHIN = timedelta(weeks=2)
 """How far back a "yes" may mean a meeting: the check-in of one week may have gone unanswered."""
 NEWS_WAITS = timedelta(minutes=15)
@@ -73,6 +75,10 @@ TOO_SOON_TO_WAIT = timedelta(hours=3)
 """A meeting closer than this is called off without waiting for a new date."""
 CANCELLED_IN_A_ROW = 2
 """Cancelled meetings that are enough to lose momentum: then a shorter one is offered."""
+CANCELLED_TOO_OFTEN = 3
+"""Cancelled in a row after which both are told that coordinators are going to see their pair."""
+DAYS_BACK, DAYS_FURTHER_BACK = WorkingDays(5), WorkingDays(10)
+"""Days to choose from when somebody says when they met: the week past, and two more."""
 
 CHECKIN_SPREAD = timedelta(minutes=20)
 """Check-ins of one hour are spread over this long: platforms take only so many at once."""
@@ -115,6 +121,13 @@ LONGEST_BREAK = timedelta(days=366)
 
 CLOSED_BY_MISTAKE = timedelta(hours=4)
 """An account that is open again within so long was never closed: only then has somebody left."""
+LONGEST_CLOSING = 42
+"""Days in a row that an office may be closed: whoever closes for longer has stopped, and a year is
+a slip of the keyboard."""
+CLOSED_AHEAD = timedelta(days=730)
+"""How far ahead a closing day may be said."""
+CLOSED_BEHIND = timedelta(days=31)
+"""How long a closing day counts when it is over: reminders look back over working days."""
 
 DIGEST_WEEKDAY, DIGEST_AT = 0, time(9)
 """When coordinators get the week's digest, in the zone of who created the programme: Mondays at

@@ -90,12 +90,16 @@ class People(Protocol):
         """
         ...
 
-    def departments(self) -> list[str]:
-        """Return the departments that active people work in, by name."""
+    def called(self, names: Iterable[str]) -> dict[str, list[Person]]:
+        """Return the active people of each of many full names or e-mails, in one question.
+
+        Accents and capitals make no difference; a name that nobody has, has an empty
+        list. A name of nothing but signs is passed over.
+        """
         ...
 
-    def levels(self) -> tuple[int, int]:
-        """Return the lowest and highest level among active people; zeros without any."""
+    def departments(self) -> list[str]:
+        """Return the departments that active people work in, by name."""
         ...
 
     def coordinators(self) -> list[Person]:
@@ -108,10 +112,6 @@ class People(Protocol):
 
     def unreachable(self, cycle_id: str = "") -> int:
         """Return how many active people, of a cycle or of all, cannot be written to."""
-        ...
-
-    def unplaced(self, cycle_id: str) -> int:
-        """Return how many people who take part have no level: HR has said nothing of them yet."""
         ...
 
     def consents(self, person_id: str) -> list[Consent]:

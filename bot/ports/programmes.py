@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.people import Person, Role
-from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
+from bot.domain.programme import Announcement, Cycle, Enrolment, EnrolmentState, Programme
 from bot.domain.topic import OwnTopic
 
 
@@ -25,6 +25,10 @@ class Programmes(Protocol):
 
     def last_cycle(self) -> Cycle | None:
         """Return the newest cycle, whatever its state."""
+        ...
+
+    def announcements(self, cycle_id: str) -> list[Announcement]:
+        """Return the announcements that were sent in a cycle, newest first."""
         ...
 
     def topics(self) -> list[OwnTopic]:
@@ -65,13 +69,6 @@ class Enrolments(Protocol):
 
     def uninvited(self, cycle_id: str) -> int:
         """Return how many active people have no part in a cycle yet."""
-        ...
-
-    def invite_everybody(self, cycle_id: str, now: datetime) -> int:
-        """Enrol all active people without a part in a cycle as invited, due to be written to now.
-
-        Returns how many; the schedule sends the invitations batch by batch.
-        """
         ...
 
     def end_invitations(self, cycle_id: str, now: datetime) -> None:

@@ -56,6 +56,13 @@ class Proposals(Protocol):
         """Make all drafts of a cycle due to be offered now; return how many."""
         ...
 
+    def take_back_drafts(self, cycle_id: str) -> int:
+        """Let approved drafts that were not offered yet wait for approval again; return how many.
+
+        What another unit of work is offering at this moment goes out.
+        """
+        ...
+
     def end_offers(self, cycle_id: str) -> list[tuple[str, str, str]]:
         """Withdraw what was offered or on its way; return ids: proposal, mentor, mentee."""
         ...

@@ -7,11 +7,13 @@ from typing import Protocol, TypeVar
 from bot.domain.people import Tenant
 from bot.ports.agenda import Agenda
 from bot.ports.figures import Figures
+from bot.ports.invitations import Invitations
 from bot.ports.outbox import Outbox
 from bot.ports.pairings import CheckIns, Pairings
 from bot.ports.people import Accounts, People, Tenants
 from bot.ports.programmes import Enrolments, Programmes
 from bot.ports.proposals import Proposals
+from bot.ports.workplace import Offices, Seniority
 
 T = TypeVar("T")
 Result = TypeVar("Result")
@@ -44,6 +46,16 @@ class Work(Protocol):
         ...
 
     @property
+    def offices(self) -> Offices:
+        """Asks where people work, and when it is closed."""
+        ...
+
+    @property
+    def seniority(self) -> Seniority:
+        """Asks how senior people are, as far as anybody said."""
+        ...
+
+    @property
     def accounts(self) -> Accounts:
         """Asks how people are reached."""
         ...
@@ -56,6 +68,11 @@ class Work(Protocol):
     @property
     def enrolments(self) -> Enrolments:
         """Asks about people's parts in cycles."""
+        ...
+
+    @property
+    def invitations(self) -> Invitations:
+        """Asks whom coordinators invite."""
         ...
 
     @property

@@ -53,7 +53,7 @@ READERS: dict[str, frozenset[Reader]] = {
 """Every item that is kept about a person, and who can read it; line managers are nowhere."""
 
 FIELDS: dict[str, tuple[str, ...]] = {
-    "name": ("Person.name", "Person.department", "Person.office"),
+    "name": ("Person.name", "Person.department", "Person.office", "Person.email"),
     "languages": ("Person.language", "Person.spoken"),
     "topics": ("Enrolment.topics",),
     "interests": ("Enrolment.interests",),
@@ -68,21 +68,24 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "met": ("Meeting.state", "Pairing.last_met_on"),
     "hand": ("Pairing.help_label", "Pairing.warned_at", "Pairing.left_be"),
     "work": (
-        *("Person.email", "Person.level", "Person.hired_on", "Person.manager_id"),
+        *("Person.level", "Person.hired_on", "Person.manager_id"),
         *("Person.chain_left", "Person.chain_right", "Person.zone", "Person.country"),
         *("Person.subdivision", "Person.active", "Person.employee_number", "Person.departure"),
         *("Person.left_at", "Person.due_at", "Person.absent_until"),
-        "Alias.email",
-        *("Person.is_coordinator", "Person.is_concern_contact"),
+        *("Person.title", "Person.leads", "Alias.email"),
+        *("Person.is_coordinator", "Person.is_concern_contact", "Person.closed"),
     ),
     "part": (
         *("Enrolment.state", "Enrolment.role", "Enrolment.capacity", "Enrolment.invited_at"),
-        *("Enrolment.joined_at", "Enrolment.rounds_waited", "Enrolment.unmatched_reason"),
+        *("Enrolment.invitation_id", "Enrolment.joined_at"),
+        *("Enrolment.rounds_waited", "Enrolment.unmatched_reason"),
     ),
     "goal": ("Enrolment.goal",),
     "meetings": (
         *("Meeting.number", "Meeting.starts_at", "Meeting.minutes", "Meeting.due_at"),
-        *("Meeting.rebooked", "Pairing.cancellations"),
+        *("Meeting.rebooked", "Meeting.proposed_by", "Meeting.wanted_at", "Meeting.off_by"),
+        *("Meeting.news", "Meeting.prepared_for", "Meeting.noted"),
+        *("Pairing.cancellations", "Pairing.cancelled_at"),
     ),
     "break": ("Enrolment.paused_until", "Enrolment.due_at"),
     "checkins": (
@@ -95,7 +98,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
             "CheckIn.reminders",
             "CheckIn.due_at",
         ),
-        "Meeting.denied",
+        *("CheckIn.meeting_id", "Meeting.denied", "Meeting.mentor_said", "Meeting.mentee_said"),
     ),
     "feedback": (
         *("Feedback.kind", "Feedback.answers", "Feedback.asked_at", "Feedback.answered_at"),

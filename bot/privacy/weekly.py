@@ -139,7 +139,7 @@ class Weekly:
         failed = self.work.figures.failures(self.since)
         counts = {"unreachable": self.work.people.unreachable(self.cycle.id)}
         counts |= {state.value: count for state, count in failed.items()}
-        counts["unplaced"] = self.work.people.unplaced(self.cycle.id)
+        counts["unplaced"] = self.work.seniority.untold_in(self.cycle.id)
         tenants = self.work.tenants.all()
         counts["suspended"] = sum(not tenant.active for tenant in tenants)
         for reason in LEFT_OUT:

@@ -23,6 +23,7 @@ from bot.domain.people import Account, Person, Tenant
 from bot.errors import Gone, RateLimited, Refused
 from bot.messages.codec import card_from_json
 from bot.ports import ChatPlatform, Clock, Recipient, Store, Work
+from bot.services.courier import open_for_all
 from bot.services.places import Places
 
 LEASE = timedelta(seconds=60)
@@ -103,11 +104,12 @@ class Outbox:
                 return 0, [], []
             claimed = work.outbox.claim(tenant.id, now, lease, min(WAVE, int(lane.tokens)))
             lane.tokens -= len(claimed)
-            late = [delivery for delivery in claimed if delivery.closes_at <= now]
+            work.accounts.warm(delivery.person_id for delivery in claimed)
+            work.people.by_id(delivery.person_id for delivery in claimed)
+            late = [delivery for delivery in claimed if not _may_arrive(work, delivery, now)]
             for delivery in late:
                 _wait_or_drop(work, delivery, now)
             ready = [delivery for delivery in claimed if delivery not in late]
-            work.accounts.warm(delivery.person_id for delivery in ready)
             return len(claimed), ready, [_recipient(work, tenant, each) for each in ready]
 
         count, ready, recipients = await self._store.transact(tenant.organisation_id, claim)
@@ -192,15 +194,45 @@ def _sent(delivery: Delivery, remote_id: str) -> Outcome:
     return Outcome(delivery, DeliveryState.SENT)
 
 
+def _may_arrive(work: Work, delivery: Delivery, now: datetime) -> bool:
+    """Whether its window is open still; a closing day or a journey may have come since."""
+    places = [working_time(person) for person in _readers(work, delivery)]
+    if now >= delivery.closes_at or _is_worthless(delivery, now):
+        return False
+    return all(calendar.is_open(now, place) for place in places)
+
+
+def _readers(work: Work, delivery: Delivery) -> list[Person]:
+    """Return who reads a delivery: one person, or the two in a room."""
+    other = work.get(Account, delivery.also_to) if delivery.also_to else None
+    ids = (delivery.person_id, other.person_id if other else "")
+    found = (work.get(Person, person_id) for person_id in ids if person_id)
+    return [person for person in found if person is not None]
+
+
+def _is_worthless(delivery: Delivery, at: datetime) -> bool:
+    """Whether what a delivery tells of has come, or will have."""
+    return delivery.expires_at is not None and delivery.expires_at <= at
+
+
 def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
-    """A delivery whose open window has closed waits for the next one; a nudge is not worth it."""
+    """A delivery whose open window has closed waits for the next one; a nudge is not worth it.
+
+    What would only come when it is worthless is not sent at all; whoever queued it sees to that.
+    """
     person = work.get(Person, delivery.person_id)
     account = work.get(Account, delivery.account_id)
     if delivery.kind is Kind.NUDGE or person is None or account is None:
         work.outbox.settle(delivery, DeliveryState.DROPPED, now)
         return
-    where = working_time(person)
-    opens = calendar.next_open(now, where)
+    where = [working_time(reader) for reader in _readers(work, delivery)]
+    opens = open_for_all(now, where)
+    if opens is None:  # two in a room, who are no longer at work at the same time
+        work.outbox.settle(delivery, DeliveryState.DROPPED, now)
+        return
+    if _is_worthless(delivery, opens):
+        work.outbox.settle(delivery, DeliveryState.EXPIRED, now)
+        return
     planned = calendar.local_week(delivery.closes_at, person.zone)
     if calendar.local_week(opens, person.zone) != planned:
         places = Places(work.outbox, person, now, but=delivery.id)
@@ -208,7 +240,7 @@ def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
         places.give(account, room_at)
         if room_at > opens:  # it must not hold up what was planned for the weeks between
             opens = delivery.due_at = room_at
-    delivery.closes_at = calendar.closes_at(opens, where)
+    delivery.closes_at = min(calendar.closes_at(opens, place) for place in where)
     if work.outbox.same_words(delivery, until=delivery.closes_at):
         # Two days' worth of the same words would arrive on one: the later one says it all.
         work.outbox.settle(delivery, DeliveryState.CANCELLED, now)

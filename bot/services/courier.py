@@ -1,5 +1,6 @@
 """Puts a card on its way to a person: at an open hour, if their week has room, once per key."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot import calendar
@@ -15,6 +16,9 @@ from bot.services.places import Places
 
 KEPT_LONGER = timedelta(hours=1)
 """Past the end of a pairing, which withdraws whatever was kept from the side that stopped it."""
+
+LOOKS = 64
+"""Looks for an hour in common before there is none: a month of days, twice a day."""
 
 
 def kept_until(work: Work, person: Person, key: str) -> datetime | None:
@@ -45,13 +49,15 @@ class Courier:
         key: str,
         not_before: datetime | None = None,
         daily: bool = False,
+        expires_at: datetime | None = None,
     ) -> Told:
         """Queue a card for a person; say whether something new is on its way to them.
 
         Nobody is written to in quiet hours, at week-ends, on a holiday, or more often than a local
         week has room for: what does not fit waits for the next open hour or week, and a nudge is
-        dropped. Only an urgent card, which would come too late, does not wait for room. What is
-        ``daily`` is one message however often a day has cause for it: its key ends with that day.
+        dropped. Only an urgent card, which would come too late, does not wait for room; what can
+        only come when it is worthless goes nowhere. What is ``daily`` is one message however often
+        a day has cause for it: its key ends with that day.
         """
         account = self._work.accounts.of(person.id)
         if account is None or not account.reachable or not person.active:
@@ -59,10 +65,11 @@ class Courier:
         if self._work.outbox.knows(key):
             return Told.ALREADY
         where = working_time(person)
-        kept = kept_until(self._work, person, key)
-        opens = calendar.next_open(
-            max(self._now, not_before or self._now, kept or self._now), where
-        )
+        opens = calendar.next_open(max(self._now, not_before or self._now), where)
+        if expires_at is not None and opens >= expires_at:
+            return Told.NOWHERE
+        # After that look, so that the other side cannot tell from the answer that it is kept.
+        opens = calendar.next_open(max(opens, kept_until(self._work, person, key) or opens), where)
         places = Places(self._work.outbox, person, self._now)
         at = places.find(account, opens, kind=kind)
         if kind is Kind.NUDGE and at > opens:
@@ -83,6 +90,7 @@ class Courier:
                 due_at=at,
                 visible_at=at,
                 closes_at=calendar.closes_at(at, where),
+                expires_at=expires_at,
                 payload=card_to_json(card),
             ),
         )
@@ -98,13 +106,13 @@ class Courier:
         people = [self._work.get(Person, account.person_id) for account in pair]
         both = [(a, p) for a, p in zip(pair, people, strict=True) if p is not None]
         where = [working_time(person) for _, person in both]
-        at = _open_for_all(self._now, where)
+        at = open_for_all(self._now, where)
+        if at is None or self._work.outbox.knows(key):
+            return False
         weeks = [
             (Places(self._work.outbox, person, self._now), account) for account, person in both
         ]
-        if self._work.outbox.knows(key) or any(
-            places.find(account, at, kind=kind) > at for places, account in weeks
-        ):
+        if any(places.find(account, at, kind=kind) > at for places, account in weeks):
             return False
         for places, account in weeks:
             places.give(account, at)
@@ -126,7 +134,14 @@ class Courier:
         return True
 
 
-def _open_for_all(at: datetime, places: list[WorkingTime]) -> datetime:
-    """Return the first instant from one on at which everybody is at work."""
-    later = max(calendar.next_open(at, place) for place in places)
-    return later if later == at else _open_for_all(later, places)
+def open_for_all(at: datetime, places: Sequence[WorkingTime]) -> datetime | None:
+    """Return the first instant from one on at which everybody is at work; None: hours never meet.
+
+    Each look leaps to the opening of whoever is away the longest, so that weeks take a few looks.
+    """
+    for _ in range(LOOKS):
+        later = max(calendar.next_open(at, place) for place in places)
+        if later == at:
+            return at
+        at = later
+    return None

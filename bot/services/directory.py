@@ -16,10 +16,14 @@ from hashlib import blake2b
 
 from bot import calendar
 from bot.domain import rhythm
+from bot.domain.closing import days_closed
 from bot.domain.people import Account, Alias, Departure, Person, Tenant
 from bot.ports import Work
 
 FALLBACK_ZONE = "UTC"
+NO_OFFICE = ""
+LONGEST_TITLE = 120
+"""Characters of what somebody's work is called; people write whole sentences there."""
 
 
 class Standing(StrEnum):
@@ -41,6 +45,7 @@ class Profile:
     email: str = ""
     zone: str = ""
     language: str = ""
+    title: str = ""
     standing: Standing = Standing.MEMBER
 
 
@@ -71,6 +76,7 @@ def admit(
     accounts = work.accounts.by_address(tenant.id, (profile.address for profile in profiles))
     owners = work.people.by_id(account.person_id for account in accounts.values())
     mailboxes = _Mailboxes(work, tenant, profiles)
+    closed = days_closed(work.offices.closings(), NO_OFFICE)
     left_out: Counter[str] = Counter()
     for profile in profiles:
         account = accounts.get(profile.address)
@@ -83,7 +89,10 @@ def admit(
             _update(owners[account.person_id], profile)
             mailboxes.note(owners[account.person_id], profile)
         elif fingerprint(tenant, profile.address) not in tenant.forgotten:
-            person = mailboxes.owner(profile) or _newcomer(work, profile, now.date())
+            person = mailboxes.owner(profile)
+            if person is None:
+                person = _newcomer(work, profile, now.date())
+                person.closed = closed
             _update(person, profile)
             mailboxes.note(person, profile)
             work.add(_account(work, tenant, person, profile))
@@ -160,14 +169,21 @@ def _leave(work: Work, person: Person, account: Account, now: datetime) -> None:
 
 
 def _update(person: Person, profile: Profile) -> None:
-    """Take over what may have changed; where somebody is today, their platform knows best."""
+    """Take over what may have changed; where somebody is today, their platform knows best.
+
+    Whose holidays somebody has does not change with it: these belong to the office. Only who was
+    nowhere so far, and of whose office HR said nothing, has those of the first place there is.
+    """
     if person.departure is not Departure.HR:
         person.come_back()
     if not person.level:  # HR has said nothing of them yet
         person.name = profile.name or person.name
+    person.title = profile.title[:LONGEST_TITLE] or person.title
     if profile.zone and profile.zone != person.zone:
+        was_nowhere = person.zone == FALLBACK_ZONE and not person.office
         person.zone = _zone(profile.zone)
-        person.country, person.subdivision = calendar.region_of(person.zone)
+        if was_nowhere:
+            person.country, person.subdivision = calendar.region_of(person.zone)
 
 
 def _newcomer(work: Work, profile: Profile, today: date) -> Person:

@@ -6,12 +6,13 @@ from bot import calendar
 from bot.calendar.people import next_morning, working_time
 from bot.domain import rhythm
 from bot.domain.checkin import AskState, FeedbackKind
-from bot.domain.meeting import Meeting
+from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import Proposal
 from bot.ports import Work
+from bot.services import known
 
 
 def programme_of(work: Work, pairing: Pairing) -> Programme:
@@ -121,7 +122,7 @@ def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
     pairing.wake(calendar.local_date(now, mentor.zone), due_at)
     for meeting in work.pairings.meetings(pairing.id):
         if meeting.is_open:
-            _pick_up(meeting, now, mentor)
+            _pick_up(work, now, pairing, meeting)
     return True
 
 
@@ -137,6 +138,16 @@ def part(work: Work, now: datetime, pairing: Pairing, person: Person) -> None:
     seat.words, seat.next_due_at = "", pairing.over_at
 
 
+def stay(work: Work, now: datetime, pairing: Pairing) -> None:
+    """Let somebody in again who stopped it and changed their mind; their questions come again."""
+    person = person_of(work, pairing.over_by)
+    seat = work.pairings.seat(pairing.id, person.id)
+    pairing.stay()
+    goes_on = pairing.state is PairingState.ACTIVE
+    programme = programme_of(work, pairing)
+    seat.next_due_at = next_checkin(programme, person, now) if goes_on else None
+
+
 def end(work: Work, now: datetime, pairing: Pairing, *, completed: bool) -> None:
     """Come to the end; nothing more is asked of either about it."""
     pairing.end(now, completed=completed)
@@ -145,18 +156,33 @@ def end(work: Work, now: datetime, pairing: Pairing, *, completed: bool) -> None
         work.pairings.seat(pairing.id, person_id).words = ""
     for meeting in work.pairings.meetings(pairing.id):
         if meeting.is_open:
-            meeting.cancel()
+            _let_go(meeting)
 
 
-def prepare_at(starts_at: datetime, mentor: Person) -> datetime:
-    """Return when a meeting is prepared: the mentor's day opens, a working day or more before."""
-    return calendar.opening_before(starts_at, rhythm.PREPARED, working_time(mentor))
+def look_again(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
+    """Set when something is next to be done about a meeting of a pairing that goes on."""
+    mentor = person_of(work, pairing.mentor_id)
+    asked = person_of(work, who_answers(pairing, meeting))
+    known.look_again(meeting, now, mentor=mentor, asked=asked)
 
 
-def _pick_up(meeting: Meeting, now: datetime, mentor: Person) -> None:
+def who_answers(pairing: Pairing, meeting: Meeting) -> str:
+    """Return the id of whoever owes an answer to a moment that the other side picked."""
+    return pairing.other(meeting.proposed_by or pairing.mentor_id)
+
+
+def _pick_up(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
     """Prepare a meeting that is still ahead after a rest; one that fell into it is off."""
     if meeting.starts_at > now:
-        meeting.due_at = max(now, prepare_at(meeting.starts_at, mentor))
+        look_again(work, now, pairing, meeting)
+    else:
+        _let_go(meeting)
+
+
+def _let_go(meeting: Meeting) -> None:
+    """Let a meeting not take place: it is off, or was never agreed to."""
+    if meeting.state is MeetingState.PROPOSED:
+        meeting.lapse()
     else:
         meeting.cancel()
 
@@ -174,7 +200,8 @@ def _silence(work: Work, now: datetime, pairing: Pairing) -> None:
     for person_id in _sides_in(pairing):
         _silence_side(work, now, pairing, person_id)
     for meeting in work.pairings.meetings(pairing.id):
-        meeting.due_at = None
+        # What was suggested is withdrawn with the question about it.
+        meeting.due_at, meeting.wanted_at = None, None
 
 
 def _silence_side(work: Work, now: datetime, pairing: Pairing, person_id: str) -> None:

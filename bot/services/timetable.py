@@ -1,4 +1,4 @@
-"""A pairing's meetings: when both can, how dates are set, moved and called off, what was held."""
+"""A pairing's dates: when both can, how a moment is proposed, agreed to, moved and called off."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
@@ -7,27 +7,29 @@ from bot import calendar
 from bot.calendar import together
 from bot.calendar.people import working_time
 from bot.calendar.together import Free, Shared
-from bot.domain import meeting as rules
 from bot.domain import rhythm
-from bot.domain.checkin import Met
-from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.meeting import SPEAKABLE, Meeting, MeetingState
 from bot.domain.pairing import LIVE, Pairing
 from bot.domain.people import Person
 from bot.ports import Work
-from bot.services.pairings import person_of, prepare_at, programme_of
-
-DENIALS = frozenset({Met.NOT_THIS_WEEK, Met.STUCK})
+from bot.services import known
+from bot.services.pairings import look_again, person_of, programme_of
 
 
 def free_time(work: Work, pairing: Pairing, person: Person, *, but: Collection[str] = ()) -> Free:
-    """Return when a person of a pairing can meet; meetings ``but`` do not stand in the way."""
+    """Return when a person of a pairing can meet; meetings ``but`` do not stand in the way.
+
+    A moment that was only suggested counts as taken, too: somebody may say yes to it any time.
+    """
     enrolment = work.enrolments.part(pairing.cycle_id, person.id)
-    busy = [
-        meeting.starts_at
+    others = [
+        meeting
         for other in work.pairings.of(person.id, *LIVE)
         for meeting in work.pairings.meetings(other.id)
-        if meeting.is_open and meeting.id not in but
+        if meeting.id not in but
     ]
+    busy = [meeting.starts_at for meeting in others if meeting.is_open]
+    busy += [meeting.wanted_at for meeting in others if meeting.wanted_at is not None]
     return Free(
         where=working_time(person),
         slots=frozenset(enrolment.slots if enrolment else ()),
@@ -58,75 +60,83 @@ def times(
 
 
 def plan(
-    work: Work,
-    now: datetime,
-    pairing: Pairing,
-    first: datetime,
-    *,
-    agreed: bool,
+    work: Work, now: datetime, pairing: Pairing, first: datetime, *, by: Person
 ) -> list[Meeting]:
-    """Set the dates of all meetings still to come, from the first on; return them.
+    """Put the dates of all meetings still to come to the other side, from the first on.
 
     Meetings nobody agreed to yet, or that were called off, get a new date; all others keep theirs,
-    that of yesterday too, of which nobody has spoken. ``agreed`` when both said yes to the moment,
-    else the mentee is still to answer.
+    that of yesterday too, of which nobody has spoken. Returns those that were proposed.
     """
     programme = programme_of(work, pairing)
-    open_rows = [m for m in work.pairings.meetings(pairing.id) if m.is_undated]
-    past = [m for m in work.pairings.meetings(pairing.id) if not m.is_undated]
-    count = max(1, programme.meetings - len(past))
-    mentor = person_of(work, pairing.mentor_id)
+    rows = work.pairings.meetings(pairing.id)
+    undated = [meeting for meeting in rows if meeting.is_undated]
+    count = max(1, programme.meetings - (len(rows) - len(undated)))
     moments = together.series(
         first,
-        Free(where=working_time(mentor)),
+        Free(where=working_time(person_of(work, pairing.mentor_id))),
         Free(where=working_time(person_of(work, pairing.mentee_id))),
         count=count,
         weeks=max(1, programme.weeks // programme.meetings),
     )
-    number = max((m.number for m in past), default=0)
-    settle = Meeting.agree if agreed else Meeting.propose
+    number = max((meeting.number for meeting in rows), default=0)
     planned = []
     for offset, starts_at in enumerate(moments):
-        row = open_rows[offset] if offset < len(open_rows) else None
-        meeting = row or _new(work, pairing, number + offset + 1, starts_at)
-        settle(meeting)
-        _set(meeting, now, starts_at, mentor)
-        if not agreed and meeting.due_at == now:
-            # The mentee is asked about these dates right now; once more would be twice.
-            meeting.due_at = starts_at + rhythm.MISSED_AFTER
+        number += offset >= len(undated)
+        is_there = offset < len(undated)
+        meeting = undated[offset] if is_there else _new(work, pairing, number, starts_at)
+        meeting.propose(by.id)
+        meeting.move(starts_at)
+        if known.prepare_at(starts_at, person_of(work, pairing.mentor_id)) <= now:
+            # The other side is asked about this date right now; once more would be twice.
+            meeting.prepared_for = starts_at
+        look_again(work, now, pairing, meeting)
         planned.append(meeting)
     return planned
 
 
 def agree(work: Work, now: datetime, pairing: Pairing) -> list[Meeting]:
-    """Note the mentee's yes to every proposed meeting; return them."""
+    """Note the yes to every proposed meeting that is still to come; return them."""
     proposed = [m for m in work.pairings.meetings(pairing.id) if m.state is MeetingState.PROPOSED]
-    mentor = person_of(work, pairing.mentor_id)
     for meeting in proposed:
         meeting.agree()
-        _set(meeting, now, meeting.starts_at, mentor)
+        _date(work, now, pairing, meeting=meeting, starts_at=meeting.starts_at)
     return proposed
 
 
-def call_off(pairing: Pairing, meeting: Meeting, person: Person) -> None:
-    """Cancel one meeting; only the mentee's count, since theirs are what ends programmes."""
-    meeting.cancel()
-    meeting.rebooked = False
-    if person.id == pairing.mentee_id:
-        pairing.cancellations += 1
+def accept(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
+    """Note the yes to another moment that was suggested for one meeting."""
+    starts_at = meeting.wanted_at or meeting.starts_at
+    if meeting.state is MeetingState.CANCELLED:
+        if starts_at == meeting.starts_at:
+            _count_one_less(pairing, meeting)
+        meeting.rebook()
+    _date(work, now, pairing, meeting=meeting, starts_at=starts_at)
 
 
-def rebook(
-    work: Work,
-    now: datetime,
-    pairing: Pairing,
-    *,
-    meeting: Meeting,
-    starts_at: datetime,
-) -> None:
-    """Give one meeting another date, which both have free."""
+def keep(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
+    """Let a meeting that was called off stand, as long as nobody has heard of it."""
+    _count_one_less(pairing, meeting)
     meeting.rebook()
-    _set(meeting, now, starts_at, person_of(work, pairing.mentor_id))
+    meeting.rebooked = False
+    _date(work, now, pairing, meeting=meeting, starts_at=meeting.starts_at)
+
+
+def call_off(work: Work, now: datetime, pairing: Pairing, *, meeting: Meeting, by: Person) -> None:
+    """Cancel one meeting; only the mentee's count, since theirs are what ends programmes."""
+    if by.id == pairing.mentee_id:
+        pairing.cancellations = 1 + in_a_row(work, now, pairing)
+        pairing.cancelled_at = now
+    meeting.cancel(by.id)
+    look_again(work, now, pairing, meeting)
+
+
+def in_a_row(work: Work, now: datetime, pairing: Pairing) -> int:
+    """Return how many meetings the mentee called off with none in between whose time has come."""
+    since = pairing.cancelled_at
+    meetings = work.pairings.meetings(pairing.id)
+    if since is None or any(m.state in SPEAKABLE and since < m.starts_at <= now for m in meetings):
+        return 0
+    return pairing.cancellations
 
 
 def next_to_rebook(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
@@ -139,31 +149,10 @@ def next_to_rebook(meetings: Sequence[Meeting], now: datetime) -> Meeting | None
     return min(lost, key=lambda meeting: meeting.starts_at, default=None)
 
 
-def record_answer(work: Work, now: datetime, pairing: Pairing, met: Met) -> None:
-    """Take what one side says in a check-in about having met.
-
-    Held = at least one side says yes and the other does not say no. A "yes" without any planned
-    meeting makes one, so that it counts; PLANNED says nothing about the past.
-    """
-    meetings = work.pairings.meetings(pairing.id)
-    rules.forget_old(meetings, now)
-    if met is Met.YES:
-        _record_yes(work, now, pairing, meetings)
-    elif met in DENIALS and (denied := rules.say_no(meetings, now)) is not None:
-        mentor = person_of(work, pairing.mentor_id)
-        held = [m.starts_at for m in meetings if m.state is MeetingState.HELD and m is not denied]
-        last = max((start for start in held if start <= now), default=None)
-        pairing.last_met_on = calendar.local_date(last, mentor.zone) if last else None
-
-
-def _record_yes(work: Work, now: datetime, pairing: Pairing, meetings: list[Meeting]) -> None:
-    mentor = person_of(work, pairing.mentor_id)
-    meant = rules.say_yes(meetings, now)
-    if meant is None:
-        meant = _new(work, pairing, 1 + max((m.number for m in meetings), default=0), now)
-        meant.hold()
-    if meant.state is MeetingState.HELD:
-        pairing.record_meeting(calendar.local_date(min(meant.starts_at, now), mentor.zone))
+def _count_one_less(pairing: Pairing, meeting: Meeting) -> None:
+    """Take a cancellation back: the meeting takes place when it was to."""
+    if meeting.off_by == pairing.mentee_id:
+        pairing.cancellations = max(0, pairing.cancellations - 1)
 
 
 def _new(work: Work, pairing: Pairing, number: int, starts_at: datetime) -> Meeting:
@@ -178,9 +167,12 @@ def _new(work: Work, pairing: Pairing, number: int, starts_at: datetime) -> Meet
     return meeting
 
 
-def _set(meeting: Meeting, now: datetime, starts_at: datetime, mentor: Person) -> None:
-    """Give a date; its preparation comes the day before, or what follows it when it is too late."""
-    due_at = prepare_at(starts_at, mentor)
-    today = calendar.local_date(now, mentor.zone)
-    is_today = calendar.local_date(starts_at, mentor.zone) <= today
-    meeting.move(starts_at, starts_at + rhythm.MISSED_AFTER if is_today else max(due_at, now))
+def _date(
+    work: Work, now: datetime, pairing: Pairing, *, meeting: Meeting, starts_at: datetime
+) -> None:
+    """Give a date both agreed to; nobody is prepared for one of the same day."""
+    zone = person_of(work, pairing.mentor_id).zone
+    meeting.move(starts_at)
+    is_today = calendar.local_date(starts_at, zone) <= calendar.local_date(now, zone)
+    meeting.prepared_for = starts_at if is_today else None
+    look_again(work, now, pairing, meeting)

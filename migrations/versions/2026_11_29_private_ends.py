@@ -1,7 +1,7 @@
 """Keep what is over for one side until the other may know, and when a rest comes to its end.
 
-Revision ID: 0008
-Revises: 0006
+Revision ID: 0010
+Revises: 0009
 
 The new columns keep their defaults in the database, so that a release that does not know them may
 go on writing beside this one. Who read along in a room is found by an index. Pairings that rest
@@ -11,8 +11,8 @@ already are looked at once, and get the end that every rest has now.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008"
-down_revision = "0006"
+revision = "0010"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 

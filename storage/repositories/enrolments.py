@@ -2,15 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, func, literal, select
+from sqlalchemy import and_, bindparam, literal, select
 
 from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.invitation import delivery_key
 from bot.domain.people import Person, Role
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.ports.programmes import Enrolments
 from storage import tables as t
-from storage.asking import Asking, equal, own, tally, within
-from storage.mapping import MAPPERS
+from storage.asking import Asking, count, equal, own, tally, within
 from storage.moving import moving
 from storage.repositories.order import by_name
 
@@ -50,19 +50,14 @@ PEOPLE = select(t.people).where(
     ),
 )
 COUNTS = tally(_enrolments.state, _enrolments.role, where=(equal(_enrolments.cycle_id),))
-UNINVITED = (
-    select(_people.id)
-    .where(
-        own(t.people),
-        _people.active,
-        _people.id.not_in(
-            select(_enrolments.person_id).where(own(t.enrolments), equal(_enrolments.cycle_id))
-        ),
-    )
-    .order_by(_people.id)
+UNINVITED_COUNT = count(
+    t.people,
+    _people.active,
+    _people.id.not_in(
+        select(_enrolments.person_id).where(own(t.enrolments), equal(_enrolments.cycle_id))
+    ),
 )
-UNINVITED_COUNT = select(func.count()).select_from(UNINVITED.subquery())
-INVITATIONS = select(literal("invite:") + _enrolments.id).where(
+INVITATIONS = select(literal(delivery_key("")) + _enrolments.id).where(
     own(t.enrolments),
     _enrolments.cycle_id == bindparam("cycle"),
     _enrolments.state == EnrolmentState.INVITED,
@@ -104,25 +99,6 @@ class EnrolmentsRepository(Enrolments):
 
     def uninvited(self, cycle_id: str) -> int:
         return int(self._asking.rows(UNINVITED_COUNT, cycle_id=cycle_id).scalar_one())
-
-    def invite_everybody(self, cycle_id: str, now: datetime) -> int:
-        ids = self._asking.rows(UNINVITED, cycle_id=cycle_id).scalars().all()
-        mapper = MAPPERS[Enrolment]
-        rows = []
-        for person_id in ids:
-            invited = Enrolment(
-                organisation_id=self._asking.organisation_id,
-                id=self._asking.new_id(),
-                cycle_id=cycle_id,
-                person_id=person_id,
-                state=EnrolmentState.INVITED,
-                invited_at=now,
-                due_at=now,
-            )
-            rows.append(dict(zip(mapper.names, mapper.values(invited), strict=True)))
-        if rows:
-            self._asking.keep(t.enrolments, rows)
-        return len(ids)
 
     def end_invitations(self, cycle_id: str, now: datetime) -> None:
         self._asking.change(END_INVITATIONS, cycle=cycle_id, now=now)

@@ -52,6 +52,9 @@ TOMBSTONE = (
         left_at=None,
         due_at=None,
         absent_until=None,
+        title="",
+        leads=None,
+        closed=(),
     )
 )
 PARTNERS = union_all(

@@ -28,13 +28,6 @@ ACTIVE = PEOPLE.where(_people.active)
 COORDINATORS = ACTIVE.where(_people.is_coordinator)
 CONCERN_CONTACTS = ACTIVE.where(_people.is_concern_contact)
 NAMES = select(_people.id, _people.name, _people.email).where(own(t.people), _people.active)
-LEVELS = select(
-    # Asked apart, each is the head or the tail of an index.
-    *(
-        select(end(_people.level)).where(own(t.people), _people.active).scalar_subquery()
-        for end in (func.min, func.max)
-    )
-)
 REACHABLE = select(_accounts.person_id).where(own(t.accounts), _accounts.reachable)
 JOINED = select(_enrolments.person_id).where(
     own(t.enrolments),
@@ -44,7 +37,6 @@ JOINED = select(_enrolments.person_id).where(
 """The ids of those who take part in a cycle and do not rest."""
 UNREACHABLE = count(t.people, _people.active, _people.id.not_in(REACHABLE))
 UNREACHABLE_IN_CYCLE = UNREACHABLE.where(_people.id.in_(JOINED))
-UNPLACED = count(t.people, _people.active, _people.level == 0, _people.id.in_(JOINED))
 CONSENTS = (
     select(t.consents)
     .where(own(t.consents), equal(t.consents.c.person_id))
@@ -116,12 +108,17 @@ class PeopleRepository(People):
         )
         return list(self.by_id(id_ for *_, id_ in found[:limit]).values())
 
+    def called(self, names: Iterable[str]) -> dict[str, list[Person]]:
+        wanted = {folded(name): name for name in names if folded(name)}
+        meant: dict[str, list[str]] = {name: [] for name in wanted.values()}
+        for id_, *spellings in self._asking.rows(NAMES):
+            for spelling in {folded(each) for each in spellings} & wanted.keys():
+                meant[wanted[spelling]].append(id_)
+        found = self.by_id(id_ for ids in meant.values() for id_ in ids)
+        return {name: by_name(found[id_] for id_ in ids) for name, ids in meant.items()}
+
     def departments(self) -> list[str]:
         return sorted(self._asking.rows(DEPARTMENTS).scalars(), key=place)
-
-    def levels(self) -> tuple[int, int]:
-        lowest, highest = self._asking.rows(LEVELS).one()
-        return lowest or 0, highest or 0
 
     def coordinators(self) -> list[Person]:
         return by_name(self._asking.all(Person, COORDINATORS))
@@ -135,9 +132,6 @@ class PeopleRepository(People):
         else:
             found = self._asking.rows(UNREACHABLE)
         return int(found.scalar_one())
-
-    def unplaced(self, cycle_id: str) -> int:
-        return int(self._asking.rows(UNPLACED, cycle_id=cycle_id).scalar_one())
 
     def consents(self, person_id: str) -> list[Consent]:
         return self._asking.all(Consent, CONSENTS, person_id=person_id)

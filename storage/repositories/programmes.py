@@ -2,11 +2,11 @@
 
 from sqlalchemy import select
 
-from bot.domain.programme import WELCOMING, Cycle, Programme
+from bot.domain.programme import WELCOMING, Announcement, Cycle, Programme
 from bot.domain.topic import OwnTopic
 from bot.ports.programmes import Programmes
 from storage import tables as t
-from storage.asking import Asking, any_of, own
+from storage.asking import Asking, any_of, equal, own
 
 _cycles = t.cycles.c
 
@@ -15,6 +15,15 @@ FIRST_PROGRAMME = PROGRAMMES.limit(1)
 NEWEST_FIRST = select(t.cycles).where(own(t.cycles)).order_by(_cycles.number.desc(), _cycles.id)
 LAST_CYCLE = NEWEST_FIRST.limit(1)
 CURRENT_CYCLE = LAST_CYCLE.where(any_of(_cycles.state, WELCOMING))
+ANNOUNCEMENTS = (
+    select(t.announcements)
+    .where(
+        own(t.announcements),
+        equal(t.announcements.c.cycle_id),
+        t.announcements.c.sent_at.is_not(None),
+    )
+    .order_by(t.announcements.c.sent_at.desc(), t.announcements.c.id)
+)
 TOPICS = select(t.topics).where(own(t.topics)).order_by(t.topics.c.id)
 
 
@@ -35,6 +44,9 @@ class ProgrammesRepository(Programmes):
 
     def last_cycle(self) -> Cycle | None:
         return self._asking.one(Cycle, LAST_CYCLE)
+
+    def announcements(self, cycle_id: str) -> list[Announcement]:
+        return self._asking.all(Announcement, ANNOUNCEMENTS, cycle_id=cycle_id)
 
     def topics(self) -> list[OwnTopic]:
         return self._asking.all(OwnTopic, TOPICS)

@@ -52,6 +52,16 @@ FOLLOWING = (
 )
 DROP_DRAFTS = delete(t.proposals).where(DRAFTS)
 APPROVE_DRAFTS = update(t.proposals).where(DRAFTS).values(due_at=bindparam("now"))
+TAKE_BACK_DRAFTS = (
+    update(t.proposals)
+    .where(
+        own(t.proposals),
+        _proposals.cycle_id == bindparam("cycle"),
+        _proposals.state == ProposalState.DRAFT,
+        _proposals.due_at.is_not(None),
+    )
+    .values(due_at=None)
+)
 
 ON_THEIR_WAY = and_(
     own(t.proposals),
@@ -137,6 +147,9 @@ class ProposalsRepository(Proposals):
 
     def approve_drafts(self, cycle_id: str, now: datetime) -> int:
         return self._asking.change(APPROVE_DRAFTS, cycle=cycle_id, now=now)
+
+    def take_back_drafts(self, cycle_id: str) -> int:
+        return self._asking.change(TAKE_BACK_DRAFTS, cycle=cycle_id)
 
     def end_offers(self, cycle_id: str) -> list[tuple[str, str, str]]:
         found = self._asking.rows(OFFERS, cycle=cycle_id).all()

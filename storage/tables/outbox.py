@@ -57,6 +57,7 @@ outbox = Table(
     column("remote_id", line(120)),
     column("error", line(200)),
     Column("settled_at", Instant),
+    Column("expires_at", Instant),
     UniqueConstraint("organisation_id", "key"),
 )
 

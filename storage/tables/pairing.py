@@ -13,7 +13,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.checkin import AskState, FeedbackKind, Met, Progress
-from bot.domain.meeting import MeetingState
+from bot.domain.meeting import MeetingState, Said
 from bot.domain.pairing import HelpLabel, PairingState, Stage
 from bot.domain.people import Role
 from storage.codecs import figures_from_json, figures_to_json
@@ -35,6 +35,7 @@ pairings = entity(
     column("completed", Boolean),
     Column("last_met_on", Date),
     column("cancellations", Integer),
+    Column("cancelled_at", Instant),
     Column("warned_at", Instant),
     column("left_be", Boolean),
     Column("resumed_on", Date),
@@ -81,6 +82,14 @@ meetings = entity(
     column("rebooked", Boolean),
     column("minutes", Integer),
     column("denied", Boolean),
+    column("proposed_by", ID),
+    Column("wanted_at", Instant),
+    column("off_by", ID),
+    column("news", line(200)),
+    Column("prepared_for", Instant),
+    column("noted", Boolean),
+    column("mentor_said", Word(Said)),
+    column("mentee_said", Word(Said)),
     refers("pairings", "pairing_id"),
     UniqueConstraint("organisation_id", "pairing_id", "number"),
 )
@@ -95,6 +104,7 @@ checkins = entity(
     column("state", Word(AskState)),
     column("step", line(24), default="met"),
     column("met", Word(Met)),
+    column("meeting_id", ID),
     Column("rating", Integer),
     column("progress", Word(Progress)),
     column("stuck_on", line(24)),

@@ -4,7 +4,7 @@ from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, Table, Text,
 
 from bot.domain.people import Departure
 from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
-from storage.types import Instant, Tuple, Word, line
+from storage.types import Dates, Instant, Tuple, Word, line
 
 organisations = Table(
     "organisations",
@@ -46,6 +46,9 @@ people = entity(
     Column("left_at", Instant),
     Column("due_at", Instant),
     Column("absent_until", Date),
+    column("title", line(120)),
+    Column("leads", Boolean),
+    column("closed", Dates),
     Index(None, "organisation_id", "email"),
     Index(None, "organisation_id", "active", "department"),
     Index(None, "organisation_id", "active", "level"),
@@ -76,6 +79,13 @@ accounts = entity(
     refers("people", "person_id"),
     UniqueConstraint("organisation_id", "tenant_id", "address"),
     Index(None, "organisation_id", "person_id"),
+)
+closings = entity(
+    "closings",
+    column("name", line(120)),
+    column("office", line(120)),
+    column("first", Date),
+    column("last", Date),
 )
 secrets = Table(
     "secrets",

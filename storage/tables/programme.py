@@ -54,6 +54,22 @@ announcements = entity(
     refers("cycles", "cycle_id"),
     refers("people", "author_id"),
 )
+invitations = entity(
+    "invitations",
+    column("cycle_id", ID),
+    column("author_id", ID),
+    column("written_at", Instant),
+    column("departments", Tuple),
+    column("offices", Tuple),
+    column("lowest", Integer),
+    column("highest", Integer),
+    column("people", Tuple),
+    column("again", Boolean),
+    column("lines", JSON),
+    Column("sent_at", Instant),
+    refers("cycles", "cycle_id"),
+    refers("people", "author_id"),
+)
 enrolments = entity(
     "enrolments",
     column("cycle_id", ID),
@@ -78,10 +94,12 @@ enrolments = entity(
     column("unmatched_reason", line(40)),
     Column("paused_until", Date),
     Column("due_at", Instant),
+    column("invitation_id", ID),
     refers("cycles", "cycle_id"),
     refers("people", "person_id"),
     UniqueConstraint("organisation_id", "cycle_id", "person_id"),
     Index(None, "organisation_id", "person_id"),
+    Index(None, "organisation_id", "invitation_id"),
 )
 due_index(enrolments, "due_at")
 pair_rules = Table(

@@ -24,6 +24,7 @@ from tests.world import MONDAY, World, a_person
 
 pytestmark = pytest.mark.postgres
 
+TODAY = MONDAY.date().isoformat()
 PAIRS = [(f"mentor{number}", f"mentee{number}") for number in range(6)]
 """A store has room for eight units of work at once."""
 
@@ -72,8 +73,9 @@ def _begin(work: Work) -> None:
         work.add(a_checkin(id=f"c-{mentor}", pairing_id=pairing.id, person_id=mentor))
 
 
-def presses(person: str, action: str, subject: str) -> Pressed:
-    return Pressed(**comes_from(person, f"{action}-{person}"), action=action, subject=subject)
+def presses(person: str, action: str, subject: str, value: str = "") -> Pressed:
+    came = comes_from(person, f"{action}-{person}")
+    return Pressed(**came, action=action, subject=subject, value=value)
 
 
 def says(person: str, text: str) -> Said:
@@ -87,7 +89,7 @@ async def at_once(world: World, *events: Event) -> None:
 
 
 async def test_turns_of_one_cycle_overlap(world: Proposed) -> None:
-    events = [presses(mentor, "checkin.met.yes", f"c-{mentor}") for mentor, _ in PAIRS]
+    events = [presses(mentor, "checkin.met.yes", f"c-{mentor}", TODAY) for mentor, _ in PAIRS]
 
     await at_once(world, *events)
 
@@ -102,7 +104,7 @@ async def test_so_do_those_of_people_who_join_it_read_of_it_or_rest(world: Propo
         world,
         presses("eve", "welcome.invitation.yes", "cycle"),
         presses("zoe", "welcome.invitation.yes", "cycle"),
-        presses("mentor0", "checkin.met.yes", "c-mentor0"),
+        presses("mentor0", "checkin.met.yes", "c-mentor0", TODAY),
         says("mentor1", "pause 2 weeks"),
         says("mentee2", "status"),
         says("claire", "programme"),
@@ -313,7 +315,9 @@ async def test_a_checkin_that_lapses_during_its_answer_is_refused_kindly(
         world.store, "first_time", before=meanwhile(lambda: second.transact(ORGANISATION, lapse))
     )
 
-    await Engine(halting, world.clock).turn(presses("mentor0", "checkin.met.yes", "c-mentor0"))
+    await Engine(halting, world.clock).turn(
+        presses("mentor0", "checkin.met.yes", "c-mentor0", TODAY)
+    )
 
     checkin = await world.look(lambda work: work.get(CheckIn, "c-mentor0"))
     assert checkin.met is Met.UNSAID

@@ -5,6 +5,7 @@ import pytest
 from bot.conversation.events import Event, Pressed, Reply, Submitted
 from bot.runtime.engine import Engine
 from storage.database import SqlStore
+from tests.builders import an_invitation
 from tests.contract.replicas import Halting, comes_from, meanwhile
 from tests.transcripts.coordinated import settings
 from tests.transcripts.proposed import Proposed
@@ -64,9 +65,13 @@ async def test_two_coordinators_open_one_round(first: SqlStore, second: SqlStore
 async def test_who_joins_while_invited_takes_part_once(first: SqlStore, second: SqlStore) -> None:
     world = await a_round(first)
     await world.add_people([a_person("Eve")])
+    await world.look(lambda work: work.add(an_invitation(author_id="claire")))
     presses = [
-        Pressed(**comes_from(name), action=action, subject="cycle", value="")
-        for name, action in (("claire", "invitations.sure.yes"), ("eve", "welcome.invitation.yes"))
+        Pressed(**comes_from(name), action=action, subject=subject, value="")
+        for name, action, subject in (
+            ("claire", "invitations.sure.yes", "invitation"),
+            ("eve", "welcome.invitation.yes", "cycle"),
+        )
     ]
 
     told, asked = await overtaken(world, second, *presses)

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.pairing import HelpLabel, PairingState
-from bot.domain.people import Person, Role
+from bot.domain.people import Role
 from bot.domain.programme import EnrolmentState
 from bot.domain.proposal import ProposalState
 from bot.ports import Work
@@ -17,6 +17,7 @@ from tests.builders import (
     a_proposal,
     an_account,
     an_enrolment,
+    an_invitation,
 )
 from tests.contract.asking import OTHER, Ask, ids, lay_out
 
@@ -77,15 +78,16 @@ async def test_everybody_is_invited_once(ask: Ask) -> None:
         enrolled(work)
         known = set(ids(work.enrolments.all("cycle")))
         before = work.enrolments.uninvited("cycle")
-        counts = [before, *(work.enrolments.invite_everybody("cycle", NOW) for _ in "ab")]
+        counts = [before, *(work.invitations.send(an_invitation(), NOW) for _ in "ab")]
         added = [each for each in work.enrolments.all("cycle") if each.id not in known]
         facts = [(each.person_id, each.state, each.due_at, each.topics) for each in added]
         return [*counts, work.enrolments.uninvited("cycle")], sorted(facts)
 
     counts, added = await ask(act)
 
-    assert counts == [2, 2, 0, 0]
-    assert added == [("Ann", INVITED, NOW, {}), ("new", INVITED, NOW, {})]
+    # Bob had been invited, and no message had reached him.
+    assert counts == [2, 3, 0, 0]
+    assert added == [(each, INVITED, NOW, {}) for each in ("Ann", "bob", "new")]
 
 
 async def test_the_unreachable_are_active_and_have_no_open_account(ask: Ask) -> None:
@@ -102,19 +104,6 @@ async def test_the_unreachable_are_active_and_have_no_open_account(ask: Ask) -> 
 
     # In the cycle Zoé and Élise, who joined; in all Ann and Noé as well.
     assert await ask(act) == [2, 4]
-
-
-async def test_the_unplaced_take_part_without_a_level(ask: Ask) -> None:
-    def act(work: Work) -> list[int]:
-        enrolled(work)
-        before = work.people.unplaced("cycle")
-        for id_ in ("zoe", "new"):
-            person = work.get(Person, id_)
-            assert person is not None
-            person.level = 0
-        return [before, work.people.unplaced("cycle")]
-
-    assert await ask(act) == [0, 1]
 
 
 def paired(work: Work) -> None:

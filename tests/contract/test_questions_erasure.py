@@ -10,7 +10,7 @@ from bot.domain.proposal import Proposal, ProposalState
 from bot.ports import Work
 from storage import tables as t
 from storage.mapping import MAPPERS
-from storage.types import Instant, Tuple, Word
+from storage.types import Dates, Instant, Tuple, Word
 from tests.builders import (
     NOW,
     a_checkin,
@@ -139,7 +139,9 @@ def _nothing_usual(person_id: str) -> Person:
     unusual = {str: "fr", int: 7, bool: True, date: date(2020, 2, 29)}
     changes: dict[str, Any] = {}
     for column in t.people.columns:
-        if isinstance(column.type, Tuple):
+        if isinstance(column.type, Dates):
+            changes[column.name] = (date(2020, 2, 29),)
+        elif isinstance(column.type, Tuple):
             changes[column.name] = ("fr",)
         elif isinstance(column.type, Instant):
             changes[column.name] = NOW

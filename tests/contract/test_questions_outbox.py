@@ -165,6 +165,21 @@ async def test_all_that_waits_for_somebody_is_withdrawn_without_a_prefix(ask: As
     assert await ask(act) == (2, {"cancelled": 2, "pending": 1})
 
 
+async def test_arrived_is_what_was_sent_under_exactly_that_key(ask: Ask) -> None:
+    def act(work: Work) -> list[bool]:
+        lay_out(
+            work,
+            a_delivery("sent", state=DeliveryState.SENT),
+            a_delivery("waits"),
+            a_delivery("expired", state=DeliveryState.EXPIRED),
+            a_delivery("elsewhere", state=DeliveryState.SENT, **OTHER),
+        )
+        asked = ("sent", "waits", "expired", "elsewhere", "sen", "nothing")
+        return [work.outbox.has_arrived(key) for key in asked]
+
+    assert await ask(act) == [True, False, False, False, False, False]
+
+
 async def test_the_newest_deliveries_are_those_queued_last(ask: Ask) -> None:
     def act(work: Work) -> list[list[str]]:
         for key in "cab":

@@ -207,14 +207,32 @@ async def test_people_are_found_by_what_somebody_would_type(
     assert await ask(act) == found
 
 
+async def test_many_are_called_by_their_whole_names_or_emails_at_once(ask: Ask) -> None:
+    def act(work: Work) -> dict[str, list[str]]:
+        company(work)
+        asked = ["ana roy", "ÉLISE CÔTÉ", "E.Cote@example.org", "roy", "Abel", "", " . "]
+        return {name: ids(people) for name, people in work.people.called(asked).items()}
+
+    assert await ask(act) == {
+        "ana roy": ["a", "b"],
+        "ÉLISE CÔTÉ": ["eli"],
+        "E.Cote@example.org": ["eli"],
+        "roy": [],
+        "Abel": [],
+    }
+
+
 async def test_departments_and_levels_are_those_of_active_people(ask: Ask) -> None:
     def act(work: Work) -> tuple[list[str], tuple[int, int]]:
         company(work)
-        return work.people.departments(), work.people.levels()
+        return work.people.departments(), work.seniority.levels()
 
     names = ["Évaluation", "Finances", "Marketing", "Ventes", "ventes"]
     assert await ask(act) == (names, (2, 7))
-    assert await ask(lambda work: (work.people.departments(), work.people.levels())) == ([], (0, 0))
+    assert await ask(lambda work: (work.people.departments(), work.seniority.levels())) == (
+        [],
+        (0, 0),
+    )
 
 
 async def test_nobody_works_in_a_department_without_a_name(ask: Ask) -> None:

@@ -32,7 +32,7 @@ def claims() -> list[str]:
     offices = sorted({row["office"] for row in the_company()})
     taps = len(STEPS) - 1  # the question after silent weeks takes the place of the first
     return [
-        f"in {in_words(taps)} taps at most",
+        f"in {in_words(taps)} taps as a rule",
         f"Python {project['requires-python'].removeprefix('>=')}+",
         f"a fictional company of {len(the_company())} people in {' and '.join(offices)}",
         f"not more than {in_words(MESSAGES_PER_WEEK)} times a week",

@@ -21,8 +21,8 @@ CHAPTERS = {
     "joining": ("invitation", "announcement", "answer-due"),
     "pairing": ("proposal", "left-without", "proposal-over", "pairing-begins", "room"),
     "meeting": (
-        *("dates-asked", "dates-asked-again", "dates-set"),
-        *("preparation", "meeting-off", "meeting-moved"),
+        *("dates-asked", "dates-asked-again", "dates-set", "dates-lapsed", "preparation"),
+        *("meeting-off", "move-asked", "meeting-moved", "move-lapsed"),
     ),
     "checkin": (
         *("checkin", "still-there", "no-meeting"),

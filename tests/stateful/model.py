@@ -14,6 +14,8 @@ OFFERED, ACCEPTED, REFUSED, LAPSED, WITHDRAWN = (
     *("offered", "accepted", "declined"),
     *("lapsed", "withdrawn"),
 )
+NOBODY = "nobody"
+"""Who ended an offer that came to nothing by itself."""
 ACTIVE, ENDED = "active", "ended"
 IN = (JOINED, PAUSED)
 LIVE = (ACTIVE, PAUSED)
@@ -22,6 +24,7 @@ YES = ("proposal.offer.accept", "proposal.reminder.accept")
 NO = ("proposal.offer.other", "proposal.reminder.other")
 OUT = ("exits.leave.out", "exits.confirm.out")
 STOP, CHANGE = ("exits.leave.stop",), ("exits.rematch.change",)
+BACK = ("exits.stopped.back", "exits.changed.back")
 CARDS = ("exits.stopped", "exits.ended", "feedback.closing")
 SURE = ("erasure.sure.yes",)
 
@@ -69,6 +72,9 @@ class Offer:
 
     def end(self, person: str) -> None:
         self.out = self.out or person
+
+    def other(self, person: str) -> str:
+        return self.mentee if person == self.mentor else self.mentor
 
 
 @dataclass
@@ -152,6 +158,14 @@ class Model:
             pair.state = ENDED
         pair.out = pair.out or person
 
+    def take_back(self, person: str, pair: Pair | None) -> None:
+        """Go on with a pairing one stopped; a break that was chosen afterwards is over."""
+        stays = self.parts.get(person) in IN
+        if pair is not None and stays and pair.out == person and pair.state != ENDED:
+            pair.out = ""
+            if pair.state == ACTIVE:
+                self.resume(person)
+
     def erase(self, person: str) -> None:
         """Forget somebody; what they had with others ends first."""
         self.leave(person)
@@ -165,7 +179,7 @@ class Model:
                 del self.offers[key]
 
     def answer(self, person: str, offer: Offer | None, *, says_yes: bool) -> None:
-        """Say yes or no to an offer; the second yes makes a pairing."""
+        """Say yes or no to an offer; the second yes makes a pairing, unless the other rests."""
         if offer is None or person not in {offer.mentor, offer.mentee}:
             return
         if offer.is_over_for(person):
@@ -177,13 +191,14 @@ class Model:
         offer.yes.add(person)
         if offer.out or offer.yes < {offer.mentor, offer.mentee}:
             return
+        if self.parts.get(offer.other(person)) == PAUSED:
+            offer.out = NOBODY
+            return
         offer.state = ACCEPTED
         key = next(key for key, known in self.offers.items() if known is offer)
-        pair = self.pairs[key] = Pair(offer.mentor, offer.mentee)
+        self.pairs[key] = Pair(offer.mentor, offer.mentee)
         if self.parts.get(person) == PAUSED:
             self.parts[person] = JOINED
-        if self.parts.get(pair.other(person)) == PAUSED:
-            pair.state = PAUSED
 
     def pair(self, subject: str, person: str) -> Pair | None:
         """Return the pairing an id stands for, if it is the person's."""
@@ -243,6 +258,7 @@ EFFECTS: dict[tuple[str, ...], Effect] = {
     OUT: lambda model, who, *_: model.leave(who),
     STOP: lambda model, who, button, _: model.end(who, model.pair(button.value, who), again=False),
     CHANGE: lambda model, who, button, _: model.end(who, model.pair(button.value, who), again=True),
+    BACK: lambda model, who, button, _: model.take_back(who, model.pair(button.subject, who)),
     tuple(f"{card}.again" for card in CARDS): lambda model, who, button, _: model.wait_again(
         who, model.pair(button.subject, who)
     ),

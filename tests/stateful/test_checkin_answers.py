@@ -11,10 +11,13 @@ from bot.messages.card import Button
 from tests.stateful import MODERATE, QUICK
 from tests.transcripts.pair import Pair, a_pair
 
+TODAY = "today"
+"""Stands for the day on which "yes, today" is pressed."""
 MET = ("yes", "planned", "not_this_week", "stuck")
 PROGRESS = ("forward", "same", "hand")
 QUESTIONS = [
-    *(("met", action, "") for action in MET),
+    *(("met", action, TODAY if action == "yes" else "") for action in MET),
+    ("met", "yes", ""),
     *(("rating", "rate", str(number)) for number in range(7)),
     *(("progress", action, "") for action in PROGRESS),
     ("still", "yes", ""),
@@ -23,6 +26,7 @@ FOLLOW_UPS = [
     *(("low", action, "") for action in ("tip", "words", "leave_it", "hand")),
     *(("stuck", action, "") for action in ("no_answer", "unsure")),
     *(("done", "note", ""), ("offer", "no", ""), ("offer", "write", "")),
+    *(("done", "again", ""), ("later", "again", "")),
     *(("hand", "keep", ""), ("hand", "pass_on", ""), ("hand_preview", "keep", "")),
 ]
 WEEK = ("week", "", "")
@@ -66,11 +70,14 @@ class Model:
 
     def press(self, asked: Asked, step: str, action: str, value: str) -> None:
         """Somebody answers, if this is what the check-in awaits."""
+        if action == "again" and asked.state == "answered" and asked is self.asked[-1]:
+            asked.state, asked.step, asked.taps = "open", "met", 0
         if asked.state != "open" or asked.step != step:
             return
         if step == "still":
             asked.step, self.silent = "met", 0
-        elif step == "met":
+        elif step == "met" and (action, value) != ("yes", ""):  # that one only asks when
+            asked.rating, asked.progress = None, ""
             asked.met, asked.taps, self.silent = action, asked.taps + 1, 0
             asked.step, asked.state = (
                 ("rating", "open") if action == "yes" else ("done", "answered")
@@ -102,7 +109,9 @@ async def play(steps: list[Step]) -> None:
             continue
         kept = await pair.checkins("nadia")
         index = -1 - which % len(kept)
-        button = Button("", f"checkin.{step}.{action}", kept[index].id, value)
+        today = pair.clock.now().date().isoformat()
+        shown = today if value == TODAY else value
+        button = Button("", f"checkin.{step}.{action}", kept[index].id, shown)
         if by_the_other:
             await pair.press_button("marc", button)
         else:
@@ -151,8 +160,8 @@ def test_what_is_kept_is_what_was_asked_and_answered(steps: list[Step]) -> None:
     asyncio.run(play(steps))
 
 
-def test_the_longest_way_takes_three_taps() -> None:
-    in_order = [("met", "yes", ""), ("rating", "rate", "1"), ("progress", "hand", "")]
+def test_the_usual_way_takes_three_taps() -> None:
+    in_order = [("met", "yes", TODAY), ("rating", "rate", "1"), ("progress", "hand", "")]
     asyncio.run(play([(step, 0, False) for step in in_order * 2]))
 
 
@@ -160,4 +169,4 @@ def test_three_silent_weeks_and_a_way_back_in_between() -> None:
     silence = [(WEEK, 0, False)] * 2
     back = [(("still", "yes", ""), 0, False), (("met", "planned", ""), 0, False)]
     asyncio.run(play([*silence, *back, *silence]))
-    asyncio.run(play([*silence, (WEEK, 0, False), (("met", "yes", ""), 0, False)]))
+    asyncio.run(play([*silence, (WEEK, 0, False), (("met", "yes", TODAY), 0, False)]))

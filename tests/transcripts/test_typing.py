@@ -139,7 +139,7 @@ class TestButtons:
         assert "Type “help”" in world.text("nadia")
 
     @pytest.mark.parametrize(
-        ("language", "lines"), [("en", ("1", "4", "1")), ("fr", ("oui", "4", "ça avance"))]
+        ("language", "lines"), [("en", ("1", "4", "1")), ("fr", ("oui", "1", "4", "ça avance"))]
     )
     async def test_a_whole_check_in(self, language: str, lines: tuple[str, ...]) -> None:
         pair = await a_pair(language)

@@ -3,7 +3,7 @@
 import { ask, newKey, quietly, Refused, tell } from "./api.js";
 import { showCard } from "./card.js";
 import { Composer } from "./composer.js";
-import { ICONS, icon, make, newId } from "./dom.js";
+import { ICONS, icon, make, newId, storedHere, storeHere } from "./dom.js";
 import { OpenForm } from "./form.js";
 import { Picker } from "./picker.js";
 import { changed, on, person, refresh, state } from "./state.js";
@@ -18,6 +18,7 @@ export class Chat {
     this.address = null;
     this.messages = new Map();
     this.forms = new Map();
+    this.kept = storedHere(`${element.id}.forms`) ?? {};
     this.waiting = new Set();
     this.before = Promise.resolve();
     this.picker = new Picker((address) => this.open(address));
@@ -48,9 +49,16 @@ export class Chat {
     this.failed(null);
     this.label();
     this.composer.of(person(address));
-    const found = await ask(`chats/${encodeURIComponent(address)}`);
-    if (this.address !== address) return;
-    for (const message of found.messages) this.messages.set(message.id, message);
+    this.restore(address);
+    try {
+      const found = await ask(`chats/${encodeURIComponent(address)}`);
+      if (this.address !== address) return;
+      for (const message of found.messages) this.messages.set(message.id, message);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.failed(error.message);
+      quietly(refresh());
+    }
     this.showAll();
   }
 
@@ -212,16 +220,35 @@ export class Chat {
   }
 
   fill(address, form) {
-    const one = person(address);
     this.forms.get(address)?.discard();
+    const open = this.lay(address, form);
+    this.keep();
+    open.show();
+  }
+
+  // Forms outlive a reload of the page, each where it was left.
+  keep() {
+    for (const [address, open] of this.forms) this.kept[address] = open.keep();
+    storeHere(`${this.element.id}.forms`, this.kept);
+  }
+
+  restore(address) {
+    const kept = this.kept[address];
+    if (kept && !this.forms.has(address)) this.lay(address, kept.form, kept);
+  }
+
+  lay(address, form, kept) {
+    const one = person(address);
     const open = new OpenForm(form, {
       name: one.name,
       language: one.language,
+      kept,
+      changed: () => this.keep(),
       send: async (values, key) => {
         const { action, subject } = form;
         const reply = await tell("submit", { address, key, action, subject, values });
         if (!Object.keys(reply.faults).length) {
-          this.forms.delete(address);
+          this.forget(address);
           open.hide();
           if (reply.form) this.fill(address, reply.form);
           quietly(refresh());
@@ -234,7 +261,13 @@ export class Chat {
       },
     });
     this.forms.set(address, open);
-    open.show();
+    return open;
+  }
+
+  forget(address) {
+    this.forms.delete(address);
+    delete this.kept[address];
+    this.keep();
   }
 
   // A form that was closed without sending waits above the line to type in.
@@ -243,7 +276,7 @@ export class Chat {
     this.parked.hidden = !form || form.isOpen;
     if (!form) return;
     const drop = () => {
-      this.forms.delete(this.address);
+      this.forget(this.address);
       this.park();
       this.composer.focus();
     };

@@ -58,6 +58,23 @@ export function store(name, value) {
   }
 }
 
+// Like the two above, for one tab: what it holds survives a reload, and ends with the tab.
+export function storedHere(name) {
+  try {
+    return JSON.parse(sessionStorage.getItem(`passerelle.${name}`));
+  } catch {
+    return null;
+  }
+}
+
+export function storeHere(name, value) {
+  try {
+    sessionStorage.setItem(`passerelle.${name}`, JSON.stringify(value));
+  } catch {
+    // As above.
+  }
+}
+
 // A text without case and accents, to search in.
 export function folded(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();

@@ -28,7 +28,12 @@ export function startPanels(acts) {
   on("message", soon);
   on("clock", soon);
   const guide = () => state.people.length && showGuide(panels.guide, acts);
-  on("people", () => panels.guide.childElementCount || guide());
+  let names = "";
+  on("people", () => {
+    const now = state.people.map((one) => one.address).join();
+    if (now !== names) guide();
+    names = now;
+  });
   onLanguage(() => {
     guide();
     if (state.clock) look();

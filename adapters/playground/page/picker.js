@@ -110,6 +110,7 @@ function describe(one) {
 }
 
 function details(one) {
+  if (one.erased) return [word("erased")];
   const roles = one.roles.filter((role) => role === "coordinator" || role === "concern_contact");
   return [...roles.map((role) => word(`role-${role.replace("_", "-")}`)), one.department, one.office, languageName(one.language)];
 }

@@ -5,6 +5,8 @@ import { ask } from "./api.js";
 // beginning names a long action that was asked for and not yet answered.
 export const state = { people: [], clock: null, unread: new Map(), beginning: null };
 let told = null;
+// Whoever was erased is offered nowhere any more; a chat that is still open knows who they were.
+const erased = new Map();
 const listeners = { people: [], clock: [], unread: [], message: [], moving: [] };
 
 export function on(name, listener) {
@@ -16,12 +18,14 @@ export function changed(name, detail) {
 }
 
 export function person(address) {
-  return state.people.find((one) => one.address === address);
+  return state.people.find((one) => one.address === address) ?? erased.get(address);
 }
 
 // People change languages and roles in their chats, so this is asked again after every gesture.
 export async function refresh(options) {
   const found = await ask("state");
+  const here = new Set(found.people.map((one) => one.address));
+  for (const one of state.people) if (!here.has(one.address)) erased.set(one.address, { ...one, erased: true, commands: [] });
   state.people = found.people;
   changed("people");
   setClock(found.clock, options);

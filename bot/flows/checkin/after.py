@@ -4,12 +4,13 @@ from bot.conversation.flow import Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
 from bot.domain.checkin import CheckIn, Progress
+from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.flows.checkin.between import OFFER, ask_for_date, hand, offer
 from bot.flows.checkin.closing import MIDDLING, done
 from bot.flows.checkin.gate import active, answered, flow, last_card, questions
-from bot.flows.meeting import tips
-from bot.messages.card import Bullets, Card, Text
+from bot.flows.checkin.help_me import a_tip, help_words
+from bot.messages.card import Bullets, Card
 
 
 def follow(turn: Turn, checkin: CheckIn) -> Next:
@@ -41,16 +42,12 @@ def low(turn: Turn) -> Card:
 
 @low.on("tip")
 def they_want_a_tip(turn: Turn) -> Next:
-    checkin = answered(turn)
-    seat = turn.seat(checkin.pairing_id)
-    tip = tips.next_tip(turn, seat) or turn.say("checkin-tip.none")
-    return finish(last_card(turn, "checkin-tip", checkin, Text(tip)))
+    return a_tip(turn, turn.mine(Pairing, answered(turn).pairing_id))
 
 
 @low.on("words")
 def they_want_words(turn: Turn) -> Next:
-    checkin = answered(turn)
-    return finish(last_card(turn, "checkin-words", checkin, role=checkin.role.value))
+    return ask(help_words, turn.mine(Pairing, answered(turn).pairing_id).id)
 
 
 @low.on("hand")
@@ -76,10 +73,10 @@ def they_hear_nothing(turn: Turn) -> Next:
     checkin = answered(turn)
     if checkin.stuck_on == "no_answer":
         raise Sorry("checkin-answered")
-    partner = turn.partner(active(turn, checkin.pairing_id)).first_name
+    partner = turn.called(turn.partner(active(turn, checkin.pairing_id)))
     checkin.stuck_on = "no_answer"
     key = "checkin-date-asked" if ask_for_date(turn, checkin) else "checkin-date-not-asked"
-    return finish(last_card(turn, key, checkin, partner=partner))
+    return finish(last_card(turn, key, checkin, commands=("help-me",), partner=partner))
 
 
 @stuck.on("unsure")
@@ -89,7 +86,8 @@ def they_wonder_what_to_do(turn: Turn) -> Next:
     parts = ("one", "two", "three", "four")
     role = checkin.role.value
     agenda = Bullets(tuple(turn.say(f"checkin-agenda.{part}", role=role) for part in parts))
-    return finish(last_card(turn, "checkin-agenda", checkin, agenda, role=role))
+    more = ("help-me",)
+    return finish(last_card(turn, "checkin-agenda", checkin, agenda, commands=more, role=role))
 
 
 @stuck.on("hand")

@@ -4,14 +4,17 @@ A reminder shows the question that still awaits an answer, in one line: its ``va
 or "last" when no further one comes.
 """
 
+from dataclasses import replace
+
 from bot.conversation.flow import Next, ask, finish
 from bot.conversation.turn import Turn
-from bot.domain.checkin import CheckIn, Met, Progress
-from bot.domain.pairing import LIVE, Pairing, PairingState, Seat
+from bot.domain.checkin import AskState, CheckIn, Met, Progress
+from bot.domain.pairing import LIVE, Pairing, PairingState
 from bot.errors import Sorry
 from bot.flows.checkin.after import follow, stuck
 from bot.flows.checkin.closing import MIDDLING, done
 from bot.flows.checkin.gate import (
+    active,
     awaiting,
     close,
     flow,
@@ -19,25 +22,61 @@ from bot.flows.checkin.gate import (
     questions,
     withdraw_reminders,
 )
-from bot.messages.card import Card
-from bot.services import timetable
+from bot.flows.checkin.mending import mendable, take_back
+from bot.flows.meeting import days
+from bot.messages.card import Button, Card
+from bot.services import ledger
 
 RATINGS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 """Labels of the five ratings, and what each counts."""
 MET_KEYS = {"nudge": "checkin-nudge", "last": "checkin-last"}
+DENIALS = frozenset({Met.NOT_THIS_WEEK, Met.STUCK})
+"""Answers that say of a meeting of the week past that it was not held."""
 
 
 @flow.step("met")
 def met(turn: Turn) -> Card:
-    name = partner_name(turn, turn.mine(CheckIn).pairing_id)
+    checkin = turn.mine(CheckIn)
+    pairing = turn.mine(Pairing, checkin.pairing_id)
     key = MET_KEYS.get(turn.value, "checkin-met")
-    taps = ("yes", "planned", "not_this_week", "stuck")
+    yes = days.yes_taps(turn, pairing, "yes", besides=checkin.meeting_id)
+    taps: list[str | Button] = [*yes, "planned", "not_this_week", "stuck"]
+    name = turn.called(turn.partner(pairing))
     return turn.card(key, taps=taps, commands=("report",), partner=name)
 
 
+@flow.step("when")
+def when(turn: Turn) -> Card:
+    checkin = turn.mine(CheckIn)
+    pairing = turn.mine(Pairing, checkin.pairing_id)
+    further = ("earlier",) if days.earlier(turn, pairing) else ()
+    taps = days.day_taps(turn, days.to_choose(turn, pairing, besides=checkin.meeting_id))
+    return turn.card("checkin-when", taps=(*taps, *further))
+
+
+@flow.step("earlier")
+def before_that(turn: Turn) -> Card:
+    pairing = turn.mine(Pairing, turn.mine(CheckIn).pairing_id)
+    return turn.card("checkin-when", taps=days.day_taps(turn, days.earlier(turn, pairing)))
+
+
+@when.on("earlier")
+def it_was_earlier(turn: Turn) -> Next:
+    return ask(before_that, awaiting(turn, "met").id)
+
+
 @met.on("yes")
+@when.on("day")
+@before_that.on("day")
 def they_met(turn: Turn) -> Next:
-    checkin = _note_met(turn, Met.YES)
+    checkin = awaiting(turn, "met")
+    pairing = turn.mine(Pairing, checkin.pairing_id)
+    on = days.chosen(turn, pairing, besides=checkin.meeting_id)
+    if on is None:
+        return ask(when, checkin.id)
+    _note_met(turn, Met.YES)
+    meeting = ledger.we_met(turn.work, turn.now, pairing, person=turn.person, on=on)
+    checkin.meeting_id = meeting.id
     questions(turn, checkin).go_on("rating")
     return ask(rating, checkin.id)
 
@@ -66,12 +105,16 @@ def they_are_stuck(turn: Turn) -> Next:
 def _note_met(turn: Turn, answer: Met) -> CheckIn:
     checkin = awaiting(turn, "met")
     pairing = turn.mine(Pairing, checkin.pairing_id)
+    if checkin.met is not Met.UNSAID:
+        take_back(turn, pairing, checkin)
     checkin.met = answer
     seat = turn.seat(pairing.id)
     seat.silent_weeks = 0
     seat.stuck_weeks = seat.stuck_weeks + 1 if answer is Met.STUCK else 0
     withdraw_reminders(turn, checkin)
-    timetable.record_answer(turn.work, turn.now, pairing, answer)
+    if answer in DENIALS:
+        denied = ledger.we_did_not(turn.work, turn.now, pairing, person=turn.person)
+        checkin.meeting_id = denied.id if denied else ""
     return checkin
 
 
@@ -153,12 +196,42 @@ def open_question(turn: Turn) -> Next:
         return finish(turn.card("checkin-none"))
     if all(pairing.state is PairingState.PAUSED for pairing in live):
         return finish(turn.card("checkin-resting"))
+    if any(mendable(turn, pairing) for pairing in live):
+        return ask(later)
+    return finish(_nothing_open(turn, live))
+
+
+@flow.step("later")
+def later(turn: Turn) -> Card:
+    """When the next question comes, while the last answer can still be put right."""
+    live = turn.work.pairings.of(turn.person.id, *LIVE)
+    return _nothing_open(turn, live, *(tap for p in live for tap in _again_taps(turn, p)))
+
+
+@done.on("again")
+@later.on("again")
+def it_was_a_mistake(turn: Turn) -> Next:
+    checkin = turn.mine(CheckIn)
+    if mendable(turn, active(turn, checkin.pairing_id)) is checkin:
+        checkin.reopen()
+        asked = questions(turn, checkin)
+        asked.step, asked.taps, checkin.thanks = "met", 0, ""
+    elif checkin.state is not AskState.OPEN:
+        raise Sorry("checkin-lapsed")
+    return ask(STEPS[questions(turn, checkin).step], checkin.id)
+
+
+def _again_taps(turn: Turn, pairing: Pairing) -> list[Button]:
+    checkin = mendable(turn, pairing)
+    if checkin is None:
+        return []
+    label = turn.say("checkin-again.about", partner=turn.called(turn.partner(pairing)))
+    return [replace(turn, subject=checkin.id).tap("again", label)]
+
+
+def _nothing_open(turn: Turn, live: list[Pairing], *taps: Button) -> Card:
     seats = [turn.seat(pairing.id) for pairing in live]
-    return finish(_nothing_open(turn, seats))
-
-
-def _nothing_open(turn: Turn, seats: list[Seat]) -> Card:
     ahead = [seat.next_due_at for seat in seats if seat.next_due_at is not None]
     if not ahead:
-        return turn.card("checkin-over")
-    return turn.card("checkin-later", day=turn.day(min(ahead)))
+        return turn.card("checkin-over", taps=taps)
+    return turn.card("checkin-later", taps=taps, day=turn.day(min(ahead)))

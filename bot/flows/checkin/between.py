@@ -1,15 +1,14 @@
 """What passes from one person to somebody else, never without showing the words first.
 
-A thank-you to the partner, the bare label "asked for help" to the coordinators, and two neutral
-cards of the bot's own: a request for a date, and a word after weeks without a meeting.
+A thank-you to the partner, the bare label "asked for help" to the coordinators, and a neutral
+request for a date.
 """
 
 from bot.conversation.flow import Invalid, Next, ask, finish
 from bot.conversation.instants import Until
 from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
-from bot.domain import rhythm
-from bot.domain.checkin import CheckIn, Met
+from bot.domain.checkin import CheckIn
 from bot.domain.delivery import Kind
 from bot.domain.pairing import HelpLabel, Pairing
 from bot.errors import Sorry
@@ -26,7 +25,7 @@ from bot.flows.checkin.gate import (
 )
 from bot.messages.card import Card, Quote
 from bot.messages.form import A_FEW_SENTENCES, Form, TextInput
-from bot.services import timetable
+from bot.services.called import distinct
 
 OFFER = "offer"
 """Where a check-in stands while a thank-you may be written; one goes out per check-in at most."""
@@ -83,8 +82,9 @@ def they_wrote_thanks(turn: Turn) -> Next:
 @flow.step("thanks_preview")
 def thanks_preview(turn: Turn) -> Card:
     checkin = turn.mine(CheckIn)
-    words = Quote(checkin.thanks, turn.person.first_name)
-    name = partner_name(turn, checkin.pairing_id)
+    partner = turn.partner(turn.mine(Pairing, checkin.pairing_id))
+    words = Quote(checkin.thanks, turn.seen_by(partner).called(turn.person))
+    name = turn.called(partner)
     return turn.card("checkin-preview", words, taps=("send", "change", "discard"), partner=name)
 
 
@@ -103,7 +103,7 @@ def they_send_thanks(turn: Turn) -> Next:
     )
     questions(turn, checkin).step, checkin.thanks = DONE, ""
     key = "checkin-sent" if sent else "checkin-not-sent"
-    return finish(last_card(turn, key, checkin, partner=partner.first_name))
+    return finish(last_card(turn, key, checkin, partner=turn.called(partner)))
 
 
 @thanks_preview.on("change", form=True)
@@ -120,7 +120,7 @@ def they_keep_thanks(turn: Turn) -> Next:
 def thanked(turn: Turn) -> Card:
     """What the partner gets; the check-in is the author's, so only its thank-you is read here."""
     checkin = turn.from_partner(CheckIn)
-    author = turn.someone(checkin.person_id).first_name
+    author = turn.called(turn.someone(checkin.person_id))
     return turn.card("checkin-thanked", Quote(checkin.thanks, author), partner=author)
 
 
@@ -138,14 +138,14 @@ def hand(turn: Turn) -> Card:
         "checkin-hand",
         taps=("pass_on", "keep"),
         commands=("report",),
-        coordinators=_coordinators(turn),
+        coordinators=coordinators(turn),
     )
 
 
 @hand.on("pass_on")
 def they_would_pass_it_on(turn: Turn) -> Next:
     checkin = answered(turn)
-    _not_asked_yet(turn, checkin)
+    not_asked_yet(turn, checkin.pairing_id)
     return ask(hand_preview, checkin.id)
 
 
@@ -156,21 +156,18 @@ def they_keep_it(turn: Turn) -> Next:
 
 @flow.step("hand_preview")
 def hand_preview(turn: Turn) -> Card:
-    pairing = turn.mine(Pairing, turn.mine(CheckIn).pairing_id)
-    mentor, mentee = turn.someone(pairing.mentor_id), turn.someone(pairing.mentee_id)
-    words = turn.say("checkin-hand-words", mentor=mentor.name, mentee=mentee.name)
-    coordinators = _coordinators(turn)
-    taps = ("send", "keep")
-    return turn.card("checkin-hand-preview", Quote(words), taps=taps, coordinators=coordinators)
+    words = Quote(words_passed_on(turn, turn.mine(Pairing, turn.mine(CheckIn).pairing_id)))
+    said = coordinators(turn)
+    return turn.card("checkin-hand-preview", words, taps=("send", "keep"), coordinators=said)
 
 
 @hand_preview.on("send")
 def they_ask_for_help(turn: Turn) -> Next:
     checkin = answered(turn)
-    pairing = _not_asked_yet(turn, checkin)
-    pairing.help_label = HelpLabel.ASKED
-    coordinators = _coordinators(turn)
-    return finish(last_card(turn, "checkin-hand-sent", checkin, coordinators=coordinators))
+    not_asked_yet(turn, checkin.pairing_id).help_label = HelpLabel.ASKED
+    said = coordinators(turn)
+    more = ("help-me",)
+    return finish(last_card(turn, "checkin-hand-sent", checkin, commands=more, coordinators=said))
 
 
 @hand_preview.on("keep")
@@ -178,13 +175,22 @@ def they_keep_it_after_all(turn: Turn) -> Next:
     return ask(done, answered(turn).id)
 
 
-def _coordinators(turn: Turn) -> str:
-    names = turn.listing(person.name for person in turn.work.people.coordinators())
+def words_passed_on(turn: Turn, pairing: Pairing) -> str:
+    """Return all that coordinators read when a pair asks for a hand."""
+    names = turn.named((pairing.mentor_id, pairing.mentee_id))
+    sides = {"mentor": names[pairing.mentor_id], "mentee": names[pairing.mentee_id]}
+    return turn.say("checkin-hand-words", **sides)
+
+
+def coordinators(turn: Turn) -> str:
+    """Return who reads that a pair asked for a hand, in words."""
+    names = turn.listing(distinct(turn.work.people.coordinators()).values())
     return names or turn.say("checkin-coordinators")
 
 
-def _not_asked_yet(turn: Turn, checkin: CheckIn) -> Pairing:
-    pairing = active(turn, checkin.pairing_id)
+def not_asked_yet(turn: Turn, pairing_id: str) -> Pairing:
+    """Return a running pairing for which nobody asked for a hand yet; Sorry otherwise."""
+    pairing = active(turn, pairing_id)
     if pairing.help_label is HelpLabel.ASKED:
         raise Sorry("checkin-already-asked")
     return pairing
@@ -194,7 +200,7 @@ def ask_for_date(turn: Turn, checkin: CheckIn) -> bool:
     """Ask the partner for a date, as on any week, without a word on who wished it."""
     pairing = active(turn, checkin.pairing_id)
     partner = turn.partner(pairing)
-    key = f"pairing:{pairing.id}:date:{partner.id}:{checkin.week}"
+    key = f"pairing:{pairing.id}:date:{partner.id}:{checkin.id}"
     return bool(turn.tell(partner, DATE_WANTED, subject=pairing.id, key=key))
 
 
@@ -212,36 +218,3 @@ DATE_WANTED = Prompt(
     until=Until.PAIRING,
     silence=Silence.STAYS_OPEN,
 )
-
-
-@flow.step("quiet")
-def quiet(turn: Turn) -> Card:
-    """A word to both after weeks without a recorded meeting, before anybody else reads of it."""
-    pairing = turn.mine(Pairing)
-    return turn.card(
-        "checkin-quiet",
-        taps=("met", "let_be"),
-        commands=("plan",),
-        partner=turn.partner(pairing).first_name,
-        day=turn.day((pairing.warned_at or turn.now) + rhythm.COORDINATORS_SEE_AFTER),
-    )
-
-
-@quiet.on("met")
-def they_did_meet(turn: Turn) -> Next:
-    pairing = _still_quiet(turn)
-    timetable.record_answer(turn.work, turn.now, pairing, Met.YES)
-    return finish(turn.card("checkin-quiet-met"))
-
-
-@quiet.on("let_be")
-def they_want_to_be_left_be(turn: Turn) -> Next:
-    _still_quiet(turn).leave_be()
-    return finish(turn.card("checkin-quiet-left"))
-
-
-def _still_quiet(turn: Turn) -> Pairing:
-    pairing = active(turn, turn.subject)
-    if pairing.warned_at is None or pairing.left_be:
-        raise Sorry("checkin-answered")
-    return pairing

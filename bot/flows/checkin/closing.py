@@ -3,10 +3,10 @@
 from bot.conversation.flow import Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn, Met, Progress
-from bot.domain.meeting import upcoming
+from bot.domain.meeting import MeetingState, upcoming
 from bot.flows.checkin.gate import answered, flow, last_card
 from bot.flows.meeting import tips
-from bot.messages.card import Card, Text
+from bot.messages.card import Button, Card, Text
 from bot.messages.form import Form, TextInput
 
 NOTE_LIMIT = 1000
@@ -18,38 +18,44 @@ MIDDLING = 3
 @flow.step("done")
 def done(turn: Turn) -> Card:
     checkin = turn.mine(CheckIn)
-    note = turn.tap("note", turn.say("checkin-note.open"))
     match checkin.met:
         case Met.PLANNED:
             return _planned(turn, checkin)
         case Met.YES:
             return _after_meeting(turn, checkin)
         case Met.NOT_THIS_WEEK:
-            return last_card(turn, "checkin-not-this-week", checkin, taps=(note,))
-    return last_card(turn, "checkin-left", checkin, taps=(note,))
+            return last_card(turn, "checkin-not-this-week", checkin, taps=_taps(turn))
+    return last_card(turn, "checkin-left", checkin, taps=_taps(turn))
+
+
+def _taps(turn: Turn) -> tuple[Button, ...]:
+    """A note, and a way to put right what was answered by mistake."""
+    note = turn.tap("note", turn.say("checkin-note.open"))
+    return note, turn.tap("again", turn.say("checkin-again"))
 
 
 def _after_meeting(turn: Turn, checkin: CheckIn) -> Card:
-    note = turn.tap("note", turn.say("checkin-note.open"))
+    taps = _taps(turn)
     rating = checkin.rating or 0
     if rating < MIDDLING or checkin.progress is Progress.HAND:
-        return last_card(turn, "checkin-left", checkin, taps=(note,))
+        return last_card(turn, "checkin-left", checkin, taps=taps, commands=("help-me",))
     if rating == MIDDLING:
         # By the week of the check-in, so that it stays the same however often it is shown.
         small_try = Text(tips.value_of_week(turn, checkin.week))
-        return last_card(turn, "checkin-middling", checkin, small_try, taps=(note,))
+        return last_card(turn, "checkin-middling", checkin, small_try, taps=taps)
     forward = checkin.progress is Progress.FORWARD
     key = "checkin-forward" if forward else "checkin-same"
-    return last_card(turn, key, checkin, taps=(note,))
+    return last_card(turn, key, checkin, taps=taps)
 
 
 def _planned(turn: Turn, checkin: CheckIn) -> Card:
-    note = turn.tap("note", turn.say("checkin-note.open"))
-    meeting = upcoming(turn.work.pairings.meetings(checkin.pairing_id), turn.now)
+    rows = turn.work.pairings.meetings(checkin.pairing_id)
+    agreed = [meeting for meeting in rows if meeting.state is MeetingState.AGREED]
+    meeting = upcoming(agreed, turn.now)
     if meeting is None:
-        return turn.card("checkin-undated", taps=(note,), commands=("plan",))
+        return turn.card("checkin-undated", taps=_taps(turn), commands=("plan",))
     when = turn.moment(meeting.starts_at)
-    return last_card(turn, "checkin-planned", checkin, taps=(note,), when=when)
+    return last_card(turn, "checkin-planned", checkin, taps=_taps(turn), when=when)
 
 
 @done.on("note", form=True)

@@ -17,7 +17,7 @@ from bot.flows.checkin import DONE, STEPS, prompt_key, questions, quiet
 from bot.flows.leaving.exits import conclude
 from bot.flows.leaving.pause import ENOUGH, pause_for_silence
 from bot.ports import Work
-from bot.services import pairings
+from bot.services import pairings, timetable
 from bot.services.places import Places
 
 CHECKIN = Prompt(
@@ -47,7 +47,7 @@ GRACE = Later(rhythm.COORDINATORS_SEE_AFTER)
 QUIET = Prompt(
     name="no-meeting",
     to=Audience.EACH,
-    kind=Kind.PROMPT,
+    kind=Kind.URGENT,
     when=NO_MEETING,
     shows=(quiet,),
     until=GRACE,
@@ -172,16 +172,28 @@ def _ask_now(turn: Turn, prompt: Prompt, seat: Seat, at: datetime) -> None:
 
 
 def _watch_meetings(turn: Turn, pairing: Pairing) -> None:
-    """After weeks without a meeting tell both; some days later coordinators see how many."""
-    if pairing.left_be or pairing.days_without_meeting(turn.today) < NO_MEETING.span.days:
+    """After weeks without a meeting tell both; some days later coordinators see how many.
+
+    So it is when the mentee called off one date after the other.
+    """
+    if pairing.left_be:
         return
     if pairing.warned_at is None:
+        if not _is_worth_a_word(turn, pairing):
+            return
         pairing.warned_at = turn.now
         for person_id in (pairing.mentor_id, pairing.mentee_id):
             person = pairings.person_of(turn.work, person_id)
-            key = f"pairing:{pairing.id}:quiet:{person_id}:{turn.today}"
+            key = f"pairing:{pairing.id}:quiet:{person_id}:{turn.work.new_id()}"
             turn.tell(person, QUIET, subject=pairing.id, key=key)
         return
     warned_on = calendar.local_date(pairing.warned_at, turn.person.zone)
     if turn.today - warned_on >= GRACE.by and pairing.help_label is HelpLabel.NONE:
         pairing.help_label = HelpLabel.NO_MEETING
+
+
+def _is_worth_a_word(turn: Turn, pairing: Pairing) -> bool:
+    if pairing.days_without_meeting(turn.today) >= NO_MEETING.span.days:
+        return True
+    in_a_row = timetable.in_a_row(turn.work, turn.now, pairing)
+    return in_a_row >= rhythm.CANCELLED_TOO_OFTEN

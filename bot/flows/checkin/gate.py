@@ -4,6 +4,7 @@ A check-in takes answers until the next one comes or its pairing rests or ends; 
 a late press is refused kindly: the next question asks about the same weeks anyway.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.conversation.awaiting import Questionnaire, questions_of
@@ -61,7 +62,7 @@ def active(turn: Turn, pairing_id: str) -> Pairing:
 
 def prompt_key(checkin: CheckIn) -> str:
     """Return the key of the delivery that asks a check-in; its reminders' go on with a colon."""
-    return f"pairing:{checkin.pairing_id}:checkin:{checkin.person_id}:{checkin.week}"
+    return f"pairing:{checkin.pairing_id}:checkin:{checkin.id}"
 
 
 def withdraw_reminders(turn: Turn, checkin: CheckIn) -> None:
@@ -73,7 +74,7 @@ def withdraw_reminders(turn: Turn, checkin: CheckIn) -> None:
 
 def partner_name(turn: Turn, pairing_id: str) -> str:
     """Return the first name of the other side."""
-    return turn.partner(turn.mine(Pairing, pairing_id)).first_name
+    return turn.called(turn.partner(turn.mine(Pairing, pairing_id)))
 
 
 def last_card(
@@ -81,11 +82,12 @@ def last_card(
     key: str,
     checkin: CheckIn,
     *blocks: Block,
-    taps: tuple[str | Button, ...] = (),
+    taps: Iterable[str | Button] = (),
+    commands: tuple[str, ...] = (),
     **values: str,
 ) -> Card:
     """Make a card that says when the next question comes, if one does."""
-    card = turn.card(key, *blocks, taps=taps, **values)
+    card = turn.card(key, *blocks, taps=taps, commands=commands, **values)
     due_at = turn.seat(checkin.pairing_id).next_due_at
     if due_at is None:
         return card

@@ -11,6 +11,7 @@ from bot.errors import Sorry
 from bot.flows.coordinating.cycles import open_cycle
 from bot.messages.card import Card, Quote, Style
 from bot.messages.form import Form, TextInput
+from bot.services.recalls import announcement_key
 from bot.texts import LANGUAGES
 
 flow = Flow("announcement", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
@@ -104,11 +105,11 @@ def sent(turn: Turn) -> Next:
         quote = Quote(announcement.texts[theirs.person.language], turn.person.name)
         return theirs.card("announcement-card", quote, name=name)
 
-    key = f"announcement:{announcement.id}"
+    key = announcement_key(announcement.id)
     count = tell_all(turn, ANNOUNCEMENT, _audience(turn, announcement), card_for, key=key)
     announcement.sent_at = turn.now
     turn.audit("announcement.sent", announcement.id, count=count)
-    return finish(turn.card("announcement-sent", count=count))
+    return finish(turn.card("announcement-sent", commands=("recall",), count=count))
 
 
 @preview.on("no")

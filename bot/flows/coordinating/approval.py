@@ -15,21 +15,18 @@ from bot.domain.proposal import UNDECIDED, RuleKind
 from bot.errors import Sorry
 from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.flows.coordinating.digest import EVERY_WEEK
-from bot.messages.card import Bullets, Card, Facts, Style
+from bot.messages.card import Block, Bullets, Card, Facts, Style, Text
+from bot.services.recalls import left_key
 from bot.services.rounds.drafts import drafts_of, left_over
 from bot.texts.folding import folded
 
 flow = Flow("approval", roles=COORDINATORS)
 
 COUNTED = frozenset(
-    {
-        "taken",
-        "nobody_on_other_side",
-        "no_common_topic",
-        "level_gap",
-        "reporting_line",
-        "minimum_score",
-    }
+    (
+        *("taken", "nobody_on_other_side", "no_common_topic", "level_gap", "level_unknown"),
+        *("reporting_line", "minimum_score"),
+    )
 )
 """Reasons that are named: those a coordinator can look up, or do something about.
 
@@ -57,12 +54,18 @@ def unmatched(turn: Turn) -> Card:
         (turn.say(f"approval-reason-{reason}", role=role), str(count))
         for (reason, role), count in counts.most_common()
     )
-    facts = Facts(rows)
+    untold = any(reason == "level-unknown" for reason, _ in counts)
+    if not drafts and untold:
+        return turn.card("approval-no-levels", Facts(rows), commands=("leaders", "volunteers"))
     if not drafts:
-        return turn.card("approval-no-pairs", facts, commands=("volunteers", "announce"))
-    commands = ("review", "volunteers", "announce")
+        return turn.card("approval-no-pairs", Facts(rows), commands=("volunteers", "announce"))
+    blocks: list[Block] = [Facts(rows)]
+    commands = ["review", "volunteers", "announce"]
+    if untold:
+        blocks.append(Text(turn.say("approval-levels-missing")))
+        commands.append("leaders")
     taps = ("names",)
-    return turn.card("approval-unmatched", facts, taps=taps, commands=commands, count=len(left))
+    return turn.card("approval-unmatched", *blocks, taps=taps, commands=commands, count=len(left))
 
 
 @unmatched.on("names")
@@ -82,10 +85,11 @@ def names(turn: Turn) -> Card:
     # Whoever waited longest goes first, and so stands first.
     left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
     page = page_at(left, turn.subject)
+    called = turn.named(each.person_id for each in page.items)
     items = [
         turn.say(
             "approval-name",
-            name=people[each.person_id].name,
+            name=called[each.person_id],
             why=why_left(turn, each),
             waited=each.rounds_waited + 1,
         )
@@ -135,7 +139,9 @@ def approved(turn: Turn) -> Next:
     kept = [rule for rule in turn.work.proposals.rules(cycle.id) if rule.kind is RuleKind.LOCK]
     turn.work.remove(*kept)
     turn.audit("round.approved", cycle.id, pairs=count, told=told)
-    return finish(turn.card("approval-done", commands=("console",), count=count, told=told))
+    return finish(
+        turn.card("approval-done", commands=("console", "recall"), count=count, told=told)
+    )
 
 
 @approval.on("no")
@@ -181,11 +187,11 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
         group = (_reason(enrolment, TOLD), str(enrolment.role), before)
         groups.setdefault(group, []).append(enrolment.person_id)
     told = 0
-    stamp = f"{turn.now:%Y%m%dT%H%M%S}"
+    key = f"{left_key(cycle.id)}{turn.work.new_id()}"
     for (reason, role, before), ids in groups.items():
         card_for = partial(_left_card, key=f"approval-left-{reason}", role=role, before=before)
         people = turn.work.people.by_id(ids).values()
-        told += tell_all(turn, LEFT, people, card_for, key=f"cycle:{cycle.id}:left:{stamp}")
+        told += tell_all(turn, LEFT, people, card_for, key=key)
     return told
 
 

@@ -17,6 +17,7 @@ from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.flows.coordinating.volunteers import said_band, said_supply
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
+from bot.services.called import distinct
 from bot.texts import short_day
 
 flow = Flow("digest", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
@@ -128,23 +129,22 @@ def _recruit(turn: Turn, figures: Figures) -> list[Block]:
 
 def _help(turn: Turn, figures: Figures) -> list[Block]:
     """Pairs by their two names and one of two labels; those that went on since are left out."""
+    found = [(entry, turn.work.get(Pairing, entry.pairing_id)) for entry in figures.help]
+    goes_on = [(entry, pairing) for entry, pairing in found if pairing and _asks_still(pairing)]
+    names = turn.named(i for _, each in goes_on for i in (each.mentor_id, each.mentee_id))
     items = []
-    for entry in figures.help:
-        pairing = turn.work.get(Pairing, entry.pairing_id)
-        if pairing is None or pairing.state is not PairingState.ACTIVE:
-            continue
-        if pairing.help_label is HelpLabel.NONE:
-            continue
-        names = {
-            "mentor": turn.someone(pairing.mentor_id).name,
-            "mentee": turn.someone(pairing.mentee_id).name,
-        }
-        items.append(turn.say("digest-pair", label=entry.label, days=entry.days, **names))
+    for entry, pairing in goes_on:
+        sides = {"mentor": names[pairing.mentor_id], "mentee": names[pairing.mentee_id]}
+        items.append(turn.say("digest-pair", label=entry.label, days=entry.days, **sides))
     if not items:
         return []
     more = len(items) - MOST_PAIRS
     blocks: list[Block] = [_heading(turn, "help"), Bullets(tuple(items[:MOST_PAIRS]))]
     return [*blocks, Text(turn.say("digest-more", count=more))] if more > 0 else blocks
+
+
+def _asks_still(pairing: Pairing) -> bool:
+    return pairing.state is PairingState.ACTIVE and pairing.help_label is not HelpLabel.NONE
 
 
 def _deliverability(turn: Turn, figures: Figures) -> list[Block]:
@@ -224,7 +224,7 @@ def _exits(turn: Turn, figures: Figures) -> list[Block]:
 
 def _wins(turn: Turn, figures: Figures) -> list[Block]:
     """What a person said may be published, as long as they still say so."""
-    quotes: list[Block] = []
+    wins: list[tuple[Person, str]] = []
     for feedback_id in figures.wins:
         feedback = turn.work.get(Feedback, feedback_id)
         author = turn.work.get(Person, feedback.person_id) if feedback else None
@@ -232,7 +232,9 @@ def _wins(turn: Turn, figures: Figures) -> list[Block]:
             continue
         enrolment = turn.work.enrolments.part(figures.cycle_id, author.id)
         if enrolment is not None and enrolment.consents_to("recognition"):
-            quotes.append(Quote(str(feedback.answers.get("changed", "")), author.name))
+            wins.append((author, str(feedback.answers.get("changed", ""))))
+    names = distinct(author for author, _ in wins)
+    quotes = [Quote(words, names[author.id]) for author, words in wins]
     return [_heading(turn, "wins"), *quotes] if quotes else []
 
 

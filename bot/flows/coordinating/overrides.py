@@ -1,5 +1,6 @@
 """A coordinator's overrides of the matching: rules for two people, and swaps with their price."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.conversation.turn import Turn
@@ -34,9 +35,9 @@ class Swap:
     displaced: Proposal | None = None
     instead: Pair | None = None
 
-    def said(self, turn: Turn) -> str:
-        """Return the price in words."""
-        payer = turn.someone(self.displaced.mentee_id).name if self.displaced else ""
+    def said(self, turn: Turn, names: Mapping[str, str]) -> str:
+        """Return the price in words; ``names`` are those of all people of the card, by id."""
+        payer = names[self.displaced.mentee_id] if self.displaced else ""
         effect = "nobody" if self.displaced is None else "moves" if self.instead else "left"
         return turn.say(
             "review-price",
@@ -94,7 +95,7 @@ def swaps(turn: Turn, cycle: Cycle, proposal: Proposal) -> list[Swap]:
         swap = _swap(turn, request, proposal, mentor_id)
         if swap is not None:
             found.append(swap)
-    return sorted(found, key=lambda swap: (swap.cost, swap.mentor.name))[:CHOICES]
+    return sorted(found, key=lambda swap: (swap.cost, swap.mentor.name, swap.mentor.id))[:CHOICES]
 
 
 def exchange(turn: Turn, cycle: Cycle, proposal: Proposal, swap: Swap) -> Proposal:

@@ -10,6 +10,7 @@ from bot.flows.coordinating.cycles import open_cycle
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Text
 from bot.privacy.figures import EXACT_FROM, K
 from bot.privacy.weekly import short_topics
+from bot.services.called import distinct
 
 flow = Flow("volunteers", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
@@ -59,8 +60,9 @@ def names(turn: Turn) -> Card:
     people = turn.work.enrolments.people(cycle.id, *TAKES_PART)
     roles = {e.person_id: e.role for e in turn.work.enrolments.active(cycle.id, *TAKES_PART)}
     page = page_at(people, turn.subject)
+    called = distinct(page.items)
     items = [
-        turn.say("volunteers-name", name=person.name, role=str(roles.get(person.id) or ""))
+        turn.say("volunteers-name", name=called[person.id], role=str(roles.get(person.id) or ""))
         for person in page.items
     ]
     return turn.card(

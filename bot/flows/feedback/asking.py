@@ -3,6 +3,8 @@
 A reminder is the invitation in one line: its ``value`` is "nudge", or "last" when none follows.
 """
 
+from datetime import date
+
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, Step, ask, finish
 from bot.conversation.instants import AtTheEnd, HalfWay, Later, Until
 from bot.conversation.prompt import Audience, Prompt, Silence
@@ -12,9 +14,10 @@ from bot.domain.checkin import AskState, Feedback, FeedbackKind
 from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState
 from bot.errors import Sorry
-from bot.flows.feedback.forms import questions, read
+from bot.flows.feedback.forms import MET, NOT_MET, questions, read
 from bot.messages.card import Card, Quote
 from bot.messages.form import Form
+from bot.services import ledger
 
 flow = Flow("feedback", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
@@ -37,13 +40,23 @@ def _keep(turn: Turn, feedback: Feedback, answers: dict[str, object]) -> None:
     """Keep the answers, and take back a reminder that waits for an open hour."""
     feedback.answers = answers
     feedback.answer(turn.now)
+    _record(turn, turn.mine(Pairing, feedback.pairing_id), str(answers.get(MET, "")))
     if feedback.reminders:
         prefix = f"{invitation_key(feedback)}:"
         turn.work.outbox.cancel(turn.person.id, turn.now, prefix=prefix)
 
 
+def _record(turn: Turn, pairing: Pairing, met: str) -> None:
+    """Note whether they met, as a check-in does; without a word of it nothing is said."""
+    if met == NOT_MET:
+        ledger.we_did_not(turn.work, turn.now, pairing, person=turn.person)
+    elif met:
+        on = date.fromisoformat(met)
+        ledger.we_met(turn.work, turn.now, pairing, person=turn.person, on=on)
+
+
 def _partner(turn: Turn, feedback: Feedback) -> str:
-    return turn.partner(turn.mine(Pairing, feedback.pairing_id)).first_name
+    return turn.called(turn.partner(turn.mine(Pairing, feedback.pairing_id)))
 
 
 @flow.step("invite")
@@ -126,7 +139,7 @@ def shared(turn: Turn) -> Card:
     feedback = turn.from_partner(Feedback)
     if not feedback.answers.get("share"):
         raise Sorry("stale")
-    author = turn.someone(feedback.person_id).first_name
+    author = turn.called(turn.someone(feedback.person_id))
     words = Quote(str(feedback.answers["change"]), author)
     return turn.card("feedback-shared", words, partner=author)
 

@@ -32,7 +32,7 @@ def closing(turn: Turn) -> Card:
         *blocks,
         taps=TAPS.get(wish, ("again",)),
         commands=("leave",) if wish == "stop" else (),
-        partner=turn.partner(pairing).first_name,
+        partner=turn.called(turn.partner(pairing)),
     )
 
 
@@ -71,8 +71,8 @@ def _for_the_mentor(turn: Turn, pairing: Pairing) -> list[Block]:
     mentee = turn.partner(pairing)
     thanks = _final_answer(turn, pairing, mentee.id, "thanks")
     if thanks:
-        blocks.append(Text(turn.say("feedback-thank-you", partner=mentee.first_name)))
-        blocks.append(Quote(thanks, mentee.first_name))
+        blocks.append(Text(turn.say("feedback-thank-you", partner=turn.called(mentee))))
+        blocks.append(Quote(thanks, turn.called(mentee)))
     return blocks
 
 

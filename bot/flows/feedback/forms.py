@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from bot.conversation.turn import Turn
 from bot.domain.checkin import Feedback, FeedbackKind
+from bot.domain.pairing import Pairing
 from bot.domain.people import Role
+from bot.flows.meeting import days
 from bot.messages.form import (
     A_FEW_SENTENCES,
     OUT_OF_FIVE,
@@ -20,13 +22,14 @@ from bot.messages.form import (
 OUT_OF_TEN = tuple(str(number) for number in range(11))
 PARTNER = ("keep", "adjust", "change")
 NEXT = ("continue", "new", "swap", "stop")
+MET, NOT_MET = "met", "no"
+"""The question whether they met, and its no; a yes is the day."""
 
 
 def questions(turn: Turn, feedback: Feedback) -> tuple[Input, ...]:
     """Return what is asked in a feedback, in words for the role of its person."""
-    if feedback.kind is FeedbackKind.MID:
-        return _mid(turn)
-    return _final(turn, feedback.role)
+    others = _mid(turn) if feedback.kind is FeedbackKind.MID else _final(turn, feedback.role)
+    return (_met(turn, feedback), *others)
 
 
 def read(
@@ -55,6 +58,19 @@ def read(
             case _:
                 answers[question.name] = given
     return answers, faults
+
+
+def _met(turn: Turn, feedback: Feedback) -> Choice:
+    """Whether they met, and when: this question stands in place of a check-in."""
+    pairing = turn.mine(Pairing, feedback.pairing_id)
+    met_on = [*days.to_choose(turn, pairing), *days.earlier(turn, pairing)]
+    options = [
+        Option(day.isoformat(), turn.say("days-yes.on", day=turn.day(day)))
+        for day in dict.fromkeys(met_on)
+    ]
+    not_met = Option(NOT_MET, turn.say("feedback-ask-met.no"))
+    label = turn.say("feedback-ask-met")
+    return Choice(name=MET, label=label, options=(not_met, *options))
 
 
 def _mid(turn: Turn) -> tuple[Input, ...]:

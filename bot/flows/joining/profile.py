@@ -145,6 +145,8 @@ def _save(turn: Turn, role: Role) -> Next:
     filled = fields.read(turn, role)
     if filled.faults:
         return Invalid(filled.faults)
+    if fields.asks_whom_they_lead(turn, enrolment) and turn.field("leads") in fields.LEADS:
+        turn.person.leads = turn.field("leads") == "yes"
     known = enrolment.topics
     enrolment.topics = {code: known.get(code, fields.MIDDLE) for code in filled.topics}
     enrolment.wishes = tuple(filled.wishes)
@@ -188,8 +190,8 @@ def _what_was_kept(turn: Turn, enrolment: Enrolment) -> list[Block]:
         words = turn.listing(turn.say("profile-wish", words=wish) for wish in enrolment.wishes)
         shared = str(enrolment.wishes_shared).lower()
         blocks.append(Text(turn.say("profile-wishes", words=words, shared=shared)))
-    people = turn.work.people.by_id(enrolment.excluded_people).values()
-    avoided = [person.name for person in people] + list(enrolment.excluded_departments)
+    people = turn.named(enrolment.excluded_people).values()
+    avoided = [name for name in people if name] + list(enrolment.excluded_departments)
     if avoided:
         blocks.append(Text(turn.say("profile-avoided", names=turn.listing(avoided))))
     return blocks

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from bot.conversation.naming import choices
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
 from bot.domain.people import Role
@@ -19,6 +20,7 @@ MOST_OPTIONS = 100
 LONGEST = {"goal": 300, "others": 200, "avoid": 300}
 OBSTACLES = ("time", "lost", "deciding", "none")
 FORMATS = ("site", "video")
+LEADS = ("yes", "no")
 MOST_PARTNERS = {Role.MENTOR: rhythm.MOST_MENTEES, Role.MENTEE: rhythm.MOST_MENTORS}
 CAPACITIES = {
     role: tuple(str(number) for number in range(1, most + 1))
@@ -33,6 +35,9 @@ MIDDLE = 3
 def inputs(turn: Turn, enrolment: Enrolment, role: Role) -> list[Input]:
     """Return the fields of a role's profile, filled in with what is known."""
     fields: list[Input] = []
+    if asks_whom_they_lead(turn, enrolment):
+        said = "" if turn.person.leads is None else LEADS[not turn.person.leads]
+        fields.append(_choice(turn, "leads", _words(turn, "leads", LEADS), [said]))
     if role is Role.MENTEE:
         fields.append(_text(turn, "goal", enrolment.goal, required=True, long=True))
     known = turn.catalogue.topics
@@ -64,6 +69,11 @@ def inputs(turn: Turn, enrolment: Enrolment, role: Role) -> list[Input]:
     liked = _choice(turn, "interests", interests, enrolment.interests, MOST_INTERESTS)
     fields += [places, liked]
     return fields + _exclusions(turn, enrolment)
+
+
+def asks_whom_they_lead(turn: Turn, enrolment: Enrolment) -> bool:
+    """Whether the profile asks it: where no level is known, and joining has asked it already."""
+    return not turn.person.level and enrolment.takes_part
 
 
 @dataclass
@@ -127,8 +137,11 @@ def _read_exclusions(turn: Turn, filled: Filled) -> None:
         if len(found) == 1 and found[0].id != turn.person.id:
             filled.people.append(found[0].id)
             continue
-        key = "profile-avoid-several" if len(found) > 1 else "profile-avoid-nobody"
-        filled.faults["avoid"] = turn.say(key, name=words)
+        if len(found) > 1:
+            fault = turn.say("profile-avoid-several", name=words, names=choices(turn, found))
+        else:
+            fault = turn.say("profile-avoid-nobody", name=words)
+        filled.faults["avoid"] = fault
 
 
 def _parts(text: str) -> list[str]:

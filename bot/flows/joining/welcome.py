@@ -1,8 +1,10 @@
 """Joining: the invitation, the role, and the four consents."""
 
+from bot import texts
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain.checkin import FeedbackKind
+from bot.domain.invitation import Invitation
 from bot.domain.pairing import PairingState
 from bot.domain.people import Consent, Role
 from bot.domain.programme import (
@@ -17,6 +19,7 @@ from bot.errors import Sorry
 from bot.flows.joining import profile
 from bot.messages.card import Button, Card, Style
 from bot.messages.form import Form, Switch
+from bot.services.seniority import leads
 
 flow = Flow("welcome", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 
@@ -31,7 +34,7 @@ def join(turn: Turn) -> Next:
         raise Sorry("no-programme")
     enrolment = turn.work.enrolments.part(cycle.id, turn.person.id)
     if enrolment is not None and enrolment.state is EnrolmentState.CHOOSING:
-        return ask(role, enrolment.id)
+        return _first_question(turn, enrolment)
     if enrolment is not None and enrolment.takes_part:
         return _already(turn, enrolment)
     return ask(invitation, cycle.id)
@@ -39,14 +42,29 @@ def join(turn: Turn) -> Next:
 
 @flow.step("invitation")
 def invitation(turn: Turn) -> Card:
-    programme = turn.work.get(Programme, _cycle(turn).programme_id)
+    cycle = _cycle(turn)
+    enrolment = turn.work.enrolments.part(cycle.id, turn.person.id)
+    asked = turn.work.get(Invitation, enrolment.invitation_id) if enrolment else None
+    return invitation_card(turn, cycle, asked)
+
+
+def invitation_card(turn: Turn, cycle: Cycle, asked: Invitation | None) -> Card:
+    """Return the card that invites the person of a turn; a coordinator's own line comes first."""
+    programme = turn.work.get(Programme, cycle.programme_id)
+    line = asked.lines.get(turn.person.language, "") if asked else ""
     label = turn.say("welcome-invitation.yes")
     return turn.card(
         "welcome-invitation",
         taps=(turn.tap("yes", label, style=Style.PRIMARY), "no"),
         commands=("who-sees",),
+        opening=line or opening(turn.person.language),
         weeks=programme.weeks if programme else 0,
     )
+
+
+def opening(language: str) -> str:
+    """Return our own first line of the invitation."""
+    return texts.say(language, "welcome-invitation-opening")
 
 
 @invitation.on("yes")
@@ -59,7 +77,7 @@ def they_are_in(turn: Turn) -> Next:
         enrolment = _new(turn, cycle)
     if enrolment.may_begin:
         _start(turn, enrolment)
-    return ask(role, enrolment.id)
+    return _first_question(turn, enrolment)
 
 
 @invitation.on("no")
@@ -75,10 +93,30 @@ def not_for_them(turn: Turn) -> Next:
     return finish(turn.card("welcome-declined", commands=("join",)))
 
 
+@flow.step("leading")
+def leading(turn: Turn) -> Card:
+    """The one question put to people of whom nobody said how senior they are."""
+    return turn.card("welcome-leading", taps=("yes", "no", "skip"))
+
+
+@leading.on("yes")
+def they_lead(turn: Turn) -> Next:
+    return _said(turn, leads_anybody=True)
+
+
+@leading.on("no")
+def they_lead_nobody(turn: Turn) -> Next:
+    return _said(turn, leads_anybody=False)
+
+
+@leading.on("skip")
+def they_do_not_say(turn: Turn) -> Next:
+    return ask(role, _choosing(turn).id)
+
+
 @flow.step("role")
 def role(turn: Turn) -> Card:
-    lowest, highest = turn.work.people.levels()
-    senior = 2 * turn.person.level > lowest + highest
+    senior = leads(turn.person, turn.work.seniority.levels())
     wished = wished_role(turn)
     suggested = wished or (Role.MENTEE if senior else Role.MENTOR)
     return turn.card(
@@ -135,6 +173,17 @@ def they_consent(turn: Turn) -> Next:
         )
     enrolment.consents = given
     return ask(profile.form_of(enrolment.role), enrolment.id)
+
+
+def _first_question(turn: Turn, enrolment: Enrolment) -> Next:
+    """Ask whom somebody leads where nobody said it, else which role they take."""
+    return ask(leading if turn.person.standing_is_unknown else role, enrolment.id)
+
+
+def _said(turn: Turn, *, leads_anybody: bool) -> Next:
+    enrolment = _choosing(turn)
+    turn.person.leads = leads_anybody
+    return ask(role, enrolment.id)
 
 
 def _cycle(turn: Turn) -> Cycle:

@@ -6,6 +6,7 @@ from bot.conversation.instants import Until
 from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
+from bot.domain.invitation import delivery_key
 from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.flows.joining import profile, welcome
@@ -68,7 +69,7 @@ def _invite(turn: Turn, enrolment: Enrolment) -> None:
     cycle = turn.work.get(Cycle, enrolment.cycle_id)
     if cycle is None or not cycle.welcomes:
         return
-    key = f"invite:{enrolment.id}"
+    key = delivery_key(enrolment.id)
     turn.tell(turn.person, INVITATION, subject=cycle.id, key=key)
 
 
@@ -76,12 +77,12 @@ def _answer(turn: Turn, enrolment: Enrolment) -> None:
     cycle = turn.work.get(Cycle, enrolment.cycle_id)
     if cycle is None or not cycle.welcomes or answers.heard(turn.work, turn.person.id):
         return
-    key = f"answer:{enrolment.id}:{turn.now:%Y%m%dT%H%M}"
+    key = f"answer:{enrolment.id}:{turn.work.new_id()}"
     turn.tell(turn.person, profile.ANSWER_DUE, subject=enrolment.id, key=key)
 
 
 def _end_break(turn: Turn, enrolment: Enrolment) -> None:
     pause.come_back(turn)
     if pause.takes_part(turn):
-        key = f"back:{enrolment.id}:{turn.now:%Y%m%dT%H%M}"
+        key = f"back:{enrolment.id}:{turn.work.new_id()}"
         turn.tell(turn.person, BREAK_OVER, subject=enrolment.id, key=key)

@@ -12,10 +12,11 @@ from bot.domain.people import AuditEntry, Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import UNDECIDED
 from bot.errors import Sorry
+from bot.flows.leaving import pause
 from bot.flows.pairing import proposal as proposals
 from bot.messages.card import Button, Card, Style
 from bot.ports import Work
-from bot.services import pairings, pauses
+from bot.services import pairable, pairings, pauses
 
 flow = Flow("exits", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
@@ -92,13 +93,13 @@ def they_stay(turn: Turn) -> Next:
 @flow.step("stopped")
 def stopped(turn: Turn) -> Card:
     """What somebody reads who stopped a pairing."""
-    return turn.card("exits-stopped", taps=("again", "rest", "why"))
+    return turn.card("exits-stopped", taps=("again", "rest", "back", "why"))
 
 
 @flow.step("changed")
 def changed(turn: Turn) -> Card:
     """What somebody reads who asked for another partner."""
-    return turn.card("exits-changed", taps=("why",), commands=("status",))
+    return turn.card("exits-changed", taps=("back", "why"), commands=("status",))
 
 
 @flow.step("left")
@@ -146,6 +147,25 @@ def they_rest(turn: Turn) -> Next:
         proposals.take_back(turn)
         enrolment.pause(None, None)
     return finish(turn.card("exits-resting", commands=("resume",)))
+
+
+@stopped.on("back")
+@changed.on("back")
+def they_changed_their_mind(turn: Turn) -> Next:
+    """Go on, as long as the partner was not told: what the partner sees never stopped."""
+    pairing = turn.mine(Pairing)
+    enrolment = _enrolment(turn, pairing)
+    over_at = pairing.over_at
+    if pairing.over_by != turn.person.id or over_at is None or over_at <= turn.now:
+        raise Sorry("exits-too-late")
+    pairings.stay(turn.work, turn.now, pairing)
+    if enrolment.state is EnrolmentState.PAUSED and pairing.state is PairingState.ACTIVE:
+        pause.come_back(turn)  # the break they chose afterwards belonged to the stop
+    enrolment.capacity = max(enrolment.capacity, len(_live(turn)))
+    if not pairable.has_room(turn.work, enrolment):
+        enrolment.rounds_waited = 0
+    partner = turn.called(turn.partner(pairing))
+    return finish(turn.card("exits-back", commands=("status", "help-me"), partner=partner))
 
 
 @stopped.on("why")
@@ -249,7 +269,9 @@ def _undecided(turn: Turn) -> list[Enrolment]:
 
 def _pairing_taps(turn: Turn, action: str, key: str) -> list[Button]:
     return [
-        turn.tap(action, turn.say(key, partner=turn.partner(pairing).first_name), value=pairing.id)
+        turn.tap(
+            action, turn.say(key, partner=turn.called(turn.partner(pairing))), value=pairing.id
+        )
         for pairing in _live(turn)
     ]
 

@@ -101,7 +101,7 @@ def back(turn: Turn) -> Card:
     pairing = turn.pairing
     if pairing is None:
         return turn.card("settings-back", commands=("status", "pause"))
-    name = turn.partner(pairing).first_name
+    name = turn.called(turn.partner(pairing))
     due_at = turn.seat(pairing.id).next_due_at
     if pairing.state is PairingState.PAUSED or due_at is None:
         return turn.card("settings-back-resting", commands=("status",), partner=name)
@@ -139,7 +139,7 @@ def resting(turn: Turn) -> Card:
     """Tell a partner that the pairing takes a break; never whose wish or silence it was."""
     pairing = turn.mine(Pairing)
     theirs = turn.work.enrolments.part(pairing.cycle_id, pairing.other(turn.person.id))
-    name = turn.partner(pairing).first_name
+    name = turn.called(turn.partner(pairing))
     if theirs is None or theirs.paused_until is None:
         return turn.card("settings-resting", commands=("status",), partner=name)
     day = turn.day(pauses.first_hour(turn.partner(pairing), theirs.paused_until))
@@ -161,7 +161,7 @@ def awake(turn: Turn) -> Card:
     return turn.card(
         "settings-awake",
         commands=("plan", "status"),
-        partner=turn.partner(pairing).first_name,
+        partner=turn.called(turn.partner(pairing)),
         day=turn.day(due_at or turn.now),
     )
 

@@ -29,7 +29,7 @@ def soon(turn: Turn) -> Card:
     return turn.card(
         "rests-soon",
         commands=("resume", "leave") if rests else ("status", "leave"),
-        partner=turn.partner(pairing).first_name,
+        partner=turn.called(turn.partner(pairing)),
         day=turn.day(pairing.rests_until),
         rests="yes" if rests else "no",
     )

@@ -1,23 +1,29 @@
-"""A meeting called off gets a new date in one tap; the other side reads it without blame."""
+"""A meeting called off, or one whose date does not suit: new moments at once, and no blame."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.calendar.together import Shared
-from bot.conversation.flow import EVERYBODY, Flow, Next, Step, ask, finish
-from bot.conversation.instants import Withheld
-from bot.conversation.prompt import Audience, Prompt
+from bot.conversation.flow import Next, ask, finish
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
-from bot.domain.delivery import Kind, Told
-from bot.domain.meeting import Meeting, MeetingState
+from bot.domain.meeting import Meeting, MeetingState, agreed
 from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.flows.meeting import times, tips
+from bot.flows.meeting.gate import active, in_their_hands
+from bot.flows.meeting.gate import moves as flow
+from bot.flows.meeting.suggesting import (
+    CALLED_OFF,
+    about,
+    asked,
+    done,
+    suggest,
+    tell,
+    withhold,
+)
 from bot.messages.card import Block, Button, Card, Text
-from bot.services import timetable
-
-flow = Flow("moves", roles=EVERYBODY)
+from bot.services import known, timetable
 
 
 @flow.step("rebook")
@@ -52,66 +58,88 @@ def they_shorten_it(turn: Turn) -> Next:
 @rebook_later.on("pick")
 def they_pick(turn: Turn) -> Next:
     meeting = _called_off(turn)
-    pairing = turn.mine(Pairing, meeting.pairing_id)
-    when = times.picked(turn, _shared(turn, meeting))
-    as_before = when == meeting.starts_at
-    timetable.rebook(turn.work, turn.now, pairing, meeting=meeting, starts_at=when)
-    if _withhold(turn, meeting) and as_before:
-        return finish(_done(turn, meeting, "moves-kept"))
-    told = _tell(turn, MOVED, meeting)
-    return finish(_done(turn, meeting, "moves-done" if told else "moves-untold"))
+    return suggest(turn, meeting, times.picked(turn, _shared(turn, meeting)))
 
 
 @rebook.on("keep")
 @rebook_later.on("keep")
 def they_can_come_after_all(turn: Turn) -> Next:
+    """Nothing happened as long as nobody heard of it; later it is for the other side to say."""
     meeting = _called_off(turn)
-    pairing = turn.mine(Pairing, meeting.pairing_id)
+    pairing = active(turn, meeting.pairing_id)
     if meeting.starts_at <= turn.now:
         raise Sorry("stale")
-    start = meeting.starts_at
-    timetable.rebook(turn.work, turn.now, pairing, meeting=meeting, starts_at=start)
-    if turn.person.id == pairing.mentee_id:
-        pairing.cancellations = max(0, pairing.cancellations - 1)
-    if not _withhold(turn, meeting):
-        _tell(turn, MOVED, meeting)
-    return finish(_done(turn, meeting, "moves-kept"))
+    if meeting.off_by == turn.person.id and withhold(turn, meeting):
+        timetable.keep(turn.work, turn.now, pairing, meeting)
+        return finish(done(turn, meeting, "moves-kept"))
+    in_their_hands(turn, pairing, meeting.starts_at)
+    return suggest(turn, meeting, meeting.starts_at)
 
 
-@flow.step("moved")
-def moved(turn: Turn) -> Card:
-    return _done(turn, turn.mine(Meeting), "moves-moved")
+@flow.step("which")
+def which_date(turn: Turn) -> Card:
+    """Any date that is agreed may be changed, not only the next one."""
+    pairing = active(turn, turn.subject)
+    dates = agreed(turn.work.pairings.meetings(pairing.id), turn.now)
+    taps = [turn.tap("open", turn.moment(m.starts_at), value=m.id) for m in dates]
+    return turn.card("moves-which", taps=taps, partner=turn.called(turn.partner(pairing)))
 
 
-@flow.step("cancelled")
-def cancelled(turn: Turn) -> Card:
-    return _done(turn, turn.mine(Meeting), "moves-cancelled")
+@which_date.on("open")
+def they_name_a_date(turn: Turn) -> Next:
+    return ask(change, turn.mine(Meeting, turn.value).id)
 
 
-MOVED = Prompt(
-    name="meeting-moved",
-    to=Audience.PARTNER,
-    kind=Kind.URGENT,
-    shows=(moved,),
-)
-CALLED_OFF = Prompt(
-    name="meeting-off",
-    to=Audience.PARTNER,
-    kind=Kind.URGENT,
-    when=Withheld(rhythm.NEWS_WAITS, unless_within=rhythm.TOO_SOON_TO_WAIT),
-    shows=(cancelled,),
-)
+@flow.step("change")
+def change(turn: Turn) -> Card:
+    return _change_card(turn, start=0)
+
+
+@flow.step("change_later")
+def change_later(turn: Turn) -> Card:
+    return _change_card(turn, start=times.AT_ONCE)
+
+
+@change.on("more")
+def they_want_further_times(turn: Turn) -> Next:
+    return ask(change_later, _dated(turn).id)
+
+
+@change_later.on("more")
+def they_go_back_to_the_first(turn: Turn) -> Next:
+    return ask(change, _dated(turn).id)
+
+
+@change.on("pick")
+@change_later.on("pick")
+def they_suggest(turn: Turn) -> Next:
+    meeting = _dated(turn)
+    return suggest(turn, meeting, times.picked(turn, _shared(turn, meeting)))
+
+
+@change.on("cancel")
+@change_later.on("cancel")
+def they_cannot_make_it(turn: Turn) -> Next:
+    meeting = turn.mine(Meeting)
+    return call_off(turn, turn.mine(Pairing, meeting.pairing_id), meeting)
+
+
+@asked.on("other")
+def it_does_not_suit(turn: Turn) -> Next:
+    meeting = turn.mine(Meeting)
+    return ask(rebook if meeting.state is MeetingState.CANCELLED else change, meeting.id)
 
 
 def call_off(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     """Cancel a meeting somebody cannot come to, and offer new dates at once."""
     if meeting.state is MeetingState.CANCELLED:
         return ask(rebook, meeting.id)
-    is_ahead = meeting.state is MeetingState.AGREED and meeting.starts_at > turn.now
-    if not is_ahead or not pairing.runs_for(turn.person.id):
+    active(turn, pairing.id)
+    if meeting.state is not MeetingState.AGREED or meeting.starts_at <= turn.now:
         raise Sorry("stale")
-    timetable.call_off(pairing, meeting, turn.person)
-    _tell(turn, CALLED_OFF, meeting)
+    withhold(turn, meeting)
+    timetable.call_off(turn.work, turn.now, pairing, meeting=meeting, by=turn.person)
+    tell(turn, meeting, CALLED_OFF, expires_at=meeting.starts_at)
     return ask(rebook, meeting.id)
 
 
@@ -120,83 +148,75 @@ def _called_off(turn: Turn) -> Meeting:
     meeting = turn.mine(Meeting)
     if meeting.state is not MeetingState.CANCELLED:
         raise Sorry("stale")
-    if not turn.mine(Pairing, meeting.pairing_id).runs_for(turn.person.id):
+    active(turn, meeting.pairing_id)
+    return meeting
+
+
+def _dated(turn: Turn) -> Meeting:
+    """Return the meeting while its date stands and is still to come."""
+    meeting = turn.mine(Meeting)
+    active(turn, meeting.pairing_id)
+    if meeting.state is not MeetingState.AGREED or meeting.starts_at <= turn.now:
         raise Sorry("stale")
     return meeting
 
 
 def _rebook_card(turn: Turn, *, start: int) -> Card:
     meeting = _called_off(turn)
-    pairing = turn.mine(Pairing, meeting.pairing_id)
-    shared = _shared(turn, meeting)
-    step = rebook_later if start else rebook
-    found = times.offered(turn, step, shared, subject=meeting.id, start=start)
-    again = (
-        turn.person.id == pairing.mentee_id and pairing.cancellations >= rhythm.CANCELLED_IN_A_ROW
+    found = times.offered(
+        turn,
+        rebook_later if start else rebook,
+        _shared(turn, meeting),
+        subject=meeting.id,
+        start=start,
     )
-    key = "moves-again" if again else "moves-rebook"
-    blocks: list[Block] = [Text(tips.on_cancelling(turn))] if again else []
-    blocks += [Text(found.remark)] if found.remark else []
+    count = _in_a_row(turn, meeting)
+    is_again = count >= rhythm.CANCELLED_IN_A_ROW
+    key = "moves-again" if is_again else "moves-rebook"
+    blocks: list[Block] = [Text(tips.on_cancelling(turn))] if is_again else []
+    blocks += [Text(words) for words in (_not_in_time(turn, meeting), found.remark) if words]
     buttons: list[Button] = list(found.buttons)
-    if again and meeting.minutes > rhythm.SHORT_MEETING:
+    if is_again and meeting.minutes > rhythm.SHORT_MEETING:
         buttons.append(turn.tap("short", turn.say(f"{key}.short", minutes=rhythm.SHORT_MEETING)))
     if meeting.starts_at > turn.now:
         buttons.append(turn.tap("keep", turn.say(f"{key}.keep")))
-    return _card(turn, meeting, key, *blocks, taps=buttons)
+    return about(turn, meeting, key, *blocks, taps=buttons, count=count)
+
+
+def _in_a_row(turn: Turn, meeting: Meeting) -> int:
+    """Return how many the mentee called off in a row, to whoever just called this one off."""
+    pairing = turn.mine(Pairing, meeting.pairing_id)
+    if not meeting.off_by == turn.person.id == pairing.mentee_id:
+        return 0
+    return timetable.in_a_row(turn.work, turn.now, pairing)
+
+
+def _not_in_time(turn: Turn, meeting: Meeting) -> str:
+    """Say so when the other side is not at work any more before the meeting was to begin."""
+    partner = turn.partner(turn.mine(Pairing, meeting.pairing_id))
+    is_past = meeting.starts_at <= turn.now
+    if is_past or known.can_still_hear(turn.now, meeting.starts_at, partner):
+        return ""
+    return turn.say("moves-not-in-time", partner=turn.called(partner))
+
+
+def _change_card(turn: Turn, *, start: int) -> Card:
+    meeting = _dated(turn)
+    shared, step = _shared(turn, meeting), change_later if start else change
+    found = times.offered(turn, step, shared, subject=meeting.id, start=start)
+    cannot = turn.tap("cancel", turn.say("moves-change.cancel"))
+    remark: Iterable[Block] = [Text(found.remark)] if found.remark else []
+    return about(turn, meeting, "moves-change", *remark, taps=[*found.buttons, cannot])
 
 
 def _shared(turn: Turn, meeting: Meeting) -> Shared:
-    """Return where a meeting may move: moments both have near its own, but not on that day."""
+    """Return where a meeting may move: moments both have near its own, but not on that day.
+
+    The moment that the other side suggests stays among them.
+    """
     pairing = turn.mine(Pairing, meeting.pairing_id)
     since = max(turn.now, meeting.starts_at - rhythm.MOVED_FORWARD)
-    shared = timetable.times(turn.work, since, pairing, minutes=meeting.minutes)
+    found = timetable.times(turn.work, since, pairing, minutes=meeting.minutes, but=(meeting.id,))
+    shared = times.in_time(turn, pairing, found)
     off = turn.day(meeting.starts_at)
     return replace(shared, times=tuple(t for t in shared.times if turn.day(t) != off))
-
-
-def _done(turn: Turn, meeting: Meeting, key: str) -> Card:
-    return _card(turn, meeting, key, commands=("plan",))
-
-
-def _card(
-    turn: Turn,
-    meeting: Meeting,
-    key: str,
-    *blocks: Block,
-    taps: Iterable[Button] = (),
-    commands: Iterable[str] = (),
-) -> Card:
-    pairing = turn.mine(Pairing, meeting.pairing_id)
-    return turn.card(
-        key,
-        *blocks,
-        taps=taps,
-        commands=commands,
-        partner=turn.partner(pairing).first_name,
-        when=turn.moment(meeting.starts_at),
-        minutes=meeting.minutes,
-    )
-
-
-def _tell(turn: Turn, prompt: Prompt, meeting: Meeting) -> Told:
-    """Write to the other side; a date may move several times, so the key names the instant."""
-    pairing = turn.mine(Pairing, meeting.pairing_id)
-    return turn.tell(
-        turn.partner(pairing),
-        prompt,
-        subject=meeting.id,
-        key=f"{_prefix(meeting, prompt.step())}{turn.now:%Y%m%dT%H%M%S%f}",
-        about=meeting.starts_at,
-    )
-
-
-def _withhold(turn: Turn, meeting: Meeting) -> bool:
-    """Take back the news of the cancellation; False when it is on its way already."""
-    pairing = turn.mine(Pairing, meeting.pairing_id)
-    prefix = _prefix(meeting, cancelled)
-    other = pairing.other(turn.person.id)
-    return turn.work.outbox.cancel(other, turn.now, prefix=prefix) > 0
-
-
-def _prefix(meeting: Meeting, step: Step) -> str:
-    return f"pairing:{meeting.pairing_id}:{step.name}:{meeting.id}:"

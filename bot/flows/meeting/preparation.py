@@ -37,7 +37,7 @@ def preparation(turn: Turn) -> Card:
         f"introduction-tomorrow-{seat.role.value}",
         *blocks,
         commands=("plan",),
-        partner=turn.partner(pairing).first_name,
+        partner=turn.called(turn.partner(pairing)),
         when=turn.moment(meeting.starts_at),
         minutes=meeting.minutes,
     )
@@ -59,5 +59,5 @@ def how_to_prepare(turn: Turn, pairing: Pairing) -> Card:
         Text(turn.say("introduction-agenda")),
         agenda(turn),
         commands=("plan",),
-        partner=turn.partner(pairing).first_name,
+        partner=turn.called(turn.partner(pairing)),
     )

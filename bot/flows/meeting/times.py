@@ -6,8 +6,10 @@ from datetime import datetime
 from bot.calendar.together import Fit, Shared
 from bot.conversation.flow import Step
 from bot.conversation.turn import Turn
+from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.messages.card import Button
+from bot.services import known
 
 AT_ONCE = 3
 """Moments on one card: as many as can be weighed at a glance."""
@@ -31,6 +33,13 @@ def offered(turn: Turn, step: Step, shared: Shared, *, subject: str, start: int 
     more = [choosing.tap("more", turn.say("times-more"))] if len(shared.times) > AT_ONCE else []
     remark = "" if shared.fit is Fit.SUITS else turn.say(f"times-{shared.fit.value}")
     return Offered((*picks, *more), remark)
+
+
+def in_time(turn: Turn, pairing: Pairing, shared: Shared) -> Shared:
+    """Return the moments of which the other side, asked now, reads on an earlier working day."""
+    partner = turn.partner(pairing)
+    known_before = (each for each in shared.times if known.is_in_time(turn.now, each, partner))
+    return replace(shared, times=tuple(known_before))
 
 
 def picked(turn: Turn, shared: Shared) -> datetime:

@@ -35,13 +35,6 @@ def tip(turn: Turn, seat: Seat, number: int) -> str:
     return turn.say(key) if texts.has_text(turn.person.language, key) else ""
 
 
-def next_tip(turn: Turn, seat: Seat) -> str:
-    """Return the next tip for a seat and note it as given; empty when all were."""
-    number = next_number(turn.work, seat)
-    note_given(seat, number)
-    return tip(turn, seat, number)
-
-
 def value_before(turn: Turn, meeting: Meeting) -> str:
     """Return what to watch in a meeting: one of the values; empty once all had their turn."""
     return _value(turn, meeting.number) if meeting.number <= VALUES else ""

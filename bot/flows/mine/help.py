@@ -9,6 +9,7 @@ from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.messages.card import Bullets, Card, Facts, Text
 from bot.services import concerns
+from bot.services.called import distinct
 
 flow = Flow("help", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 
@@ -61,7 +62,9 @@ def _ask_for_another(turn: Turn, coordinator: Person) -> bool:
 
 def _contacts_card(turn: Turn, contacts: list[Person]) -> Card:
     """Return the card that names whom to talk to; that it was asked for is not kept."""
-    rows = tuple((contact.name, contact.email) for contact in contacts[:MOST_CONTACTS])
+    shown = contacts[:MOST_CONTACTS]
+    names = distinct(shown)
+    rows = tuple((names[contact.id], contact.email) for contact in shown)
     commands = ("status", "leave") if turn.pairing else ("status",)
     return turn.card("help-concern", Facts(rows), commands=commands)
 

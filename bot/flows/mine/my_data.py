@@ -21,8 +21,8 @@ ALL_CHECKINS = 1000
 """More than a pairing could ever hold: one a week."""
 NOT_THEIRS = frozenset(
     {
-        *("organisation_id", "chain_left", "chain_right", "denied", "cancellations", "score"),
-        *("over_at", "over_by"),
+        *("organisation_id", "chain_left", "chain_right", "score", "news", "over_at", "over_by"),
+        *("denied", "mentor_said", "mentee_said", "cancellations", "cancelled_at", "off_by"),
     },
 )
 """Left out everywhere: our own keys, and what would tell how the other side answered."""

@@ -1,5 +1,7 @@
 """Where somebody stands: their part, their partners, what happens next and when."""
 
+from collections.abc import Mapping
+
 from bot.conversation.turn import Turn
 from bot.domain.meeting import MeetingState
 from bot.domain.pairing import LIVE, Pairing, PairingState
@@ -60,7 +62,8 @@ def _waiting(turn: Turn, enrolment: Enrolment, cycle: Cycle) -> Card:
 
 
 def _paired(turn: Turn, enrolment: Enrolment, pairings: list[Pairing]) -> Card:
-    blocks: list[Block] = [Facts(tuple(_facts(turn, pairing))) for pairing in pairings]
+    names = turn.named(pairing.other(turn.person.id) for pairing in pairings)
+    blocks: list[Block] = [Facts(tuple(_facts(turn, pairing, names))) for pairing in pairings]
     if enrolment.state is EnrolmentState.PAUSED:
         key, until = _break(turn, enrolment)
         return turn.card(key, *blocks, commands=("resume", "profile"), until=until)
@@ -89,12 +92,11 @@ def _part(turn: Turn, enrolment: Enrolment) -> Facts:
     return Facts(((turn.say("settings-fact-role"), role),))
 
 
-def _facts(turn: Turn, pairing: Pairing) -> list[tuple[str, str]]:
+def _facts(turn: Turn, pairing: Pairing, names: Mapping[str, str]) -> list[tuple[str, str]]:
     """The partner, the next meeting and the next check-in of one pairing, in words.
 
     While it rests there is neither, whatever the plan says: that it rests is said instead.
     """
-    partner = turn.partner(pairing)
     seat = turn.seat(pairing.id)
     agreed = [
         meeting.starts_at
@@ -103,7 +105,7 @@ def _facts(turn: Turn, pairing: Pairing) -> list[tuple[str, str]]:
     ]
     none = turn.say("settings-fact-none")
     rows = {
-        "partner": partner.name,
+        "partner": names[pairing.other(turn.person.id)],
         "role": turn.say("settings-role", role=seat.role.value),
     }
     if pairing.state is PairingState.PAUSED:

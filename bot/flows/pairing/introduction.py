@@ -12,10 +12,11 @@ from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import Role, Tenant
 from bot.domain.proposal import Proposal
 from bot.errors import Sorry
-from bot.flows.meeting import plan
+from bot.flows.meeting import picking, plan
 from bot.flows.meeting.preparation import flow, how_to_prepare
 from bot.flows.pairing import reasons
 from bot.messages.card import Block, Card, Quote, Text
+from bot.services.called import distinct
 
 
 @flow.step("mentor")
@@ -36,7 +37,7 @@ def room(turn: Turn) -> Card:
 BEGINS = Prompt(
     name="pairing-begins",
     to=Audience.PARTNER,
-    kind=Kind.PROMPT,
+    kind=Kind.URGENT,
     shows=(mentor, mentee),
     until=Until.PAIRING,
     silence=Silence.STAYS_OPEN,
@@ -80,7 +81,8 @@ def _in_the_room(turn: Turn, pairing: Pairing) -> Card:
     """What both read there, in each one's language; nothing that is for one of them alone."""
     both = [turn.someone(id_) for id_ in (pairing.mentor_id, pairing.mentee_id)]
     turns = {person.language: replace(turn, person=person) for person in both}.values()
-    names = dict(zip(("mentor", "mentee"), (person.first_name for person in both), strict=True))
+    called = distinct(both, short=True)
+    names = dict(zip(("mentor", "mentee"), (called[person.id] for person in both), strict=True))
     keys = ("introduction-room", "introduction-icebreaker")
     label = " · ".join(each.say("introduction-room.choose") for each in turns)
     return Card(
@@ -100,7 +102,7 @@ def _announced(turn: Turn, key: str) -> Card:
     proposal = turn.work.get(Proposal, pairing.proposal_id)
     topics = reasons.shared_topics(turn, proposal) if proposal else []
     is_mentor = pairing.mentor_id == turn.person.id
-    found = plan.offered_times(turn, pairing) if is_mentor else None
+    found = picking.offered_times(turn, pairing) if is_mentor else None
     blocks: list[Block] = _goal(turn, pairing) if is_mentor else []
     blocks.append(Text(turn.say("introduction-icebreaker")))
     if found is not None and found.remark:
@@ -110,7 +112,7 @@ def _announced(turn: Turn, key: str) -> Card:
         key,
         *blocks,
         taps=(*(found.buttons if found else ()), prepare),
-        partner=partner.first_name,
+        partner=turn.called(partner),
         topic=turn.listing(topics),
         topics=len(topics),
     )
@@ -121,4 +123,4 @@ def _goal(turn: Turn, pairing: Pairing) -> list[Block]:
     enrolment = turn.work.enrolments.part(pairing.cycle_id, pairing.mentee_id)
     if enrolment is None or not enrolment.goal:
         return []
-    return [Quote(enrolment.goal, turn.partner(pairing).first_name)]
+    return [Quote(enrolment.goal, turn.called(turn.partner(pairing)))]

@@ -17,7 +17,7 @@ from bot.domain.proposal import Answer, Proposal, ProposalState
 from bot.flows.pairing import introduction, reasons
 from bot.messages.card import Block, Bullets, Card, Style, Text
 from bot.ports import Work
-from bot.services import pairings
+from bot.services import pairable, pairings
 
 flow = Flow("proposal", roles=EVERYBODY)
 
@@ -52,10 +52,13 @@ def they_accept(turn: Turn) -> Next:
         return _to_introduction(turn, proposal)
     if proposal.is_over_for(turn.person.id):
         return ask(over, proposal.id)
-    if not proposal.accept(turn.person.id):
-        day = turn.day(settled_by(turn, proposal))
-        return finish(turn.card("proposal-waiting", day=day))
-    return _begin(turn, proposal)
+    day = turn.day(settled_by(turn, proposal))
+    if _would_begin_in_vain(turn, proposal):
+        # Told like a yes that waits, and ended like a no: nothing here says what is in the way.
+        proposal.accept_in_vain(turn.person.id, _first_morning(turn, proposal))
+    elif proposal.accept(turn.person.id):
+        return _begin(turn, proposal)
+    return finish(turn.card("proposal-waiting", day=day))
 
 
 @offer.on("other")
@@ -66,13 +69,13 @@ def they_want_someone_else(turn: Turn) -> Next:
         return _to_introduction(turn, proposal)
     if not proposal.is_over_for(turn.person.id):
         proposal.decline(turn.person.id, _morning_of_other(turn, proposal))
-    return finish(turn.card("proposal-declined", commands=("pause",)))
+    return finish(_farewell(turn, "proposal-declined", proposal))
 
 
 @flow.step("over")
 def over(turn: Turn) -> Card:
     """The same words whether it was declined, lapsed or withdrawn."""
-    return turn.card("proposal-over", commands=("pause",))
+    return _farewell(turn, "proposal-over", turn.mine(Proposal))
 
 
 OVER = Prompt(
@@ -88,8 +91,16 @@ OVER = Prompt(
 
 
 def offer_pair(work: Work, now: datetime, proposal: Proposal) -> None:
-    """Ask both sides, privately, about a pair the coordinator approved; nothing if asked before."""
+    """Ask both sides, privately, about a pair the coordinator approved; nothing if asked before.
+
+    What may be offered no more is taken back: nobody was told of it, but both go first next time.
+    """
     if proposal.state is not ProposalState.DRAFT:
+        return
+    if not pairable.may_be_offered(work, proposal):
+        proposal.withdraw()
+        for person in _sides(work, proposal):
+            _let_go_first(work, proposal, person)
         return
     proposal.offer(now, _later(work, now, proposal, OFFER.reminders[0]))
     for person in _sides(work, proposal):
@@ -119,9 +130,12 @@ def lapse(work: Work, now: datetime, proposal: Proposal) -> None:
 
 
 def conclude(work: Work, now: datetime, proposal: Proposal) -> None:
-    """End what one side ended, and tell the other side: their morning has come."""
+    """End what one side ended, or a rule, and tell who does not know: the morning has come."""
     knows, morning = proposal.over_by, proposal.over_at
-    proposal.conclude()
+    if knows:
+        proposal.conclude()
+    else:
+        proposal.withdraw()
     _tell_it_is_over(work, now, proposal, besides=knows, morning=morning)
 
 
@@ -187,7 +201,7 @@ def _offer_card(turn: Turn, key: str) -> Card:
             turn.tap("other", turn.say(f"{key}.other")),
         ),
         commands=("pause",),
-        partner=partner.first_name,
+        partner=turn.called(partner),
         role=role.value,
         place=place,
         placed="yes" if place else "no",
@@ -204,35 +218,39 @@ def _notice(turn: Turn, proposal: Proposal, partner: Person) -> list[Block]:
     contact = approver.name if approver else ""
     said = {"contact": contact, "known": "yes" if contact else "no"}
     return [
-        Text(turn.say("proposal-notice", partner=partner.first_name, **said)),
+        Text(turn.say("proposal-notice", partner=turn.called(partner), **said)),
         Text(turn.say("proposal-factors", **reasons.what_counted(turn, proposal))),
     ]
+
+
+def _would_begin_in_vain(turn: Turn, proposal: Proposal) -> bool:
+    """Whether this yes is the second one, and comes to two who may no longer be paired."""
+    other_answer = proposal.answer_of(proposal.other(turn.person.id))
+    if proposal.over_at is not None or other_answer is not Answer.YES:
+        return False
+    return not pairable.may_begin(turn.work, proposal, saying_yes=turn.person.id)
 
 
 def _begin(turn: Turn, proposal: Proposal) -> Next:
     """Both said yes: the one who just answered reads it at once, the other is told."""
     pairing = pairings.start(turn.work, turn.now, proposal)
     turn.audit("pairing-started", pairing.id)
-    resting = False
     for person in _sides(turn.work, proposal):
         enrolment = pairings.part_of(turn.work, proposal, person.id)
-        if enrolment is None or enrolment.state is EnrolmentState.LEFT:
+        if enrolment is None:
             continue
         enrolment.rounds_waited, enrolment.unmatched_reason = 0, ""
         if enrolment.state is EnrolmentState.PAUSED:
-            # Whoever says yes right now is back; the other one's pause holds for both.
-            if person.id == turn.person.id:
-                enrolment.resume()
-            else:
-                resting = True
-    if resting:
-        pairings.rest(turn.work, turn.now, pairing)
+            enrolment.resume()  # whoever says yes right now is back
+        if not pairable.has_room(turn.work, enrolment):
+            # They have fewer places than when they were asked: nobody waits for one in vain.
+            for each in turn.work.proposals.of(person.id, ProposalState.OFFERED):
+                each.be_in_vain(_first_morning(turn, each))
     other = turn.partner(pairing)
     step = introduction.announcement(pairing, other.id)
     key = f"pairing:{pairing.id}:introduction:{other.id}"
     turn.tell(other, introduction.BEGINS, step=step, subject=pairing.id, key=key)
-    if not resting:
-        introduction.open_room(turn, pairing)
+    introduction.open_room(turn, pairing)
     return ask(introduction.announcement(pairing, turn.person.id), pairing.id)
 
 
@@ -247,6 +265,11 @@ def _to_introduction(turn: Turn, proposal: Proposal) -> Next:
 def _morning_of_other(turn: Turn, proposal: Proposal) -> datetime:
     """Return when the other side may know that it is over."""
     return OVER.when.earliest(turn.now, turn.someone(proposal.other(turn.person.id)))
+
+
+def _first_morning(turn: Turn, proposal: Proposal) -> datetime:
+    """Return when the first of both may know that it is over; the other one's is not far."""
+    return min(OVER.when.earliest(turn.now, each) for each in _sides(turn.work, proposal))
 
 
 def _tell_it_is_over(
@@ -264,15 +287,28 @@ def _tell_it_is_over(
     """
     for person in _sides(work, proposal):
         withheld = work.outbox.cancel(person.id, now, prefix=f"proposal:{proposal.id}:")
-        enrolment = work.enrolments.part(proposal.cycle_id, person.id)
-        if enrolment is not None and enrolment.takes_part:
-            enrolment.rounds_waited += 1
+        _let_go_first(work, proposal, person)
         never_asked = withheld and not proposal.reminded
         knows = person.id == besides or proposal.answer_of(person.id) is Answer.NO
         if not knows and not never_asked:
             turn = Turn(work=work, now=now, person=person)
             key = f"proposal-over:{person.id}"
             turn.tell(person, OVER, subject=proposal.id, key=key, about=morning)
+
+
+def _let_go_first(work: Work, proposal: Proposal, person: Person) -> None:
+    """Put somebody ahead in the next round, if they have room for anybody in it."""
+    part = work.enrolments.part(proposal.cycle_id, person.id)
+    if part is not None and part.takes_part and pairable.has_room(work, part):
+        part.rounds_waited += 1
+
+
+def _farewell(turn: Turn, key: str, proposal: Proposal) -> Card:
+    """Say that it is over, to somebody who waits for a partner or has all they have room for."""
+    part = turn.work.enrolments.part(proposal.cycle_id, turn.person.id)
+    if part is None or pairable.has_room(turn.work, part):
+        return turn.card(key, commands=("pause",))
+    return turn.card(f"{key}-full", commands=("profile",))
 
 
 def _sides(work: Work, proposal: Proposal) -> list[Person]:

@@ -22,7 +22,7 @@ Reason = Mapping[str, object]
 
 def why(turn: Turn, proposal: Proposal, role: Role) -> list[str]:
     """Return the weightiest reasons in words for one side of a proposal."""
-    partner = turn.someone(proposal.other(turn.person.id)).first_name
+    partner = turn.called(turn.someone(proposal.other(turn.person.id)))
     told = [reason for reason in _sorted(proposal) if reason["code"] in ABOUT_BOTH]
     return [
         turn.say(

@@ -37,7 +37,7 @@ def open_tell(turn: Turn) -> Next:
 @flow.step("which")
 def which(turn: Turn) -> Card:
     live = turn.work.pairings.of(turn.person.id, PairingState.ACTIVE)
-    taps = [turn.tap("open", turn.partner(p).first_name, value=p.id) for p in live]
+    taps = [turn.tap("open", turn.called(turn.partner(p)), value=p.id) for p in live]
     return turn.card("relay-which", taps=taps)
 
 
@@ -49,7 +49,7 @@ def they_name_a_partner(turn: Turn) -> Next:
 @flow.step("write")
 def write(turn: Turn) -> Form:
     pairing = turn.mine(Pairing)
-    name = turn.partner(pairing).first_name
+    name = turn.called(turn.partner(pairing))
     text = TextInput(
         name="words",
         label=turn.say("relay-write.label", partner=name),
@@ -77,9 +77,11 @@ def they_wrote(turn: Turn) -> Next:
 @flow.step("preview")
 def preview(turn: Turn) -> Card:
     pairing = turn.mine(Pairing)
-    words = Quote(turn.seat(pairing.id).words, turn.person.first_name)
+    partner = turn.partner(pairing)
+    as_they_know_me = turn.seen_by(partner).called(turn.person)
+    words = Quote(turn.seat(pairing.id).words, as_they_know_me)
     send = turn.tap("send", turn.say("relay-preview.send"), style=Style.PRIMARY)
-    name = turn.partner(pairing).first_name
+    name = turn.called(partner)
     return turn.card("relay-preview", words, taps=(send, "change", "discard"), partner=name)
 
 
@@ -98,9 +100,9 @@ def they_send(turn: Turn) -> Next:
         key=f"pairing:{pairing.id}:tell:{turn.person.id}:{turn.work.new_id()}",
     )
     if sent is not Told.NEW:
-        return finish(turn.card("relay-not-sent", partner=partner.first_name))
+        return finish(turn.card("relay-not-sent", partner=turn.called(partner)))
     seat.words, seat.told_on, seat.told = "", turn.today, number
-    return finish(turn.card("relay-sent", partner=partner.first_name))
+    return finish(turn.card("relay-sent", partner=turn.called(partner)))
 
 
 @preview.on("change", form=True)
@@ -120,8 +122,8 @@ def told(turn: Turn) -> Card:
     pairing = turn.mine(Pairing)
     author = turn.partner(pairing)
     words = turn.work.pairings.seat(pairing.id, author.id).words
-    quote = Quote(words, author.first_name)
-    name = author.first_name
+    quote = Quote(words, turn.called(author))
+    name = turn.called(author)
     return turn.card("relay-told", quote, taps=("answer",), commands=("report",), partner=name)
 
 
@@ -144,7 +146,7 @@ def _active(turn: Turn, pairing_id: str) -> Pairing:
     if not pairing.runs_for(turn.person.id):
         raise Sorry("relay-nobody")
     if _sent_on(turn.seat(pairing.id), turn.today) >= rhythm.MESSAGES_TO_PARTNER_A_DAY:
-        name, most = turn.partner(pairing).first_name, rhythm.MESSAGES_TO_PARTNER_A_DAY
+        name, most = turn.called(turn.partner(pairing)), rhythm.MESSAGES_TO_PARTNER_A_DAY
         raise Sorry("relay-enough", partner=name, most=most)
     return pairing
 

@@ -29,7 +29,9 @@ class Candidate:
 
     ``topics`` maps a topic's code to a self-rated level 1 to 5: for a mentor how sure they are of
     what they offer, for a mentee how far they are today with what they want. ``hours`` is a mask of
-    the 168 UTC hours of a week (bit 0 = Monday 00:00). ``level`` is a grade, higher is more senior.
+    the 168 UTC hours of a week (bit 0 = Monday 00:00). ``level`` is a grade, higher is more senior,
+    0 where nobody said it; then ``leads`` counts in its place: whether somebody leads people or a
+    budget, None where that is unknown too. An empty office or department is one nobody said.
     ``chain`` is the person's nested interval in the org chart: a is above b if a.left < b.left and
     b.right < a.right. ``interests`` are codes of any kind. ``rounds_waited`` counts earlier rounds
     without a partner. The exclusions are private: no result names them. Raises ValueError for a
@@ -53,6 +55,7 @@ class Candidate:
     excluded_people: frozenset[str] = frozenset()
     excluded_departments: frozenset[str] = frozenset()
     past_partners: frozenset[str] = frozenset()
+    leads: bool | None = None
 
     def __post_init__(self) -> None:
         if self.capacity < 0 or self.rounds_waited < 0:
@@ -85,11 +88,14 @@ class Weights:
     before any score is looked at (bot.matching.solver.flow.Bonus); the points show it where points
     are."""
     department: int = 80
-    """A fresh view: all or nothing, earned when the two work in different departments."""
+    """A fresh view: all or nothing, earned when the two are known to work in different
+    departments."""
     gap: int = 60
-    """Distance in levels, out of 5: the further apart, the newer what each hears."""
+    """Distance in levels, out of 5: the further apart, the newer what each hears. Where the level
+    of one is unknown there is no distance, and nothing is earned."""
     format: int = 60
-    """All or nothing, for a way to meet that suits both: video, or on site in the same office."""
+    """All or nothing, for a way to meet that suits both: video, or on site in the same office, if
+    it is known."""
     languages: int = 40
     """Common languages, out of two: the second one is a comfort."""
 
@@ -106,10 +112,11 @@ class Rules:
     ``minimum_hours`` is the number of common hours in a week. ``minimum_level_gap`` is how many
     levels the mentee must be above the mentor, since the mentor is the junior in reverse mentoring.
     With 0, two people of one level may be paired if the mentee has been there for longer; a mentor
-    of a higher level never teaches. A pair needs ``minimum_score`` points. ``stay_bonus`` is what
-    keeping a pair of an earlier run is worth in points, so that a new run changes few of them: with
-    50 about one pair in fifty where one in ten would change without. Raises ValueError for a value
-    out of range.
+    of a higher level never teaches. Where the level of one is unknown, the mentee must lead people
+    or a budget and the mentor must not. A pair needs ``minimum_score`` points. ``stay_bonus`` is
+    what keeping a pair of an earlier run is worth in points, so that a new run changes few of them:
+    with 50 about one pair in fifty where one in ten would change without. Raises ValueError for a
+    value out of range.
     """
 
     minimum_hours: int = 2

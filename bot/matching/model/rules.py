@@ -11,6 +11,7 @@ CODES = (
     "reporting_line",
     "past_partner",
     "level_gap",
+    "level_unknown",
     "forbidden",
     "no_common_topic",
     "no_common_language",
@@ -31,7 +32,9 @@ def broken(table: Table, rows: Ints, columns: Ints) -> Iterator[tuple[str, Mask]
     """
     yield "reporting_line", _one_above_the_other(table, rows, columns)
     yield "past_partner", _listed(table, table.past, rows, columns)
-    yield "level_gap", _not_senior(table, rows, columns)
+    too_close, untold = _not_senior(table, rows, columns)
+    yield "level_gap", too_close
+    yield "level_unknown", untold
     yield "forbidden", _listed(table, table.forbidden, rows, columns)
     mentees, mentors = table.mentees, table.mentors
     yield "no_common_topic", ~_meet(mentees.topics, mentors.topics, rows, columns)
@@ -65,7 +68,24 @@ def _one_above_the_other(table: Table, rows: Ints, columns: Ints) -> Mask:
     return np.asarray(above | below)
 
 
-def _not_senior(table: Table, rows: Ints, columns: Ints) -> Mask:
+def _not_senior(table: Table, rows: Ints, columns: Ints) -> tuple[Mask, Mask]:
+    """Say where the mentee is not senior enough, and where nobody said who is the more senior."""
+    too_close = _too_close(table, rows, columns)
+    if table.every_level_is_known:
+        return too_close, np.zeros_like(too_close)
+    known = levels_known(table, rows, columns)
+    leads, led = table.mentees.leads[rows], table.mentors.leads[columns]
+    upwards, downwards = (leads == 1) & (led == 0), (leads == 0) & (led == 1)
+    untold = ~known & ~upwards & ~downwards
+    return np.where(known, too_close, downwards), np.asarray(untold)
+
+
+def levels_known(table: Table, rows: Ints, columns: Ints) -> Mask:
+    """Say of which pairs both levels are known."""
+    return np.asarray((table.mentees.level[rows] > 0) & (table.mentors.level[columns] > 0))
+
+
+def _too_close(table: Table, rows: Ints, columns: Ints) -> Mask:
     gap = table.mentees.level[rows] - table.mentors.level[columns]
     if table.rules.minimum_level_gap:
         return np.asarray(gap < table.rules.minimum_level_gap)

@@ -14,7 +14,7 @@ from bot.matching.model.people import (
     Fairness,
 )
 from bot.matching.model.result import Reason, Value
-from bot.matching.model.rules import common
+from bot.matching.model.rules import common, levels_known
 from bot.matching.model.table import Table
 
 ENOUGH_HOURS = 12
@@ -111,18 +111,23 @@ def _waiting(table: Table, rows: Ints, columns: Ints) -> Ints:
 
 
 def _department(table: Table, rows: Ints, columns: Ints) -> Ints:
-    fresh = table.mentees.department[rows] != table.mentors.department[columns]
+    theirs, others = table.mentees.department[rows], table.mentors.department[columns]
+    nowhere = table.tags.departments.unsaid
+    fresh = (theirs != others) & (theirs != nowhere) & (others != nowhere)
     return np.asarray(table.rules.weights.department * fresh)
 
 
 def _gap(table: Table, rows: Ints, columns: Ints) -> Ints:
     levels = table.mentees.level[rows] - table.mentors.level[columns]
+    if not table.every_level_is_known:
+        levels = levels * levels_known(table, rows, columns)
     return _share(table.rules.weights.gap, levels, ENOUGH_LEVELS)
 
 
 def _format(table: Table, rows: Ints, columns: Ints) -> Ints:
     mentees, mentors = table.mentees, table.mentors
-    same_place = mentees.office[rows] == mentors.office[columns]
+    office = mentees.office[rows]
+    same_place = (office == mentors.office[columns]) & (office != table.tags.offices.unsaid)
     on_site = mentees.on_site[rows] & mentors.on_site[columns] & same_place
     video = mentees.video[rows] & mentors.video[columns]
     return np.asarray(table.rules.weights.format * (on_site | video))
@@ -179,7 +184,7 @@ def _about_gap(mentor: Candidate, mentee: Candidate) -> dict[str, Value]:
 
 def _about_format(mentor: Candidate, mentee: Candidate) -> dict[str, Value]:
     formats = ("video",) if mentor.video and mentee.video else ()
-    if mentor.on_site and mentee.on_site and mentor.office == mentee.office:
+    if mentor.on_site and mentee.on_site and mentor.office and mentor.office == mentee.office:
         return {"formats": ("on_site", *formats), "office": mentor.office}
     return {"formats": formats}
 

@@ -19,6 +19,8 @@ from bot.matching.model.people import (
 )
 
 WORD = 64
+UNKNOWN = -1
+"""Whether somebody leads, where nobody said it; else 0 or 1."""
 FULL_TOPIC = 3
 """What one topic is worth when the mentor is two levels ahead or more."""
 
@@ -33,6 +35,11 @@ class Names:
     def of(cls, names: Iterable[str]) -> "Names":
         """Number different names in alphabetical order."""
         return cls({name: number for number, name in enumerate(sorted(set(names)))})
+
+    @property
+    def unsaid(self) -> int:
+        """The number of the empty name, which nobody said; of nobody if everybody has one."""
+        return self.numbers.get("", UNKNOWN)
 
     def one(self, people: Sequence[Candidate], attribute: str) -> Ints:
         """Return the number of each person's only name of a kind."""
@@ -61,6 +68,7 @@ class Side:
         self.people = sorted(people, key=lambda candidate: candidate.person_id)
         self.place = {p.person_id: index for index, p in enumerate(self.people)}
         self.level = self._column("level")
+        self.leads = np.array([UNKNOWN if p.leads is None else p.leads for p in self.people], int)
         self.tenure = self._column("tenure_days")
         self.rounds = np.minimum(self._column("rounds_waited"), ROUNDS_THAT_COUNT)
         self.capacity = self._column("capacity")
@@ -159,6 +167,11 @@ class Table:
             for name in getattr(mentee, attribute)
         }
         return self.cells(pairs)
+
+    @cached_property
+    def every_level_is_known(self) -> bool:
+        """Whether nobody's level is missing, as where HR said all of them."""
+        return bool(self.mentees.level.all() and self.mentors.level.all())
 
     @cached_property
     def wishes(self) -> Ints:

@@ -13,6 +13,7 @@ from bot.matching import ROUNDS_THAT_COUNT, Candidate, Request
 from bot.ports import Work
 from bot.services.rounds.criteria import rules_of
 from bot.services.rounds.drafts import drafts_of
+from bot.services.seniority import leads
 
 
 def request_for(work: Work, cycle: Cycle, today: date) -> Request:
@@ -33,6 +34,7 @@ def request_for(work: Work, cycle: Cycle, today: date) -> Request:
         former[mentee_id].add(mentor_id)
     bereft = work.pairings.bereft()
     hours = _Hours(today)
+    levels = work.seniority.levels()
     sides: dict[Role, list[Candidate]] = {Role.MENTOR: [], Role.MENTEE: []}
     for enrolment in volunteers:
         if enrolment.role in sides and free[enrolment.person_id] > 0:
@@ -48,6 +50,7 @@ def request_for(work: Work, cycle: Cycle, today: date) -> Request:
                     office=person.office,
                     department=person.department,
                     level=person.level,
+                    leads=leads(person, levels),
                     tenure_days=(today - person.hired_on).days,
                     chain=(person.chain_left, person.chain_right),
                     interests=frozenset(enrolment.interests),

@@ -25,7 +25,7 @@ announcement-sure =
     { $count ->
         [one] One person is about to get your message.
        *[other] { $count } people are about to get your message.
-    } It cannot be called back.
+    } As long as it has not reached somebody, it can be taken back.
     .title = Send now?
     .yes = { $count ->
         [one] Send it to one person
@@ -43,6 +43,7 @@ announcement-sent =
        *[other] Your message is on its way to { $count } people.
     }
     .title = Announcement
+    .recall = Take it back
     .next = It arrives in each person’s working hours.
 announcement-dropped =
     The announcement is dropped; nothing was sent.

@@ -15,6 +15,7 @@ approval-unmatched =
     .review = Review proposals
     .volunteers = Topics in short supply
     .announce = Announce
+    .leaders = Say who leads
     .next = When you approve, each of them is told why, and goes first next time.
 approval-no-pairs =
     No pair can be made of those who are free. Why:
@@ -22,6 +23,13 @@ approval-no-pairs =
     .volunteers = Topics in short supply
     .announce = Announce
     .next = Nothing was sent. Run the pairing again when more people have joined.
+approval-no-levels =
+    No pair can be made, because levels are missing: I pair somebody who leads people or a budget with somebody who does not, and of too many nobody said it. Why, by role:
+    .title = Levels are missing
+    .leaders = Say who leads
+    .volunteers = Topics in short supply
+    .next = Say who leads people or a budget, or import HR’s list with levels. Then run the pairing again. Nothing was sent.
+approval-levels-missing = For some of them levels are missing. Type “leaders” to say who leads people or a budget, or import HR’s list with levels; then run the pairing again.
 approval-all-paired =
     { $asked ->
         [0] Of those the last run looked at, nobody is left without a partner.
@@ -44,6 +52,10 @@ approval-reason-no-common-topic = { $role ->
 approval-reason-level-gap = { $role ->
     [mentor] Mentors: nobody who wants to learn is senior enough to them
    *[mentee] Mentees: nobody who offers to teach is junior enough to them
+}
+approval-reason-level-unknown = { $role ->
+    [mentor] Mentors: nobody who wants to learn is known to be senior to them
+   *[mentee] Mentees: they are not known to be senior to anybody who offers to teach
 }
 approval-reason-reporting-line = { $role ->
     [mentor] Mentors: those who fit are in their reporting line
@@ -71,6 +83,7 @@ approval-why-taken = those who fit have another partner, or a proposal of one
 approval-why-nobody-on-other-side = nobody on the other side is free
 approval-why-no-common-topic = no topic in common with anybody who is free
 approval-why-level-gap = nobody who is free is at the right distance in level
+approval-why-level-unknown = nobody said who is the more senior
 approval-why-reporting-line = those who fit are in their reporting line
 approval-why-minimum-score = with those who fit, a pair has fewer than the least points
 approval-why-other = hours, languages, earlier proposals or wishes stand in the way
@@ -107,6 +120,7 @@ approval-done =
     }
     .title = Approved
     .console = Where things stand
+    .recall = Take it back
     .next = Answers come within five working days. You never see who said no; you see the pairs that begin.
 approval-dropped =
     { $count ->
@@ -141,6 +155,10 @@ approval-left-no-common-hours = Nobody who would fit is free at the same hours; 
 approval-left-level-gap = { $role ->
     [mentor] Nobody who wants to learn is more senior than you.
    *[mentee] Nobody who offers to teach is more junior than you.
+}
+approval-left-level-unknown = { $role ->
+    [mentor] It is not known yet who of those who want to learn leads people or a budget.
+   *[mentee] It is not known yet that you lead people or a budget; if you do, say so in your profile.
 }
 approval-left-reporting-line = Those who would fit are in your reporting line, and that would not be free talk.
 approval-left-past-partner = Those who would fit were proposed to you before.

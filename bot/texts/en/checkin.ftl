@@ -1,26 +1,27 @@
 # The weekly check-in.
 help-command-checkin = checkin – say how it goes
+help-command-help-me = help-me – a tip, words to raise it, or a hand, at any time
 
 checkin-met = Did you and { $partner } meet since last time?
     .title = Your weekly check-in
-    .yes = Yes
     .planned = Planned
     .not_this_week = Not this week, as planned
     .stuck = Stuck
     .report = Talk to someone outside
-    .next = Three taps at most. Nobody else reads your ratings and words; of a pair, coordinators see whether it meets, and that it asked for a hand if you let me say so.
+    .next = A few taps, three as a rule. Nobody else reads your ratings and words; of a pair, coordinators see whether it meets, and that it asked for a hand if you let me say so.
 checkin-nudge = When you have a second: did you and { $partner } meet since last time?
-    .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
     .stuck = { checkin-met.stuck }
     .report = { checkin-met.report }
 checkin-last = My last reminder about this one: did you and { $partner } meet since last time?
-    .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
     .stuck = { checkin-met.stuck }
     .report = { checkin-met.report }
+
+checkin-when = When did you meet?
+    .earlier = Earlier
 
 checkin-rating = { $reminder ->
     [nudge] When you have a second: how was it?
@@ -54,7 +55,10 @@ checkin-forward = Thank you. Good to hear that it moves forward.
 checkin-same = Thank you. A steady week is part of learning too.
 checkin-middling = Thank you. A small thing to try next time:
 checkin-not-this-week = Noted, thank you.
+checkin-again = That was a mistake
+    .about = Correct my answer about { $partner }
 checkin-left = All right. This stays between us.
+    .help-me = What else may help
 checkin-planned = Good: you meet on { $when }, and if your week has room for it, I send you something to prepare on the working day before.
 checkin-undated = Good. I have no date from you two yet; with one, I can help you prepare.
     .plan = Set the date
@@ -101,10 +105,33 @@ checkin-low-again = Thank you for saying so. This stays between us. Two hard wee
     .rematch = { checkin-low.rematch }
 checkin-tip = For next time:
     .none = You have had all my tips. What helped you best so far is worth a second try.
+    .tip = Another tip
+    .words = { checkin-low.words }
+    .hand = { checkin-low.hand }
+    .report = { checkin-low.report }
+    .rematch = { checkin-low.rematch }
 checkin-words = { $role ->
     [mentor] You could say: “I would like our hour to work better for both of us. May I tell you what would help me, and then hear what would help you?”
    *[other] You could say: “I want to make the most of what you show me. What could I do differently next time? And may I tell you what would help me?”
 }
+    .tip = { checkin-low.tip }
+    .hand = { checkin-low.hand }
+    .report = { checkin-low.report }
+    .rematch = { checkin-low.rematch }
+
+checkin-help =
+    What would help with { $partner }? One does not close the others, and nobody hears of it unless you send something.
+    .title = A helping hand
+    .tip = { checkin-low.tip }
+    .words = { checkin-low.words }
+    .hand = { checkin-low.hand }
+    .report = { checkin-low.report }
+    .rematch = { checkin-low.rematch }
+checkin-help-which =
+    With whom could you use a hand?
+    .title = A helping hand
+    .report = { checkin-low.report }
+checkin-help-nobody = You have no partner at the moment, so there is no pairing I could help with. Type “report” for somebody outside to talk to.
 
 checkin-stuck = Thanks for telling me. What is in the way?
     .no_answer = No answer from my partner
@@ -116,11 +143,14 @@ checkin-date = When will you and { $partner } meet next? Pick a moment that suit
     .title = Your next meeting
     .plan = See free times
 checkin-date-asked = I ask { $partner } for a date, as I would in any week. Your name is not mentioned as the reason.
+    .help-me = { checkin-left.help-me }
 checkin-date-not-asked = I cannot reach { $partner } at the moment, so I asked nothing. A direct message, or a call, may work better.
+    .help-me = { checkin-left.help-me }
 checkin-agenda = { $role ->
     [mentor] Forty-five minutes you can lead as they are:
    *[other] Forty-five minutes that usually work; your mentor leads:
 }
+    .help-me = { checkin-left.help-me }
     .one = { $role ->
         [mentor] 5 min – ask: what did you try since last time?
        *[other] 5 min – say what you tried since last time, and what did not work
@@ -151,13 +181,18 @@ checkin-hand-preview = This is all I pass on to { $coordinators }:
     .send = Pass it on
     .keep = Keep it between us
 checkin-hand-sent = Passed on to { $coordinators }. It is in their next weekly summary, and goes away once you two meet again.
+    .help-me = { checkin-left.help-me }
 
 checkin-quiet = I have no meeting of yours on record for three weeks. Busy times happen.
     .title = You and { $partner }
-    .met = We did meet
     .let_be = Leave us be
     .plan = See free times
-    .next = If nothing changes by { $day }, coordinators will see that your pair has no meeting on record, and for how many days. Nothing else; with “Leave us be” they do not.
+    .next = If no meeting is on record by { $day }, coordinators will see that your pair has no meeting on record, and for how many days. Nothing else; with “Leave us be” they do not.
+checkin-quiet-off = { $count } dates of yours in a row came to nothing. Busy times happen; twenty minutes are better than none.
+    .title = You and { $partner }
+    .let_be = { checkin-quiet.let_be }
+    .plan = { checkin-quiet.plan }
+    .next = { checkin-quiet.next }
 checkin-quiet-met = Good, I have noted that you two met.
 checkin-quiet-left = I will. Nobody hears of it, and I will not bring it up again until you have met.
 

@@ -1,7 +1,7 @@
 # The two longer feedbacks, half-way and at the end.
 help-command-feedback = feedback – your mid-point or final feedback, when it is due
 
-feedback-invite-mid = You and { $partner } are half-way. Five quick questions help the second half; about two minutes.
+feedback-invite-mid = You and { $partner } are half-way. Some quick questions help the second half; about two minutes.
     .title = Half-way
     .start = Start
     .next = It takes the place of this week’s check-in. Your answers stay private; one sentence may go to { $partner }, only if you tick it.
@@ -22,9 +22,11 @@ feedback-scale =
     .n4 = 4 – mostly
     .n5 = 5 – fully
 
-feedback-mid = Nobody but you sees these answers. Only your last sentence can go to { $partner }, and only if you tick it.
+feedback-mid = Nobody but you sees these answers; coordinators only see whether pairs meet. Only your last sentence can go to { $partner }, and only if you tick it.
     .title = Half-way
     .submit = Done
+feedback-ask-met = Did you meet since last time?
+    .no = Not this time
 feedback-ask-progress = How close are you to your objective?
 feedback-ask-expectations = We agree on what we expect from each other
 feedback-ask-voice = I can say what I think
@@ -38,7 +40,7 @@ feedback-change = You may change partner now, without giving a reason, and it is
 feedback-ask-change = One thing to change next time
     .hint = Optional.
 feedback-ask-share = Share this one sentence with my partner
-    .hint = Word for word, with your first name. Off unless you turn it on.
+    .hint = Word for word, with your name. Off unless you turn it on.
     .empty = There is no sentence to share yet: write one, or turn the switch off.
 feedback-shared = { $partner } looked back on your meetings and wants you to have this sentence:
     .title = One thing for next time
@@ -46,7 +48,7 @@ feedback-thanks = Thank you. This stays between us, and the second half is yours
 feedback-thanks-shared = Thank you. { $partner } gets your one sentence during working hours; the rest stays between us.
 feedback-thanks-unshared = Thank you. I cannot reach { $partner } at the moment, so your sentence was not shared; nothing else leaves this chat.
 
-feedback-final = Nobody but you sees these answers, except for what you tick or write to { $partner }.
+feedback-final = Nobody but you sees these answers, except for what you tick or write to { $partner }; coordinators only see whether pairs meet.
     .title = Looking back
     .submit = Done
 feedback-ask-level_now = { $role ->
@@ -71,7 +73,7 @@ feedback-ask-next = What next?
     .swap = The other role
     .stop = I stop here
 feedback-ask-thanks = A thank-you to your mentor
-    .hint = Optional. They get it word for word, with your first name.
+    .hint = Optional. They get it word for word, with your name.
 feedback-done = Thank you for everything you put into this. On { $day } I close your pairing with { $partner }; nothing else to do.
 feedback-done-thanks = Thank you for everything you put into this. On { $day } I close your pairing, and { $partner } gets your thank-you, word for word.
 feedback-none = No feedback is open right now. I write to you half-way and at the end.

@@ -52,10 +52,10 @@ introduction-tomorrow-mentor =
     You meet { $partner } on { $when }, for { $minutes } minutes. A tip, for you alone:
     .title = Your next meeting
     .plan = I need another time
-    .next = After the meeting, my weekly question takes three taps at most.
+    .next = After the meeting, my weekly question takes three taps as a rule.
 
 introduction-tomorrow-mentee =
     On { $when }, { $partner } gives you { $minutes } minutes. A tip, for you alone:
     .title = Your next meeting
     .plan = I need another time
-    .next = After the meeting, my weekly question takes three taps at most.
+    .next = After the meeting, my weekly question takes three taps as a rule.

@@ -22,13 +22,10 @@ plan-show =
     .title = Your dates
     .choose = Pick another moment
     .cancel = I cannot make { $day }
-    .another = Another date
+    .change = Suggest another date
+    .answer = Answer about { $when }
     .rebook = New date in place of { $day }
     .next = The working day before each meeting, I send you both a word to prepare, as long as your week has room for it.
-plan-others =
-    Which of your meetings with { $partner } can you not make? You pick a new date next.
-    .title = Another date
-    .keep = Keep them all
 
 plan-line = { $number }. { $when }{ $minutes ->
     [60] { "" }
@@ -40,6 +37,12 @@ plan-line = { $number }. { $when }{ $minutes ->
     [agreed] agreed
    *[cancelled] a new date will follow
 }
+
+plan-line-wanted = { $line }; instead, { $when } is suggested and waits for { $whose ->
+    [yours] your answer
+   *[theirs] an answer
+}
+plan-too-late = It is too late for { $when }: { $partner } would not read your yes in time, so nothing was changed. Type “plan” to pick another moment.
 
 plan-agree =
     { $partner } suggests these moments for your meetings. Do they work for you?
@@ -56,22 +59,29 @@ plan-agree-again =
 plan-times =
     Which moment suits you for the first meeting with { $partner }? The others follow at the same time of day.
     .title = Pick a moment
-    .next = As soon as you pick, your choice goes to { $partner }, to be read during working hours.
+    .next = As soon as you pick, the question whether it works goes to { $partner }, to be read during working hours.
 
 plan-later =
     Here are other moments for the first meeting with { $partner }.
     .title = Pick a moment
-    .next = As soon as you pick, your choice goes to { $partner }, to be read during working hours.
+    .next = As soon as you pick, the question whether it works goes to { $partner }, to be read during working hours.
 
 plan-asked =
-    { $when } it is. { $partner } is asked during working hours, with all the dates that follow from it.
+    { $when }: { $partner } is asked during working hours, with all the dates that follow from it.
     .title = Your pick is noted
     .plan = See all dates
-    .next = You read it here when { $partner } answers.
-plan-unreached =
-    { $when } it is, with all the dates that follow from it. I cannot reach { $partner } at the moment, so nothing was sent: please tell them yourself.
+    .next = Nothing is agreed before { $partner } says yes. You read it here then, or when no answer came in time.
+
+plan-unasked =
+    { $when } is noted, but I cannot reach { $partner } at the moment, so nothing was sent: please tell them yourself.
     .title = Your pick is noted
     .plan = See all dates
+    .next = Nothing is agreed before { $partner } says yes.
+
+plan-lapsed =
+    No yes came in time to { $when } with { $partner }, nor to the moments after it, so none of them is a date. That happens; pick another.
+    .title = No date yet
+    .choose = Pick a moment
 
 plan-dates =
     The dates with { $partner } are set:

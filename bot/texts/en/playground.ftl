@@ -45,6 +45,7 @@ playground-you-are = You are
 playground-choose-person = Choose who you are
 playground-find-person = Name, department, office or language
 playground-nobody-found = Nobody fits. Try a shorter word.
+playground-erased = Erased at their own wish
 playground-count-new = new: { $count }
 playground-role-coordinator = Coordinator (HR)
 playground-role-concern-contact = Concern contact

@@ -67,7 +67,7 @@ profile-interests = What do you like outside of work?
 profile-avoid = Is there anyone you would rather not be paired with?
     .hint = Names or e-mails, separated by commas. Private: neither they nor HR ever see it.
 profile-avoid-nobody = I found nobody else called “{ $name }” here. Please check the spelling, or use their e-mail.
-profile-avoid-several = Several people are called “{ $name }”. Please write the e-mail of the one you mean.
+profile-avoid-several = Several people are called “{ $name }”: { $names }. Please write one of them as it stands here, or an e-mail.
 profile-departments = Is there a team you would rather not be paired with?
     .hint = Private: neither they nor HR ever see it.
 
@@ -142,3 +142,7 @@ profile-prepare-mentee =
     .fourth = Thank precisely: name one thing that will change for you.
     .status = Where I stand
     .next = Keep this for your first meeting; I will write again when there is a partner.
+profile-leads = Do you lead people or a budget?
+    .hint = No list says it, so your word counts; the coordinators can see it.
+profile-leads-yes = Yes
+profile-leads-no = No

@@ -56,11 +56,23 @@ proposal-declined =
     .pause = Pause me
     .next = Nothing to do: I will write when I have another partner for you.
 
+proposal-declined-full =
+    Thank you for saying so. Nobody learns of your answer. You have as many partners as you have room for, so I look for nobody else.
+    .title = No problem
+    .profile = My profile
+    .next = Nothing to do. Should you have room for another partner one day, say so in your profile.
+
 proposal-over =
     The pairing I proposed did not come about. That happens for all sorts of everyday reasons, and it is nobody’s fault. You go first in the next round.
     .title = Not this time
     .pause = Pause me
     .next = Nothing to do: I will write when I have another partner for you.
+
+proposal-over-full =
+    Another pairing I proposed to you did not come about. That happens for all sorts of everyday reasons, and it is nobody’s fault. You have as many partners as you have room for, so nothing else changes for you.
+    .title = Not this time
+    .profile = My profile
+    .next = Nothing to do. Should you have room for another partner one day, say so in your profile.
 
 proposal-past =
     That proposal belongs to the past, so nothing was changed.

@@ -7,7 +7,7 @@ relay-which =
     Whom would you like to write to?
     .title = A message
 
-relay-write = You will see exactly what { $partner } gets before anything is sent. I pass on your words and your first name, nothing else.
+relay-write = You will see exactly what { $partner } gets before anything is sent. I pass on your words and your name, nothing else.
     .title = A message
     .label = Your words to { $partner }
     .hint = A question, a link to the place, a word before the meeting.

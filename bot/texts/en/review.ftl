@@ -38,6 +38,15 @@ review-pair =
     .drop = Leave out
     .approve = Approve all
     .next = Nobody has been told anything yet.
+review-who = { $place ->
+    [unknown] { $name } (department and office unknown)
+   *[other] { $name } ({ $place })
+}
+review-line-unknown = { $count ->
+    [one] The reporting line of { $names } is unknown: please make sure that neither of these two is above the other.
+   *[other] The reporting lines of { $names } are unknown: please make sure that neither of the two is above the other.
+}
+review-level-unknown = No level tells that { $mentee } is the more senior; it rests on what was said of who leads people or a budget.
 review-swap =
     { $mentee } is proposed { $mentor }. The best other mentors, and what each would cost:
     .title = Another mentor
@@ -76,6 +85,7 @@ review-lock-capacity = { $mentor } and { $mentee } are locked together, but one 
 review-lock-forbidden = { $mentor } and { $mentee } are locked together and forbidden at once. Nothing was changed. Type “rules” to take one off, then run the pairing again.
 review-lock-reporting-line = { $mentor } and { $mentee } are locked together, but one reports to the other. Nothing was changed. Type “rules” to take the lock off, then run the pairing again.
 review-lock-level-gap = { $mentor } and { $mentee } are locked together, but { $mentee } is not the more senior of the two. Nothing was changed. Type “rules” to take the lock off, then run the pairing again.
+review-lock-level-unknown = { $mentor } and { $mentee } are locked together, but nobody said that { $mentee } is the more senior of the two. Nothing was changed. Type “leaders” to say who leads people or a budget, or “rules” to take the lock off; then run the pairing again.
 review-lock-other = { $mentor } and { $mentee } are locked together, but can no longer be paired. Nothing was changed. Type “rules” to take the lock off, then run the pairing again.
 review-rules =
     These decisions of yours hold whenever the pairing runs in this round; when you approve, the locks are taken off.
@@ -174,6 +184,7 @@ review-outcome-gone = { $mentor } and { $mentee } part: { $why ->
     [moved] all in all, another choice is better
     [reporting-line] one reports to the other
     [level-gap] { $mentee } is not senior enough
+    [level-unknown] nobody said that { $mentee } is the more senior
     [forbidden] you forbade the pair
     [no-common-topic] they have no topic in common
    *[other] they cannot be paired now
@@ -256,7 +267,7 @@ review-why-unclear =
     .why-not = Try again
     .volunteers = Volunteers
 review-why-nobody = Nobody who volunteered in this round is called “{ $name }”. Please check the spelling, or use the e-mail.
-review-why-several = Several volunteers are called “{ $name }”. Please write the e-mail of the one you mean.
+review-why-several = Several volunteers are called “{ $name }”: { $names }. Please write one of them as it stands here, or an e-mail.
 review-why-same-mentor = Both volunteered as mentors. Name a mentor and a mentee.
 review-why-same-mentee = Both volunteered as mentees. Name a mentor and a mentee.
 review-why-not-free =
@@ -270,6 +281,7 @@ review-why-banned =
     .next = What people would rather avoid stays private: it is never named, to you or anybody else.
 review-rule-reporting-line = one is in the other’s reporting line
 review-rule-level-gap = the mentee is not far enough above the mentor: see “Least distance in levels” under “criteria”
+review-rule-level-unknown = nobody said that the mentee is the more senior: type “leaders” to say who leads people or a budget
 review-rule-forbidden = you forbade the pair: type “rules” to take that off
 review-rule-no-common-topic = nothing the one wants to learn is what the other offers
 review-rule-other = their hours, languages, earlier proposals or wishes do not go together

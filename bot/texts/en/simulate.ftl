@@ -20,6 +20,7 @@ simulate-unmatched-reasons = Why without a partner
     .taken = those who would fit were taken
     .nobody-on-other-side = nobody of the other role
     .level-gap = no suitable level
+    .level-unknown = levels unknown
     .reporting-line = only in their own reporting line
     .past-partner = only former partners
     .forbidden = set apart by the coordinator

@@ -1,7 +1,8 @@
 # Joining: the invitation, the role, and the four consents.
 help-command-join = join – take part
+welcome-invitation-opening = Reverse mentoring pairs a colleague who knows something new with a leader who wants to learn it.
 welcome-invitation =
-    Reverse mentoring pairs a colleague who knows something new with a leader who wants to learn it. About one hour every two weeks, for { $weeks } weeks. It is your choice, today and at any time; saying no has no effect on your job.
+    { $opening } About one hour every two weeks, for { $weeks } weeks. It is your choice, today and at any time; saying no has no effect on your job.
     .title = Learn from each other
     .yes = I’m in
     .no = Not for me
@@ -29,6 +30,14 @@ welcome-on-a-break =
     .title = You are in
     .resume = End my break
     .status = Where I stand
+
+welcome-leading =
+    One question first, because no list tells me: do you lead people or a budget? A mentor shows something new to somebody who does.
+    .title = Do you lead?
+    .yes = Yes
+    .no = No
+    .skip = I would rather not say
+    .next = The coordinators can see your answer. Without one I may not find you a partner.
 
 welcome-role =
     Would you rather show or learn? A mentor shows a leader what they know well. A mentee is the leader who learns. { $wished ->

@@ -25,7 +25,7 @@ announcement-sure =
     { $count ->
         [one] Une personne va recevoir votre message.
        *[other] { $count } personnes vont recevoir votre message.
-    } Une fois parti, l’envoi ne peut plus être annulé.
+    } Tant qu’il n’est pas arrivé chez quelqu’un, il peut être repris.
     .title = Envoyer maintenant?
     .yes = { $count ->
         [one] Envoyer à une personne
@@ -43,6 +43,7 @@ announcement-sent =
        *[other] Votre message est en route vers { $count } personnes.
     }
     .title = Annonce
+    .recall = Reprendre l’envoi
     .next = Il arrive pendant les heures de travail de chaque personne.
 announcement-dropped =
     L’annonce est mise de côté; rien n’a été envoyé.

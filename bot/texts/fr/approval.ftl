@@ -15,6 +15,7 @@ approval-unmatched =
     .review = Revoir les propositions
     .volunteers = Sujets trop peu offerts
     .announce = Annoncer
+    .leaders = Dire qui dirige
     .next = Quand vous approuverez, chaque personne saura pourquoi et passera en premier la prochaine fois.
 approval-no-pairs =
     Aucune paire ne peut être formée parmi les personnes libres. Pourquoi :
@@ -22,6 +23,13 @@ approval-no-pairs =
     .volunteers = Sujets trop peu offerts
     .announce = Annoncer
     .next = Rien n’a été envoyé. Relancez le jumelage quand d’autres personnes se seront inscrites.
+approval-no-levels =
+    Aucune paire ne peut être formée, car des niveaux manquent : je jumelle une personne qui dirige d’autres personnes ou un budget avec une autre qui ne le fait pas, et de trop de personnes, rien n’a été dit. Pourquoi, par rôle :
+    .title = Des niveaux manquent
+    .leaders = Dire qui dirige
+    .volunteers = Sujets trop peu offerts
+    .next = Dites qui dirige des personnes ou un budget, ou importez la liste des RH avec les niveaux. Relancez ensuite le jumelage. Rien n’a été envoyé.
+approval-levels-missing = Pour certaines de ces personnes, des niveaux manquent. Écrivez « cadres » pour dire qui dirige des personnes ou un budget, ou importez la liste des RH avec les niveaux; relancez ensuite le jumelage.
 approval-all-paired =
     { $asked ->
         [0] Parmi les personnes que le dernier jumelage a prises en compte, aucune ne reste sans jumelage.
@@ -44,6 +52,10 @@ approval-reason-no-common-topic = { $role ->
 approval-reason-level-gap = { $role ->
     [mentor] Mentors ou mentores : aucune personne qui veut apprendre n’occupe un poste assez élevé
    *[mentee] Personnes mentorées : aucune personne qui enseigne n’occupe un poste assez junior
+}
+approval-reason-level-unknown = { $role ->
+    [mentor] Mentors ou mentores : on ne sait d’aucune personne qui veut apprendre qu’elle occupe un poste plus élevé
+   *[mentee] Personnes mentorées : on ne sait pas si leur poste est plus élevé que celui de quelqu’un qui enseigne
 }
 approval-reason-reporting-line = { $role ->
     [mentor] Mentors ou mentores : les personnes qui conviendraient sont dans leur ligne hiérarchique
@@ -71,6 +83,7 @@ approval-why-taken = les personnes qui conviendraient ont un autre jumelage ou u
 approval-why-nobody-on-other-side = personne n’est libre dans l’autre rôle
 approval-why-no-common-topic = aucun sujet en commun avec une personne libre
 approval-why-level-gap = aucune personne libre n’est à la bonne distance de niveau
+approval-why-level-unknown = on ne sait pas qui occupe le poste le plus élevé
 approval-why-reporting-line = les personnes qui conviendraient sont dans sa ligne hiérarchique
 approval-why-minimum-score = avec les personnes qui conviendraient, la paire n’a pas le minimum de points
 approval-why-other = les heures, les langues, des propositions antérieures ou des souhaits l’empêchent
@@ -107,6 +120,7 @@ approval-done =
     }
     .title = Approuvé
     .console = Où en sont les choses
+    .recall = Reprendre l’envoi
     .next = Les réponses arrivent d’ici cinq jours ouvrables. Vous ne voyez jamais qui a refusé; vous voyez les paires qui commencent.
 approval-dropped =
     { $count ->
@@ -141,6 +155,10 @@ approval-left-no-common-hours = Aucune personne qui conviendrait n’est libre a
 approval-left-level-gap = { $role ->
     [mentor] Aucune des personnes qui veulent apprendre n’occupe un poste plus élevé que le vôtre.
    *[mentee] Aucune des personnes qui offrent d’enseigner n’occupe un poste moins élevé que le vôtre.
+}
+approval-left-level-unknown = { $role ->
+    [mentor] On ne sait pas encore qui, parmi les personnes qui veulent apprendre, dirige des personnes ou un budget.
+   *[mentee] On ne sait pas encore si vous dirigez des personnes ou un budget; si oui, dites-le dans votre profil.
 }
 approval-left-reporting-line = Les personnes qui conviendraient sont dans votre ligne hiérarchique, ce qui empêcherait de parler librement.
 approval-left-past-partner = Les personnes qui conviendraient vous ont déjà été proposées.

@@ -1,26 +1,27 @@
 # Le bilan de la semaine.
 help-command-checkin = bilan – dire comment ça va
+help-command-help-me = coup-de-main – un conseil, des mots pour en parler ou de l’aide, en tout temps
 
 checkin-met = { $partner } et vous, avez-vous pu vous voir depuis la dernière fois?
     .title = Votre bilan de la semaine
-    .yes = Oui
     .planned = C’est prévu
     .not_this_week = Pas cette semaine, comme prévu
     .stuck = Ça bloque
     .report = Parler à une personne de l’extérieur
-    .next = Trois clics au plus. Personne d’autre ne lit vos notes ni vos mots; la coordination voit si les jumelages se rencontrent et, si vous me laissez le dire, que le vôtre demande un coup de main.
+    .next = Quelques clics, trois en général. Personne d’autre ne lit vos notes ni vos mots; la coordination voit si les jumelages se rencontrent et, si vous me laissez le dire, que le vôtre demande un coup de main.
 checkin-nudge = Quand vous aurez une seconde : { $partner } et vous, avez-vous pu vous voir depuis la dernière fois?
-    .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
     .stuck = { checkin-met.stuck }
     .report = { checkin-met.report }
 checkin-last = Mon dernier rappel à ce sujet : { $partner } et vous, avez-vous pu vous voir depuis la dernière fois?
-    .yes = { checkin-met.yes }
     .planned = { checkin-met.planned }
     .not_this_week = { checkin-met.not_this_week }
     .stuck = { checkin-met.stuck }
     .report = { checkin-met.report }
+
+checkin-when = Quand avez-vous pu vous voir?
+    .earlier = Plus tôt
 
 checkin-rating = { $reminder ->
     [nudge] Quand vous aurez une seconde : comment c’était?
@@ -54,7 +55,10 @@ checkin-forward = Merci. C’est bon de savoir que ça avance.
 checkin-same = Merci. Une semaine stable, ça fait aussi partie de l’apprentissage.
 checkin-middling = Merci. Une petite chose à essayer la prochaine fois :
 checkin-not-this-week = C’est noté, merci.
+checkin-again = C’était une erreur
+    .about = Corriger ma réponse au sujet de { $partner }
 checkin-left = D’accord. Cela reste entre nous.
+    .help-me = Ce qui peut aider aussi
 checkin-planned = Parfait : vous vous voyez le { $when }, et si votre semaine a de la place, je vous envoie de quoi vous préparer le jour ouvrable précédent.
 checkin-undated = Parfait. Je n’ai pas encore de date pour vous deux; avec une date, je peux vous aider à vous préparer.
     .plan = Fixer la date
@@ -101,10 +105,33 @@ checkin-low-again = Merci de l’avoir dit. Cela reste entre nous. Deux semaines
     .rematch = { checkin-low.rematch }
 checkin-tip = Pour la prochaine fois :
     .none = Vous avez déjà reçu tous mes conseils. Celui qui vous a le mieux servi mérite un deuxième essai.
+    .tip = Un autre conseil
+    .words = { checkin-low.words }
+    .hand = { checkin-low.hand }
+    .report = { checkin-low.report }
+    .rematch = { checkin-low.rematch }
 checkin-words = { $role ->
     [mentor] Vous pourriez dire : « J’aimerais que notre heure nous convienne mieux, à vous comme à moi. Est-ce que je peux vous dire ce qui m’aiderait, puis entendre ce qui vous aiderait? »
    *[other] Vous pourriez dire : « Je veux tirer le meilleur de ce que vous me montrez. Qu’est-ce que je pourrais faire autrement la prochaine fois? Et est-ce que je peux vous dire ce qui m’aiderait? »
 }
+    .tip = { checkin-low.tip }
+    .hand = { checkin-low.hand }
+    .report = { checkin-low.report }
+    .rematch = { checkin-low.rematch }
+
+checkin-help =
+    Qu’est-ce qui aiderait avec { $partner }? Un choix ne ferme pas les autres, et personne n’en sait rien tant que vous n’envoyez rien.
+    .title = Un coup de main
+    .tip = { checkin-low.tip }
+    .words = { checkin-low.words }
+    .hand = { checkin-low.hand }
+    .report = { checkin-low.report }
+    .rematch = { checkin-low.rematch }
+checkin-help-which =
+    Avec qui auriez-vous besoin d’un coup de main?
+    .title = Un coup de main
+    .report = { checkin-low.report }
+checkin-help-nobody = Vous n’êtes en jumelage avec personne en ce moment; je ne peux donc pas vous aider là-dessus. Écrivez « signaler » pour trouver à qui parler à l’extérieur.
 
 checkin-stuck = Merci de me le dire. Qu’est-ce qui bloque?
     .no_answer = Pas de réponse de l’autre personne
@@ -116,11 +143,14 @@ checkin-date = Quand { $partner } et vous allez-vous vous revoir? Choisissez un 
     .title = Votre prochaine rencontre
     .plan = Voir les moments libres
 checkin-date-asked = Je demande une date à { $partner }, comme je le ferais n’importe quelle semaine. Je ne dis pas que cela vient de vous.
+    .help-me = { checkin-left.help-me }
 checkin-date-not-asked = Je n’arrive pas à joindre { $partner } en ce moment; je n’ai donc rien demandé. Un message direct ou un appel fonctionnera peut-être mieux.
+    .help-me = { checkin-left.help-me }
 checkin-agenda = { $role ->
     [mentor] Quarante-cinq minutes que vous pouvez mener telles quelles :
    *[other] Quarante-cinq minutes qui fonctionnent bien; c’est l’autre personne qui mène :
 }
+    .help-me = { checkin-left.help-me }
     .one = { $role ->
         [mentor] 5 min – demandez : qu’avez-vous essayé depuis la dernière fois?
        *[other] 5 min – dites ce que vous avez essayé depuis la dernière fois, et ce qui n’a pas marché
@@ -151,13 +181,18 @@ checkin-hand-preview = Voici tout ce que je transmets à { $coordinators } :
     .send = Transmettre
     .keep = Garder cela entre nous
 checkin-hand-sent = C’est transmis à { $coordinators }, dans son prochain sommaire hebdomadaire. La mention disparaîtra dès que vous vous reverrez.
+    .help-me = { checkin-left.help-me }
 
 checkin-quiet = Je n’ai aucune rencontre inscrite pour vous deux depuis trois semaines. Les périodes chargées, ça arrive.
     .title = { $partner } et vous
-    .met = Nous avons pu nous voir
     .let_be = On s’en occupe
     .plan = Voir les moments libres
-    .next = Si rien ne change d’ici le { $day }, la coordination verra que votre jumelage n’a pas de rencontre inscrite, et depuis combien de jours. Rien d’autre; avec « On s’en occupe », elle ne le verra pas.
+    .next = Si aucune rencontre n’est inscrite d’ici le { $day }, la coordination verra que votre jumelage n’a pas de rencontre inscrite, et depuis combien de jours. Rien d’autre; avec « On s’en occupe », elle ne le verra pas.
+checkin-quiet-off = { $count } dates de suite n’ont pas tenu pour vous deux. Les périodes chargées, ça arrive; vingt minutes valent mieux que rien.
+    .title = { $partner } et vous
+    .let_be = { checkin-quiet.let_be }
+    .plan = { checkin-quiet.plan }
+    .next = { checkin-quiet.next }
 checkin-quiet-met = Parfait, j’ai noté votre rencontre.
 checkin-quiet-left = C’est entendu. Personne n’en saura rien, et je n’y reviendrai pas avant votre prochaine rencontre.
 

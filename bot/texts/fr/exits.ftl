@@ -37,15 +37,25 @@ exits-stopped =
     .title = Le jumelage a pris fin
     .again = Nouveau jumelage
     .rest = Repos
+    .back = J’ai changé d’avis
     .why = Dire pourquoi, pour les statistiques seulement
-    .next = Le même jumelage ne reviendra pas. « Repos » veut dire le silence jusqu’à votre retour.
+    .next = Le même jumelage ne reviendra pas. « Repos » veut dire le silence jusqu’à votre retour. Jusqu’au prochain matin ouvrable, quand l’autre personne l’apprend, vous pouvez encore changer d’avis, si vous voulez continuer de part et d’autre.
 
 exits-changed =
     C’est fait : le jumelage a pris fin, et vous passez en premier au prochain tour.
     .title = Un nouveau jumelage pour vous
+    .back = { exits-stopped.back }
     .why = Dire pourquoi, pour les statistiques seulement
     .status = Où j’en suis
-    .next = Je vous écris quand j’ai une autre personne à vous proposer. Le même jumelage ne reviendra pas.
+    .next = Je vous écris quand j’ai une autre personne à vous proposer. Le même jumelage ne reviendra pas. Jusqu’au prochain matin ouvrable, quand l’autre personne l’apprend, vous pouvez encore changer d’avis, si vous voulez continuer de part et d’autre.
+
+exits-back =
+    Parfait. Vous continuez avec { $partner } comme si de rien n’était, et personne n’en sait rien.
+    .title = Vous continuez
+    .status = Où j’en suis
+    .help-me = Ce qui peut aider
+    .next = Ma prochaine question arrive comme d’habitude.
+exits-too-late = Il est trop tard pour revenir là-dessus; rien n’a été changé. Écrivez « statut » pour voir où vous en êtes.
 
 exits-left =
     { $seen ->

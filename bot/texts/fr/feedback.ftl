@@ -1,7 +1,7 @@
 # Les deux rétroactions plus longues, à mi-chemin et à la fin.
 help-command-feedback = rétroaction – votre rétroaction de mi-parcours ou de fin, le moment venu
 
-feedback-invite-mid = { $partner } et vous êtes à mi-chemin. Cinq petites questions aideront la deuxième moitié; environ deux minutes.
+feedback-invite-mid = { $partner } et vous êtes à mi-chemin. Quelques petites questions aideront la deuxième moitié; environ deux minutes.
     .title = À mi-chemin
     .start = Commencer
     .next = Cela remplace le bilan de cette semaine. Vos réponses restent privées; une seule phrase peut aller à { $partner }, et seulement si vous la cochez.
@@ -22,9 +22,11 @@ feedback-scale =
     .n4 = 4 – en bonne partie
     .n5 = 5 – tout à fait
 
-feedback-mid = Personne d’autre que vous ne voit ces réponses. Seule votre dernière phrase peut aller à { $partner }, et seulement si vous la cochez.
+feedback-mid = Personne d’autre que vous ne voit ces réponses; la coordination voit seulement si les jumelages se rencontrent. Seule votre dernière phrase peut aller à { $partner }, et seulement si vous la cochez.
     .title = À mi-chemin
     .submit = Terminé
+feedback-ask-met = Avez-vous pu vous voir depuis la dernière fois?
+    .no = Pas cette fois
 feedback-ask-progress = Êtes-vous près de votre objectif?
 feedback-ask-expectations = Nous sommes d’accord sur ce que nous attendons de l’autre
 feedback-ask-voice = Je peux dire ce que je pense
@@ -38,7 +40,7 @@ feedback-change = Vous pouvez changer de partenaire maintenant, sans donner de r
 feedback-ask-change = Une chose à changer la prochaine fois
     .hint = Facultatif.
 feedback-ask-share = Transmettre cette seule phrase à l’autre personne
-    .hint = Mot pour mot, avec votre prénom. Non, tant que vous n’y touchez pas.
+    .hint = Mot pour mot, avec votre nom. Non, tant que vous n’y touchez pas.
     .empty = Il n’y a pas encore de phrase à transmettre : écrivez-en une, ou décochez la case.
 feedback-shared = { $partner } a fait le point sur vos rencontres et tient à vous remettre cette phrase :
     .title = Une chose pour la prochaine fois
@@ -46,7 +48,7 @@ feedback-thanks = Merci. Cela reste entre nous, et la deuxième moitié vous app
 feedback-thanks-shared = Merci. { $partner } recevra votre phrase pendant ses heures de travail; le reste demeure entre nous.
 feedback-thanks-unshared = Merci. Je n’arrive pas à joindre { $partner } en ce moment; votre phrase n’a donc pas été transmise, et rien d’autre ne sort d’ici.
 
-feedback-final = Personne d’autre que vous ne voit ces réponses, sauf ce que vous cochez ou écrivez à { $partner }.
+feedback-final = Personne d’autre que vous ne voit ces réponses, sauf ce que vous cochez ou écrivez à { $partner }; la coordination voit seulement si les jumelages se rencontrent.
     .title = Regard en arrière
     .submit = Terminé
 feedback-ask-level_now = { $role ->
@@ -71,7 +73,7 @@ feedback-ask-next = Et après?
     .swap = L’autre rôle
     .stop = Je m’arrête ici
 feedback-ask-thanks = Un mot de remerciement pour votre mentor ou mentore
-    .hint = Facultatif. La personne le recevra mot pour mot, avec votre prénom.
+    .hint = Facultatif. La personne le recevra mot pour mot, avec votre nom.
 feedback-done = Merci pour tout ce que vous y avez mis. Le { $day }, je clos votre jumelage avec { $partner }; rien d’autre à faire.
 feedback-done-thanks = Merci pour tout ce que vous y avez mis. Le { $day }, je clos votre jumelage, et { $partner } recevra votre mot de remerciement tel quel.
 feedback-none = Aucune rétroaction n’est ouverte pour l’instant. Je vous écris à mi-chemin et à la fin.

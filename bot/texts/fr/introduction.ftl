@@ -52,10 +52,10 @@ introduction-tomorrow-mentor =
     Vous voyez { $partner } le { $when }, pendant { $minutes } minutes. Un conseil, pour vous seulement :
     .title = Votre prochaine rencontre
     .plan = Il me faut un autre moment
-    .next = Après la rencontre, ma question de la semaine prend trois clics au plus.
+    .next = Après la rencontre, ma question de la semaine prend trois clics en général.
 
 introduction-tomorrow-mentee =
     Le { $when }, { $partner } vous donne { $minutes } minutes. Un conseil, pour vous seulement :
     .title = Votre prochaine rencontre
     .plan = Il me faut un autre moment
-    .next = Après la rencontre, ma question de la semaine prend trois clics au plus.
+    .next = Après la rencontre, ma question de la semaine prend trois clics en général.

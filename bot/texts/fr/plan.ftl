@@ -22,13 +22,10 @@ plan-show =
     .title = Votre échéancier
     .choose = Choisir un autre moment
     .cancel = Je ne peux pas le { $day }
-    .another = Une autre date
+    .change = Proposer une autre date
+    .answer = Répondre pour le { $when }
     .rebook = Remplacer le { $day }
     .next = Le jour ouvrable avant chaque rencontre, vous recevez tous deux un mot pour vous préparer, si votre semaine a encore de la place.
-plan-others =
-    À laquelle de vos rencontres avec { $partner } ne pouvez-vous pas être? Vous choisirez ensuite une nouvelle date.
-    .title = Une autre date
-    .keep = Les garder toutes
 
 plan-line = { $number }. { $when }{ $minutes ->
     [60] { "" }
@@ -40,6 +37,12 @@ plan-line = { $number }. { $when }{ $minutes ->
     [agreed] convenue
    *[cancelled] nouvelle date à venir
 }
+
+plan-line-wanted = { $line }; le { $when } est proposé à la place et attend { $whose ->
+    [yours] votre réponse
+   *[theirs] une réponse
+}
+plan-too-late = Il est trop tard pour le { $when } : { $partner } ne lirait pas votre oui à temps; rien n’a été changé. Écrivez « échéancier » pour choisir un autre moment.
 
 plan-agree =
     { $partner } propose ces moments pour vos rencontres. Cela vous convient?
@@ -56,22 +59,29 @@ plan-agree-again =
 plan-times =
     Quel moment vous convient pour la première rencontre avec { $partner }? Les suivantes auront lieu à la même heure.
     .title = Choisir un moment
-    .next = Dès que vous choisissez, votre choix part vers { $partner }, qui le lira pendant ses heures de travail.
+    .next = Dès que vous choisissez, la question part vers { $partner }, qui la lira pendant ses heures de travail.
 
 plan-later =
     Voici d’autres moments pour la première rencontre avec { $partner }.
     .title = Choisir un moment
-    .next = Dès que vous choisissez, votre choix part vers { $partner }, qui le lira pendant ses heures de travail.
+    .next = Dès que vous choisissez, la question part vers { $partner }, qui la lira pendant ses heures de travail.
 
 plan-asked =
-    C’est bon : { $when }. { $partner } reçoit la question pendant ses heures de travail, avec toutes les dates qui en découlent.
+    C’est noté : { $when }. { $partner } reçoit la question pendant ses heures de travail, avec toutes les dates qui en découlent.
     .title = Votre choix est noté
     .plan = Voir toutes les dates
-    .next = Vous lirez ici la réponse de { $partner }.
-plan-unreached =
-    C’est bon : { $when }, avec toutes les dates qui en découlent. Je ne peux pas joindre { $partner } pour l’instant; rien n’a été envoyé : prévenez cette personne vous-même.
+    .next = Rien n’est convenu avant le oui de { $partner }. Vous lirez ici sa réponse, ou qu’aucune n’est arrivée à temps.
+
+plan-unasked =
+    C’est noté : { $when }, mais je n’arrive pas à joindre { $partner } en ce moment; rien n’a été envoyé : prévenez cette personne vous-même.
     .title = Votre choix est noté
     .plan = Voir toutes les dates
+    .next = Rien n’est convenu avant le oui de { $partner }.
+
+plan-lapsed =
+    Aucun oui n’est arrivé à temps pour le { $when } avec { $partner }, ni pour les moments suivants; aucun n’est donc une date. Cela arrive; choisissez-en un autre.
+    .title = Pas encore de date
+    .choose = Choisir un moment
 
 plan-dates =
     Les dates avec { $partner } sont fixées :

@@ -45,6 +45,7 @@ playground-you-are = Vous êtes
 playground-choose-person = Choisissez qui vous êtes
 playground-find-person = Nom, service, bureau ou langue
 playground-nobody-found = Personne ne correspond. Essayez un mot plus court.
+playground-erased = Données effacées à sa demande
 playground-count-new = nouveaux : { $count }
 playground-role-coordinator = Coordination (RH)
 playground-role-concern-contact = Personne-ressource

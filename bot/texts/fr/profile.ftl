@@ -67,7 +67,7 @@ profile-interests = Qu’aimez-vous en dehors du travail?
 profile-avoid = Y a-t-il une personne à éviter dans votre jumelage?
     .hint = Noms ou courriels, séparés par des virgules. Privé : ni cette personne ni les RH ne le voient.
 profile-avoid-nobody = Je ne trouve personne d’autre du nom de « { $name } ». Vérifiez l’orthographe ou écrivez son courriel.
-profile-avoid-several = Plusieurs personnes répondent au nom de « { $name } ». Écrivez le courriel de celle que vous voulez dire.
+profile-avoid-several = Plusieurs personnes répondent au nom de « { $name } » : { $names }. Écrivez l’un de ces noms tel quel, ou un courriel.
 profile-departments = Y a-t-il une équipe à éviter dans votre jumelage?
     .hint = Privé : ni cette équipe ni les RH ne le voient.
 
@@ -142,3 +142,7 @@ profile-prepare-mentee =
     .fourth = Remerciez avec précision : nommez une chose qui changera pour vous.
     .status = Où j’en suis
     .next = Gardez ceci pour votre première rencontre; je vous écrirai dès qu’il y aura un jumelage.
+profile-leads = Dirigez-vous des personnes ou un budget?
+    .hint = Aucune liste ne le dit, alors votre parole compte; la coordination peut la voir.
+profile-leads-yes = Oui
+profile-leads-no = Non

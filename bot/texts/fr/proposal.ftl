@@ -56,11 +56,23 @@ proposal-declined =
     .pause = Me mettre en pause
     .next = Rien à faire : je vous écris quand j’ai une autre personne à vous proposer.
 
+proposal-declined-full =
+    Merci de me le dire. Personne ne saura ce que vous avez répondu. Vous avez autant de jumelages que vous avez de places; je ne cherche donc personne d’autre.
+    .title = Pas de souci
+    .profile = Mon profil
+    .next = Rien à faire : si un jour vous avez de la place pour une autre personne, dites-le dans votre profil.
+
 proposal-over =
     Le jumelage que je vous proposais ne se fera pas. Cela arrive pour toutes sortes de raisons ordinaires, et ce n’est la faute de personne. Vous passez en premier au prochain tour.
     .title = Pas cette fois
     .pause = Me mettre en pause
     .next = Rien à faire : je vous écris quand j’ai une autre personne à vous proposer.
+
+proposal-over-full =
+    Un autre jumelage que je vous proposais ne se fera pas. Cela arrive pour toutes sortes de raisons ordinaires, et ce n’est la faute de personne. Vous avez autant de jumelages que vous avez de places; rien d’autre ne change pour vous.
+    .title = Pas cette fois
+    .profile = Mon profil
+    .next = Rien à faire : si un jour vous avez de la place pour une autre personne, dites-le dans votre profil.
 
 proposal-past =
     Cette proposition appartient au passé; rien n’a été changé.

@@ -38,6 +38,15 @@ review-pair =
     .drop = Laisser de côté
     .approve = Tout approuver
     .next = Personne n’en a encore été avisé.
+review-who = { $place ->
+    [unknown] { $name } (service et bureau inconnus)
+   *[other] { $name } ({ $place })
+}
+review-line-unknown = { $count ->
+    [one] La ligne hiérarchique de { $names } est inconnue : vérifiez qu’aucune de ces deux personnes n’est au-dessus de l’autre.
+   *[other] Les lignes hiérarchiques de { $names } sont inconnues : vérifiez qu’aucune de ces deux personnes n’est au-dessus de l’autre.
+}
+review-level-unknown = Aucun niveau ne dit que { $mentee } occupe le poste le plus élevé; cela repose sur ce qui a été dit de qui dirige des personnes ou un budget.
 review-swap =
     Proposition actuelle pour { $mentee } : { $mentor }. Voici les meilleurs autres choix, et ce que chacun coûterait :
     .title = Autre mentor ou mentore
@@ -76,6 +85,7 @@ review-lock-capacity = { $mentor } et { $mentee } sont verrouillés ensemble, ma
 review-lock-forbidden = { $mentor } et { $mentee } sont à la fois verrouillés ensemble et interdits. Rien n’a été changé. Écrivez « règles » pour retirer l’une des deux décisions, puis relancez le jumelage.
 review-lock-reporting-line = { $mentor } et { $mentee } sont verrouillés ensemble, mais l’une de ces personnes relève de l’autre. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
 review-lock-level-gap = { $mentor } et { $mentee } sont verrouillés ensemble, mais { $mentee } n’occupe pas le poste le plus élevé des deux. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
+review-lock-level-unknown = { $mentor } et { $mentee } sont verrouillés ensemble, mais rien ne dit que { $mentee } occupe le poste le plus élevé des deux. Rien n’a été changé. Écrivez « cadres » pour dire qui dirige des personnes ou un budget, ou « règles » pour retirer le verrou; relancez ensuite le jumelage.
 review-lock-other = { $mentor } et { $mentee } sont verrouillés ensemble, mais ne peuvent plus être jumelés. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
 review-rules =
     Ces décisions, les vôtres, valent chaque fois que le jumelage est lancé dans ce tour; à l’approbation, les verrous sont retirés.
@@ -175,6 +185,7 @@ review-outcome-gone = { $mentor } et { $mentee } se séparent : { $why ->
     [moved] dans l’ensemble, un autre choix est meilleur
     [reporting-line] l’une de ces personnes relève de l’autre
     [level-gap] { $mentee } n’occupe pas un poste assez élevé
+    [level-unknown] rien ne dit que { $mentee } occupe le poste le plus élevé
     [forbidden] vous avez interdit la paire
     [no-common-topic] il n’y a aucun sujet en commun
    *[other] la paire n’est pas possible pour l’instant
@@ -257,7 +268,7 @@ review-why-unclear =
     .why-not = Réessayer
     .volunteers = Volontaires
 review-why-nobody = Aucune personne inscrite à ce tour ne répond au nom de « { $name } ». Vérifiez l’orthographe ou écrivez son courriel.
-review-why-several = Plusieurs personnes inscrites répondent au nom de « { $name } ». Écrivez le courriel de celle que vous voulez dire.
+review-why-several = Plusieurs personnes inscrites répondent au nom de « { $name } » : { $names }. Écrivez l’un de ces noms tel quel, ou un courriel.
 review-why-same-mentor = Ces deux personnes offrent d’enseigner. Nommez une personne de chaque rôle.
 review-why-same-mentee = Ces deux personnes veulent apprendre. Nommez une personne de chaque rôle.
 review-why-not-free =
@@ -271,6 +282,7 @@ review-why-banned =
     .next = Qui l’on préfère éviter reste privé : ce n’est jamais dit, ni à vous ni à personne.
 review-rule-reporting-line = l’une de ces personnes est dans la ligne hiérarchique de l’autre
 review-rule-level-gap = la personne mentorée n’est pas assez haut par rapport à l’autre : voyez « Écart de niveau » sous « critères »
+review-rule-level-unknown = rien ne dit que la personne mentorée occupe le poste le plus élevé : écrivez « cadres » pour dire qui dirige des personnes ou un budget
 review-rule-forbidden = vous avez interdit la paire : écrivez « règles » pour lever l’interdiction
 review-rule-no-common-topic = rien de ce que l’une veut apprendre n’est offert par l’autre
 review-rule-other = leurs heures, leurs langues, des propositions antérieures ou des souhaits ne vont pas ensemble

@@ -20,6 +20,7 @@ simulate-unmatched-reasons = Pourquoi sans jumelage
     .taken = les personnes compatibles étaient prises
     .nobody-on-other-side = personne dans l’autre rôle
     .level-gap = aucun niveau approprié
+    .level-unknown = niveaux inconnus
     .reporting-line = seulement dans leur ligne hiérarchique
     .past-partner = seulement d’anciens jumelages
     .forbidden = écart demandé par la coordination

@@ -1,7 +1,8 @@
 # Rejoindre le programme : l’invitation, le rôle et les quatre consentements.
 help-command-join = rejoindre – participer
+welcome-invitation-opening = Le mentorat inversé réunit une personne qui maîtrise une nouveauté et une ou un cadre qui veut l’apprendre.
 welcome-invitation =
-    Le mentorat inversé réunit une personne qui maîtrise une nouveauté et une ou un cadre qui veut l’apprendre. Environ une heure aux deux semaines, pendant { $weeks } semaines. C’est votre choix, aujourd’hui et en tout temps; refuser n’a aucun effet sur votre emploi.
+    { $opening } Environ une heure aux deux semaines, pendant { $weeks } semaines. C’est votre choix, aujourd’hui et en tout temps; refuser n’a aucun effet sur votre emploi.
     .title = Apprendre l’un de l’autre
     .yes = J’embarque
     .no = Pas pour moi
@@ -29,6 +30,14 @@ welcome-on-a-break =
     .title = Vous y êtes
     .resume = Terminer ma pause
     .status = Où j’en suis
+
+welcome-leading =
+    Une question d’abord, car aucune liste ne me le dit : dirigez-vous des personnes ou un budget? Un mentor ou une mentore montre du nouveau à quelqu’un qui le fait.
+    .title = Dirigez-vous?
+    .yes = Oui
+    .no = Non
+    .skip = J’aime mieux ne pas le dire
+    .next = La coordination peut voir votre réponse. Sans elle, je pourrais ne pas vous trouver de jumelage.
 
 welcome-role =
     Préférez-vous montrer ou apprendre? Mentor ou mentore, vous montrez à une ou un cadre ce que vous connaissez bien. Personne mentorée, vous êtes la ou le cadre qui apprend. { $wished ->

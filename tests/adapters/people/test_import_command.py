@@ -10,8 +10,9 @@ from typer.testing import CliRunner, Result
 
 from adapters.__main__ import app
 from adapters.bootstrap import ORGANISATION
-from bot.domain.people import Person
+from bot.domain.people import Organisation, Person
 from storage.database import open_store
+from tests.builders import a_closing
 
 HEADINGS = "email,name,manager_email,level,hired_on,department,office,time_zone,languages"
 ANN = "ann@example.org,Ann Roy,,14,2009-05-04,Sales,Montréal,America/Toronto,fr;en"
@@ -114,6 +115,39 @@ def test_roles_and_holidays_are_kept(run: Run, database: str) -> None:
     assert (people["ann"].is_coordinator, people["bo"].is_coordinator) == (True, False)
     assert (people["ann"].is_concern_contact, people["bo"].is_concern_contact) == (False, True)
     assert [people[name].subdivision for name in ("ann", "bo")] == ["QC", "BC"]
+
+
+def test_holidays_said_once_hold_for_the_office_and_whoever_comes_to_it(
+    run: Run, database: str
+) -> None:
+    run(HEADINGS, ANN, BO, options=("--apply", "--holidays", "Montréal=CA-QC"))
+
+    run(HEADINGS, ANN, BO, CLEO, options=("--apply",))
+    assert [staff(database)[name].subdivision for name in ("ann", "bo", "cleo")] == [
+        *("QC", "BC", "QC")
+    ]
+
+    moved = CLEO.replace("Montréal", "Toronto")
+    run(HEADINGS, ANN, BO, moved, options=("--apply",))
+    assert staff(database)["cleo"].subdivision is None
+
+
+def test_whoever_is_imported_is_off_on_the_closing_days_of_their_office(
+    run: Run, database: str
+) -> None:
+    async def close() -> None:
+        store = open_store(database)
+        await store.found(Organisation(id=ORGANISATION, name="Test"))
+        closing = a_closing("move", organisation_id=ORGANISATION, office="Montréal")
+        await store.transact(ORGANISATION, lambda work: work.add(closing))
+        store.close()
+
+    asyncio.run(close())
+    run(HEADINGS, ANN, BO, options=("--apply",))
+    assert [len(staff(database)[name].closed) for name in ("ann", "bo")] == [9, 0]
+
+    run(HEADINGS, ANN.replace("Montréal", "Laval"), BO, options=("--apply",))
+    assert staff(database)["ann"].closed == ()
 
 
 def test_a_later_import_without_roles_takes_none_away(run: Run, database: str) -> None:

@@ -140,6 +140,12 @@ async def test_a_move_can_be_stopped_and_no_second_one_begun():
         assert pages.moves.progress().now == MONDAY
 
 
+@pytest.mark.parametrize("to", ["-1", "yesterday", "2020-01-01", "", "day "])
+async def test_the_clock_goes_nowhere_but_on(page, pages, to):
+    assert (await post(page, "clock/move", to=to))[0] == 400
+    assert pages.moves.progress().now == MONDAY
+
+
 class Stuck(StubStore):
     """A store in which something stays due for ever."""
 

@@ -131,6 +131,7 @@ async def test_somebody_joins_from_the_invitation_to_the_profile(office: Office)
     assert invitation.only_for == ""
 
     await ana.presses("I’m in")
+    await ana.presses("No")  # she leads nobody: Slack’s directory says nothing of it
     await ana.presses("I show: mentor")
     await ana.submits({})
     assert ana.modal is not None
@@ -154,6 +155,7 @@ async def test_a_form_answered_after_half_an_hour_shows_its_answer_in_the_window
     await open_a_round(office)
     ana = office.person()
     await ana.presses("I’m in")
+    await ana.presses("No")  # she leads nobody: Slack’s directory says nothing of it
     await ana.presses("I show: mentor")
     office.clock.advance(timedelta(minutes=31))
     await ana.submits(ALL_CONSENTS)

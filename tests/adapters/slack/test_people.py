@@ -19,7 +19,11 @@ ANA: dict[str, Any] = {
     "real_name": "Ana  Test",
     "tz": "America/Vancouver",
     "locale": "fr-CA",
-    "profile": {"real_name": "Ana\nTest", "email": "ANA@example.org"},
+    "profile": {
+        "real_name": "Ana\nTest",
+        "email": "ANA@example.org",
+        "title": " Directrice,  Ventes ",
+    },
 }
 
 
@@ -30,6 +34,7 @@ def test_a_profile_is_what_slack_tells() -> None:
     assert profile.email == "ANA@example.org"
     assert profile.zone == "America/Vancouver"
     assert profile.language == "fr"
+    assert profile.title == "Directrice, Ventes"
     assert profile.standing is Standing.MEMBER
 
 
@@ -64,6 +69,7 @@ def test_what_slack_leaves_out_is_empty(member: dict[str, Any]) -> None:
     profile = profile_of(member, "T1")
 
     assert (profile.name, profile.email, profile.zone, profile.language) == ("", "", "", "")
+    assert profile.title == ""
 
 
 async def test_everybody_is_known_page_by_page_and_hr_learns_who_is_not() -> None:
@@ -113,7 +119,8 @@ async def test_somebody_who_joins_changes_and_leaves_is_followed(office: Office)
     member.tz, member.name = "Europe/Paris", "Newer Person"
     state.changed(member)
     await office.slack.post.deliver()
-    assert (await office.everybody())["Newer Person"].country == "FR"
+    newer = (await office.everybody())["Newer Person"]
+    assert (newer.zone, newer.country, newer.subdivision) == ("Europe/Paris", "CA", "BC")
 
     member.deleted = True
     state.changed(member)

@@ -79,21 +79,33 @@ DONE: dict[type, dict[str, Act]] = {
     Pairing: {
         "rest": Pairing.rest,
         "part": lambda it: it.part("ana", LATER),
+        "stay": Pairing.stay,
         "wake": lambda it: it.wake(TODAY, LATER),
         "end": lambda it: it.end(NOW, completed=True),
     },
     Meeting: {
-        "propose": Meeting.propose,
+        "propose": lambda it: it.propose("bob"),
         "agree": Meeting.agree,
-        "move": lambda it: it.move(LATER, NOW),
+        "move": lambda it: it.move(LATER),
+        "want": lambda it: it.want(LATER, "bob"),
         "rebook": Meeting.rebook,
-        "cancel": Meeting.cancel,
+        "cancel": lambda it: it.cancel("bob"),
+        "lapse": Meeting.lapse,
+        "unsay": Meeting.unsay,
         "hold": Meeting.hold,
         "miss": Meeting.miss,
         "deny": Meeting.deny,
     },
-    CheckIn: {"answer": lambda it: it.answer(NOW), "lapse": CheckIn.lapse},
-    Feedback: {"answer": lambda it: it.answer(NOW), "lapse": Feedback.lapse},
+    CheckIn: {
+        "answer": lambda it: it.answer(NOW),
+        "lapse": CheckIn.lapse,
+        "reopen": CheckIn.reopen,
+    },
+    Feedback: {
+        "answer": lambda it: it.answer(NOW),
+        "lapse": Feedback.lapse,
+        "reopen": Feedback.reopen,
+    },
 }
 """Everything that can be done to each kind, by the move it makes; a second word tells two apart."""
 
@@ -275,7 +287,7 @@ def reached(moves: Moves[Any], states: Iterable[State]) -> set[State]:
         (proposal.PROPOSAL_MOVES, proposal.UNDECIDED),
         (pairing.PAIRING_MOVES, pairing.LIVE),
         (run.RUN_MOVES, run.OPEN_STATES),
-        (checkin.ASK_MOVES, set(AskState) - set(checkin.CLOSED)),
+        (checkin.ASK_MOVES, set(AskState) - {AskState.LAPSED}),
     ],
 )
 def test_what_has_ended_leads_nowhere_and_all_else_goes_on(
@@ -290,9 +302,10 @@ def test_the_sets_of_states_agree_with_the_moves() -> None:
     assert set(programme.NOT_YET_IN) == set(enrolment.sources(EnrolmentState.DECLINED))
     assert enrolment.sources(EnrolmentState.PAUSED) == programme.TAKES_PART
     assert deliveries.sources(delivery.DeliveryState.CANCELLED) == delivery.LIVE_STATES
-    assert meetings.sources(MeetingState.CANCELLED) == meeting.OPEN
+    ways_out = {*meetings.named["cancel"].steps, *meetings.named["lapse"].steps}
+    assert ways_out == set(meeting.OPEN)
     assert set(meeting.ONCE_AGREED) == reached(meetings, [MeetingState.AGREED]) - {
-        MeetingState.PROPOSED
+        *(MeetingState.PROPOSED, MeetingState.LAPSED),
     }
 
 

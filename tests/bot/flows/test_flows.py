@@ -1,6 +1,7 @@
 """Every button has an answer, every step is reachable, and stored names stay what they are."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests import product
 from tests.gallery.tour import Visit, everything, tour
 from tests.recording.stored_names import PATH, kept_names, stored_names
 
+FLOWS = Path(__file__).resolve().parents[3] / "bot" / "flows"
 NEVER_LED_TO = {
     "introduction.room": "it is shown in a room of two people, where nobody is in a conversation",
 }
@@ -120,3 +122,15 @@ def test_stored_names_stay() -> None:
     )
     assert known == sorted(known)
     assert len(known) > 250
+
+
+def test_no_conversation_calls_anybody_by_the_bare_first_name() -> None:
+    paths = sorted(FLOWS.rglob("*.py"))
+    found = [
+        f"{path.relative_to(FLOWS)}: say turn.called(…), which tells namesakes apart"
+        for path in paths
+        if ".first_name" in path.read_text(encoding="utf-8")
+    ]
+
+    assert len(paths) >= 50
+    assert found == []

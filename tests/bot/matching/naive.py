@@ -10,11 +10,14 @@ def broken(asked, mentor, mentee):
     least = asked.rules.minimum_level_gap
     longer = mentee.tenure_days > mentor.tenure_days
     senior = gap >= least if least else gap > 0 or (gap == 0 and longer)
+    known = mentor.level > 0 and mentee.level > 0
+    word = (mentee.leads, mentor.leads)
     rules = {
         "reporting_line": above(mentor, mentee) or above(mentee, mentor),
         "past_partner": mentor.person_id in mentee.past_partners
         or mentee.person_id in mentor.past_partners,
-        "level_gap": not senior,
+        "level_gap": not senior if known else word == (False, True),
+        "level_unknown": not known and word not in {(True, False), (False, True)},
         "forbidden": (mentor.person_id, mentee.person_id) in asked.forbidden,
         "no_common_topic": not set(mentor.topics) & set(mentee.topics),
         "no_common_language": not mentor.languages & mentee.languages,
@@ -43,14 +46,18 @@ def terms(asked, mentor, mentee):
     full = 3 * min(3, len(mentee.topics))
     hours = min(12, (mentor.hours & mentee.hours).bit_count())
     waited = rounds(mentor) + rounds(mentee)
-    together = mentor.on_site and mentee.on_site and mentor.office == mentee.office
+    together = mentor.on_site and mentee.on_site and mentor.office == mentee.office != ""
+    known = mentor.level > 0 and mentee.level > 0
+    fresh = "" not in {mentor.department, mentee.department} and (
+        mentor.department != mentee.department
+    )
     found = {
         "topics": most.topics * min(gain, full) // full,
         "hours": most.hours * hours // 12,
         "interests": most.interests * min(3, len(mentor.interests & mentee.interests)) // 3,
         "waiting": most.waiting * waited // 4,
-        "department": most.department * (mentor.department != mentee.department),
-        "gap": most.gap * min(5, mentee.level - mentor.level) // 5,
+        "department": most.department * fresh,
+        "gap": most.gap * max(0, min(5, mentee.level - mentor.level)) * known // 5,
         "format": most.format * (together or (mentor.video and mentee.video)),
         "languages": most.languages * min(2, len(mentor.languages & mentee.languages)) // 2,
     }

@@ -131,3 +131,74 @@ async def test_an_urgent_one_that_is_late_does_not_wait_for_room(post: Post) -> 
     await post.run_at(datetime(2026, 9, 21, 12, 30, tzinfo=UTC))
 
     assert post.got() == ["urgent"]
+
+
+async def test_a_closing_day_that_is_named_late_holds_back_what_was_planned(post: Post) -> None:
+    """Two in a room wait until both are at work; a nudge is not worth the wait."""
+    await post.do(lambda work: work.offices.close("Montréal", (NOW.date(),)))
+    await post.queue_one("prompt")
+    await post.queue_one("room", "bob", also_to="acc-ana")
+    await post.queue_one("nudge", kind=Kind.NUDGE)
+
+    await post.run_at(NOW)
+    assert post.got() == []
+
+    await post.run_at(NOW + timedelta(days=1))
+    assert post.got() == ["prompt"]
+    assert post.got("bob") == ["room"]
+
+
+async def test_a_journey_holds_back_what_would_come_at_night(post: Post) -> None:
+    def travel(work: Work) -> None:
+        for person in work.people.all():
+            person.zone = "Asia/Tokyo"
+
+    await post.do(travel)
+    await post.queue_one()
+
+    await post.run_at(NOW)
+    assert post.got() == []
+
+    await post.run_at(datetime(2026, 9, 14, 23, 30, tzinfo=UTC))
+    assert post.got() == ["k"]
+
+
+async def test_two_in_a_room_whose_hours_no_longer_meet_are_left_alone(post: Post) -> None:
+    def travel(work: Work) -> None:
+        person = work.people.by_id(["ana"])["ana"]
+        person.zone = "Asia/Tokyo"
+
+    await post.do(travel)
+    await post.queue_one("room", "bob", also_to="acc-ana")
+
+    await post.run_at(NOW)
+
+    assert (await post.delivery("room")).state is DeliveryState.DROPPED
+
+
+async def test_what_has_become_worthless_is_not_sent(post: Post) -> None:
+    await post.queue_one(kind=Kind.URGENT, expires_at=NOW + timedelta(hours=1))
+    await post.run_at(NOW + timedelta(hours=1))
+
+    assert (await post.delivery()).state is DeliveryState.EXPIRED
+    assert (post.got(), post.platform.asked) == ([], [])
+
+
+async def test_what_would_be_worthless_by_the_next_morning_does_not_wait_for_it(post: Post) -> None:
+    closes_at = calendar.closes_at(NOW, MONTREAL)
+    tomorrow = calendar.next_open(NOW + timedelta(hours=9), MONTREAL)
+    await post.queue_one(kind=Kind.URGENT, closes_at=closes_at, expires_at=tomorrow)
+    await post.run_at(NOW + timedelta(hours=9))
+
+    assert (await post.delivery()).state is DeliveryState.EXPIRED
+
+
+async def test_what_is_still_of_use_the_next_morning_waits_for_it(post: Post) -> None:
+    closes_at = calendar.closes_at(NOW, MONTREAL)
+    tomorrow = calendar.next_open(NOW + timedelta(hours=9), MONTREAL)
+    expires_at = tomorrow + timedelta(minutes=1)
+    await post.queue_one(kind=Kind.URGENT, closes_at=closes_at, expires_at=expires_at)
+    await post.run_at(NOW + timedelta(hours=9))
+    await post.run_at(tomorrow)
+
+    assert post.got() == ["k"]

@@ -50,14 +50,17 @@ async def send(  # noqa: PLR0913  one call says all about one message
     kind: Kind = Kind.PROMPT,
     key: str = "k",
     not_before: datetime | None = None,
+    expires_at: datetime | None = None,
 ) -> bool:
     """Send one card; tell whether it goes anywhere."""
 
     def act(work: Work) -> bool:
         person = work.get(Person, to)
         assert person is not None
-        courier = Courier(work, now)
-        return bool(courier.send(person, note(key), kind=kind, key=key, not_before=not_before))
+        told = Courier(work, now).send(
+            person, note(key), kind=kind, key=key, not_before=not_before, expires_at=expires_at
+        )
+        return bool(told)
 
     return await store.transact(ORGANISATION, act)
 
@@ -105,6 +108,16 @@ async def test_hours_and_holidays_are_the_persons_own(store: SqlStore) -> None:
     assert found["early"].due_at == montreal("09-14 11:30")
     assert found["no holiday there"].due_at == montreal("06-24 13:00")
     assert found["British Columbia Day"].due_at == montreal("08-04 11:30")
+
+
+async def test_what_can_only_come_when_it_is_worthless_goes_nowhere(store: SqlStore) -> None:
+    now, opens = montreal("09-14 20:00"), montreal("09-15 08:30")
+    assert not await send(store, now, expires_at=opens, key="late")
+    assert await send(store, now, expires_at=opens + timedelta(minutes=1), key="in time")
+
+    found = await queued(store)
+    assert found.keys() == {"in time"}
+    assert found["in time"].expires_at == opens + timedelta(minutes=1)
 
 
 async def test_not_before_is_kept_and_moved_to_an_open_hour(store: SqlStore) -> None:

@@ -12,7 +12,7 @@ from bot.domain.people import Account, Departure, Person, Tenant
 from bot.ports import Work
 from bot.services import directory
 from bot.services.directory import Profile, Standing
-from tests.builders import ORGANISATION
+from tests.builders import ORGANISATION, a_closing
 from tests.world import TENANT, World, a_person
 
 NOW = datetime(2026, 9, 14, 14, tzinfo=UTC)
@@ -57,7 +57,41 @@ async def test_an_imported_person_is_found_by_their_email_and_keeps_hrs_name(wor
 
     account, person = await found(world, "U1")
     assert (account.person_id, person.name, person.level) == ("ana", "Ana Test", 3)
-    assert (person.zone, person.subdivision) == ("America/Vancouver", "BC")
+    assert (person.zone, person.subdivision) == ("America/Vancouver", "QC")
+
+
+async def test_a_journey_changes_the_hours_and_not_whose_holidays_one_has(world: World) -> None:
+    await admit(world, ANA, NEW)
+    await admit(world, replace(ANA, zone="Europe/Paris"), replace(NEW, zone="America/Toronto"))
+
+    _, ana = await found(world, "U1")
+    assert (ana.zone, ana.country, ana.subdivision) == ("Europe/Paris", "CA", "QC")
+    _, zoe = await found(world, "U9")
+    assert (zoe.zone, zoe.country) == ("America/Toronto", "FR")
+
+
+async def test_the_first_place_somebody_is_in_gives_their_holidays(world: World) -> None:
+    await admit(world, replace(NEW, zone=""))
+    await admit(world, NEW)
+
+    _, zoe = await found(world, "U9")
+    assert (zoe.zone, zoe.country) == ("Europe/Paris", "FR")
+
+
+async def test_a_title_is_kept_and_cut_where_it_is_a_sentence(world: World) -> None:
+    await admit(world, replace(NEW, title="Directrice, Ventes"), replace(ANA, title="x" * 500))
+    await admit(world, NEW)
+
+    assert (await found(world, "U9"))[1].title == "Directrice, Ventes"
+    assert len((await found(world, "U1"))[1].title) == 120
+
+
+async def test_whoever_is_new_is_off_when_everybody_is(world: World) -> None:
+    await world.look(lambda work: work.add(a_closing("c"), a_closing("m", office="Montréal")))
+    await admit(world, NEW)
+
+    _, zoe = await found(world, "U9")
+    assert len(zoe.closed) == 9
 
 
 async def test_whoever_hr_has_not_said_anything_of_is_new(world: World) -> None:

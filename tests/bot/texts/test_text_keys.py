@@ -24,6 +24,8 @@ HIDDEN = frozenset({"So", "Sk", "Cf", "Cc", "Co", "Cs", "Cn"})
 """Emoji and other pictures, and what nobody sees."""
 UNSAID = {
     **{f"value-{n}.after": "asked after a meeting once there is such a card" for n in range(1, 6)},
+    "invitations-part.written": "said where there are more than a hundred departments",
+    "recalls-more": "said where more than a page of people had it already",
 }
 """Texts of conversations that nobody reads, and why they are kept."""
 LENT = {

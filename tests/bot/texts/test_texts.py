@@ -99,4 +99,4 @@ def test_no_text_speaks_of_age_or_uses_straight_quotes(page: str, language: str)
 def test_a_message_brings_the_words_it_uses_of_others(language: str) -> None:
     texts.open_all()  # raises for a word of nobody's
 
-    assert texts.say(language, "checkin-nudge.yes") == texts.say(language, "checkin-met.yes")
+    assert texts.say(language, "checkin-nudge.stuck") == texts.say(language, "checkin-met.stuck")

@@ -36,8 +36,9 @@ async def inviting_between_two_rounds(stage: Stage) -> None:
 
 @chapter.scene()
 async def inviting_everybody_twice(stage: Stage) -> None:
+    await stage.says("claire", "invite")
     for _ in range(2):
-        await stage.taps("claire", "invitations.sure.yes", "cycle")
+        await stage.taps("claire", "invitations.sure.yes", "invitation")
     await stage.says("claire", "invite")
 
 
@@ -86,7 +87,7 @@ async def approving_and_telling_who_is_left(stage: Stage) -> None:
 async def what_to_decide_next(stage: Stage) -> None:
     await stage.taps("claire", "approval.sure.cancel", "cycle")
     await stage.says("claire", "admin")
-    await stage.taps("claire", "invitations.sure.yes", "cycle")
+    await everybody_is_invited(stage)
 
     def nobody_is_free(work: Work) -> None:
         for enrolment in work.enrolments.active("cycle", EnrolmentState.JOINED):
@@ -100,8 +101,20 @@ async def what_to_decide_next(stage: Stage) -> None:
 
 @chapter.scene("alone")
 async def one_volunteer_and_nobody_else(stage: Stage) -> None:
-    await stage.taps("claire", "invitations.sure.yes", "cycle")
+    await everybody_is_invited(stage)
     await stage.says("claire", "admin")
     await stage.says("claire", "match")
     await stage.change(Enrolment, "enrolment-rita", role="mentee")
     await stage.says("claire", "match")
+
+
+async def everybody_is_invited(stage: Stage) -> None:
+    """Claire invites all who are left, whatever she had chosen."""
+    await stage.says("claire", "invite")
+
+    def draft(work: Work) -> str:
+        found = work.invitations.draft("cycle", "claire")
+        assert found is not None
+        return found.id
+
+    await stage.taps("claire", "invitations.sure.yes", await stage.look(draft))

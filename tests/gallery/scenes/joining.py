@@ -1,5 +1,6 @@
 """Joining late, twice, or with a profile that cannot be taken as it is."""
 
+from bot.domain.people import Person
 from bot.domain.programme import Enrolment
 from tests.gallery.scene import Chapter
 from tests.gallery.stage import Stage
@@ -41,3 +42,10 @@ async def a_profile_with_faults(stage: Stage) -> None:
 async def joining_before_there_is_anything_to_join(stage: Stage) -> None:
     await stage.says("claire", "join")
     await stage.says("claire", "profile")
+
+
+@chapter.scene()
+async def a_profile_that_says_whom_one_leads(stage: Stage) -> None:
+    await stage.change(Person, "bob", level=0)
+    await stage.says("bob", "profile")
+    await stage.sends("bob", {"leads": "yes"})

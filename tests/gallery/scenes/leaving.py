@@ -115,3 +115,12 @@ async def somebody_who_is_away(stage: Stage) -> None:
     for _ in range(2):
         await stage.says("claire", "returned marc@example.org")
     await stage.says("claire", "returned")
+
+
+@chapter.scene()
+async def second_thoughts(stage: Stage) -> None:
+    for word, tap in (("leave", "stop"), ("rematch", "change")):
+        await stage.says("omar", word)
+        await stage.presses("omar", tap)
+        await stage.presses("omar", "back")
+    await stage.taps("omar", "exits.stopped.back", "undated")

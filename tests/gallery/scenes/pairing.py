@@ -2,6 +2,7 @@
 
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import Account
+from bot.domain.programme import Enrolment
 from bot.domain.proposal import Proposal
 from tests.gallery.scene import Chapter
 from tests.gallery.stage import Stage
@@ -35,6 +36,20 @@ async def a_reminder_and_two_yeses(stage: Stage) -> None:
     await stage.presses("theo", "accept")
     await stage.presses("ana", "accept")
     await stage.run_due()
+
+
+@chapter.scene()
+async def a_no_by_somebody_whose_places_are_taken(stage: Stage) -> None:
+    await stage.change(Enrolment, "enrolment-theo", capacity=0)
+    await stage.taps("theo", "proposal.offer.other", "offered")
+
+
+@chapter.scene()
+async def two_yeses_when_no_place_is_left(stage: Stage) -> None:
+    await stage.taps("theo", "proposal.offer.accept", "offered")
+    await stage.change(Enrolment, "enrolment-theo", capacity=0)
+    await stage.taps("ana", "proposal.offer.accept", "offered")
+    await stage.pass_time(days=1)
 
 
 @chapter.scene()

@@ -24,6 +24,7 @@ MAKERS: dict[str, Callable[[str], Awaitable[World]]] = {
     "between": moments.between,
     "fresh": moments.fresh,
     "alone": moments.alone,
+    "sent": moments.sent,
 }
 """What makes each world, by its name; everybody in it reads one language."""
 

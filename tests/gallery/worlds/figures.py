@@ -67,7 +67,7 @@ QUIET: dict[str, Any] = {
 OTHERS: dict[str, Any] = {
     **QUIET,
     "decide": {"drafts": 0, "free": 2},
-    "help": [FIGURES["help"][0]] * 12,
+    "help": [{**FIGURES["help"][1], "days": days} for days in range(21, 33)],
     "answers": True,
     "rating-mentee": {"value": 4.4},
     "response-mentor": {"value": 91.0},

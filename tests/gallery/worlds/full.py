@@ -6,6 +6,7 @@ from typing import Any
 from bot.conversation.awaiting import questions_of
 from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met, Progress
 from bot.domain.digest import Digest
+from bot.domain.invitation import Invitation
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person, Role
@@ -83,6 +84,7 @@ def _programme(work: Work) -> None:
             answer_by=date(2026, 10, 16),
             state=CycleState.RUNNING,
         ),
+        Invitation(**ORG, id="invitation", cycle_id="cycle", author_id="claire", written_at=NOW),
         Announcement(
             **ORG,
             id="announcement",
@@ -94,6 +96,9 @@ def _programme(work: Work) -> None:
     )
     for person_id in (*MENTORS, *MENTEES):
         work.add(_enrolment(person_id, Role.MENTOR if person_id in MENTORS else Role.MENTEE))
+    ana = work.enrolments.part("cycle", "ana")
+    assert ana is not None
+    ana.capacity = 2  # she has a partner, and is proposed another one
     for person_id, role in (("paul", Role.MENTOR), ("rose", Role.MENTEE)):
         work.add(_enrolment(person_id, role, state=EnrolmentState.CHOOSING, topics={}))
     bob = work.enrolments.part("cycle", "bob")
@@ -201,6 +206,7 @@ def _pairings(work: Work) -> None:
                 number={"agreed": 2, "off": 3, "second": 2}.get(id_, 1),
                 starts_at=THURSDAY + timedelta(weeks=weeks),
                 state=state,
+                proposed_by="lina" if state is MeetingState.PROPOSED else "",
             ),
         )
 

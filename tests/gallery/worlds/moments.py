@@ -5,15 +5,31 @@ from typing import Any
 
 from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met
 from bot.domain.digest import Digest
+from bot.domain.invitation import Invitation
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import HelpLabel, Pairing
 from bot.domain.people import Role
-from bot.domain.programme import Cycle, CycleState, Enrolment, EnrolmentState, Programme
+from bot.domain.programme import (
+    Announcement,
+    Cycle,
+    CycleState,
+    Enrolment,
+    EnrolmentState,
+    Programme,
+)
 from bot.domain.proposal import Proposal
 from bot.ports import Work
 from storage.codecs import figures_from_json, figures_to_json
+from tests.builders import a_closing
 from tests.gallery.worlds.figures import FIGURES, OTHERS, QUIET
-from tests.gallery.worlds.full import NOW, ORG, REASONS, a_full_programme, an_empty_organisation
+from tests.gallery.worlds.full import (
+    NOW,
+    ORG,
+    REASONS,
+    THURSDAY,
+    a_full_programme,
+    an_empty_organisation,
+)
 from tests.world import World, a_person
 
 MORE_MENTORS = ("Hugo", "Julie", "Rita")
@@ -21,7 +37,8 @@ MORE_MENTEES = ("Ivan", "Karine", "Maude")
 MANY = 20
 REASONS_LEFT = (
     *("taken", "nobody_on_other_side", "no_common_topic", "level_gap", "reporting_line"),
-    *("past_partner", "no_common_language", "no_common_hours", "excluded"),
+    *("past_partner", "no_common_language", "no_common_hours", "excluded", "level_unknown"),
+    "minimum_score",
 )
 OTHER_REASONS: list[dict[str, object]] = [
     {"code": "department", "points": 300, "values": {"mentor": "Data", "mentee": "Sales"}},
@@ -44,9 +61,21 @@ async def busy(language: str) -> World:
         )
         for name in names
     ]
-    await world.add_people(people)
+    unlisted: dict[str, Any] = {"language": language, "level": 0, "department": "", "office": ""}
+    await world.add_people(
+        [
+            *people,
+            a_person("Ugo", **unlisted, title="VP Sales"),
+            a_person("Uma", **unlisted),
+            *(a_person(f"Unlisted{number:02}", **unlisted) for number in range(MANY)),
+        ]
+    )
 
     def act(work: Work) -> None:
+        work.add(
+            a_closing("break", **ORG, name="Noël"),
+            a_closing("move", **ORG, name="Moving day", office="Montréal", last=date(2026, 12, 24)),
+        )
         for number, each in enumerate(people):
             is_mentor = each.id in mentors
             work.add(
@@ -103,10 +132,27 @@ def _second_time(work: Work) -> None:
     dated, undated = work.get(Pairing, "dated"), work.get(Pairing, "undated")
     assert dated is not None
     assert undated is not None
-    dated.cancellations = 2
-    later = NOW + timedelta(weeks=5)
-    ahead: dict[str, Any] = {"starts_at": later, "state": MeetingState.AGREED}
-    work.add(Meeting(**ORG, id="later", pairing_id="dated", number=4, **ahead))
+    dated.cancellations, dated.cancelled_at = 2, NOW
+    dated.last_met_on = date(2026, 9, 24)
+    agreed, off = work.get(Meeting, "agreed"), work.get(Meeting, "off")
+    assert agreed is not None
+    assert off is not None
+    agreed.wanted_at, agreed.proposed_by = THURSDAY + timedelta(days=1), "marc"
+    off.off_by = off.proposed_by = "marc"
+    off.wanted_at = THURSDAY + timedelta(days=13)
+    after_all = THURSDAY + timedelta(weeks=4)
+    work.add(
+        Meeting(
+            **ORG,
+            id="after-all",
+            pairing_id="dated",
+            number=4,
+            starts_at=after_all,
+            state=MeetingState.CANCELLED,
+            wanted_at=after_all,
+            proposed_by="marc",
+        )
+    )
     dated.help_label, undated.help_label = HelpLabel.ASKED, HelpLabel.NO_MEETING
     seat = work.pairings.seat("dated", "nadia")
     seat.low_ratings = seat.stuck_weeks = 2
@@ -231,4 +277,31 @@ async def alone(language: str) -> World:
     reason = "nobody_on_other_side"
     rita = _volunteer("rita", role=Role.MENTOR, unmatched_reason=reason)
     await world.look(lambda work: work.add(rita))
+    return world
+
+
+async def sent(language: str) -> World:
+    """An invitation, an announcement and an approval were sent this minute; nobody has them yet."""
+    world = await a_full_programme(language)
+
+    def act(work: Work) -> None:
+        invitation = work.get(Invitation, "invitation")
+        announcement = work.get(Announcement, "announcement")
+        assert invitation is not None
+        assert announcement is not None
+        invitation.sent_at = announcement.sent_at = NOW
+        for person in ("eve", "ines"):
+            invited: dict[str, Any] = {
+                "id": f"enrolment-{person}",
+                "cycle_id": "cycle",
+                "person_id": person,
+                "invitation_id": "invitation",
+            }
+            work.add(Enrolment(**ORG, **invited, invited_at=NOW, due_at=NOW))
+        cycle_open = work.get(Cycle, "cycle")
+        assert cycle_open is not None
+        cycle_open.approved_at = NOW
+        work.proposals.approve_drafts("cycle", NOW)
+
+    await world.look(act)
     return world

@@ -40,7 +40,7 @@ RUNS: dict[str, dict[str, Any]] = {
             "state": RunState.FAILED,
             "outcome": {**SIDES, "code": code},
         }
-        for code in ("reporting_line", "level_gap", "forbidden", "no_common_hours")
+        for code in ("reporting_line", "level_gap", "level_unknown", "forbidden", "no_common_hours")
     },
     **{
         f"failed-{text}": {"state": RunState.FAILED, "outcome": {"text": f"review-run-{text}"}}

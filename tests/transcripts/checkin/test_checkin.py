@@ -1,4 +1,4 @@
-"""The weekly check-in as a conversation: three taps at most, and every way it can go on."""
+"""The weekly check-in as a conversation: three taps as a rule, and every way it can go on."""
 
 from collections.abc import AsyncIterator, Callable
 from typing import Any
@@ -48,11 +48,15 @@ async def taps_of(pair: Pair, person: str) -> int:
 WORDS = {
     "en": (
         "Your weekly check-in\nDid you and Marc meet since last time?\n",
-        "[1] Yes\n[2] Planned\n[3] Not this week, as planned\n[4] Stuck\n",
+        (
+            "[1] Yes, today\n[2] Yes, another day\n[3] Planned\n"
+            "[4] Not this week, as planned\n[5] Stuck\n"
+        ),
         "How was it?\n[1] 1 – hard\n[2] 2\n[3] 3\n[4] 4\n[5] 5 – great",
         "Your objective?\n[1] Forward\n[2] Same\n[3] I need a hand",
         (
             "Thank you. Good to hear that it moves forward.\n[1] Add a note\n"
+            "[2] That was a mistake\n"
             "My next question comes on Thursday, September 24."
         ),
     ),
@@ -61,11 +65,15 @@ WORDS = {
             "Votre bilan de la semaine\n"
             "Marc et vous, avez-vous pu vous voir depuis la dernière fois?\n"
         ),
-        "[1] Oui\n[2] C’est prévu\n[3] Pas cette semaine, comme prévu\n[4] Ça bloque\n",
+        (
+            "[1] Oui, aujourd’hui\n[2] Oui, un autre jour\n[3] C’est prévu\n"
+            "[4] Pas cette semaine, comme prévu\n[5] Ça bloque\n"
+        ),
         "Comment c’était?\n[1] 1 – difficile\n[2] 2\n[3] 3\n[4] 4\n[5] 5 – excellent",
         "Votre objectif?\n[1] Ça avance\n[2] Stable\n[3] J’ai besoin d’un coup de main",
         (
             "Merci. C’est bon de savoir que ça avance.\n[1] Ajouter une note\n"
+            "[2] C’était une erreur\n"
             "Ma prochaine question arrivera le jeudi 24 septembre."
         ),
     ),
@@ -96,6 +104,8 @@ async def test_everything_can_be_typed(open_pair):
     pair = await open_pair("fr")
 
     await pair.says("nadia", "oui")
+    assert pair.text("nadia").startswith("Quand avez-vous pu vous voir?\n[1] jeudi 17 septembre")
+    await pair.says("nadia", "1")
     await pair.says("nadia", "4")
     await pair.says("nadia", "ça avance")
 
@@ -154,7 +164,8 @@ async def test_not_this_week_draws_no_remark(open_pair):
     await pair.presses("marc", "not_this_week")
 
     assert pair.text("marc") == (
-        "Noted, thank you.\n[1] Add a note\nMy next question comes on Thursday, September 24."
+        "Noted, thank you.\n[1] Add a note\n[2] That was a mistake\n"
+        "My next question comes on Thursday, September 24."
     )
 
 

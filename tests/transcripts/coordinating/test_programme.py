@@ -110,10 +110,10 @@ async def test_nobody_presses_a_coordinators_button():
 async def test_invitations_go_out_after_two_confirmations():
     world = await a_programme()
     await world.says("claire", "invite")
-    assert "8 colleagues have not been asked yet" in world.text("claire")
+    assert "8 colleagues would be asked" in world.text("claire")
     assert "Reverse mentoring pairs a colleague" in world.text("claire")
     await world.presses("claire", "go")
-    assert "It cannot be called back" in world.text("claire")
+    assert "it can be taken back" in world.text("claire")
     assert await world.run_due() == []
     await world.presses("claire", "Send it to 8 people")
     assert "8 invitations are on their way" in world.text("claire")

@@ -63,10 +63,10 @@ async def feedback(pair: Pair, person: str, kind: FeedbackKind = FeedbackKind.MI
 INVITATION = {
     "en": (
         "Half-way\nYou and Nadia are half-way. "
-        "Five quick questions help the second half; about two minutes.\n[1] Start\n"
+        "Some quick questions help the second half; about two minutes.\n[1] Start\n"
     ),
     "fr": (
-        "À mi-chemin\nNadia et vous êtes à mi-chemin. Cinq petites questions aideront la "
+        "À mi-chemin\nNadia et vous êtes à mi-chemin. Quelques petites questions aideront la "
         "deuxième moitié; environ deux minutes.\n[1] Commencer\n"
     ),
 }
@@ -81,7 +81,7 @@ async def test_half_way_both_are_asked_and_the_answers_stay_private(a_pair_at, l
     await pair.presses("marc", "start")
     form = pair.shown["marc"]
     assert isinstance(form, Form)
-    assert [i.name for i in form.inputs] == [*GOOD_MID, "change", "share"]
+    assert [i.name for i in form.inputs] == ["met", *GOOD_MID, "change", "share"]
     await pair.submits("marc", **GOOD_MID, change="Fewer slides, more trying.")
 
     between_us = {"en": "This stays between us", "fr": "Cela reste entre nous"}[language]
@@ -148,7 +148,8 @@ async def test_it_can_be_typed_line_by_line(a_pair_at):
     pair = await a_pair_at(MID, "fr")
 
     await pair.says("marc", "1")
-    for line in ("commencer", "4", "5", "3", "ajuster quelque chose", "Plus de pratique", "non"):
+    answers = ("pas cette fois", "4", "5", "3", "ajuster quelque chose", "Plus de pratique")
+    for line in ("commencer", *answers, "non"):
         await pair.says("marc", line)
 
     stored = await feedback(pair, "marc")
@@ -241,10 +242,10 @@ async def test_the_two_roles_look_back_with_their_own_questions(a_pair_at, langu
     mentor, mentee = pair.shown["nadia"], pair.shown["marc"]
     assert isinstance(mentor, Form)
     assert isinstance(mentee, Form)
-    assert [i.name for i in mentor.inputs] == list(GOOD_FINAL)
+    assert [i.name for i in mentor.inputs] == ["met", *GOOD_FINAL]
     extra = {i.name for i in mentee.inputs} - {i.name for i in mentor.inputs}
     assert extra == {"changed", "publish", "thanks"}
-    assert mentor.inputs[0].label != mentee.inputs[0].label
+    assert mentor.inputs[1].label != mentee.inputs[1].label
     recommend = next(i for i in mentee.inputs if i.name == "recommend")
     assert isinstance(recommend, Choice)
     assert [option.value for option in recommend.options] == [str(n) for n in range(11)]

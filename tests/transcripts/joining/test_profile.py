@@ -156,7 +156,7 @@ async def test_people_to_avoid_are_found_or_named_back() -> None:
     faults = (await world.submits("nadia", **topics, avoid="Claire Test, Nobody")).faults
     assert "I found nobody else called “Nobody” here." in faults["avoid"]
     faults = (await world.submits("nadia", **topics, avoid="Eve Roy")).faults
-    assert "Several people are called “Eve Roy”." in faults["avoid"]
+    assert "Several people are called “Eve Roy”:" in faults["avoid"]
     faults = (await world.submits("nadia", **topics, avoid="Nadia Test")).faults
     assert "I found nobody else called “Nadia Test”" in faults["avoid"]
     await world.submits("nadia", **topics, avoid="CLAIRE TEST; eva@example.org\nFinance")

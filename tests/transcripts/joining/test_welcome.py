@@ -6,6 +6,7 @@ from bot.domain.people import Consent, Role
 from bot.domain.programme import CycleState, EnrolmentState
 from bot.messages.form import Switch
 from bot.ports import Work
+from tests.builders import an_invitation
 from tests.transcripts.volunteers import CONSENTS, Joining, a_round
 from tests.world import World, a_person
 
@@ -154,7 +155,7 @@ async def test_an_invitation_from_the_coordinator_is_the_same_card() -> None:
     world = await a_round()
 
     def act(work: Work) -> None:
-        work.enrolments.invite_everybody("cycle", world.clock.now())
+        work.invitations.send(an_invitation(), world.clock.now())
 
     await world.look(act)
     arrived = dict(await world.run_due())

@@ -16,7 +16,7 @@ from bot.services import directory
 from bot.services.directory import Profile, Standing
 from bot.services.rounds.request import request_for
 from bot.texts import LANGUAGES, say
-from tests.builders import ORGANISATION
+from tests.builders import ORGANISATION, an_invitation
 from tests.transcripts.pair import Pair, a_pair, only_id
 from tests.world import TENANT, a_person
 
@@ -286,7 +286,7 @@ async def test_whoever_is_away_is_invited_when_they_are_back() -> None:
     await pair.add_people([a_person("Zoe", level=2)])
     await pair.says("claire", "absent zoe@example.org until 2026-09-28")
 
-    await pair.look(lambda work: work.enrolments.invite_everybody("cycle", pair.clock.now()))
+    await pair.look(lambda work: work.invitations.send(an_invitation(), pair.clock.now()))
     early = await pair.pass_time(days=10)
     late = await pair.pass_time(days=5)
 

@@ -6,9 +6,8 @@ import pytest
 
 from bot.domain.meeting import MeetingState
 from bot.domain.people import Account
-from bot.messages.card import Card
 from bot.ports import Work
-from tests.transcripts.meeting.test_plan import agreed, announced, rows
+from tests.transcripts.meeting.test_plan import agreed, announced, buttons, rows
 from tests.transcripts.proposed import Proposed
 
 MOVABLE = {
@@ -16,14 +15,16 @@ MOVABLE = {
     "fr": "chacune peut encore être déplacée",
 }
 UNREACHED = {
-    "en": "I cannot reach Marc at the moment, so nothing was sent",
-    "fr": "Je ne peux pas joindre Marc pour l’instant; rien n’a été envoyé",
+    "en": "I cannot reach {partner} at the moment, so nothing was sent",
+    "fr": "n’arrive pas à joindre {partner} en ce moment; rien n’a été envoyé",
 }
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("person", ["nadia", "marc"])
-async def test_each_date_that_was_agreed_can_be_moved(language: str, person: str) -> None:
+@pytest.mark.parametrize(("person", "other"), [("nadia", "marc"), ("marc", "nadia")])
+async def test_each_date_that_was_agreed_can_be_moved(
+    language: str, person: str, other: str
+) -> None:
     world = await announced(language)
     await world.says("nadia", "2")
     await world.run_due()
@@ -31,44 +32,22 @@ async def test_each_date_that_was_agreed_can_be_moved(language: str, person: str
     await world.presses("marc", "yes")
     await world.run_due()
     ahead = await rows(world)
-    assert len(ahead) == 6
 
     await world.says(person, "plan")
-    await world.presses(person, "another")
-    dates = [button for button in _card(world, person).buttons if button.action.endswith("cancel")]
+    await world.presses(person, "change")
+    dates = buttons(world, person)
 
-    assert [button.value for button in dates] == [meeting.id for meeting in ahead[1:]]
-    await world.says(person, "plan")
-    for button in (world.button(person, "cancel"), *dates):
-        await world.press_button(person, button)
+    assert [button.value for button in dates] == [meeting.id for meeting in ahead]
+    for date in dates:
+        await world.press_button(person, date)
         await world.presses(person, "pick")
+        await world.run_due()
+        await world.presses(other, "yes")
     after = {meeting.id: meeting for meeting in await rows(world)}
     assert {m.state for m in after.values()} == {MeetingState.AGREED}
     moved = [abs(after[m.id].starts_at - m.starts_at) for m in ahead]
+    assert len(moved) == 6
     assert all(timedelta() < by <= timedelta(weeks=2) for by in moved), "near its own date"
-
-
-async def test_dates_may_be_looked_at_and_kept() -> None:
-    world = await agreed()
-    before = [meeting.starts_at for meeting in await rows(world)]
-
-    await world.says("marc", "plan")
-    await world.presses("marc", "Another date")
-    await world.presses("marc", "Keep them all")
-
-    assert "Your meetings with Nadia" in world.text("marc")
-    assert [meeting.starts_at for meeting in await rows(world)] == before
-
-
-async def test_an_old_card_of_dates_offers_nothing_once_only_one_is_left() -> None:
-    world = await agreed()
-    await world.says("marc", "plan")
-    old = world.button("marc", "another")
-    await world.pass_time(days=75)
-
-    await world.press_button("marc", old)
-
-    assert "earlier moment" in world.text("marc")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -78,26 +57,42 @@ async def test_a_pick_that_cannot_be_passed_on_says_so(language: str) -> None:
 
     await world.presses("nadia", "pick")
 
-    assert UNREACHED[language] in world.text("nadia")
+    assert _unreached(language, "Marc") in world.text("nadia")
     assert await world.run_due() == []
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-async def test_a_new_date_that_cannot_be_passed_on_says_so(language: str) -> None:
+async def test_another_date_that_cannot_be_passed_on_says_so(language: str) -> None:
     world = await agreed(language)
     await _lose(world, "marc")
 
     await world.says("nadia", "plan")
-    await world.presses("nadia", "cancel")
+    await world.presses("nadia", "change")
+    await world.says("nadia", "2")
     await world.presses("nadia", "pick")
 
-    assert UNREACHED[language] in world.text("nadia")
+    assert _unreached(language, "Marc") in world.text("nadia")
+    assert await world.run_due() == []
 
 
-def _card(world: Proposed, person: str) -> Card:
-    card = world.shown[person]
-    assert isinstance(card, Card)
-    return card
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_a_yes_that_cannot_be_passed_on_says_so(language: str) -> None:
+    world = await agreed(language)
+    await world.says("marc", "plan")
+    await world.presses("marc", "change")
+    await world.says("marc", "2")
+    await world.presses("marc", "pick")
+    await world.run_due()
+    await _lose(world, "marc")
+
+    await world.presses("nadia", "yes")
+
+    assert _unreached(language, "Marc") in world.text("nadia")
+    assert await world.run_due() == []
+
+
+def _unreached(language: str, partner: str) -> str:
+    return UNREACHED[language].format(partner=partner)
 
 
 async def _lose(world: Proposed, person: str) -> None:

@@ -1,21 +1,21 @@
 """Transcripts: one pick sets all dates, and a meeting called off finds a new one in a tap."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Any
 
 from bot import calendar
 from bot.calendar.people import working_time
-from bot.domain.checkin import Met
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import Person
 from bot.flows.meeting.plan import choosing
-from bot.messages.card import Card
+from bot.messages.card import Button, Card
 from bot.messages.plain import plain
 from bot.ports import Work
-from bot.services import pauses, timetable
+from bot.services import ledger, pauses
 from tests.transcripts.proposed import Proposed, a_proposal
+from tests.world import World
 
 
 async def announced(language: str = "en", **more: Any) -> Proposed:
@@ -46,13 +46,38 @@ async def with_pairing(world: Proposed, act: Callable[[Work, Pairing], Any]) -> 
     return await world.look(lambda work: act(work, work.pairings.of("marc", *PairingState)[0]))
 
 
-def labels(world: Proposed, person: str) -> list[str]:
+async def met(world: Proposed, who: str, on: date) -> None:
+    """One side says that they met on a day."""
+    now = world.clock.now()
+
+    def act(work: Work, pairing: Pairing) -> None:
+        person = work.people.by_id([who])[who]
+        ledger.we_met(work, now, pairing, person=person, on=on)
+
+    await with_pairing(world, act)
+
+
+async def did_not_meet(world: Proposed, who: str) -> None:
+    """One side says that they did not meet this week."""
+    now = world.clock.now()
+
+    def act(work: Work, pairing: Pairing) -> None:
+        ledger.we_did_not(work, now, pairing, person=work.people.by_id([who])[who])
+
+    await with_pairing(world, act)
+
+
+def buttons(world: World, person: str) -> tuple[Button, ...]:
     card = world.shown[person]
     assert isinstance(card, Card)
-    return [spaced(button.label) for button in card.buttons]
+    return card.buttons
 
 
-def text(world: Proposed, person: str) -> str:
+def labels(world: World, person: str) -> list[str]:
+    return [spaced(button.label) for button in buttons(world, person)]
+
+
+def text(world: World, person: str) -> str:
     return spaced(world.text(person))
 
 
@@ -74,7 +99,7 @@ async def test_the_mentor_is_offered_three_moments_and_three_more() -> None:
 async def test_one_pick_proposes_all_six_dates_to_the_mentee() -> None:
     world = await announced()
     await world.says("nadia", "Wednesday, September 16 at 10:00 a.m.")
-    assert "Wednesday, September 16 at 10:00 a.m. it is." in text(world, "nadia")
+    assert "Wednesday, September 16 at 10:00 a.m.: Marc is asked during" in text(world, "nadia")
     [(who, card)] = await world.run_due()
     assert who == "marc"
     assert "Wednesday, November 25 at 10:00 a.m." in spaced(plain(card))
@@ -92,18 +117,6 @@ async def test_the_mentees_yes_sets_them_and_tells_the_mentor() -> None:
     assert "The dates with Marc are set:" in spaced(plain(card))
     assert {m.state for m in await rows(world)} == {MeetingState.AGREED}
     assert all(m.due_at is not None and m.due_at < m.starts_at for m in await rows(world))
-
-
-async def test_the_mentee_may_pick_another_moment_which_is_then_agreed() -> None:
-    world = await announced()
-    await world.says("nadia", "2")
-    await world.run_due()
-    await world.presses("marc", "Another time")
-    await world.says("marc", "Thursday, September 17 at 10:00 a.m.")
-    assert "1. Thursday, September 17 at 10:00 a.m. – agreed" in text(world, "marc")
-    [(_, card)] = await world.run_due()
-    assert "Thursday, September 17 at 10:00 a.m." in spaced(plain(card))
-    assert len(await rows(world)) == 6
 
 
 async def test_dates_agreed_are_not_set_again_by_an_old_button() -> None:
@@ -167,8 +180,13 @@ async def test_the_executive_cancels_and_has_a_new_date_in_one_tap() -> None:
     assert "You propose the new time" in text(world, "marc")
     assert (await with_pairing(world, lambda _, p: p)).cancellations == 1
     await world.says("marc", "Thursday, September 17 at 10:00 a.m.")
+    assert "Nadia is asked during working hours: Thursday, September 17" in text(world, "marc")
+    await world.run_due()
+    await world.presses("nadia", "It works")
     first = (await rows(world))[0]
     assert (first.state, first.rebooked) == (MeetingState.AGREED, True)
+    [(who, card)] = await world.run_due()
+    assert (who, card.title) == ("marc", "The date is set")
 
 
 async def test_the_partner_reads_one_neutral_line_and_no_blame() -> None:
@@ -180,7 +198,7 @@ async def test_the_partner_reads_one_neutral_line_and_no_blame() -> None:
         await world.presses(person, "cancel")
         await world.says(person, "1")
         await world.pass_time(days=8)
-        told[partner] = [c for c in world.inbox(partner) if "déplacée" in c.title]
+        told[partner] = [c for c in world.inbox(partner) if c.title == "Un autre moment?"]
         assert not [c for c in world.inbox(partner) if "annulée" in c.title]
     assert [len(cards) for cards in told.values()] == [1, 1]
     nadia, marc = (plain(cards[0]) for cards in told.values())
@@ -201,7 +219,7 @@ async def test_cancelled_without_a_new_date_the_partner_hears_it_after_a_while()
     )
     await world.presses("nadia", "rebook")
     await world.says("nadia", "1")
-    assert "The new date is set" in text(world, "nadia")
+    assert "Marc is asked during working hours" in text(world, "nadia")
 
 
 async def test_a_second_cancellation_in_a_row_offers_twenty_minutes() -> None:
@@ -211,13 +229,13 @@ async def test_a_second_cancellation_in_a_row_offers_twenty_minutes() -> None:
         await world.presses("marc", "cancel")
         if (await with_pairing(world, lambda _, p: p)).cancellations < 2:
             await world.says("marc", "1")
-    assert "second in a row" in text(world, "marc")
+    assert "the second in a row" in text(world, "marc")
     assert "If you must cancel, you propose the new time." in text(world, "marc")
     await world.presses("marc", "Make it 20 minutes")
     assert "Make it 20 minutes" not in labels(world, "marc")
     await world.says("marc", "1")
     assert "for 20 minutes" in text(world, "marc")
-    assert (await rows(world))[0].minutes == 20
+    assert [m.minutes for m in (await rows(world))[:2]] == [60, 20]
 
 
 async def test_a_mentors_cancellation_is_not_held_against_anybody() -> None:
@@ -249,21 +267,19 @@ async def test_nobody_else_can_move_a_meeting() -> None:
 
 async def test_what_both_say_decides_whether_a_meeting_was_held() -> None:
     world = await agreed()
-    world.clock.advance(timedelta(days=3))
-    now = world.clock.now()
-    await with_pairing(world, lambda work, p: timetable.record_answer(work, now, p, Met.YES))
+    await world.pass_time(days=3)
+    await met(world, "marc", date(2026, 9, 16))
     assert (await rows(world))[0].state is MeetingState.HELD
     pairing = await with_pairing(world, lambda _, p: p)
     assert str(pairing.last_met_on) == "2026-09-16"
-    await with_pairing(world, lambda work, p: timetable.record_answer(work, now, p, Met.STUCK))
+    await did_not_meet(world, "nadia")
     assert (await rows(world))[0].state is MeetingState.MISSED
     assert (await with_pairing(world, lambda _, p: p)).last_met_on is None
 
 
 async def test_a_meeting_without_any_plan_counts() -> None:
     world = await announced()
-    now = world.clock.now()
-    await with_pairing(world, lambda work, p: timetable.record_answer(work, now, p, Met.YES))
+    await met(world, "marc", world.clock.now().date())
     assert [(m.number, m.state) for m in await rows(world)] == [(1, MeetingState.HELD)]
     await world.says("nadia", "2")
     assert [m.number for m in await rows(world)] == [1, 2, 3, 4, 5, 6]
@@ -282,8 +298,7 @@ async def test_new_dates_leave_the_meeting_of_yesterday_to_be_spoken_of() -> Non
     planned = await rows(world)
     assert (planned[0].starts_at, planned[0].state) == (first.starts_at, MeetingState.AGREED)
     assert [m.state for m in planned[1:]] == [MeetingState.PROPOSED] * len(ahead)
-    now = world.clock.now()
-    await with_pairing(world, lambda work, p: timetable.record_answer(work, now, p, Met.YES))
+    await met(world, "nadia", date(2026, 9, 16))
     states = [m.state for m in await rows(world)]
     assert states == [MeetingState.HELD] + [MeetingState.PROPOSED] * len(ahead)
 
@@ -292,8 +307,8 @@ async def test_a_meeting_that_took_place_cannot_be_called_off() -> None:
     world = await agreed()
     await world.says("nadia", "plan")
     cancel = world.button("nadia", "cancel")
-    now = world.clock.now()
-    await with_pairing(world, lambda work, p: timetable.record_answer(work, now, p, Met.YES))
+    await world.pass_time(days=3)
+    await met(world, "nadia", date(2026, 9, 16))
     await world.press_button("nadia", cancel)
     assert "nothing was changed" in text(world, "nadia")
     assert (await rows(world))[0].state is MeetingState.HELD

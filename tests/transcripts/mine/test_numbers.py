@@ -20,7 +20,7 @@ async def test_each_answer_to_a_question_has_a_number(language: str, typed: str)
     await pair.says("nadia", "checkin")
     card = pair.shown["nadia"]
     assert isinstance(card, Card)
-    assert len(card.buttons) == 5
+    assert len(card.buttons) == 6
 
     for number in range(len(card.buttons), 0, -1):
         world = await a_pair(language)

@@ -16,9 +16,9 @@ from bot.matching import ContradictoryRules, Request
 
 flow = Flow("review", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
-NAMED = ("reporting_line", "level_gap", "forbidden", "no_common_topic")
+NAMED = ("reporting_line", "level_gap", "level_unknown", "forbidden", "no_common_topic")
 """Rules that may be named to a coordinator, in the order in which they are said."""
-SPOKEN = frozenset({"capacity", "reporting_line", "level_gap", "forbidden"})
+SPOKEN = frozenset({"capacity", "reporting_line", "level_gap", "level_unknown", "forbidden"})
 """Contradictions of a lock whose cause may be named."""
 
 
@@ -28,6 +28,12 @@ def draft_of(turn: Turn) -> Proposal:
     if proposal.state is not ProposalState.DRAFT or proposal.due_at:
         raise Sorry("review-gone")
     return proposal
+
+
+def sides_named(turn: Turn, mentor_id: str, mentee_id: str) -> dict[str, str]:
+    """Return the names of a mentor and a mentee as a text takes them, told apart if alike."""
+    names = turn.named((mentor_id, mentee_id))
+    return {"mentor": names[mentor_id], "mentee": names[mentee_id]}
 
 
 def rules_said(turn: Turn, codes: Iterable[str]) -> list[str]:
@@ -49,11 +55,8 @@ def check_enough(request: Request) -> None:
 
 def contradiction(turn: Turn, found: ContradictoryRules) -> Sorry:
     """Return what is said of a lock that breaks a rule."""
-    return Sorry(
-        contradiction_key(found.code),
-        mentor=turn.someone(found.mentor_id).name,
-        mentee=turn.someone(found.mentee_id).name,
-    )
+    sides = sides_named(turn, found.mentor_id, found.mentee_id)
+    return Sorry(contradiction_key(found.code), **sides)
 
 
 def contradiction_key(code: str) -> str:

@@ -1,7 +1,5 @@
 """What a run changed, or would change, in words: counts, and who gains and who pays."""
 
-from collections.abc import Iterable
-
 from bot.conversation.turn import Turn
 from bot.domain.run import Run, RunKind, Two
 from bot.flows.coordinating.review.gate import NAMED
@@ -46,7 +44,9 @@ def changes(turn: Turn, run: Run) -> list[Block]:
     if run.kind is RunKind.FORBID:  # that these two part is the question, not an answer
         gone = tuple(each for each in gone if each[:2] != pair_of(run))
     pairs = (*(each[:2] for each in gone), *found.new)
-    names = _names(turn, [*left, *served, *(person_id for pair in pairs for person_id in pair)])
+    ids = [*left, *served, *(person_id for pair in pairs for person_id in pair)]
+    # Somebody who was erased since has no name any more.
+    names = {id_: name for id_, name in turn.named(ids).items() if name}
     lines = [turn.say("review-outcome-left", name=names[i]) for i in left if i in names]
     lines += [turn.say("review-outcome-served", name=names[i]) for i in served if i in names]
     for mentor, mentee, why in gone:
@@ -69,8 +69,3 @@ def changes(turn: Turn, run: Run) -> list[Block]:
 def _weighs_otherwise(run: Run) -> bool:
     """Whether a trial of settings changes what points mean."""
     return any(name.startswith(WEIGHT) for name in settings_tried(run).different)
-
-
-def _names(turn: Turn, ids: Iterable[str]) -> dict[str, str]:
-    """Return names by id; somebody who was erased since has none any more."""
-    return {p.id: p.name for p in turn.work.people.by_id(ids).values() if p.name}

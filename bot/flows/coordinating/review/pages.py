@@ -21,7 +21,8 @@ from bot.flows.coordinating.overrides import (
     set_rule,
     swaps,
 )
-from bot.flows.coordinating.review.gate import draft_of, flow
+from bot.flows.coordinating.review.gate import draft_of, flow, sides_named
+from bot.flows.coordinating.review.people import unknown_of, who
 from bot.flows.coordinating.review.running import TRIALS, begin, run_of, sides_of, summary, trial
 from bot.flows.pairing.reasons import why_for_review
 from bot.messages.card import Block, Card, Facts, Text
@@ -83,13 +84,12 @@ def pair(turn: Turn) -> Card:
     locked = rule is not None and rule.kind is RuleKind.LOCK
     rows = tuple((reason, str(points)) for reason, points in why_for_review(turn, proposal))
     mentor, mentee = turn.someone(proposal.mentor_id), turn.someone(proposal.mentee_id)
-    said = {
-        side: f"{p.name} ({p.department}, {p.office})"
-        for side, p in (("mentor", mentor), ("mentee", mentee))
-    }
+    names = sides_named(turn, mentor.id, mentee.id)
+    said = {side: who(turn, names[side], p) for side, p in (("mentor", mentor), ("mentee", mentee))}
     return turn.card(
         "review-pair",
         Facts(rows),
+        *unknown_of(turn, mentor, mentee),
         taps=(
             *taps(turn, "review-pair", previous=place.previous, following=place.following),
             "unlock" if locked else "lock",
@@ -150,15 +150,14 @@ def approval_asked_here(turn: Turn) -> Next:
 def leaving_out(turn: Turn) -> Card:
     """Leaving a draft out: its points go, and who has no other draft waits."""
     proposal = draft_of(turn)
+    sides = sides_named(turn, proposal.mentor_id, proposal.mentee_id)
     blocks: list[Block] = []
-    for person_id in between(proposal):
+    for role, person_id in _roles(proposal):
         others = turn.work.proposals.of(person_id, ProposalState.DRAFT)
         if len(others) == 1:
-            name = turn.someone(person_id).name
-            blocks.append(Text(turn.say("review-outcome-left", name=name)))
-    names = {role.value: turn.someone(i).name for role, i in _roles(proposal)}
+            blocks.append(Text(turn.say("review-outcome-left", name=sides[role.value])))
     taps = ("yes", "no")
-    return turn.card("review-leaving-out", *blocks, taps=taps, points=proposal.score, **names)
+    return turn.card("review-leaving-out", *blocks, taps=taps, points=proposal.score, **sides)
 
 
 @leaving_out.on("yes")
@@ -179,19 +178,17 @@ def swap(turn: Turn) -> Card:
     proposal = draft_of(turn)
     cycle = open_cycle(turn, proposal.cycle_id)
     choices = swaps(turn, cycle, proposal)
-    mentee = turn.someone(proposal.mentee_id).name
+    mentor_ids = [choice.mentor.id for choice in choices]
+    payers = [choice.displaced.mentee_id for choice in choices if choice.displaced]
+    names = turn.named((*between(proposal), *mentor_ids, *payers))
+    mentor, mentee = (names[person_id] for person_id in between(proposal))
     if not choices:
         return turn.card("review-swap-none", taps=("no",), mentee=mentee)
-    rows = tuple((choice.mentor.name, choice.said(turn)) for choice in choices)
+    rows = tuple((names[choice.mentor.id], choice.said(turn, names)) for choice in choices)
     buttons = [
-        turn.tap(
-            "choose",
-            turn.say("review-swap.choose", mentor=choice.mentor.name),
-            value=choice.mentor.id,
-        )
-        for choice in choices
+        turn.tap("choose", turn.say("review-swap.choose", mentor=names[each]), value=each)
+        for each in mentor_ids
     ]
-    mentor = turn.someone(proposal.mentor_id).name
     return turn.card(
         "review-swap", Facts(rows), taps=(*buttons, "no"), mentee=mentee, mentor=mentor
     )

@@ -21,10 +21,11 @@ def rules(turn: Turn) -> Card:
     found = turn.work.proposals.rules(open_cycle(turn, turn.subject).id)
     if not found:
         return turn.card("review-rules-none", commands=("match",))
-    people = turn.work.people.by_id(i for rule in found for i in (rule.mentor_id, rule.mentee_id))
+    shown = found[:MOST_RULES]
+    called = turn.named(i for rule in shown for i in (rule.mentor_id, rule.mentee_id))
     items, buttons = [], []
-    for rule in found[:MOST_RULES]:
-        names = {"mentor": people[rule.mentor_id].name, "mentee": people[rule.mentee_id].name}
+    for rule in shown:
+        names = {"mentor": called[rule.mentor_id], "mentee": called[rule.mentee_id]}
         items.append(turn.say("review-rule", kind=rule.kind.value, **names))
         label = turn.say("review-rules.take", **names)
         buttons.append(turn.tap("take", label, value=f"{rule.mentor_id} {rule.mentee_id}"))

@@ -13,7 +13,13 @@ from bot.domain.proposal import RuleKind
 from bot.domain.run import Change, Everybody, Failure, HowFar, Run, RunKind, RunState
 from bot.flows.coordinating.approval import approval, unmatched
 from bot.flows.coordinating.cycles import lock_cycle, open_cycle
-from bot.flows.coordinating.review.gate import check_enough, contradiction, contradiction_key, flow
+from bot.flows.coordinating.review.gate import (
+    check_enough,
+    contradiction,
+    contradiction_key,
+    flow,
+    sides_named,
+)
 from bot.flows.coordinating.review.outcomes import changes, compared, cost_of
 from bot.matching import ContradictoryRules, answer_to
 from bot.messages.card import Block, Card, Text
@@ -147,8 +153,7 @@ def _refused(turn: Turn, run: Run) -> Card:
     if why.text:
         said = turn.say(why.text)
     else:
-        ids = {"mentor": why.mentor_id, "mentee": why.mentee_id}
-        sides = {side: turn.someone(person_id).name for side, person_id in ids.items()}
+        sides = sides_named(turn, why.mentor_id, why.mentee_id)
         said = turn.say(contradiction_key(why.code), **sides)
     return turn.card("review-run-failed", Text(said), commands=("rules", "criteria"))
 
@@ -157,8 +162,7 @@ def sides_of(turn: Turn, run: Run) -> dict[str, str]:
     """Return the names of the two a trial is about."""
     if run.kind not in TRIALS:
         return {}
-    sides = zip(("mentor", "mentee"), runs.pair_of(run), strict=True)
-    return {side: turn.someone(person_id).name for side, person_id in sides}
+    return sides_named(turn, *runs.pair_of(run))
 
 
 def _was_repaired(turn: Turn, cycle: Cycle) -> bool:

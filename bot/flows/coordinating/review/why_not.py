@@ -3,12 +3,13 @@
 import re
 
 from bot.conversation.flow import Invalid, Next, ask, finish
+from bot.conversation.naming import choices
 from bot.conversation.turn import Turn
 from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, Enrolment
 from bot.domain.run import RunKind, Two
 from bot.flows.coordinating.cycles import open_cycle
-from bot.flows.coordinating.review.gate import flow, rules_said
+from bot.flows.coordinating.review.gate import flow, rules_said, sides_named
 from bot.flows.coordinating.review.pages import pair
 from bot.flows.coordinating.review.running import begin
 from bot.matching import Refusal, pair_score
@@ -69,7 +70,7 @@ def _weigh(turn: Turn, cycle: Cycle, *names: str) -> Next:
     draft = turn.work.proposals.draft(cycle.id, mentor_id, mentee_id)
     if draft is not None:
         return ask(pair, draft.id)
-    said = {"mentor": turn.someone(mentor_id).name, "mentee": turn.someone(mentee_id).name}
+    said = sides_named(turn, mentor_id, mentee_id)
     request = request_for(turn.work, cycle, turn.today)
     free = {candidate.person_id for candidate in (*request.mentors, *request.mentees)}
     for side, person_id in (("mentor", mentor_id), ("mentee", mentee_id)):
@@ -95,6 +96,8 @@ def _both(
         if len(meant) == 1:
             found.append(parts[meant[0].id])
             continue
-        key = "review-why-several" if meant else "review-why-nobody"
-        faults[field] = turn.say(key, name=name)
+        if meant:
+            faults[field] = turn.say("review-why-several", name=name, names=choices(turn, meant))
+        else:
+            faults[field] = turn.say("review-why-nobody", name=name)
     return found, faults

@@ -27,10 +27,12 @@ class Member:
     is_restricted: bool = False
     is_ultra_restricted: bool = False
     is_stranger: bool = False
+    title: str = ""
 
     def as_json(self, *, email: bool, locale: bool) -> Json:
         """Return the member as users.info does: e-mail and locale only where asked and allowed."""
         profile = {"real_name": self.name, "display_name": self.name.split()[0]}
+        profile["title"] = self.title
         if email and self.email:
             profile["email"] = self.email
         found: Json = {

@@ -199,6 +199,10 @@ async def joins(slack: LocalSlack, user: str, role: str) -> None:
     await slack.types(user, "/mentor join")
     if await _has(slack, user, "welcome.invitation.yes"):
         await slack.presses(user, "welcome.invitation.yes")
+    if await _has(slack, user, "welcome.leading.no"):
+        await slack.presses(
+            user, "welcome.leading.yes" if role == "mentee" else "welcome.leading.no"
+        )
     await slack.presses(user, f"welcome.role.{role}")
 
 

@@ -1,0 +1,35 @@
+"""The two flows of a pair's dates, and the gates that every press about them goes through."""
+
+from datetime import datetime
+
+from bot.conversation.flow import EVERYBODY, Chapter, Flow
+from bot.conversation.turn import Turn
+from bot.domain.meeting import Meeting
+from bot.domain.pairing import Pairing
+from bot.errors import Sorry
+from bot.services import known
+from bot.services.pairings import who_answers
+
+plan = Flow("plan", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
+moves = Flow("moves", roles=EVERYBODY)
+
+
+def active(turn: Turn, pairing_id: str) -> Pairing:
+    """Return a pairing of this person while it goes on."""
+    pairing = turn.mine(Pairing, pairing_id)
+    if not pairing.runs_for(turn.person.id):
+        raise Sorry("stale")
+    return pairing
+
+
+def is_asked(turn: Turn, pairing: Pairing, meeting: Meeting) -> bool:
+    """Whether this person owes the answer to a moment that the other side picked."""
+    return who_answers(pairing, meeting) == turn.person.id
+
+
+def in_their_hands(turn: Turn, pairing: Pairing, starts_at: datetime) -> None:
+    """Raise Sorry when the other side would not hear of a yes before the meeting begins."""
+    partner = turn.partner(pairing)
+    if not known.can_still_hear(turn.now, starts_at, partner):
+        when = turn.moment(starts_at)
+        raise Sorry("plan-too-late", when=when, partner=turn.called(partner))
