@@ -53,7 +53,7 @@ def look(work: Work, now: datetime, pairing: Pairing) -> None:
     elif now < pairing.rests_until:
         pairing.due_at = pairing.rests_until
         for person in _both(work, pairing):
-            key = f"pairing:{pairing.id}:soon:{person.id}:{pairing.rests_until:%Y-%m-%d}"
+            key = f"pairing:{pairing.id}:soon:{person.id}:{work.new_id()}"
             turn = Turn(work=work, now=now, person=person)
             turn.tell(person, SOON, subject=pairing.id, key=key)
     else:

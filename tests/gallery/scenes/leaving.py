@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
+from bot.domain.pairing import Pairing
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal
 from tests.gallery.scene import Chapter
 from tests.gallery.stage import Stage
-from tests.gallery.worlds.full import THURSDAY
+from tests.gallery.worlds.full import NOW, THURSDAY
 
 chapter = Chapter("leaving")
 
@@ -79,6 +80,12 @@ async def another_partner_for_somebody_who_has_none(stage: Stage) -> None:
 @chapter.scene()
 async def a_break_that_ends(stage: Stage) -> None:
     await stage.says("luc", "resume")
+
+
+@chapter.scene()
+async def a_rest_that_ends_soon(stage: Stage) -> None:
+    await stage.change(Pairing, "resting", due_at=NOW)
+    await stage.run_due()
 
 
 @chapter.scene()
