@@ -2,8 +2,8 @@
 
 from bot.messages.form import Choice, DateInput, Form, Input, Switch, TextInput, Values
 
-NAMES = {"one": "Kim Test", "other": "Bob Test"}
-"""Fields that ask for somebody who volunteered."""
+NAMES = {"one": "Kim Test", "other": "Bob Test", "people": "Kim Test", "lead": "Kim Test"}
+"""Fields that ask for somebody by name."""
 
 
 def well(form: Form) -> Values:
@@ -21,5 +21,7 @@ def _good(field: Input) -> tuple[str, ...]:
             return ("2026-10-20",)
         case TextInput(name=name) if name in NAMES:
             return (NAMES[name],)
+        case TextInput(name="others", long=True):  # of a profile it is a line of topics
+            return ("Bob Test",)
         case TextInput(value=value, required=required, long=long):
             return (value or "12",) if required or long else (value,)

@@ -14,7 +14,7 @@ from bot.services import closings
 
 flow = Flow("closings", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
-NAME_LIMIT = 60
+NAME_LIMIT = 30
 MOST_CLOSINGS = 20
 """Kept at once, each with a button on one card."""
 MOST_OFFICES = 99
@@ -182,6 +182,7 @@ def _facts(turn: Turn, closing: Closing) -> dict[str, str]:
     days = [f"{turn.day(day)} {day.year}" for day in (closing.first, closing.last)]
     return {
         "name": closing.name,
+        "day": closing.first.isoformat(),
         "first": days[0],
         "last": days[1],
         "span": "one" if closing.first == closing.last else "some",

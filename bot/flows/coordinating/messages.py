@@ -107,5 +107,10 @@ def _read(turn: Turn, made: Sample, place: int) -> list[str]:
     for language in LANGUAGES:
         reader = turn.seen_by(replace(made.people[role], language=language))
         shown = reader.shown(step, subject)
-        read.append(plain(shown) if isinstance(shown, Card) else "")
+        read.append(_quoted(shown) if isinstance(shown, Card) else "")
     return read
+
+
+def _quoted(card: Card) -> str:
+    """Return a card in words; a list in a quotation has dashes, as bullets are the card's own."""
+    return plain(card).replace("• ", "– ")

@@ -4,7 +4,10 @@ closings-home =
     Your offices are closed on these days:
     .title = Closing days
     .add = Add closing days
-    .take = Take off: { closings-one }
+    .take = Take off { $name }, { $day }{ $where ->
+        [office] {" "}({ $office })
+       *[everywhere] { "" }
+    }
     .programme = Settings and round
     .next = On these days I write to nobody of the office, offer no meeting, and count no working day. Public holidays need not be named.
 closings-none =
@@ -23,7 +26,7 @@ closings-edit =
     .title = Closing days
     .submit = Keep
     .name = What it is
-    .name-hint = Such as “Christmas break” or “moving day”; 60 characters at most
+    .name-hint = Such as “Christmas break” or “moving day”; 30 characters at most
     .first = First day
     .last = Last day
     .last-hint = Leave it empty for a single day.

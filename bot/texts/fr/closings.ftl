@@ -4,7 +4,10 @@ closings-home =
     Vos bureaux sont fermés ces jours-là :
     .title = Jours de fermeture
     .add = Ajouter des jours
-    .take = Retirer : { closings-one }
+    .take = Retirer : { $name }, { $day }{ $where ->
+        [office] {" "}({ $office })
+       *[everywhere] { "" }
+    }
     .programme = Réglages et tour
     .next = Ces jours-là, je n’écris à personne du bureau, ne propose aucune rencontre et ne compte aucun jour ouvrable. Inutile de nommer les jours fériés.
 closings-none =
@@ -23,7 +26,7 @@ closings-edit =
     .title = Jours de fermeture
     .submit = Garder
     .name = De quoi il s’agit
-    .name-hint = Par exemple « congé de Noël » ou « déménagement »; 60 caractères au plus
+    .name-hint = Par exemple « congé de Noël » ou « déménagement »; 30 caractères au plus
     .first = Premier jour
     .last = Dernier jour
     .last-hint = Laissez vide pour un seul jour.
