@@ -28,9 +28,9 @@ class AtOnce(Instant):
 class NextMorning(Instant):
     """When a person's next working day opens: so that no message follows anybody's answer."""
 
-    def earliest(self, now: datetime, person: Person, _about: datetime | None = None) -> datetime:
-        """Return the opening of the person's next working day."""
-        return next_morning(now, person)
+    def earliest(self, now: datetime, person: Person, about: datetime | None = None) -> datetime:
+        """Return the opening of the person's next working day, or the morning that was set."""
+        return next_morning(now, person) if about is None else max(now, about)
 
 
 @dataclass(frozen=True)

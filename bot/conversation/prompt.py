@@ -43,6 +43,7 @@ class Silence(StrEnum):
     DATE_LAPSES = "date_lapses"  # the moment is no date; both are told, and can pick another
     COORDINATORS = "coordinators"  # coordinators see for how many days no meeting is on record
     GOES_ON = "goes_on"  # the pairing goes on as planned
+    ENDS = "ends"  # the pairing ends, and both are told the same
     CLOSES = "closes"  # the pairing is closed all the same
 
 
@@ -68,7 +69,8 @@ class Prompt:
 
     ``name`` is what the timetable calls it. ``shows`` are the steps it may show, the usual one
     first; none where the card is made for the occasion. ``reminders`` follow the question, each so
-    many working days after it. What is ``spare`` is not worth waiting for a week with room.
+    many working days after it. What is ``spare`` is not worth waiting for a week with room. What is
+    ``daily`` says the same of everything it may be about: of those of one day only one goes out.
     """
 
     name: str
@@ -80,6 +82,7 @@ class Prompt:
     until: Instant | Until = Until.READ
     silence: Silence = Silence.NOTHING
     spare: bool = False
+    daily: bool = False
 
     @property
     def full_week(self) -> FullWeek:

@@ -5,6 +5,7 @@ from itertools import islice
 
 from bot.conversation.prompt import Prompt
 from bot.conversation.turn import Turn
+from bot.domain.delivery import Told
 from bot.domain.people import Account, Person
 from bot.messages.card import Card
 from bot.services.courier import Courier
@@ -31,11 +32,13 @@ def tell_all(
     waiting, count = iter(people), 0
     while chunk := list(islice(waiting, CHUNK)):
         turn.work.accounts.warm(person.id for person in chunk)
+        turn.work.outbox.look_up(f"{key}:{person.id}" for person in chunk)
         for person in chunk:
             if person.language not in cards:
                 cards[person.language] = card_for(turn.seen_by(person))
             card = cards[person.language]
-            count += courier.send(person, card, kind=prompt.kind, key=f"{key}:{person.id}")
+            sent = courier.send(person, card, kind=prompt.kind, key=f"{key}:{person.id}")
+            count += sent is Told.NEW
     return count
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.conversation.flow import Step
 from bot.conversation.prompt import Prompt
-from bot.domain.delivery import NOTHING, Awaited, Kind
+from bot.domain.delivery import NOTHING, Awaited, Kind, Told
 from bot.domain.people import Person
 from bot.messages.card import Card
 from bot.messages.form import Form
@@ -40,8 +40,8 @@ def tell(  # noqa: PLR0913  one call says all about one message
     again: bool = False,
     about: datetime | None = None,
     expires_at: datetime | None = None,
-) -> bool:
-    """Queue a prompt's card for somebody, in their language; False when it goes nowhere.
+) -> Told:
+    """Queue a prompt's card for somebody, in their language; say what became of it.
 
     ``step`` is shown rather than the prompt's usual one, ``again`` makes it a reminder, ``about``
     is the instant of what it tells of, and after ``expires_at`` it is worthless. A typed line
@@ -58,6 +58,7 @@ def tell(  # noqa: PLR0913  one call says all about one message
         kind=Kind.NUDGE if again else prompt.kind,
         key=key,
         not_before=prompt.when.earliest(turn.now, person, about),
+        daily=prompt.daily,
         expires_at=expires_at,
         awaits=Awaited(step.flow, step.name, subject) if card.buttons else NOTHING,
     )

@@ -18,6 +18,14 @@ class Kind(StrEnum):
     NUDGE = "nudge"  # a reminder: dropped rather than doubled or late
 
 
+class Told(StrEnum):
+    """What became of a message to somebody; only the last of these is no news for them at all."""
+
+    NEW = "new"  # it is on its way now
+    ALREADY = "already"  # the same message was on its way before, and goes out once
+    NOWHERE = ""  # they cannot be written to, or a reminder has no room in their week
+
+
 class DeliveryState(State):
     """Where a delivery stands; all but the first two are ends."""
 

@@ -12,7 +12,7 @@ class PairingState(State):
     """The life of a pairing; both people can end or pause it, with identical rights."""
 
     ACTIVE = "active", "The two meet, and are asked every week how it goes."
-    PAUSED = "paused", "It rests: one of the two is on a break, or was silent for weeks."
+    PAUSED = "paused", "It rests for some weeks at most: somebody is on a break, or was silent."
     ENDED = "ended", "It came to its planned end, or one of the two stopped it."
 
 
@@ -22,6 +22,8 @@ PAIRING_MOVES = Moves(
     PairingState.ACTIVE,
     rest=Move(PairingState.ACTIVE, to=PairingState.PAUSED),
     wake=Move(PairingState.PAUSED, to=PairingState.ACTIVE),
+    part=Move(*LIVE),
+    stay=Move(*LIVE),
     end=Move(*LIVE, to=PairingState.ENDED),
 )
 """The only moves of a pairing."""
@@ -48,8 +50,10 @@ class Pairing:
     """A mentor and a mentee from both saying yes to the end; ``due_at`` is the next milestone.
 
     ``resumed_on`` is the day the last rest ended; ``left_be`` says that they want no word about
-    weeks without a meeting until they meet again. ``cancellations`` are those of the mentee in a
-    row, the last of them at ``cancelled_at``; a meeting whose time comes ends the row.
+    weeks without a meeting until they meet again. Whoever stops it is out of it at once
+    (``over_by``, their id), while for the other side it stands until ``over_at``. ``rests_until``
+    is when a rest ends it. ``cancellations`` are those of the mentee in a row, the last of them at
+    ``cancelled_at``; a meeting whose time comes ends the row.
     """
 
     organisation_id: str
@@ -72,6 +76,9 @@ class Pairing:
     left_be: bool = False
     resumed_on: date | None = None
     help_label: HelpLabel = HelpLabel.NONE
+    over_at: datetime | None = None
+    over_by: str = ""
+    rests_until: datetime | None = None
 
     def role_of(self, person_id: str) -> Role | None:
         """Which side somebody is on; None for a stranger to this pairing."""
@@ -82,8 +89,26 @@ class Pairing:
         """The id of the other side."""
         return self.mentee_id if person_id == self.mentor_id else self.mentor_id
 
+    def state_for(self, person_id: str) -> PairingState:
+        """Return how it stands for one side: whoever stopped it is out of it before it ends."""
+        return PairingState.ENDED if person_id == self.over_by else self.state
+
+    def runs_for(self, person_id: str) -> bool:
+        """Whether something may be done in it by one side: it neither rests nor is over."""
+        return self.state_for(person_id) is PairingState.ACTIVE
+
+    def part(self, person_id: str, at: datetime) -> None:
+        """Be over for one side, which stops it; for the other one it stands until an instant."""
+        PAIRING_MOVES.make("part", self)
+        self.over_by, self.over_at = person_id, at
+
+    def stay(self) -> None:
+        """Go on as if nobody had stopped it: the other side was not told yet."""
+        PAIRING_MOVES.make("stay", self)
+        self.over_by, self.over_at = "", None
+
     def rest(self) -> None:
-        """Fall silent: no milestone comes meanwhile."""
+        """Fall silent: no milestone comes meanwhile, and what is due is the end of the rest."""
         PAIRING_MOVES.make("rest", self)
         self.due_at = None
 
@@ -91,12 +116,14 @@ class Pairing:
         """Go on after a rest; weeks without a meeting count from that day, and worries are over."""
         PAIRING_MOVES.make("wake", self)
         self.resumed_on, self.warned_at, self.due_at = on, None, due_at
+        self.rests_until = None
         self.cancellations, self.cancelled_at = 0, None
 
     def end(self, at: datetime, *, completed: bool) -> None:
         """Come to the end: the planned one (completed) or an exit."""
         PAIRING_MOVES.make("end", self)
         self.ended_at, self.due_at, self.completed = at, None, completed
+        self.over_at, self.over_by, self.rests_until = None, "", None
         self.help_label = HelpLabel.NONE
 
     def record_meeting(self, on: date) -> None:

@@ -159,7 +159,8 @@ class Alias:
 class Account:
     """A person's address on one platform.
 
-    ``weeks`` counts proactive messages by local ISO week ("2026-W48"), this one and later ones.
+    ``weeks`` counts the places given to proactive messages by local ISO week ("2026-W48"), this one
+    and later ones; a place that was given back is counted still.
     ``route`` is what the platform needs to write here; only the platform reads it.
     """
 
@@ -173,11 +174,11 @@ class Account:
     weeks: Mapping[str, int] = field(default_factory=dict)
 
     def has_room(self, week: str) -> bool:
-        """Whether one more proactive message fits in this local ISO week."""
+        """Whether one more message surely fits in a local ISO week, given back places or not."""
         return self.weeks.get(week, 0) < rhythm.MESSAGES_PER_WEEK
 
     def count_message(self, week: str, *, since: str) -> None:
-        """Count one proactive message into a local ISO week, and forget weeks before ``since``."""
+        """Count one place given in a local ISO week, and forget weeks before ``since``."""
         counted = {**self.weeks, week: self.weeks.get(week, 0) + 1}
         self.weeks = {each: count for each, count in counted.items() if each >= since}
 

@@ -139,9 +139,9 @@ class Enrolment:
 
     ``topics`` maps a topic code to a self-rated level 1 to 5 (private); ``wishes`` are topics in
     own words, which HR may read without a name only if ``wishes_shared``; ``interests`` are codes
-    of INTERESTS; ``slots`` are some of SLOTS; ``due_at`` is when the pause ends, the
-    invitation goes out, or an answer was promised; ``invitation_id`` names the coordinator's
-    invitation that asked, if one did.
+    of INTERESTS; ``slots`` are some of SLOTS; ``due_at`` is when the pause ends, the invitation
+    goes out, an answer was promised, or the profile of somebody who left is emptied;
+    ``invitation_id`` names the coordinator's invitation that asked, if one did.
     """
 
     organisation_id: str
@@ -197,7 +197,7 @@ class Enrolment:
     def begin(self) -> None:
         """Say yes, and begin to choose: no role and no consent is taken over from earlier."""
         ENROLMENT_MOVES.make("begin", self)
-        self.consents, self.role = (), None
+        self.consents, self.role, self.due_at = (), None, None
 
     def join(self, at: datetime) -> None:
         """Take part, now that all is chosen."""
@@ -229,10 +229,21 @@ class Enrolment:
         ENROLMENT_MOVES.make("resume", self)
         self.paused_until, self.due_at = None, None
 
-    def leave(self) -> None:
-        """Stop; the profile is emptied at once, only the bare fact of having taken part stays."""
+    def leave(self, seen_until: datetime | None = None) -> None:
+        """Stop; the profile is emptied, only the bare fact of having taken part stays.
+
+        It is emptied at once, unless a partner sees some of it until an instant.
+        """
         ENROLMENT_MOVES.make("leave", self)
-        self._forget()
+        self.paused_until, self.due_at = None, seen_until
+        if seen_until is None:
+            self._forget()
+
+    def empty(self) -> None:
+        """Empty the profile of somebody who left, now that nobody sees any of it."""
+        self.due_at = None
+        if self.state is EnrolmentState.LEFT:
+            self._forget()
 
     def _forget(self) -> None:
         """Make everything that was filled in, or follows from it, what it is of somebody new."""

@@ -106,6 +106,10 @@ THANKS_EVERY = 3
 seldom enough to mean something."""
 MESSAGES_TO_PARTNER_A_DAY = 2
 """From one person to one partner: to agree on something, not to chat."""
+RESTS_AT_MOST = timedelta(weeks=6)
+"""How long a pairing rests without a day on which it goes on: nothing is kept waiting for ever."""
+REST_ENDS_TOLD = timedelta(weeks=1)
+"""Before a rest ends the pairing: time to come back, read in any week."""
 
 LOOK_BACK = timedelta(weeks=1)
 """How long the last feedback stays open before the pairing is closed."""
@@ -130,5 +134,7 @@ DIGEST_WEEKDAY, DIGEST_AT = 0, time(9)
 nine, when a week is planned."""
 DIGEST_COVERS = timedelta(weeks=1)
 """What the first digest looks back on, and how far each one looks ahead."""
+DIGEST_LINGERS = timedelta(weeks=4)
+"""After the last sign of life of a round its digests end: figures that stand still say nothing."""
 TREND = Weeks(12)
 """Weeks of the digest's chart: a whole programme of the usual length."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.delivery import Delivery, DeliveryState, Kind, Lane, Lease
+from bot.domain.people import Account
 
 
 class Outbox(Protocol):
@@ -12,6 +13,29 @@ class Outbox(Protocol):
 
     def enqueue(self, delivery: Delivery) -> None:
         """Add a delivery at commit; one with the same key already there wins."""
+        ...
+
+    def knows(self, key: str) -> bool:
+        """Whether a delivery of a key was ever queued, whatever became of it."""
+        ...
+
+    def look_up(self, keys: Iterable[str]) -> None:
+        """Read in one question which of many keys are known, for a message to many people."""
+        ...
+
+    def held(self, account: Account, since: datetime) -> list[tuple[int | None, datetime]]:
+        """Return what waits for an account's person, and what reached them since an instant.
+
+        Each is the id of a delivery, None for one that is not written yet, and when it arrives or
+        arrived.
+        """
+        ...
+
+    def same_words(self, delivery: Delivery, *, until: datetime) -> bool:
+        """Whether the same words wait for the same person before an instant, in another delivery.
+
+        Only deliveries of one kind of key are compared: up to its last part.
+        """
         ...
 
     def lane(self, tenant_id: str, now: datetime) -> Lane | None:

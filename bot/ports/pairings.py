@@ -15,7 +15,10 @@ class Pairings(Protocol):
         ...
 
     def of(self, person_id: str, *states: PairingState) -> list[Pairing]:
-        """Return a person's pairings in some states, newest first."""
+        """Return a person's pairings that stand so for them, newest first.
+
+        What they stopped has ended for them, though the other side does not know of it yet.
+        """
         ...
 
     def seat(self, pairing_id: str, person_id: str) -> Seat:
@@ -32,6 +35,10 @@ class Pairings(Protocol):
 
     def needing_help(self, cycle_id: str) -> list[Pairing]:
         """Return the active pairings of a cycle with one of the two labels, in a stable order."""
+        ...
+
+    def ever_paired(self, cycle_id: str) -> set[str]:
+        """Return the ids of everybody who has or had a pairing in a cycle."""
         ...
 
     def bereft(self) -> set[str]:

@@ -63,7 +63,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("Proposal.state", "Proposal.offered_at", "Proposal.due_at", "Proposal.reminded"),
         *("Pairing.mentor_id", "Pairing.mentee_id", "Pairing.started_on", "Pairing.ends_on"),
         *("Pairing.state", "Pairing.stage", "Pairing.due_at", "Pairing.resumed_on"),
-        *("Pairing.ended_at", "Pairing.completed"),
+        *("Pairing.ended_at", "Pairing.completed", "Pairing.rests_until"),
     ),
     "met": ("Meeting.state", "Pairing.last_met_on"),
     "hand": ("Pairing.help_label", "Pairing.warned_at", "Pairing.left_be"),
@@ -109,7 +109,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "shared": ("Enrolment.wishes",),
     "obstacle": ("Enrolment.obstacle",),
     "avoided": ("Enrolment.excluded_people", "Enrolment.excluded_departments"),
-    "answer": ("Proposal.mentor_answer", "Proposal.mentee_answer"),
+    "answer": (
+        *("Proposal.mentor_answer", "Proposal.mentee_answer", "Proposal.over_by"),
+        *("Proposal.over_at", "Pairing.over_by", "Pairing.over_at"),
+    ),
     "notes": ("CheckIn.note", "CheckIn.thanks", "Seat.words"),
     "consents": (
         *("Consent.item", "Consent.given", "Consent.text_version", "Consent.language"),

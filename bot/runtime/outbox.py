@@ -27,7 +27,8 @@ from bot.domain.people import Account, Person, Tenant
 from bot.errors import Gone, RateLimited, Refused
 from bot.messages.codec import card_from_json
 from bot.ports import ChatPlatform, Clock, Recipient, Store, Work
-from bot.services.courier import make_room, open_for_all
+from bot.services.courier import open_for_all
+from bot.services.places import Places
 
 LEASE = timedelta(seconds=60)
 """How long a worker may hold a delivery; four times the platforms' own time-outs."""
@@ -246,8 +247,8 @@ def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
     if delivery.kind is Kind.NUDGE or person is None or account is None:
         work.outbox.settle(delivery, DeliveryState.DROPPED, now)
         return
-    places = [working_time(reader) for reader in _readers(work, delivery)]
-    opens = open_for_all(now, places)
+    where = [working_time(reader) for reader in _readers(work, delivery)]
+    opens = open_for_all(now, where)
     if opens is None:  # two in a room, who are no longer at work at the same time
         work.outbox.settle(delivery, DeliveryState.DROPPED, now)
         return
@@ -256,10 +257,16 @@ def _wait_or_drop(work: Work, delivery: Delivery, now: datetime) -> None:
         return
     planned = calendar.local_week(delivery.closes_at, person.zone)
     if calendar.local_week(opens, person.zone) != planned:
-        room_at = make_room(account, person, opens, kind=delivery.kind, now=now)
+        places = Places(work.outbox, person, now, but=delivery.id)
+        room_at = places.find(account, opens, kind=delivery.kind)
+        places.give(account, room_at)
         if room_at > opens:  # it must not hold up what was planned for the weeks between
             opens = delivery.due_at = room_at
-    delivery.closes_at = min(calendar.closes_at(opens, place) for place in places)
+    delivery.closes_at = min(calendar.closes_at(opens, place) for place in where)
+    if work.outbox.same_words(delivery, until=delivery.closes_at):
+        # Two days' worth of the same words would arrive on one: the later one says it all.
+        work.outbox.settle(delivery, DeliveryState.CANCELLED, now)
+        return
     delivery.attempts -= 1
     work.outbox.postpone(delivery, opens)
 

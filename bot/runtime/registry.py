@@ -18,7 +18,7 @@ from bot.flows.coordinating import (
     volunteers,
 )
 from bot.flows.joining import profile, welcome
-from bot.flows.leaving import erasure, exits, pause, staff
+from bot.flows.leaving import erasure, exits, rests, staff
 from bot.flows.meeting import moves, plan
 from bot.flows.mine import hello, privacy
 from bot.flows.mine import help as help_
@@ -40,7 +40,7 @@ def every_flow() -> Registry:
             introduction,
             feedback,
             profile,
-            pause,
+            rests,
             exits,
             privacy,
             erasure,

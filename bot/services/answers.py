@@ -31,4 +31,5 @@ def heard(work: Work, person_id: str) -> bool:
     return bool(work.pairings.of(person_id, *LIVE)) or any(
         proposal.state is ProposalState.OFFERED or proposal.due_at is not None
         for proposal in work.proposals.of(person_id, *UNDECIDED)
+        if not proposal.is_over_for(person_id)
     )

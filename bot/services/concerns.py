@@ -1,21 +1,39 @@
-"""To whom a concern may be brought: never one of the two, never in either's reporting line."""
+"""To whom a concern may be brought: somebody who is here, outside of both reporting lines."""
 
+from datetime import datetime
+
+from bot import calendar
 from bot.domain.pairing import PairingState
 from bot.domain.people import Person
+from bot.domain.programme import EnrolmentState
 from bot.ports import Work
 
 
-def contacts_for(work: Work, person: Person) -> list[Person]:
+def contacts_for(work: Work, now: datetime, person: Person) -> list[Person]:
     """Return the concern contacts who are unconnected to a person and to all their partners.
 
     A partner of a past pairing counts too: what happened there may be what they come to talk about.
+    Whoever is away is passed over: the next one stands in for them.
     """
     concerned = [person, *_partners(work, person)]
     return [
         contact
         for contact in work.people.concern_contacts()
         if not any(_is_connected(contact, one) for one in concerned)
+        and not is_away(work, now, contact)
     ]
+
+
+def is_away(work: Work, now: datetime, contact: Person) -> bool:
+    """Whether somebody cannot be turned to now: absent, on a break, or not reached in the chat.
+
+    Who never had an account there is reached by e-mail.
+    """
+    account = work.accounts.of(contact.id)
+    is_lost = account is not None and not account.reachable
+    parts = work.enrolments.of(contact.id)
+    is_absent = contact.is_absent(calendar.local_date(now, contact.zone))
+    return is_lost or is_absent or any(part.state is EnrolmentState.PAUSED for part in parts)
 
 
 def _partners(work: Work, person: Person) -> list[Person]:

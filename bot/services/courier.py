@@ -6,31 +6,31 @@ from datetime import datetime, timedelta
 from bot import calendar
 from bot.calendar import WorkingTime
 from bot.calendar.people import working_time
-from bot.domain.delivery import NOTHING, Awaited, Delivery, Kind
+from bot.domain.delivery import NOTHING, Awaited, Delivery, Kind, Told
+from bot.domain.pairing import Pairing
 from bot.domain.people import Account, Person
 from bot.messages.card import Card
 from bot.messages.codec import card_to_json
 from bot.ports import Work
+from bot.services.places import Places
+
+KEPT_LONGER = timedelta(hours=1)
+"""Past the end of a pairing, which withdraws whatever was kept from the side that stopped it."""
 
 LOOKS = 64
 """Looks for an hour in common before there is none: a month of days, twice a day."""
 
 
-def make_room(
-    account: Account, person: Person, at: datetime, *, kind: Kind, now: datetime
-) -> datetime:
-    """Return the first open instant from an open one on whose week has room, and count it there.
+def kept_until(work: Work, person: Person, key: str) -> datetime | None:
+    """Until when a message about a pairing is kept from somebody who stopped it; None: it is not.
 
-    An urgent card takes the instant it asks for.
+    The other side does not know yet, and may still write; should the end be taken back, it arrives.
     """
-    where = working_time(person)
-    while kind is not Kind.URGENT and not account.has_room(calendar.local_week(at, person.zone)):
-        day = calendar.local_date(at, where.zone)
-        monday = day + timedelta(days=7 - day.weekday())
-        at = calendar.next_open(calendar.at_local(monday, where.opens, where.zone), where)
-    this_week = calendar.local_week(now, person.zone)
-    account.count_message(calendar.local_week(at, person.zone), since=this_week)
-    return at
+    kind, _, rest = key.partition(":")
+    pairing = work.get(Pairing, rest.partition(":")[0]) if kind == "pairing" else None
+    if pairing is None or pairing.over_at is None or pairing.over_by != person.id:
+        return None
+    return pairing.over_at + KEPT_LONGER
 
 
 class Courier:
@@ -48,26 +48,38 @@ class Courier:
         kind: Kind,
         key: str,
         not_before: datetime | None = None,
+        daily: bool = False,
         expires_at: datetime | None = None,
         awaits: Awaited = NOTHING,
-    ) -> bool:
-        """Queue a card for a person; False when it goes nowhere.
+    ) -> Told:
+        """Queue a card for a person; say whether something new is on its way to them.
 
         Nobody is written to in quiet hours, at week-ends, on a holiday, or more often than a local
         week has room for: what does not fit waits for the next open hour or week, and a nudge is
         dropped. Only an urgent card, which would come too late, does not wait for room; what can
-        only come when it is worthless goes nowhere.
+        only come when it is worthless goes nowhere. What is ``daily`` is one message however often
+        a day has cause for it: its key ends with that day.
         """
         account = self._work.accounts.of(person.id)
         if account is None or not account.reachable or not person.active:
-            return False
+            return Told.NOWHERE
+        if self._work.outbox.knows(key):
+            return Told.ALREADY
         where = working_time(person)
-        at = calendar.next_open(max(self._now, not_before or self._now), where)
-        if kind is Kind.NUDGE and not account.has_room(calendar.local_week(at, person.zone)):
-            return False
-        if expires_at is not None and at >= expires_at:
-            return False
-        at = make_room(account, person, at, kind=kind, now=self._now)
+        opens = calendar.next_open(max(self._now, not_before or self._now), where)
+        if expires_at is not None and opens >= expires_at:
+            return Told.NOWHERE
+        # After that look, so that the other side cannot tell from the answer that it is kept.
+        opens = calendar.next_open(max(opens, kept_until(self._work, person, key) or opens), where)
+        places = Places(self._work.outbox, person, self._now)
+        at = places.find(account, opens, kind=kind)
+        if kind is Kind.NUDGE and at > opens:
+            return Told.NOWHERE
+        if daily:
+            key = f"{key}:{calendar.local_date(at, person.zone)}"
+            if self._work.outbox.knows(key):
+                return Told.ALREADY
+        places.give(account, at)
         self._work.outbox.enqueue(
             Delivery(
                 organisation_id=self._work.organisation_id,
@@ -84,7 +96,7 @@ class Courier:
                 **awaits._asdict(),
             ),
         )
-        return True
+        return Told.NEW
 
     def send_to_both(
         self, pair: tuple[Account, Account], card: Card, *, kind: Kind, key: str
@@ -95,15 +107,17 @@ class Courier:
         """
         people = [self._work.get(Person, account.person_id) for account in pair]
         both = [(a, p) for a, p in zip(pair, people, strict=True) if p is not None]
-        places = [working_time(person) for _, person in both]
-        at = open_for_all(self._now, places)
-        if at is None:
+        where = [working_time(person) for _, person in both]
+        at = open_for_all(self._now, where)
+        if at is None or self._work.outbox.knows(key):
             return False
-        weeks = [calendar.local_week(at, person.zone) for _, person in both]
-        if not all(a.has_room(week) for (a, _), week in zip(both, weeks, strict=True)):
+        weeks = [
+            (Places(self._work.outbox, person, self._now), account) for account, person in both
+        ]
+        if any(places.find(account, at, kind=kind) > at for places, account in weeks):
             return False
-        for (account, person), week in zip(both, weeks, strict=True):
-            account.count_message(week, since=calendar.local_week(self._now, person.zone))
+        for places, account in weeks:
+            places.give(account, at)
         self._work.outbox.enqueue(
             Delivery(
                 organisation_id=self._work.organisation_id,
@@ -115,7 +129,7 @@ class Courier:
                 kind=kind,
                 due_at=at,
                 visible_at=at,
-                closes_at=min(calendar.closes_at(at, place) for place in places),
+                closes_at=min(calendar.closes_at(at, place) for place in where),
                 payload=card_to_json(card),
             ),
         )

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot import calendar
-from bot.calendar.people import working_time
+from bot.calendar.people import next_morning, working_time
 from bot.domain import rhythm
 from bot.domain.checkin import AskState, FeedbackKind
 from bot.domain.meeting import Meeting, MeetingState
@@ -92,6 +92,17 @@ def rest(work: Work, now: datetime, pairing: Pairing) -> None:
     """Let both sides fall silent: one of them asking is enough. Open questions lapse."""
     pairing.rest()
     _silence(work, now, pairing)
+    limit_rest(work, now, pairing)
+
+
+def limit_rest(work: Work, now: datetime, pairing: Pairing) -> None:
+    """Set when a rest ends the pairing, counted from the days on which breaks end by themselves."""
+    sides = [part_of(work, pairing, i) for i in (pairing.mentor_id, pairing.mentee_id)]
+    breaks = [side.due_at for side in sides if side is not None and _is_paused(side)]
+    since = max([now, *(day for day in breaks if day is not None)])
+    where = working_time(person_of(work, pairing.mentor_id))
+    pairing.rests_until = calendar.next_open(since + rhythm.RESTS_AT_MOST, where)
+    pairing.due_at = calendar.next_open(pairing.rests_until - rhythm.REST_ENDS_TOLD, where)
 
 
 def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
@@ -100,7 +111,7 @@ def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
     if pairing.state is not PairingState.PAUSED or any(_is_paused(side) for side in sides):
         return False
     programme = programme_of(work, pairing)
-    for person_id in (pairing.mentor_id, pairing.mentee_id):
+    for person_id in _sides_in(pairing):
         person = person_of(work, person_id)
         seat = work.pairings.seat(pairing.id, person_id)
         seat.next_due_at = next_checkin(programme, person, now + rhythm.SETTLING_IN)
@@ -113,6 +124,28 @@ def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
         if meeting.is_open:
             _pick_up(work, now, pairing, meeting)
     return True
+
+
+def part(work: Work, now: datetime, pairing: Pairing, person: Person) -> None:
+    """Let somebody out at once; for the other side it stands until their next working day opens.
+
+    So no card, question or date of theirs tells that it is over before they are told.
+    """
+    other = person_of(work, pairing.other(person.id))
+    pairing.part(person.id, next_morning(now, other))
+    _silence_side(work, now, pairing, person.id)
+    seat = work.pairings.seat(pairing.id, person.id)
+    seat.words, seat.next_due_at = "", pairing.over_at
+
+
+def stay(work: Work, now: datetime, pairing: Pairing) -> None:
+    """Let somebody in again who stopped it and changed their mind; their questions come again."""
+    person = person_of(work, pairing.over_by)
+    seat = work.pairings.seat(pairing.id, person.id)
+    pairing.stay()
+    goes_on = pairing.state is PairingState.ACTIVE
+    programme = programme_of(work, pairing)
+    seat.next_due_at = next_checkin(programme, person, now) if goes_on else None
 
 
 def end(work: Work, now: datetime, pairing: Pairing, *, completed: bool) -> None:
@@ -158,17 +191,26 @@ def _is_paused(enrolment: Enrolment | None) -> bool:
     return enrolment is not None and enrolment.state is EnrolmentState.PAUSED
 
 
+def _sides_in(pairing: Pairing) -> tuple[str, ...]:
+    """The ids of the sides for whom a pairing is not over; the other one’s seat awaits its end."""
+    return tuple(i for i in (pairing.mentor_id, pairing.mentee_id) if i != pairing.over_by)
+
+
 def _silence(work: Work, now: datetime, pairing: Pairing) -> None:
-    for person_id in (pairing.mentor_id, pairing.mentee_id):
-        work.pairings.seat(pairing.id, person_id).next_due_at = None
-        checkin = work.checkins.open(pairing.id, person_id)
-        if checkin is not None:
-            checkin.lapse()
-        for kind in FeedbackKind:
-            feedback = work.checkins.feedback(pairing.id, person_id, kind)
-            if feedback is not None and feedback.state is AskState.OPEN:
-                feedback.lapse()
-        work.outbox.cancel(person_id, now, prefix=f"pairing:{pairing.id}:")
+    for person_id in _sides_in(pairing):
+        _silence_side(work, now, pairing, person_id)
     for meeting in work.pairings.meetings(pairing.id):
         # What was suggested is withdrawn with the question about it.
         meeting.due_at, meeting.wanted_at = None, None
+
+
+def _silence_side(work: Work, now: datetime, pairing: Pairing, person_id: str) -> None:
+    work.pairings.seat(pairing.id, person_id).next_due_at = None
+    checkin = work.checkins.open(pairing.id, person_id)
+    if checkin is not None:
+        checkin.lapse()
+    for kind in FeedbackKind:
+        feedback = work.checkins.feedback(pairing.id, person_id, kind)
+        if feedback is not None and feedback.state is AskState.OPEN:
+            feedback.lapse()
+    work.outbox.cancel(person_id, now, prefix=f"pairing:{pairing.id}:")

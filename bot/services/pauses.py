@@ -47,7 +47,10 @@ def pause(
         if pairing.state is PairingState.ACTIVE:
             pairings.rest(work, now, pairing)
             resting.append(pairing)
-        elif changed and not _is_paused(work, pairing, pairing.other(person.id)):
+            continue
+        if changed:
+            pairings.limit_rest(work, now, pairing)
+        if changed and not _is_paused(work, pairing, pairing.other(person.id)):
             resting.append(pairing)
     return resting
 

@@ -5,9 +5,21 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import (
+    Integer,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    union_all,
+    update,
+)
 
 from bot.domain.delivery import LIVE_STATES, Delivery, DeliveryState, Kind, Lane, Lease
+from bot.domain.people import Account
 from bot.ports.outbox import Outbox
 from storage import tables as t
 from storage.asking import INSERTS, Asking, any_of, chunks, equal, own, tally, within
@@ -39,6 +51,26 @@ CANCEL = (
     )
     .values(settled_at=bindparam("now"))
     .returning(_outbox.attempts)
+)
+KNOWN = select(_outbox.key).where(own(t.outbox), within(_outbox.key, "keys"))
+HELD = select(_outbox.id, case((t.LIVE, _outbox.visible_at), else_=_outbox.settled_at)).where(
+    own(t.outbox),
+    or_(
+        t.LIVE,
+        and_(_outbox.state == DeliveryState.SENT, _outbox.settled_at >= bindparam("since")),
+    ),
+)
+HELD_BY = union_all(
+    HELD.where(_outbox.person_id == bindparam("person")),
+    # The second reader of a message in one room; spelt as the partial index is.
+    HELD.where(_outbox.also_to == bindparam("account"), t.IN_A_ROOM),
+)
+WAITING = select(_outbox.key, _outbox.payload).where(
+    own(t.outbox),
+    t.LIVE,
+    _outbox.account_id == bindparam("account"),
+    _outbox.id != bindparam("which", type_=Integer),
+    _outbox.due_at < bindparam("until"),
 )
 UNSEEN = (
     select(_outbox.key)
@@ -85,6 +117,37 @@ class OutboxRepository(Outbox):
 
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
+        self._known: dict[str, bool] = {}
+        """Keys that were asked for, and whether a delivery has them."""
+
+    def knows(self, key: str) -> bool:
+        if any(delivery.key == key for delivery in self._asking.unit.queued):
+            return True
+        if key not in self._known:
+            self.look_up([key])
+        return self._known[key]
+
+    def look_up(self, keys: Iterable[str]) -> None:
+        for some in chunks(keys):
+            known = set(self._asking.rows(KNOWN, keys=some).scalars())
+            self._known |= {key: key in known for key in some}
+
+    def held(self, account: Account, since: datetime) -> list[tuple[int | None, datetime]]:
+        values = {"person": account.person_id, "account": account.id, "since": since}
+        rows = [(id_, at) for id_, at in self._asking.rows(HELD_BY, **values)]
+        return rows + [
+            (None, delivery.visible_at)
+            for delivery in self._asking.unit.queued
+            if account.person_id == delivery.person_id or account.id == delivery.also_to
+        ]
+
+    def same_words(self, delivery: Delivery, *, until: datetime) -> bool:
+        values = {"account": delivery.account_id, "which": delivery.id, "until": until}
+        stem = delivery.key.rpartition(":")[0]
+        return any(
+            key.rpartition(":")[0] == stem and payload == delivery.payload
+            for key, payload in self._asking.rows(WAITING, **values)
+        )
 
     def enqueue(self, delivery: Delivery) -> None:
         self._asking.unit.queued.append(delivery)

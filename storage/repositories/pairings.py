@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import select, union_all
+from sqlalchemy import and_, bindparam, or_, select, union_all
 
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import LIVE, HelpLabel, Pairing, PairingState, Seat
@@ -26,6 +26,12 @@ IS_LIVE = any_of(_pairings.state, LIVE)
 PAIRED = union_all(
     select(_pairings.mentor_id).where(own(t.pairings), IS_LIVE),
     select(_pairings.mentee_id).where(own(t.pairings), IS_LIVE),
+)
+EVER_PAIRED = union_all(
+    *(
+        select(side).where(own(t.pairings), equal(_pairings.cycle_id))
+        for side in (_pairings.mentor_id, _pairings.mentee_id)
+    )
 )
 GONE = (
     select(t.people.c.id)
@@ -82,6 +88,9 @@ class PairingsRepository(Pairings):
     def needing_help(self, cycle_id: str) -> list[Pairing]:
         return self._asking.all(Pairing, NEEDING_HELP, cycle_id=cycle_id)
 
+    def ever_paired(self, cycle_id: str) -> set[str]:
+        return set(self._asking.rows(EVER_PAIRED, cycle_id=cycle_id).scalars())
+
     def bereft(self) -> set[str]:
         lost = self._asking.rows(LOST).all()
         if not lost:
@@ -104,5 +113,8 @@ class PairingsRepository(Pairings):
 @cache
 def _of_person(states: tuple[PairingState, ...]) -> Any:
     """The question of ``of``, which nearly every turn asks: built once for each set of states."""
-    mine = select(t.pairings).where(names(t.pairings), any_of(_pairings.state, states))
+    is_over = _pairings.over_by == bindparam("person")
+    stands = and_(any_of(_pairings.state, states), ~is_over)
+    fits = or_(stands, is_over) if PairingState.ENDED in states else stands
+    mine = select(t.pairings).where(names(t.pairings), fits)
     return mine.order_by(_pairings.started_on.desc(), _pairings.id)

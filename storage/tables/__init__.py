@@ -2,7 +2,7 @@
 
 from storage.tables.core import metadata
 from storage.tables.matching import runs, topics
-from storage.tables.outbox import LIVE, lanes, live, outbox, turns
+from storage.tables.outbox import IN_A_ROOM, LIVE, lanes, live, outbox, turns
 from storage.tables.pairing import checkins, digests, feedbacks, meetings, pairings, seats
 from storage.tables.people import (
     accounts,
@@ -26,6 +26,7 @@ from storage.tables.programme import (
 )
 
 __all__ = [
+    "IN_A_ROOM",
     "LIVE",
     "accounts",
     "aliases",

@@ -91,4 +91,13 @@ Index(
     postgresql_where=LIVE,
     sqlite_where=LIVE,
 )
+IN_A_ROOM = outbox.c.also_to != literal_column("''")
+"""Whether a delivery has a second reader, spelt as the partial index below is."""
+Index(
+    "ix_outbox_also_to",
+    outbox.c.organisation_id,
+    outbox.c.also_to,
+    postgresql_where=IN_A_ROOM,
+    sqlite_where=IN_A_ROOM,
+)
 Index("ix_outbox_person", outbox.c.organisation_id, outbox.c.person_id)

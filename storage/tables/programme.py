@@ -125,6 +125,8 @@ proposals = entity(
     Column("offered_at", Instant),
     column("reminded", Boolean),
     Column("due_at", Instant),
+    Column("over_at", Instant),
+    column("over_by", ID),
     refers("cycles", "cycle_id"),
     refers("people", "mentor_id"),
     refers("people", "mentee_id"),

@@ -65,6 +65,7 @@ async def test_two_yeses_at_the_same_instant_take_one_place(
 
     await asyncio.gather(*(e.turn(accepts(*a)) for e, a in zip(engines, asked, strict=True)))
 
+    await world.pass_time(days=1)
     found = await world.look(lambda work: work.pairings.all("cycle", *PairingState))
     states = await world.look(lambda work: work.proposals.counts("cycle"))
     assert len(found) == 1
@@ -96,6 +97,7 @@ async def test_what_changes_while_somebody_says_yes_counts(
 
     await Engine(halting, world.clock).turn(accepts("marc", "proposal"))
 
-    proposal = await world.proposal()
     assert halting.tries == 2
+    await world.pass_time(days=1)
+    proposal = await world.proposal()
     assert (proposal.state, proposal.mentee_answer) == (ProposalState.WITHDRAWN, Answer.YES)

@@ -127,18 +127,19 @@ def paired(work: Work) -> None:
 
 
 async def test_places_are_taken_by_partners_and_by_those_being_asked(ask: Ask) -> None:
-    def act(work: Work) -> tuple[dict[str, int], set[str], set[tuple[str, str]]]:
+    def act(work: Work) -> tuple[dict[str, int], list[set[str]], set[tuple[str, str]]]:
         paired(work)
         return (
             work.proposals.taken_places(),
-            work.pairings.paired(),
+            [work.pairings.paired(), work.pairings.ever_paired("cycle")],
             work.proposals.former_partners(),
         )
 
-    taken, live, former = await ask(act)
+    taken, (live, ever), former = await ask(act)
 
     assert taken == {"ana": 3, "bob": 1, "cyd": 2, "dan": 1, "eve": 1}
     assert live == {"ana", "bob", "cyd"}
+    assert ever == {"ana", "bob", "dan"}
     assert former == {
         ("ana", "bob"),
         ("ana", "cyd"),

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.delivery import Delivery, DeliveryState, Lane, Lease
+from bot.domain.delivery import END_STATES, Delivery, DeliveryState, Lane, Lease
 from bot.ports import Work
-from tests.builders import NOW, ORGANISATION, a_delivery
+from tests.builders import NOW, ORGANISATION, a_delivery, an_account
 from tests.contract.asking import OTHER, Ask, lay_out
 
 MINUTE = timedelta(minutes=1)
@@ -217,3 +217,76 @@ async def test_a_lane_is_made_full_on_first_use(ask: Ask) -> None:
 
     assert full > 100
     assert again == 5.0
+
+
+SENT: dict[str, Any] = {"state": DeliveryState.SENT, "settled_at": NOW - MINUTE}
+
+
+async def test_a_key_is_known_whatever_became_of_its_delivery(ask: Ask) -> None:
+    def act(work: Work) -> list[bool]:
+        lay_out(
+            work,
+            a_delivery("waits"),
+            a_delivery("off", state=DeliveryState.CANCELLED),
+            a_delivery("elsewhere", **OTHER),
+        )
+        work.outbox.look_up(["off", "never"])
+        work.outbox.enqueue(a_delivery("now"))
+        names = ("waits", "off", "elsewhere", "never", "now")
+        return [work.outbox.knows(name) for name in names]
+
+    assert await ask(act) == [True, True, False, False, True]
+
+
+async def test_a_week_holds_what_waits_and_what_arrived(ask: Ask) -> None:
+    """Of a person on any account, and of the second reader in a room."""
+
+    def act(work: Work) -> list[datetime]:
+        account = an_account("ana")
+        lay_out(
+            work,
+            a_delivery("waits", visible_at=NOW + MINUTE),
+            a_delivery("on its way", **SENDING, visible_at=NOW + 2 * MINUTE),
+            a_delivery("arrived", **SENT),
+            a_delivery("long ago", **SENT | {"settled_at": NOW - 9 * MINUTE}),
+            *(
+                a_delivery(state, state=state, settled_at=NOW)
+                for state in END_STATES
+                if state is not DeliveryState.SENT
+            ),
+            a_delivery("another account", account_id="old", visible_at=NOW + 3 * MINUTE),
+            a_delivery("a room", "bob", also_to=account.id, visible_at=NOW + 4 * MINUTE),
+            a_delivery("his", "bob"),
+            a_delivery("elsewhere", **OTHER),
+        )
+        work.outbox.enqueue(a_delivery("now", visible_at=NOW + 5 * MINUTE))
+        return sorted(at for _, at in work.outbox.held(account, NOW - 5 * MINUTE))
+
+    assert await ask(act) == [NOW - MINUTE, *(NOW + minutes * MINUTE for minutes in range(1, 6))]
+
+
+async def test_the_same_words_of_one_kind_wait_in_another_delivery(ask: Ask) -> None:
+    def act(work: Work) -> list[bool]:
+        words: dict[str, Any] = {"payload": {"title": "Over"}}
+        lay_out(
+            work,
+            a_delivery("over:1", **words),
+            a_delivery("over:2", **words, due_at=NOW + MINUTE),
+            a_delivery("else:1", **words),
+            a_delivery("else:2", payload={"title": "Else"}),
+            a_delivery("his:1", **words),
+            a_delivery("his:2", "bob", **words),
+        )
+        by_key = {delivery.key: delivery for delivery in work.outbox.newest(9)}
+        return [
+            work.outbox.same_words(by_key[key], until=NOW + MINUTE + wait)
+            for key, wait in (
+                ("over:1", MINUTE),
+                ("over:1", -MINUTE),
+                ("over:2", MINUTE),
+                ("else:1", MINUTE),
+                ("his:1", MINUTE),
+            )
+        ]
+
+    assert await ask(act) == [True, False, True, False, False]

@@ -61,6 +61,20 @@ async def test_pairings_of_a_cycle_and_of_a_person(ask: Ask) -> None:
     ]
 
 
+async def test_a_pairing_has_ended_first_for_whoever_stopped_it(ask: Ask) -> None:
+    def act(work: Work) -> list[list[str]]:
+        lay_out(work, a_pairing("x", "ana", "bob", over_by="ana", over_at=NOW))
+        sides = ("ana", "bob")
+        return [
+            [*ids(work.pairings.of(side, *LIVE)), *ids(work.pairings.of(side, PairingState.ENDED))]
+            if side == "bob"
+            else ids(work.pairings.of(side, PairingState.ENDED))
+            for side in sides
+        ] + [ids(work.pairings.of("ana", *LIVE)), ids(work.pairings.all("cycle", *LIVE))]
+
+    assert await ask(act) == [["x"], ["x"], [], ["x"]]
+
+
 async def test_a_seat_is_one_side_of_a_pairing(ask: Ask) -> None:
     def act(work: Work) -> tuple[tuple[int, ...], ...]:
         lay_out(work, a_seat("pair", "bob", tips=(1,)), a_seat("pair", "ana", tips=(2, 3)))

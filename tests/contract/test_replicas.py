@@ -1,19 +1,26 @@
 """Two replicas on one PostgreSQL: what happens at the same instant happens once, and whole."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
+from bot import calendar
 from bot.conversation.events import Pressed, Said
+from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.pairing import PairingState
 from bot.domain.people import Person
 from bot.domain.programme import EnrolmentState
 from bot.domain.proposal import ProposalState
+from bot.domain.rhythm import MESSAGES_PER_WEEK
+from bot.messages.card import note
 from bot.ports import Work
 from bot.runtime.engine import Engine
 from bot.runtime.schedule import Schedule
+from bot.services.courier import Courier
 from bot.services.pairings import start
 from storage.database import SqlStore
 from tests.builders import ORGANISATION, a_proposal, an_enrolment
@@ -106,7 +113,7 @@ async def test_a_break_and_a_yes_at_the_same_instant_leave_one_story(
     assert (await world.enrolment("nadia")).state is EnrolmentState.PAUSED
     assert story in [
         (ProposalState.ACCEPTED, [PairingState.PAUSED]),
-        (ProposalState.WITHDRAWN, []),
+        (ProposalState.OFFERED, []),  # over for her, and for him in the morning
     ]
 
 
@@ -230,3 +237,32 @@ async def test_many_turns_of_one_person_on_both_replicas_lose_nothing(
 
     account = await world.look(lambda work: work.accounts.of("nadia"))
     assert account.weeks == {"2026-W50": len(stores)}
+
+
+async def test_two_replicas_never_give_the_same_place_in_a_week(
+    world: Proposed, second: SqlStore
+) -> None:
+    """Many messages to one person at one instant: three go out this week, three the next."""
+    now = world.clock.now()
+
+    def tell(number: int, work: Work) -> None:
+        person = work.get(Person, "nadia")
+        assert person is not None
+        Courier(work, now).send(person, note("x"), kind=Kind.NOTICE, key=f"word:{number}")
+
+    def begin(work: Work) -> None:
+        work.outbox.cancel("nadia", now)
+
+    await world.look(begin)
+    stores = [world.store, second] * 4
+    tasks = [
+        store.transact(ORGANISATION, partial(tell, number)) for number, store in enumerate(stores)
+    ]
+    await asyncio.gather(*tasks)
+
+    found = await world.look(lambda work: work.outbox.newest(50))
+    words = [delivery for delivery in found if delivery.key.startswith("word:")]
+    arrived = [d for d in found if d.person_id == "nadia" and d.state is DeliveryState.SENT]
+    weeks = Counter(calendar.local_week(d.due_at, "America/Toronto") for d in [*words, *arrived])
+    assert len(words) == len(stores)
+    assert max(weeks.values()) == MESSAGES_PER_WEEK

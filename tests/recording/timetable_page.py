@@ -31,9 +31,9 @@ CHAPTERS = {
     "feedback": ("half-way", "half-way-shared", "look-back", "closing"),
     "leaving": (
         *("rests-for-silence", "partner-rests", "break-over", "partner-is-back"),
-        *("pairing-ended", "cycle-over"),
+        *("rest-ends-soon", "pairing-ended", "cycle-over"),
     ),
-    "coordinating": ("digest", "run-done"),
+    "coordinating": ("digest", "digest-last", "contact-wanted", "run-done"),
 }
 """The prompts in the order of a programme."""
 COLUMNS = ("what", "to", "when", "silence", "until", "week")

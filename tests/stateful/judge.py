@@ -26,12 +26,16 @@ ASKED_AFTER = 2
 def no_orphans(work: Work, model: m.Model) -> None:
     """What is asked and planned belongs to somebody who may be asked."""
     for pairing in work.pairings.all("cycle", *PairingState):
+        assert bool(pairing.over_by) == (pairing.over_at is not None)
         is_active = pairing.state is PairingState.ACTIVE
-        assert (pairing.due_at is not None) == is_active
+        assert (pairing.due_at is not None) == (pairing.state is not PairingState.ENDED)
+        assert (pairing.rests_until is not None) == (pairing.state is PairingState.PAUSED)
         assert is_active or not any(each.due_at for each in work.pairings.meetings(pairing.id))
         for person_id in (pairing.mentor_id, pairing.mentee_id):
             if person_id in model.erased:
                 assert pairing.state is PairingState.ENDED
+            elif pairing.over_by == person_id:
+                assert work.pairings.seat(pairing.id, person_id).next_due_at == pairing.over_at
             else:
                 _one_side(work, pairing, person_id)
 

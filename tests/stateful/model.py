@@ -14,6 +14,8 @@ OFFERED, ACCEPTED, REFUSED, LAPSED, WITHDRAWN = (
     *("offered", "accepted", "declined"),
     *("lapsed", "withdrawn"),
 )
+NOBODY = "nobody"
+"""Who ended an offer that came to nothing by itself."""
 ACTIVE, ENDED = "active", "ended"
 IN = (JOINED, PAUSED)
 LIVE = (ACTIVE, PAUSED)
@@ -22,6 +24,7 @@ YES = ("proposal.offer.accept", "proposal.reminder.accept")
 NO = ("proposal.offer.other", "proposal.reminder.other")
 OUT = ("exits.leave.out", "exits.confirm.out")
 STOP, CHANGE = ("exits.leave.stop",), ("exits.rematch.change",)
+BACK = ("exits.stopped.back", "exits.changed.back")
 CARDS = ("exits.stopped", "exits.ended", "feedback.closing")
 SURE = ("erasure.sure.yes",)
 
@@ -44,6 +47,8 @@ class Pair:
     mentor: str
     mentee: str
     state: str = ACTIVE
+    out: str = ""
+    """Who stopped it, while the other side does not know yet."""
 
     def other(self, person: str) -> str:
         return self.mentee if person == self.mentor else self.mentor
@@ -58,6 +63,15 @@ class Offer:
     lapses_at: datetime
     state: str = OFFERED
     yes: set[str] = field(default_factory=set)
+    out: str = ""
+    """Who ended it, while the other side does not know yet."""
+    no: set[str] = field(default_factory=set)
+
+    def is_over_for(self, person: str) -> bool:
+        return self.state != OFFERED or person in {self.out, *self.no}
+
+    def end(self, person: str) -> None:
+        self.out = self.out or person
 
     def other(self, person: str) -> str:
         return self.mentee if person == self.mentor else self.mentor
@@ -81,7 +95,7 @@ class Model:
     def live(self, person: str) -> list[Pair]:
         """Somebody's pairings that have not ended."""
         mine = (p for p in self.pairs.values() if person in {p.mentor, p.mentee})
-        return [pair for pair in mine if pair.state in LIVE]
+        return [pair for pair in mine if pair.state in LIVE and pair.out != person]
 
     def is_free(self, person: str) -> bool:
         """Whether a coordinator may propose somebody."""
@@ -117,10 +131,10 @@ class Model:
             pair.state = PAUSED
 
     def withdraw(self, person: str) -> None:
-        """Take back what somebody was asked about."""
+        """Take back what somebody was asked about; the other side learns of it in the morning."""
         for offer in self.offers.values():
-            if person in {offer.mentor, offer.mentee} and offer.state == OFFERED:
-                offer.state = WITHDRAWN
+            if person in {offer.mentor, offer.mentee} and not offer.is_over_for(person):
+                offer.end(person)
 
     def resume(self, person: str) -> None:
         """End a break; a pairing wakes when neither side is on one."""
@@ -135,12 +149,29 @@ class Model:
         if self.parts.get(person) in (*IN, CHOOSING):
             self.parts[person] = LEFT
         for pair in self.live(person):
-            pair.state = ENDED
+            self.stop(person, pair)
         self.withdraw(person)
+
+    def stop(self, person: str, pair: Pair) -> None:
+        """Be out of a pairing; it ends once both are, or in the other's morning."""
+        if pair.out:
+            pair.state = ENDED
+        pair.out = pair.out or person
+
+    def take_back(self, person: str, pair: Pair | None) -> None:
+        """Go on with a pairing one stopped; a break that was chosen afterwards is over."""
+        stays = self.parts.get(person) in IN
+        if pair is not None and stays and pair.out == person and pair.state != ENDED:
+            pair.out = ""
+            if pair.state == ACTIVE:
+                self.resume(person)
 
     def erase(self, person: str) -> None:
         """Forget somebody; what they had with others ends first."""
         self.leave(person)
+        for pair in self.pairs.values():
+            if pair.out == person:
+                pair.state = ENDED
         self.parts.pop(person, None)
         self.erased.add(person)
         for key, offer in list(self.offers.items()):
@@ -149,16 +180,19 @@ class Model:
 
     def answer(self, person: str, offer: Offer | None, *, says_yes: bool) -> None:
         """Say yes or no to an offer; the second yes makes a pairing, unless the other rests."""
-        if offer is None or person not in {offer.mentor, offer.mentee} or offer.state != OFFERED:
+        if offer is None or person not in {offer.mentor, offer.mentee}:
+            return
+        if offer.is_over_for(person):
             return
         if not says_yes:
-            offer.state = REFUSED
+            offer.no.add(person)
+            offer.end(person)
             return
         offer.yes.add(person)
-        if offer.yes < {offer.mentor, offer.mentee}:
+        if offer.out or offer.yes < {offer.mentor, offer.mentee}:
             return
         if self.parts.get(offer.other(person)) == PAUSED:
-            offer.state = WITHDRAWN
+            offer.out = NOBODY
             return
         offer.state = ACCEPTED
         key = next(key for key, known in self.offers.items() if known is offer)
@@ -175,8 +209,8 @@ class Model:
         """End a pairing, and perhaps wait for another."""
         if pair is None or (again and self.parts.get(person) not in IN):
             return
-        if pair.state in LIVE:
-            pair.state = ENDED
+        if pair.state in LIVE and pair.out != person:
+            self.stop(person, pair)
         if again:
             self.wait_again(person, pair)
 
@@ -224,6 +258,7 @@ EFFECTS: dict[tuple[str, ...], Effect] = {
     OUT: lambda model, who, *_: model.leave(who),
     STOP: lambda model, who, button, _: model.end(who, model.pair(button.value, who), again=False),
     CHANGE: lambda model, who, button, _: model.end(who, model.pair(button.value, who), again=True),
+    BACK: lambda model, who, button, _: model.take_back(who, model.pair(button.subject, who)),
     tuple(f"{card}.again" for card in CARDS): lambda model, who, button, _: model.wait_again(
         who, model.pair(button.subject, who)
     ),

@@ -264,25 +264,45 @@ class PairingLife(RuleBasedStateMachine):
 
     async def _watch(self) -> None:
         """Judge what one instant changed by itself, then take it over."""
-        now, model = self.life.clock.now(), self.model
-        seen = await self.life.seen()
-        for key, offer in model.offers.items():
-            if offer.state == m.OFFERED and offer.lapses_at <= now:
-                offer.state = m.LAPSED
-            assert seen.offers[key].state == offer.state
+        model, seen = self.model, await self.life.seen()
+        self._judge_offers(seen)
         for person, part in seen.parts.items():
             if self._judge_break(person, part.state):
                 await self.life.look(lambda work, who=person: was_silent(work, who))
-        for key, pair in model.pairs.items():
+        self._judge_pairs(seen)
+        after, self.seen_up_to = self.seen_up_to, self.life.platform.version
+        if after != self.seen_up_to:
+            await self.life.look(lambda work: right_messages(work, self.life, model, after=after))
+
+    def _judge_offers(self, seen: Seen) -> None:
+        """Take over what lapsed, and what one side ended once the other may know."""
+        now = self.life.clock.now()
+        for key, offer in self.model.offers.items():
+            over_at = seen.offers[key].over_at
+            if offer.state == m.OFFERED and seen.offers[key].state == m.REFUSED:
+                assert offer.out, "nobody said no"
+                offer.state = m.REFUSED
+            elif offer.state == m.OFFERED and offer.lapses_at <= now:
+                offer.state = m.LAPSED
+            assert over_at is None or over_at > now, "the morning has come"
+            assert seen.offers[key].state == offer.state
+
+    def _judge_pairs(self, seen: Seen) -> None:
+        """Take over what came to its end, and what one side stopped once the other may know."""
+        now = self.life.clock.now()
+        for key, pair in self.model.pairs.items():
             pairing = seen.pairs[key]
+            if pair.state == m.PAUSED and pairing.state == m.ENDED and not pair.out:
+                assert pairing.ended_at == now, "a rest that came to its end"
+                pair.state = m.ENDED
+            if pair.out and pair.state in m.LIVE and pairing.state == m.ENDED:
+                pair.state = m.ENDED
+            assert pairing.over_at is None or pairing.over_at > now, "the morning has come"
             if pairing.completed and pair.state == m.ACTIVE:
                 assert pairing.stage is Stage.DONE
                 assert calendar.local_date(now, "America/Toronto") >= pairing.ends_on
                 pair.state = m.ENDED
             assert pairing.state == pair.state
-        after, self.seen_up_to = self.seen_up_to, self.life.platform.version
-        if after != self.seen_up_to:
-            await self.life.look(lambda work: right_messages(work, self.life, model, after=after))
 
     def _judge_break(self, person: str, state: EnrolmentState) -> bool:
         """Take over a break that began or ended by itself; True when silence began it."""

@@ -21,7 +21,7 @@ def a_hasty_step() -> Iterator[None]:
         turn.person.language = "de"
         proposal = turn.mine(Proposal)
         proposal.lapse()
-        proposal.decline(turn.person.id)
+        proposal.decline(turn.person.id, turn.now)
         return finish(turn.card("proposal-declined"))
 
     taps = every_flow().flows["proposal"].steps["offer"].taps

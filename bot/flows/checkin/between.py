@@ -201,7 +201,7 @@ def ask_for_date(turn: Turn, checkin: CheckIn) -> bool:
     pairing = active(turn, checkin.pairing_id)
     partner = turn.partner(pairing)
     key = f"pairing:{pairing.id}:date:{partner.id}:{checkin.id}"
-    return turn.tell(partner, DATE_WANTED, subject=pairing.id, key=key)
+    return bool(turn.tell(partner, DATE_WANTED, subject=pairing.id, key=key))
 
 
 @flow.step("date")

@@ -14,9 +14,11 @@ from bot.domain.pairing import HelpLabel, Pairing, PairingState, Seat, Stage
 from bot.domain.people import Person
 from bot.domain.programme import EnrolmentState
 from bot.flows.checkin import DONE, STEPS, prompt_key, questions, quiet
+from bot.flows.leaving.exits import conclude
 from bot.flows.leaving.pause import ENOUGH, pause_for_silence
 from bot.ports import Work
 from bot.services import pairings, timetable
+from bot.services.places import Places
 
 CHECKIN = Prompt(
     name="checkin",
@@ -54,9 +56,15 @@ QUIET = Prompt(
 
 
 def ask(work: Work, now: datetime, seat: Seat) -> None:
-    """Ask one side of a pairing how the week was, and set when they are asked next."""
+    """Ask one side of a pairing how the week was, and set when they are asked next.
+
+    Nobody is asked who stopped it: what is due for them is that the other side may know.
+    """
     pairing = work.get(Pairing, seat.pairing_id)
     due_at, seat.next_due_at = seat.next_due_at, None
+    if pairing is not None and pairing.over_by == seat.person_id:
+        conclude(work, now, pairing)
+        return
     if pairing is None or pairing.state is not PairingState.ACTIVE or pairing.stage is Stage.DONE:
         return
     person = pairings.person_of(work, seat.person_id)
@@ -119,7 +127,8 @@ def _can_be_asked(work: Work, pairing: Pairing, person: Person) -> bool:
 def _has_room(turn: Turn, week: str) -> bool:
     """Whether one more message fits; a question that waited would meet the next one like it."""
     account = turn.work.accounts.of(turn.person.id)
-    return account is not None and account.has_room(week)
+    places = Places(turn.work.outbox, turn.person, turn.now)
+    return account is not None and places.has_room(account, week)
 
 
 def _close(turn: Turn, checkin: CheckIn | None, seat: Seat) -> None:

@@ -11,7 +11,7 @@ from bot.conversation.awaiting import Questionnaire, questions_of
 from bot.conversation.flow import EVERYBODY, Chapter, Flow
 from bot.conversation.turn import Turn
 from bot.domain.checkin import AskState, CheckIn
-from bot.domain.pairing import Pairing, PairingState
+from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.messages.card import Block, Button, Card
 
@@ -55,7 +55,7 @@ def answered(turn: Turn) -> CheckIn:
 def active(turn: Turn, pairing_id: str) -> Pairing:
     """Return the pairing if it is neither resting nor over, so that something may be done in it."""
     pairing = turn.mine(Pairing, pairing_id)
-    if pairing.state is not PairingState.ACTIVE:
+    if not pairing.runs_for(turn.person.id):
         raise Sorry("checkin-lapsed")
     return pairing
 

@@ -2,7 +2,7 @@
 
 from bot.conversation.flow import Next, ask, finish
 from bot.conversation.turn import Turn
-from bot.domain.pairing import LIVE, HelpLabel, Pairing, PairingState
+from bot.domain.pairing import LIVE, HelpLabel, Pairing
 from bot.errors import Sorry
 from bot.flows.checkin.between import coordinators, not_asked_yet, words_passed_on
 from bot.flows.checkin.gate import flow
@@ -135,6 +135,6 @@ def a_tip(turn: Turn, pairing: Pairing) -> Next:
 
 def _offers(turn: Turn, pairing: Pairing, but: str = "") -> list[str | Button]:
     """Return what may be had next; a hand only once, and while the pairing goes on."""
-    may_ask = pairing.state is PairingState.ACTIVE and pairing.help_label is not HelpLabel.ASKED
+    may_ask = pairing.runs_for(turn.person.id) and pairing.help_label is not HelpLabel.ASKED
     names = ("tip", "words", *(("hand",) if may_ask else ()))
     return [name for name in names if name != but]

@@ -2,7 +2,7 @@
 
 from bot.conversation.turn import Turn
 from bot.domain.checkin import AskState, CheckIn, FeedbackKind, Met, Progress
-from bot.domain.pairing import Pairing, PairingState, Seat
+from bot.domain.pairing import Pairing, Seat
 from bot.flows.checkin.closing import MIDDLING
 from bot.services import ledger
 
@@ -12,7 +12,7 @@ ALL_CHECKINS = 1000
 
 def mendable(turn: Turn, pairing: Pairing) -> CheckIn | None:
     """Return this person's last check-in of a pairing while no question came after its answer."""
-    if pairing.state is not PairingState.ACTIVE:
+    if not pairing.runs_for(turn.person.id):
         return None
     last = next(iter(turn.work.checkins.last(pairing.id, turn.person.id, 1)), None)
     if last is None or last.state is not AskState.ANSWERED:

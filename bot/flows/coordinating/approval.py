@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 
 from bot.conversation.flow import COORDINATORS, Flow, Next, ask, finish
 from bot.conversation.paging import page_at, place_asked
@@ -9,10 +10,11 @@ from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.sending import tell_all
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
-from bot.domain.programme import Cycle, Enrolment
+from bot.domain.programme import Cycle, Enrolment, Programme
 from bot.domain.proposal import UNDECIDED, RuleKind
 from bot.errors import Sorry
 from bot.flows.coordinating.cycles import lock_cycle, open_cycle
+from bot.flows.coordinating.digest import EVERY_WEEK
 from bot.messages.card import Block, Bullets, Card, Facts, Style, Text
 from bot.services.recalls import left_key
 from bot.services.rounds.drafts import drafts_of, left_over
@@ -131,6 +133,9 @@ def approved(turn: Turn) -> Next:
     # The schedule offers them batch by batch, so that thousands do not hold up this answer.
     count = turn.work.proposals.approve_drafts(cycle.id, turn.now)
     cycle.approve(turn.now, turn.person.id)
+    programme = turn.work.get(Programme, cycle.programme_id)
+    if programme is not None and programme.digest_due_at is None:
+        programme.digest_due_at = EVERY_WEEK.after(turn.now, turn.person)
     kept = [rule for rule in turn.work.proposals.rules(cycle.id) if rule.kind is RuleKind.LOCK]
     turn.work.remove(*kept)
     turn.audit("round.approved", cycle.id, pairs=count, told=told)
@@ -173,25 +178,27 @@ def _nobody_left(turn: Turn, cycle: Cycle) -> Card:
 
 def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
     """Tell everybody who is left why, and let them go first next time; return how many."""
-    groups: dict[tuple[str, str], list[str]] = {}
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    had_one = turn.work.pairings.ever_paired(cycle.id)
     for enrolment in left:
         enrolment.rounds_waited += 1
         enrolment.have_answer()
-        group = (_reason(enrolment, TOLD), str(enrolment.role))
+        before = "yes" if enrolment.person_id in had_one else "no"
+        group = (_reason(enrolment, TOLD), str(enrolment.role), before)
         groups.setdefault(group, []).append(enrolment.person_id)
     told = 0
     key = f"{left_key(cycle.id)}{turn.work.new_id()}"
-    for (reason, role), ids in groups.items():
-        why = f"approval-left-{reason}"
-
-        def card_for(theirs: Turn, why: str = why, role: str = role) -> Card:
-            return theirs.card(
-                "approval-left", commands=("status",), why=theirs.say(why, role=role)
-            )
-
+    for (reason, role, before), ids in groups.items():
+        card_for = partial(_left_card, key=f"approval-left-{reason}", role=role, before=before)
         people = turn.work.people.by_id(ids).values()
         told += tell_all(turn, LEFT, people, card_for, key=key)
     return told
+
+
+def _left_card(theirs: Turn, *, key: str, role: str, before: str) -> Card:
+    """What somebody reads who is left; whoever had a partner never reads that none was found."""
+    why = theirs.say(key, role=role)
+    return theirs.card("approval-left", commands=("status",), why=why, before=before)
 
 
 def _reason(enrolment: Enrolment, spoken: frozenset[str]) -> str:

@@ -77,6 +77,24 @@ DIGEST = Prompt(
 )
 
 
+@flow.step("last")
+def last_one(turn: Turn) -> Card:
+    """Say that nothing is under way; a round that still welcomes people may be closed."""
+    programme = turn.coordinated(Programme)
+    is_open = "yes" if turn.cycle is not None else "no"
+    commands = ("programme", "console")
+    return turn.card("digest-last", commands=commands, name=programme.name, open=is_open)
+
+
+NO_MORE = Prompt(
+    name="digest-last",
+    to=Audience.COORDINATORS,
+    kind=Kind.NOTICE,
+    when=EVERY_WEEK,
+    shows=(last_one,),
+)
+
+
 def _decide(turn: Turn, figures: Figures) -> list[Block]:
     decide = figures.decide
     if decide is None:

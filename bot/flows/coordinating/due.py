@@ -1,30 +1,36 @@
 """The weekly digest: made once, kept, and told to every coordinator."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot import calendar
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.domain.digest import Digest
 from bot.domain.pairing import LIVE
-from bot.domain.programme import Cycle, Programme
-from bot.flows.coordinating.digest import DIGEST, EVERY_WEEK
+from bot.domain.programme import TAKES_PART, Cycle, Enrolment, Programme
+from bot.domain.proposal import UNDECIDED
+from bot.flows.coordinating.digest import DIGEST, EVERY_WEEK, NO_MORE
 from bot.ports import Work
 from bot.privacy.weekly import Weekly
 from bot.services import pairings
 
 
 def publish(work: Work, now: datetime, programme: Programme) -> None:
-    """Make this week's digest and tell the coordinators; no more come once all is over."""
+    """Make this week's digest and tell the coordinators, or say once that no more will come."""
     creator = pairings.person_of(work, programme.created_by)
     programme.digest_due_at = None
     cycle = work.programmes.last_cycle()
-    if cycle is None or not _goes_on(work, cycle):
+    if cycle is None:
+        return
+    today = calendar.local_date(now, creator.zone)
+    if not _goes_on(work, now, today, cycle):
+        _say_it_ends(work, now, programme, cycle)
         return
     programme.digest_due_at = EVERY_WEEK.after(now, creator)
     weekly = Weekly(
         work=work,
         now=now,
-        today=calendar.local_date(now, creator.zone),
+        today=today,
         cycle=cycle,
         history=work.figures.all(programme.id),
     )
@@ -45,7 +51,30 @@ def publish(work: Work, now: datetime, programme: Programme) -> None:
         turn.tell(person, DIGEST, subject=digest.id, key=key)
 
 
-def _goes_on(work: Work, cycle: Cycle) -> bool:
-    """Whether the cycle still welcomes people, or one of its pairings is not at its end."""
+def _goes_on(work: Work, now: datetime, today: date, cycle: Cycle) -> bool:
+    """Whether anything of a cycle is under way, or showed a sign of life some weeks ago."""
     counts = work.pairings.counts(cycle.id)
-    return cycle.welcomes or any(counts.get(state) for state in LIVE)
+    if any(counts.get(state) for state in LIVE):
+        return True
+    if not cycle.welcomes:
+        return False
+    since = now - rhythm.DIGEST_LINGERS
+    proposals = work.proposals.counts(cycle.id)
+    return (
+        today <= cycle.answer_by + rhythm.DIGEST_LINGERS
+        or any(proposals.get(state) for state in UNDECIDED)
+        or any(work.figures.endings(cycle.id, since).values())
+        or any(_came_since(since, part) for part in work.enrolments.active(cycle.id, *TAKES_PART))
+    )
+
+
+def _came_since(since: datetime, part: Enrolment) -> bool:
+    return part.joined_at is not None and part.joined_at > since
+
+
+def _say_it_ends(work: Work, now: datetime, programme: Programme, cycle: Cycle) -> None:
+    """Say once that no further digest comes; the next round, or an approval, brings them back."""
+    for person in work.people.coordinators():
+        turn = Turn(work=work, now=now, person=person)
+        key = f"digest-last:{cycle.id}:{programme.digests}:{person.id}"
+        turn.tell(person, NO_MORE, subject=programme.id, key=key)

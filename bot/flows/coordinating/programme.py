@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from datetime import date
+from functools import partial
 
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.prompt import Audience, Prompt
@@ -220,15 +221,26 @@ def _end(turn: Turn, move: Callable[[Cycle], None]) -> Next:
     _keep_their_turn(turn, cycle, asked)
     move(cycle)
     state = cycle.state.value
-    told = tell_all(
-        turn,
-        CYCLE_OVER,
-        _waiting(turn, cycle),
-        lambda theirs: theirs.card(f"programme-told-{state}"),
-        key=f"cycle:{cycle.id}:{state}",
-    )
+    told = _tell_who_waits(turn, cycle, f"programme-told-{state}")
     turn.audit(f"cycle.{state}", cycle.id, told=told)
     return finish(turn.card(f"programme-{state}", commands=("programme",), told=told))
+
+
+def _tell_who_waits(turn: Turn, cycle: Cycle, text: str) -> int:
+    """Tell those without a partner; whoever had one does not read that there was none."""
+    had_one = turn.work.pairings.ever_paired(cycle.id)
+    told = 0
+    for ending, had in (("", False), ("-after", True)):
+        people = [each for each in _waiting(turn, cycle) if (each.id in had_one) is had]
+        card_for = partial(_told_card, key=f"{text}{ending}")
+        told += tell_all(
+            turn, CYCLE_OVER, people, card_for, key=f"cycle:{cycle.id}:{cycle.state.value}"
+        )
+    return told
+
+
+def _told_card(theirs: Turn, *, key: str) -> Card:
+    return theirs.card(key)
 
 
 def _keep_their_turn(turn: Turn, cycle: Cycle, asked: Collection[str]) -> None:

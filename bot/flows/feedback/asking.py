@@ -126,11 +126,11 @@ def they_gave_the_mid_point(turn: Turn) -> Next:
 def _share(turn: Turn, feedback: Feedback) -> bool:
     """Give the partner the one sentence its author ticked; False when it cannot go now."""
     pairing = turn.mine(Pairing, feedback.pairing_id)
-    if pairing.state is not PairingState.ACTIVE:
+    if not pairing.runs_for(turn.person.id):
         return False
     partner = turn.partner(pairing)
     key = f"pairing:{pairing.id}:shared:{feedback.id}"
-    return turn.tell(partner, SHARED, subject=feedback.id, key=key)
+    return bool(turn.tell(partner, SHARED, subject=feedback.id, key=key))
 
 
 @flow.step("shared")

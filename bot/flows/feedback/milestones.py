@@ -12,6 +12,7 @@ from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState, Stage
 from bot.domain.people import Person
 from bot.flows.feedback import ASKED, LOOK_BACK, closing, honour, invitation_key
+from bot.flows.leaving import rests
 from bot.ports import Work
 from bot.services import pairings
 
@@ -29,6 +30,8 @@ CLOSING = Prompt(
 def reach(work: Work, now: datetime, pairing: Pairing) -> None:
     """Do what the next milestone of a pairing asks for, and set the one after it."""
     pairing.due_at = None
+    if pairing.state is PairingState.PAUSED:
+        rests.look(work, now, pairing)
     if pairing.state is not PairingState.ACTIVE:
         return
     mentor = pairings.person_of(work, pairing.mentor_id)
@@ -50,6 +53,8 @@ def reach(work: Work, now: datetime, pairing: Pairing) -> None:
 
 def _ask_both(work: Work, now: datetime, pairing: Pairing, kind: FeedbackKind) -> None:
     for person_id in (pairing.mentor_id, pairing.mentee_id):
+        if person_id == pairing.over_by:
+            continue
         person = pairings.person_of(work, person_id)
         checkin = work.checkins.open(pairing.id, person_id)
         if checkin is not None:
@@ -87,8 +92,11 @@ def _ask(work: Work, now: datetime, person: Person, feedback: Feedback) -> None:
 
 def _close(work: Work, now: datetime, pairing: Pairing) -> None:
     """End as planned; the last card comes after, since ending withdraws what still waits."""
+    stopped_by = pairing.over_by
     pairings.end(work, now, pairing, completed=True)
     for person_id in (pairing.mentor_id, pairing.mentee_id):
+        if person_id == stopped_by:
+            continue  # for them it was over before
         person = pairings.person_of(work, person_id)
         turn = Turn(work=work, now=now, person=person)
         honour(turn, pairing)

@@ -3,7 +3,9 @@
 from bot import texts
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
 from bot.conversation.turn import Turn
+from bot.domain.checkin import FeedbackKind
 from bot.domain.invitation import Invitation
+from bot.domain.pairing import PairingState
 from bot.domain.people import Consent, Role
 from bot.domain.programme import (
     CONSENTS,
@@ -115,11 +117,13 @@ def they_do_not_say(turn: Turn) -> Next:
 @flow.step("role")
 def role(turn: Turn) -> Card:
     senior = leads(turn.person, turn.work.seniority.levels())
-    suggested = Role.MENTEE if senior else Role.MENTOR
+    wished = wished_role(turn)
+    suggested = wished or (Role.MENTEE if senior else Role.MENTOR)
     return turn.card(
         "welcome-role",
         taps=[_role_button(turn, each, suggested) for each in (Role.MENTOR, Role.MENTEE)],
         suggested=suggested.value,
+        wished="yes" if wished else "no",
     )
 
 
@@ -225,6 +229,17 @@ def _start(turn: Turn, enrolment: Enrolment) -> None:
         if earlier.topics or earlier.wishes:
             profile.copy(earlier, enrolment)
             return
+
+
+def wished_role(turn: Turn) -> Role | None:
+    """Return the other role than last time, if that is what somebody wished for at its end."""
+    last = next(iter(turn.work.pairings.of(turn.person.id, PairingState.ENDED)), None)
+    if last is None:
+        return None
+    final = turn.work.checkins.feedback(last.id, turn.person.id, FeedbackKind.FINAL)
+    if final is None or final.answers.get("next") != "swap":
+        return None
+    return Role.MENTEE if last.role_of(turn.person.id) is Role.MENTOR else Role.MENTOR
 
 
 def _role_button(turn: Turn, each: Role, suggested: Role) -> Button:

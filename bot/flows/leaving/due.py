@@ -34,9 +34,12 @@ def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
     """Send an invitation, end the break of somebody who takes part, or give a promised answer.
 
     Nothing is due afterwards: an invitation without an answer is never repeated. Whoever HR says is
-    away is invited when they are back.
+    away is invited when they are back. Of somebody who left the profile is emptied.
     """
     enrolment.due_at = None
+    if enrolment.state is EnrolmentState.LEFT:
+        enrolment.empty()
+        return
     person = work.get(Person, enrolment.person_id)
     if person is None or not person.active:
         return

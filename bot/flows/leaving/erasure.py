@@ -2,8 +2,10 @@
 
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
 from bot.conversation.turn import Turn
+from bot.domain.proposal import ProposalState
 from bot.errors import Sorry
 from bot.flows.leaving import exits
+from bot.flows.pairing import proposal as proposals
 from bot.messages.card import Bullets, Card, Style, Text
 from bot.services import directory
 
@@ -41,6 +43,11 @@ def they_are_sure(turn: Turn) -> Next:
     if turn.value != turn.today.isoformat():
         return ask(sure)
     exits.leave_programme(turn)
+    for pairing in exits.stopped_by(turn):
+        # Nothing of them stays that could stand until the morning; the message still waits for it.
+        exits.conclude(turn.work, turn.now, pairing)
+    for proposal in turn.work.proposals.of(turn.person.id, ProposalState.OFFERED):
+        proposals.withdraw(turn.work, turn.now, proposal, besides=turn.person.id)
     directory.forget(turn.work, turn.work.accounts.all(turn.person.id))
     gone = turn.work.people.erase(turn.person.id)
     return finish(turn.card("erasure-done", count=sum(gone.values())))

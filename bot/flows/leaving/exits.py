@@ -1,18 +1,22 @@
 """Stopping, from either side, without a reason; the partner reads the same words whoever did."""
 
+from datetime import datetime
+
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
 from bot.conversation.instants import NextMorning, Until
 from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.pairing import LIVE, Pairing, PairingState
-from bot.domain.people import AuditEntry
+from bot.domain.people import AuditEntry, Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import UNDECIDED
 from bot.errors import Sorry
+from bot.flows.leaving import pause
 from bot.flows.pairing import proposal as proposals
 from bot.messages.card import Button, Card, Style
-from bot.services import pairings, pauses
+from bot.ports import Work
+from bot.services import pairable, pairings, pauses
 
 flow = Flow("exits", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
@@ -89,18 +93,19 @@ def they_stay(turn: Turn) -> Next:
 @flow.step("stopped")
 def stopped(turn: Turn) -> Card:
     """What somebody reads who stopped a pairing."""
-    return turn.card("exits-stopped", taps=("again", "rest", "why"))
+    return turn.card("exits-stopped", taps=("again", "rest", "back", "why"))
 
 
 @flow.step("changed")
 def changed(turn: Turn) -> Card:
     """What somebody reads who asked for another partner."""
-    return turn.card("exits-changed", taps=("why",), commands=("status",))
+    return turn.card("exits-changed", taps=("back", "why"), commands=("status",))
 
 
 @flow.step("left")
 def left(turn: Turn) -> Card:
-    return turn.card("exits-left", taps=("why",), commands=("join",))
+    is_seen = "yes" if stopped_by(turn) else "no"
+    return turn.card("exits-left", taps=("why",), commands=("join",), seen=is_seen)
 
 
 @flow.step("ended")
@@ -112,13 +117,13 @@ def ended(turn: Turn) -> Card:
 ENDED = Prompt(
     name="pairing-ended",
     to=Audience.PARTNER,
-    # Nobody waits a week, and perhaps at a meeting, for somebody who is not coming.
     kind=Kind.URGENT,
     when=NextMorning(),
     shows=(ended,),
     until=Until.ANSWERED,
     silence=Silence.STAYS_OPEN,
 )
+"""Urgent: nobody waits a week, and perhaps at a meeting, for somebody who is not coming."""
 
 
 @stopped.on("again")
@@ -142,6 +147,25 @@ def they_rest(turn: Turn) -> Next:
         proposals.take_back(turn)
         enrolment.pause(None, None)
     return finish(turn.card("exits-resting", commands=("resume",)))
+
+
+@stopped.on("back")
+@changed.on("back")
+def they_changed_their_mind(turn: Turn) -> Next:
+    """Go on, as long as the partner was not told: what the partner sees never stopped."""
+    pairing = turn.mine(Pairing)
+    enrolment = _enrolment(turn, pairing)
+    over_at = pairing.over_at
+    if pairing.over_by != turn.person.id or over_at is None or over_at <= turn.now:
+        raise Sorry("exits-too-late")
+    pairings.stay(turn.work, turn.now, pairing)
+    if enrolment.state is EnrolmentState.PAUSED and pairing.state is PairingState.ACTIVE:
+        pause.come_back(turn)  # the break they chose afterwards belonged to the stop
+    enrolment.capacity = max(enrolment.capacity, len(_live(turn)))
+    if not pairable.has_room(turn.work, enrolment):
+        enrolment.rounds_waited = 0
+    partner = turn.called(turn.partner(pairing))
+    return finish(turn.card("exits-back", commands=("status", "help-me"), partner=partner))
 
 
 @stopped.on("why")
@@ -183,29 +207,54 @@ def they_give_a_reason(turn: Turn) -> Next:
 def end_pairing(turn: Turn, pairing: Pairing) -> None:
     """End a pairing early for this person; the other side hears of it the next working morning.
 
-    Nothing changes when it has ended already.
+    Until then it stands for them, unless they stopped it as well: then nobody is left to be told.
     """
-    if pairing.state is PairingState.ENDED:
+    if pairing.state_for(turn.person.id) is PairingState.ENDED:
         return
-    pairings.end(turn.work, turn.now, pairing, completed=False)
-    partner = turn.partner(pairing)
-    # Not under "pairing:", whose deliveries end with the pairing.
-    turn.tell(partner, ENDED, subject=pairing.id, key=f"ended:{pairing.id}:{partner.id}")
+    if pairing.over_by:
+        pairings.end(turn.work, turn.now, pairing, completed=False)
+    else:
+        pairings.part(turn.work, turn.now, pairing, turn.person)
+
+
+def conclude(work: Work, now: datetime, pairing: Pairing) -> None:
+    """End what one side stopped, and tell the other side: their morning has come."""
+    morning = pairing.over_at
+    partner = pairings.person_of(work, pairing.other(pairing.over_by))
+    pairings.end(work, now, pairing, completed=False)
+    turn = Turn(work=work, now=now, person=partner)
+    key = ended_key(pairing, partner)
+    turn.tell(partner, ENDED, subject=pairing.id, key=key, about=morning)
+
+
+def ended_key(pairing: Pairing, person: Person) -> str:
+    """Return the key of the news; not under "pairing:", whose deliveries end with the pairing."""
+    return f"ended:{pairing.id}:{person.id}"
 
 
 def leave_programme(turn: Turn) -> None:
-    """Take this person out of everything: pairings, proposals, enrolments, and what waits."""
+    """Take this person out of everything: pairings, proposals, enrolments, and what waits.
+
+    What a partner sees of their profile is kept until the partner is told.
+    """
     enrolments = [*pauses.live_enrolments(turn.work, turn.person.id), *_undecided(turn)]
     for pairing in _live(turn):
         end_pairing(turn, pairing)
+    seen_until = {each.cycle_id: each.over_at for each in stopped_by(turn)}
     for enrolment in enrolments:
         if enrolment.state is EnrolmentState.INVITED:
             enrolment.decline()
         else:
-            enrolment.leave()
+            enrolment.leave(seen_until.get(enrolment.cycle_id))
     for proposal in turn.work.proposals.of(turn.person.id, *UNDECIDED):
-        proposals.withdraw(turn.work, turn.now, proposal, besides=turn.person.id)
+        proposals.give_up(turn, proposal)
     turn.work.outbox.cancel(turn.person.id, turn.now)
+
+
+def stopped_by(turn: Turn) -> list[Pairing]:
+    """Return the pairings this person stopped and whose other side was not told yet."""
+    over = turn.work.pairings.of(turn.person.id, PairingState.ENDED)
+    return [pairing for pairing in over if pairing.over_by == turn.person.id]
 
 
 def _live(turn: Turn) -> list[Pairing]:

@@ -6,7 +6,7 @@ from bot.conversation.instants import AtMeeting, BeforeMeeting
 from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
-from bot.domain.delivery import Kind
+from bot.domain.delivery import Kind, Told
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState
 from bot.flows.meeting import picking, preparation, suggesting, tips
@@ -127,7 +127,7 @@ def _prepare(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> N
             key=f"pairing:{pairing.id}:prepare:{meeting.id}:{work.new_id()}",
             expires_at=meeting.starts_at,
         )
-        if told:
+        if told is Told.NEW:
             tips.note_given(seat, number)
 
 

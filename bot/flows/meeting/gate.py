@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.conversation.flow import EVERYBODY, Chapter, Flow
 from bot.conversation.turn import Turn
 from bot.domain.meeting import Meeting
-from bot.domain.pairing import Pairing, PairingState
+from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.services import known
 from bot.services.pairings import who_answers
@@ -17,7 +17,7 @@ moves = Flow("moves", roles=EVERYBODY)
 def active(turn: Turn, pairing_id: str) -> Pairing:
     """Return a pairing of this person while it goes on."""
     pairing = turn.mine(Pairing, pairing_id)
-    if pairing.state is not PairingState.ACTIVE:
+    if not pairing.runs_for(turn.person.id):
         raise Sorry("stale")
     return pairing
 

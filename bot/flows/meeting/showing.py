@@ -2,7 +2,7 @@
 
 from bot.conversation.turn import Turn
 from bot.domain.meeting import Meeting, MeetingState, agreed, upcoming
-from bot.domain.pairing import Pairing, PairingState
+from bot.domain.pairing import Pairing
 from bot.flows.meeting.gate import is_asked
 from bot.flows.meeting.gate import plan as flow
 from bot.messages.card import Bullets, Button, Card, Style
@@ -14,7 +14,7 @@ def show(turn: Turn) -> Card:
     pairing = turn.mine(Pairing)
     rows = _shown(turn, pairing)
     partner = turn.called(turn.partner(pairing))
-    if pairing.state is not PairingState.ACTIVE:
+    if not pairing.runs_for(turn.person.id):
         return turn.card("plan-resting", commands=("status",), partner=partner)
     if not any(turn.now < max(m.starts_at, m.wanted_at or m.starts_at) for m in rows):
         return turn.card("plan-empty", taps=("choose",), partner=partner)

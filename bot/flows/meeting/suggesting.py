@@ -133,7 +133,7 @@ def tell(
     """Write to the other side, and keep by which delivery; False when it goes nowhere."""
     partner = turn.partner(turn.mine(Pairing, meeting.pairing_id))
     meeting.news = f"{_prefix(meeting, step or prompt.step())}{turn.work.new_id()}"
-    return turn.tell(
+    told = turn.tell(
         partner,
         prompt,
         subject=meeting.id,
@@ -142,6 +142,7 @@ def tell(
         about=meeting.starts_at,
         expires_at=expires_at,
     )
+    return bool(told)
 
 
 def withhold(turn: Turn, meeting: Meeting) -> bool:

@@ -1,7 +1,12 @@
 """To whom a concern may be brought; and all that can be typed, by role."""
 
+from bot import calendar
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, finish
+from bot.conversation.instants import NextMorning
+from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
+from bot.domain.delivery import Kind
+from bot.domain.people import Person
 from bot.messages.card import Bullets, Card, Facts, Text
 from bot.services import concerns
 from bot.services.called import distinct
@@ -14,7 +19,28 @@ MOST_CONTACTS = 10
 
 @flow.command("report", "signaler")
 def to_whom(turn: Turn) -> Next:
-    return finish(contacts_card(turn))
+    contacts = concerns.contacts_for(turn.work, turn.now, turn.person)
+    if contacts:
+        return finish(_contacts_card(turn, contacts))
+    named = [_ask_for_another(turn, person) for person in turn.work.people.coordinators()]
+    return finish(
+        turn.card("help-nobody-to-tell", commands=("status",), asked="yes" if any(named) else "no")
+    )
+
+
+@flow.step("wanted")
+def wanted(turn: Turn) -> Card:
+    """What coordinators read when somebody has nobody to turn to; nothing of it tells who."""
+    return turn.card("help-contact-wanted", commands=("who-sees",))
+
+
+WANTED = Prompt(
+    name="contact-wanted",
+    to=Audience.COORDINATORS,
+    kind=Kind.NOTICE,
+    when=NextMorning(),
+    shows=(wanted,),
+)
 
 
 @flow.command("help", "aide")
@@ -27,13 +53,18 @@ def what_can_be_typed(turn: Turn) -> Next:
     return finish(turn.card("help-commands", *blocks, commands=("status", "who-sees", "report")))
 
 
-def contacts_card(turn: Turn) -> Card:
+def _ask_for_another(turn: Turn, coordinator: Person) -> bool:
+    """Ask a coordinator to name one more contact, at most once a week: not why, nor who asked."""
+    week = calendar.local_week(turn.now, coordinator.zone)
+    key = f"contact-wanted:{week}:{coordinator.id}"
+    return bool(turn.tell(coordinator, WANTED, key=key))
+
+
+def _contacts_card(turn: Turn, contacts: list[Person]) -> Card:
     """Return the card that names whom to talk to; that it was asked for is not kept."""
-    contacts = concerns.contacts_for(turn.work, turn.person)[:MOST_CONTACTS]
-    if not contacts:
-        return turn.card("help-nobody-to-tell", commands=("status",))
-    names = distinct(contacts)
-    rows = tuple((names[contact.id], contact.email) for contact in contacts)
+    shown = contacts[:MOST_CONTACTS]
+    names = distinct(shown)
+    rows = tuple((names[contact.id], contact.email) for contact in shown)
     commands = ("status", "leave") if turn.pairing else ("status",)
     return turn.card("help-concern", Facts(rows), commands=commands)
 

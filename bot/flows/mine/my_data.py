@@ -12,7 +12,7 @@ from bot.domain.checkin import CheckIn, FeedbackKind
 from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.people import Account
-from bot.domain.proposal import CAME_TO_NOTHING, Proposal, ProposalState
+from bot.domain.proposal import Proposal, ProposalState
 from bot.flows.pairing.reasons import ABOUT_BOTH
 
 PAGE = 2200
@@ -21,12 +21,13 @@ ALL_CHECKINS = 1000
 """More than a pairing could ever hold: one a week."""
 NOT_THEIRS = frozenset(
     {
-        *("organisation_id", "chain_left", "chain_right", "score", "news"),
+        *("organisation_id", "chain_left", "chain_right", "score", "news", "over_at", "over_by"),
         *("denied", "mentor_said", "mentee_said", "cancellations", "cancelled_at", "off_by"),
     },
 )
 """Left out everywhere: our own keys, and what would tell how the other side answered."""
-ANSWERS = frozenset({"mentor_answer", "mentee_answer"})
+ANSWERS = frozenset({"mentor_answer", "mentee_answer", "due_at"})
+"""Left out of proposals: both answers, and when it is looked at next, which follows them."""
 
 
 def pages_of(turn: Turn) -> list[str]:
@@ -67,6 +68,7 @@ def _pairing(turn: Turn, pairing: Pairing) -> dict[str, Any]:
     meetings: list[Meeting] = work.pairings.meetings(pairing.id)
     return {
         **_plain(pairing),
+        "state": pairing.state_for(person_id),
         "partner": turn.partner(pairing).name,
         "seat": _plain(work.pairings.seat(pairing.id, person_id)),
         "meetings": [_plain(meeting) for meeting in meetings],
@@ -94,7 +96,7 @@ def _proposal(turn: Turn, proposal: Proposal) -> dict[str, Any]:
             for reason in proposal.reasons
             if reason["code"] in ABOUT_BOTH
         ],
-        "state": "closed" if proposal.state in CAME_TO_NOTHING else proposal.state,
+        "state": "closed" if proposal.is_over_for(turn.person.id) else proposal.state,
         "partner": turn.someone(proposal.other(turn.person.id)).name,
         "your_role": role,
         "your_answer": proposal.answer_of(turn.person.id),

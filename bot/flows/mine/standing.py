@@ -6,7 +6,7 @@ from bot.conversation.turn import Turn
 from bot.domain.meeting import MeetingState
 from bot.domain.pairing import LIVE, Pairing, PairingState
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
-from bot.domain.proposal import Answer, ProposalState
+from bot.domain.proposal import Answer, Proposal, ProposalState
 from bot.flows.pairing.proposal import settled_by
 from bot.messages.card import Block, Card, Facts, Text
 
@@ -45,7 +45,7 @@ def _outside(turn: Turn, key: str) -> Card:
 
 def _waiting(turn: Turn, enrolment: Enrolment, cycle: Cycle) -> Card:
     """Taking part without a partner yet: a proposal to answer, or a date to wait for."""
-    offered = turn.work.proposals.of(turn.person.id, ProposalState.OFFERED)
+    offered = _offered(turn)
     mine = [proposal.answer_of(turn.person.id) for proposal in offered]
     if Answer.NONE in mine:
         key = "settings-status-asked"
@@ -69,10 +69,16 @@ def _paired(turn: Turn, enrolment: Enrolment, pairings: list[Pairing]) -> Card:
         return turn.card(key, *blocks, commands=("resume", "profile"), until=until)
     if all(pairing.state is PairingState.PAUSED for pairing in pairings):
         return turn.card("settings-status-resting", *blocks, commands=("profile", "leave"))
-    if turn.work.proposals.of(turn.person.id, ProposalState.OFFERED):
+    if _offered(turn):
         blocks.append(Text(turn.say("settings-proposed-too")))
     commands = ("plan", "checkin", "pause", "who-sees")
     return turn.card("settings-status-paired", *blocks, commands=commands)
+
+
+def _offered(turn: Turn) -> list[Proposal]:
+    """What this person is asked, or has said yes to; what they ended is over for them."""
+    offered = turn.work.proposals.of(turn.person.id, ProposalState.OFFERED)
+    return [proposal for proposal in offered if not proposal.is_over_for(turn.person.id)]
 
 
 def _break(turn: Turn, enrolment: Enrolment) -> tuple[str, str]:
@@ -87,7 +93,10 @@ def _part(turn: Turn, enrolment: Enrolment) -> Facts:
 
 
 def _facts(turn: Turn, pairing: Pairing, names: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The partner, the next meeting and the next check-in of one pairing, in words."""
+    """The partner, the next meeting and the next check-in of one pairing, in words.
+
+    While it rests there is neither, whatever the plan says: that it rests is said instead.
+    """
     seat = turn.seat(pairing.id)
     agreed = [
         meeting.starts_at
@@ -98,8 +107,11 @@ def _facts(turn: Turn, pairing: Pairing, names: Mapping[str, str]) -> list[tuple
     rows = {
         "partner": names[pairing.other(turn.person.id)],
         "role": turn.say("settings-role", role=seat.role.value),
-        "meeting": turn.moment(min(agreed)) if agreed else none,
-        "checkin": turn.moment(seat.next_due_at) if seat.next_due_at else none,
-        "ends": turn.day(pairing.ends_on),
     }
+    if pairing.state is PairingState.PAUSED:
+        rows["now"] = turn.say("settings-fact-resting")
+    else:
+        rows["meeting"] = turn.moment(min(agreed)) if agreed else none
+        rows["checkin"] = turn.moment(seat.next_due_at) if seat.next_due_at else none
+    rows["ends"] = turn.day(pairing.ends_on)
     return [(turn.say(f"settings-fact-{name}"), value) for name, value in rows.items()]

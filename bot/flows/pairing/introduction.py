@@ -96,7 +96,7 @@ def _in_the_room(turn: Turn, pairing: Pairing) -> Card:
 
 def _announced(turn: Turn, key: str) -> Card:
     pairing = turn.mine(Pairing)
-    if pairing.state is PairingState.ENDED:
+    if pairing.state_for(turn.person.id) is PairingState.ENDED:
         raise Sorry("stale")
     partner = turn.partner(pairing)
     proposal = turn.work.get(Proposal, pairing.proposal_id)

@@ -50,13 +50,12 @@ def they_accept(turn: Turn) -> Next:
     proposal = turn.mine(Proposal)
     if proposal.state is ProposalState.ACCEPTED:
         return _to_introduction(turn, proposal)
-    if proposal.state is not ProposalState.OFFERED:
+    if proposal.is_over_for(turn.person.id):
         return ask(over, proposal.id)
     day = turn.day(settled_by(turn, proposal))
     if _would_begin_in_vain(turn, proposal):
         # Told like a yes that waits, and ended like a no: nothing here says what is in the way.
-        proposal.accept_in_vain(turn.person.id)
-        _tell_it_is_over(turn.work, turn.now, proposal)
+        proposal.accept_in_vain(turn.person.id, _first_morning(turn, proposal))
     elif proposal.accept(turn.person.id):
         return _begin(turn, proposal)
     return finish(turn.card("proposal-waiting", day=day))
@@ -68,9 +67,8 @@ def they_want_someone_else(turn: Turn) -> Next:
     proposal = turn.mine(Proposal)
     if proposal.state is ProposalState.ACCEPTED:
         return _to_introduction(turn, proposal)
-    if proposal.state is ProposalState.OFFERED:
-        proposal.decline(turn.person.id)
-        _tell_it_is_over(turn.work, turn.now, proposal, besides=turn.person.id)
+    if not proposal.is_over_for(turn.person.id):
+        proposal.decline(turn.person.id, _morning_of_other(turn, proposal))
     return finish(_farewell(turn, "proposal-declined", proposal))
 
 
@@ -87,6 +85,8 @@ OVER = Prompt(
     kind=Kind.URGENT,
     when=NextMorning(),
     shows=(over,),
+    # Two that end on one day are one message: nobody reads the same words twice.
+    daily=True,
 )
 
 
@@ -113,9 +113,10 @@ def offer_pair(work: Work, now: datetime, proposal: Proposal) -> None:
 
 def remind(work: Work, now: datetime, proposal: Proposal) -> None:
     """Nudge, once, whoever has not answered; the proposal lapses next."""
-    proposal.reminded, proposal.due_at = True, lapses_at(work, proposal)
+    proposal.reminded = True
+    proposal.plan(lapses_at(work, proposal))
     for person in _sides(work, proposal):
-        if proposal.answer_of(person.id) is Answer.NONE:
+        if proposal.answer_of(person.id) is Answer.NONE and person.id != proposal.over_by:
             key = f"proposal:{proposal.id}:reminder:{person.id}"
             turn = Turn(work=work, now=now, person=person)
             turn.tell(person, OFFER, step=reminder, again=True, subject=proposal.id, key=key)
@@ -123,8 +124,19 @@ def remind(work: Work, now: datetime, proposal: Proposal) -> None:
 
 def lapse(work: Work, now: datetime, proposal: Proposal) -> None:
     """End a proposal that was not answered in time, without blame."""
+    knows = proposal.over_by
     proposal.lapse()
-    _tell_it_is_over(work, now, proposal)
+    _tell_it_is_over(work, now, proposal, besides=knows)
+
+
+def conclude(work: Work, now: datetime, proposal: Proposal) -> None:
+    """End what one side ended, or a rule, and tell who does not know: the morning has come."""
+    knows, morning = proposal.over_by, proposal.over_at
+    if knows:
+        proposal.conclude()
+    else:
+        proposal.withdraw()
+    _tell_it_is_over(work, now, proposal, besides=knows, morning=morning)
 
 
 def take_back(turn: Turn) -> bool:
@@ -133,9 +145,18 @@ def take_back(turn: Turn) -> bool:
     The other sides are spared a wait for an answer that will not come, and read the usual words.
     """
     offered = turn.work.proposals.of(turn.person.id, ProposalState.OFFERED)
-    for each in offered:
-        withdraw(turn.work, turn.now, each, besides=turn.person.id)
-    return bool(offered)
+    mine = [each for each in offered if not each.is_over_for(turn.person.id)]
+    for each in mine:
+        give_up(turn, each)
+    return bool(mine)
+
+
+def give_up(turn: Turn, proposal: Proposal) -> None:
+    """Be done with a proposal without an answer; whoever else was asked hears as at a decline."""
+    if proposal.state is ProposalState.DRAFT:
+        proposal.withdraw()
+    elif not proposal.is_over_for(turn.person.id):
+        proposal.give_up(turn.person.id, _morning_of_other(turn, proposal))
 
 
 def withdraw(work: Work, now: datetime, proposal: Proposal, *, besides: str = "") -> None:
@@ -143,12 +164,12 @@ def withdraw(work: Work, now: datetime, proposal: Proposal, *, besides: str = ""
 
     ``besides`` is the id of a person who needs no telling, because they are leaving.
     """
-    asked = proposal.state is ProposalState.OFFERED
+    asked, knows = proposal.state is ProposalState.OFFERED, besides or proposal.over_by
     if not proposal.is_undecided:
         return
     proposal.withdraw()
     if asked:
-        _tell_it_is_over(work, now, proposal, besides=besides)
+        _tell_it_is_over(work, now, proposal, besides=knows)
 
 
 def lapses_at(work: Work, proposal: Proposal) -> datetime:
@@ -204,7 +225,8 @@ def _notice(turn: Turn, proposal: Proposal, partner: Person) -> list[Block]:
 
 def _would_begin_in_vain(turn: Turn, proposal: Proposal) -> bool:
     """Whether this yes is the second one, and comes to two who may no longer be paired."""
-    if proposal.answer_of(proposal.other(turn.person.id)) is not Answer.YES:
+    other_answer = proposal.answer_of(proposal.other(turn.person.id))
+    if proposal.over_at is not None or other_answer is not Answer.YES:
         return False
     return not pairable.may_begin(turn.work, proposal, saying_yes=turn.person.id)
 
@@ -223,7 +245,7 @@ def _begin(turn: Turn, proposal: Proposal) -> Next:
         if not pairable.has_room(turn.work, enrolment):
             # They have fewer places than when they were asked: nobody waits for one in vain.
             for each in turn.work.proposals.of(person.id, ProposalState.OFFERED):
-                withdraw(turn.work, turn.now, each)
+                each.be_in_vain(_first_morning(turn, each))
     other = turn.partner(pairing)
     step = introduction.announcement(pairing, other.id)
     key = f"pairing:{pairing.id}:introduction:{other.id}"
@@ -240,21 +262,38 @@ def _to_introduction(turn: Turn, proposal: Proposal) -> Next:
     return ask(introduction.announcement(pairing, turn.person.id), pairing.id)
 
 
-def _tell_it_is_over(work: Work, now: datetime, proposal: Proposal, *, besides: str = "") -> None:
+def _morning_of_other(turn: Turn, proposal: Proposal) -> datetime:
+    """Return when the other side may know that it is over."""
+    return OVER.when.earliest(turn.now, turn.someone(proposal.other(turn.person.id)))
+
+
+def _first_morning(turn: Turn, proposal: Proposal) -> datetime:
+    """Return when the first of both may know that it is over; the other one's is not far."""
+    return min(OVER.when.earliest(turn.now, each) for each in _sides(turn.work, proposal))
+
+
+def _tell_it_is_over(
+    work: Work,
+    now: datetime,
+    proposal: Proposal,
+    *,
+    besides: str = "",
+    morning: datetime | None = None,
+) -> None:
     """Let both go first in the next round, and write to them the next working morning.
 
     The delay is part of the privacy: the moment of the message does not follow anybody's answer.
+    Whoever said no, or is named ``besides``, knows; ``morning`` has come where it was waited for.
     """
     for person in _sides(work, proposal):
         withheld = work.outbox.cancel(person.id, now, prefix=f"proposal:{proposal.id}:")
         _let_go_first(work, proposal, person)
         never_asked = withheld and not proposal.reminded
-        if person.id != besides and not never_asked:
-            morning = OVER.when.earliest(now, person)
-            # Two that end on one day are one message: nobody reads the same words twice.
-            key = f"proposal-over:{person.id}:{morning:%Y-%m-%d}"
+        knows = person.id == besides or proposal.answer_of(person.id) is Answer.NO
+        if not knows and not never_asked:
             turn = Turn(work=work, now=now, person=person)
-            turn.tell(person, OVER, subject=proposal.id, key=key)
+            key = f"proposal-over:{person.id}"
+            turn.tell(person, OVER, subject=proposal.id, key=key, about=morning)
 
 
 def _let_go_first(work: Work, proposal: Proposal, person: Person) -> None:

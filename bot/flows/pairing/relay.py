@@ -11,7 +11,7 @@ from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, 
 from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
-from bot.domain.delivery import Kind
+from bot.domain.delivery import Kind, Told
 from bot.domain.pairing import Pairing, PairingState, Seat
 from bot.errors import Sorry
 from bot.messages.card import Card, Quote, Style
@@ -99,7 +99,7 @@ def they_send(turn: Turn) -> Next:
         subject=pairing.id,
         key=f"pairing:{pairing.id}:tell:{turn.person.id}:{turn.work.new_id()}",
     )
-    if not sent:
+    if sent is not Told.NEW:
         return finish(turn.card("relay-not-sent", partner=turn.called(partner)))
     seat.words, seat.told_on, seat.told = "", turn.today, number
     return finish(turn.card("relay-sent", partner=turn.called(partner)))
@@ -143,7 +143,7 @@ def they_answer(turn: Turn) -> Next:
 def _active(turn: Turn, pairing_id: str) -> Pairing:
     """Return a running pairing of this person that may be written in today; Sorry otherwise."""
     pairing = turn.mine(Pairing, pairing_id)
-    if pairing.state is not PairingState.ACTIVE:
+    if not pairing.runs_for(turn.person.id):
         raise Sorry("relay-nobody")
     if _sent_on(turn.seat(pairing.id), turn.today) >= rhythm.MESSAGES_TO_PARTNER_A_DAY:
         name, most = turn.called(turn.partner(pairing)), rhythm.MESSAGES_TO_PARTNER_A_DAY

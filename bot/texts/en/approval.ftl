@@ -131,7 +131,10 @@ approval-dropped =
     .match = Run the pairing
     .console = Where things stand
 approval-left =
-    I have no good partner for you this round. { $why }
+    { $before ->
+        [yes] I have no further partner for you this round.
+       *[no] I have no good partner for you this round.
+    } { $why }
     .title = Not this time
     .status = Where I stand
     .next = You go first next time. There is nothing for you to do.

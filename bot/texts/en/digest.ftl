@@ -16,6 +16,15 @@ digest-newest =
     .volunteers = Volunteers
     .console = Where things stand
     .next = Next digest: { $next }
+digest-last =
+    Nothing of { $name } is under way any more: no pair goes on, no proposal is open, and nobody new came in the last weeks. So this is the last digest.
+    .title = No more digests for now
+    .programme = The programme
+    .console = Where things stand
+    .next = { $open ->
+        [yes] The round still welcomes people: type “programme” to close it, or “match” to go on. Digests begin again with the next pairs.
+       *[no] Digests begin again with the next round.
+    }
 digest-quiet =
     { $day }. Nothing to do this week.
     .title = { $name }: digest { $number }

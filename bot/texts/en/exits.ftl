@@ -37,18 +37,31 @@ exits-stopped =
     .title = The pairing has ended
     .again = New partner
     .rest = Rest
+    .back = I changed my mind
     .why = Say why, for the statistics only
-    .next = You two will not be paired again. Rest means silence until you come back.
+    .next = You two will not be paired again. Rest means silence until you come back. Until the next working morning, when your partner is told, you may still change your mind, if you both want to go on.
 
 exits-changed =
     It is done: the pairing has ended, and you go first in the next round.
     .title = A new partner for you
+    .back = { exits-stopped.back }
     .why = Say why, for the statistics only
     .status = Where I stand
-    .next = I will write when I have another partner for you. You two will not be paired again.
+    .next = I will write when I have another partner for you. You two will not be paired again. Until the next working morning, when your partner is told, you may still change your mind, if you both want to go on.
+
+exits-back =
+    Good. You and { $partner } go on as if nothing had been said, and nobody hears of it.
+    .title = You go on
+    .status = Where I stand
+    .help-me = What may help
+    .next = My next question comes as usual.
+exits-too-late = It is too late to take that back, so nothing was changed. Type “status” to see where you stand.
 
 exits-left =
-    You have left, and your profile is empty. What stays is the bare fact that you took part; “forget-me” removes that too.
+    { $seen ->
+        [yes] You have left. Your profile is emptied once your partner has heard that the pairing has ended, the next working morning.
+       *[no] You have left, and your profile is empty.
+    } What stays is the bare fact that you took part; “forget-me” removes that too.
     .title = Thank you for the time you gave
     .why = Say why, for the statistics only
     .join = I changed my mind

@@ -98,7 +98,7 @@ feedback-certificate = { $mentor } guided a leader as a reverse mentor in “{ $
 feedback-thank-you = { $partner } wrote this for you:
 feedback-wish = { $wish ->
     [new] You are on the list for a new partner, and you go first in the next round.
-    [swap] You would like the other role: choose it when the next round opens. Until then I look for no new partner.
+    [swap] You would like the other role: I suggest it when you join the next round. Until then I look for no new partner.
     [stop] I look for no new partner for you. If you like, you can leave the programme altogether.
    *[continue] Enjoy going on by yourselves: I ask nothing more, and look for no new partner until you say so.
 }

@@ -41,8 +41,16 @@ help-concern =
     .status = Where I stand
     .leave = Stop the pairing now
     .next = Your organisation named them for this; its harassment policy says how what you tell them is protected. If you are in danger, call your local emergency number first.
+help-contact-wanted =
+    At the moment not everybody in the programme has somebody to turn to with a concern: of the contacts that were named, some are away, have left, or stand in a reporting line. Please name one more, best in another part of the organisation. I tell nobody whom it is about, and whether anybody asked.
+    .title = One more contact is needed
+    .who-sees = Who sees what
+    .next = Whoever runs my server names them when people are imported: “--concern-contact”, followed by an e-mail.
 help-nobody-to-tell =
-    There is nobody here who is outside your reporting line and your partner’s. Please turn to the person named in your organisation’s harassment policy, or to an outside body such as your labour standards office. I pass nothing on, and I do not keep that you asked.
+    There is nobody here at the moment who is outside your reporting line and your partner’s. Please turn to the person named in your organisation’s harassment policy, or to an outside body such as your labour standards office. { $asked ->
+        [yes] I ask the coordinators to name one more person; they do not read who asked, nor why.
+       *[no] { "" }
+    } I pass nothing on, and I do not keep that you asked.
     .title = Someone outside to talk to
     .status = Where I stand
     .next = You can stop the pairing at any time, without a reason: type “leave”.

@@ -123,6 +123,14 @@ programme-told-closed =
     This round of reverse mentoring is now closed, and there was no partner for you in it. That happens, and it says nothing about you.
     .title = This round is over
     .next = If you are invited to the next round, you read it here.
+programme-told-closed-after =
+    This round of reverse mentoring is now closed. Thank you for the time you gave to your pairing in it.
+    .title = This round is over
+    .next = If you are invited to the next round, you read it here.
+programme-told-cancelled-after =
+    This round of reverse mentoring has been called off. Thank you for the time you gave to your pairing in it; there is nothing for you to do.
+    .title = This round is called off
+    .next = If you are invited to the next round, you read it here.
 programme-told-cancelled =
     This round of reverse mentoring has been called off. Thank you for having volunteered; there is nothing for you to do.
     .title = This round is called off

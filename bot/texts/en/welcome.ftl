@@ -40,9 +40,12 @@ welcome-leading =
     .next = The coordinators can see your answer. Without one I may not find you a partner.
 
 welcome-role =
-    Would you rather show or learn? A mentor shows a leader what they know well. A mentee is the leader who learns. { $suggested ->
-        [mentee] Given your position, mentee seems natural;
-       *[mentor] Given your position, mentor seems natural;
+    Would you rather show or learn? A mentor shows a leader what they know well. A mentee is the leader who learns. { $wished ->
+        [yes] You wished for the other role when your last pairing ended;
+       *[no] { $suggested ->
+            [mentee] Given your position, mentee seems natural;
+           *[mentor] Given your position, mentor seems natural;
+        }
     } both are open to you.
     .title = Your role
     .mentor = I show: mentor

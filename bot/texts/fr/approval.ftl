@@ -131,7 +131,10 @@ approval-dropped =
     .match = Lancer le jumelage
     .console = Où en sont les choses
 approval-left =
-    Je n’ai pas de bon jumelage pour vous cette fois. { $why }
+    { $before ->
+        [yes] Je n’ai pas d’autre jumelage pour vous cette fois.
+       *[no] Je n’ai pas de bon jumelage pour vous cette fois.
+    } { $why }
     .title = Pas cette fois
     .status = Où j’en suis
     .next = Vous passez en premier la prochaine fois. Vous n’avez rien à faire.

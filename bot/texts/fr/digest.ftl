@@ -16,6 +16,15 @@ digest-newest =
     .volunteers = Volontaires
     .console = Où en sont les choses
     .next = Prochain sommaire : { $next }
+digest-last =
+    Rien de { $name } n’est plus en cours : aucun jumelage ne continue, aucune proposition n’est ouverte et personne de nouveau n’est venu ces dernières semaines. C’est donc le dernier sommaire.
+    .title = Plus de sommaire pour l’instant
+    .programme = Le programme
+    .console = Où en sont les choses
+    .next = { $open ->
+        [yes] Le tour accueille encore des gens : écrivez « programme » pour le fermer, ou « jumeler » pour continuer. Les sommaires reprennent avec les prochains jumelages.
+       *[no] Les sommaires reprennent avec le prochain tour.
+    }
 digest-quiet =
     Le { $day }. Rien à faire cette semaine.
     .title = { $name } : sommaire { $number }

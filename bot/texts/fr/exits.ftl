@@ -37,18 +37,31 @@ exits-stopped =
     .title = Le jumelage a pris fin
     .again = Nouveau jumelage
     .rest = Repos
+    .back = J’ai changé d’avis
     .why = Dire pourquoi, pour les statistiques seulement
-    .next = Le même jumelage ne reviendra pas. « Repos » veut dire le silence jusqu’à votre retour.
+    .next = Le même jumelage ne reviendra pas. « Repos » veut dire le silence jusqu’à votre retour. Jusqu’au prochain matin ouvrable, quand l’autre personne l’apprend, vous pouvez encore changer d’avis, si vous voulez continuer de part et d’autre.
 
 exits-changed =
     C’est fait : le jumelage a pris fin, et vous passez en premier au prochain tour.
     .title = Un nouveau jumelage pour vous
+    .back = { exits-stopped.back }
     .why = Dire pourquoi, pour les statistiques seulement
     .status = Où j’en suis
-    .next = Je vous écris quand j’ai une autre personne à vous proposer. Le même jumelage ne reviendra pas.
+    .next = Je vous écris quand j’ai une autre personne à vous proposer. Le même jumelage ne reviendra pas. Jusqu’au prochain matin ouvrable, quand l’autre personne l’apprend, vous pouvez encore changer d’avis, si vous voulez continuer de part et d’autre.
+
+exits-back =
+    Parfait. Vous continuez avec { $partner } comme si de rien n’était, et personne n’en sait rien.
+    .title = Vous continuez
+    .status = Où j’en suis
+    .help-me = Ce qui peut aider
+    .next = Ma prochaine question arrive comme d’habitude.
+exits-too-late = Il est trop tard pour revenir là-dessus; rien n’a été changé. Écrivez « statut » pour voir où vous en êtes.
 
 exits-left =
-    Vous avez quitté, et votre profil est vide. Il reste le simple fait d’avoir participé; « oublie-moi » l’efface aussi.
+    { $seen ->
+        [yes] Vous avez quitté. Votre profil est vidé dès que l’autre personne apprend la fin du jumelage, le prochain matin ouvrable.
+       *[no] Vous avez quitté, et votre profil est vide.
+    } Il reste le simple fait d’avoir participé; « oublie-moi » l’efface aussi.
     .title = Merci pour le temps que vous avez donné
     .why = Dire pourquoi, pour les statistiques seulement
     .join = J’ai changé d’avis

@@ -98,7 +98,7 @@ feedback-certificate = { $mentor } a accompagné une personne cadre en mentorat 
 feedback-thank-you = { $partner } a écrit ceci pour vous :
 feedback-wish = { $wish ->
     [new] Vous êtes sur la liste pour une nouvelle personne, et vous passez en premier au prochain tour.
-    [swap] Vous aimeriez l’autre rôle : choisissez-le à l’ouverture du prochain tour. D’ici là, je ne cherche personne pour vous.
+    [swap] Vous aimeriez l’autre rôle : je vous le proposerai quand vous embarquerez au prochain tour. D’ici là, je ne cherche personne pour vous.
     [stop] Je ne cherche plus personne pour vous. Si vous le voulez, vous pouvez quitter le programme pour de bon.
    *[continue] Bonne suite par vous-mêmes : je ne demande plus rien, et je ne cherche personne d’autre tant que vous ne le dites pas.
 }

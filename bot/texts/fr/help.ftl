@@ -41,8 +41,16 @@ help-concern =
     .status = Où j’en suis
     .leave = Arrêter le jumelage maintenant
     .next = Votre organisation les a nommées pour cela; sa politique contre le harcèlement dit comment vos propos sont protégés. En cas de danger, appelez d’abord les services d’urgence.
+help-contact-wanted =
+    En ce moment, certaines personnes du programme n’ont personne à qui confier une préoccupation : parmi les personnes désignées, certaines sont absentes, sont parties ou se trouvent dans une ligne hiérarchique. Veuillez en désigner une de plus, de préférence d’un autre secteur de l’organisation. Je ne dis à personne de qui il s’agit, ni si quelqu’un l’a demandé.
+    .title = Une personne de plus à désigner
+    .who-sees = Qui voit quoi
+    .next = La personne qui gère mon serveur la désigne à l’importation : « --concern-contact », suivi d’un courriel.
 help-nobody-to-tell =
-    Personne ici n’est à la fois hors de votre ligne hiérarchique et de celle de la personne jumelée avec vous. Adressez-vous à la personne nommée dans la politique contre le harcèlement de votre organisation, ou à un organisme externe comme celui des normes du travail. Je ne transmets rien et je ne conserve pas que vous l’avez demandé.
+    Personne ici n’est en ce moment à la fois hors de votre ligne hiérarchique et de celle de la personne jumelée avec vous. Adressez-vous à la personne nommée dans la politique contre le harcèlement de votre organisation, ou à un organisme externe comme celui des normes du travail. { $asked ->
+        [yes] Je demande à la coordination de désigner une personne de plus; elle ne lit ni qui l’a demandé, ni pourquoi.
+       *[no] { "" }
+    } Je ne transmets rien et je ne conserve pas que vous l’avez demandé.
     .title = Une personne de l’extérieur à qui parler
     .status = Où j’en suis
     .next = Vous pouvez arrêter le jumelage en tout temps, sans raison à donner : écrivez « quitter ».

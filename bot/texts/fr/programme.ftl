@@ -123,6 +123,14 @@ programme-told-closed =
     Ce tour de mentorat inversé est maintenant fermé, et il ne s’y est pas trouvé de jumelage pour vous. Cela arrive, et cela ne dit rien de vous.
     .title = Ce tour est terminé
     .next = Si l’on vous invite au prochain tour, vous le lirez ici.
+programme-told-closed-after =
+    Ce tour de mentorat inversé est maintenant fermé. Merci pour le temps que vous y avez donné à votre jumelage.
+    .title = Ce tour est terminé
+    .next = Si l’on vous invite au prochain tour, vous le lirez ici.
+programme-told-cancelled-after =
+    Ce tour de mentorat inversé a été annulé. Merci pour le temps que vous y avez donné à votre jumelage; vous n’avez rien à faire.
+    .title = Ce tour est annulé
+    .next = Si l’on vous invite au prochain tour, vous le lirez ici.
 programme-told-cancelled =
     Ce tour de mentorat inversé a été annulé. Merci d’avoir dit oui; vous n’avez rien à faire.
     .title = Ce tour est annulé

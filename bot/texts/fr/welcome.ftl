@@ -40,9 +40,12 @@ welcome-leading =
     .next = La coordination peut voir votre réponse. Sans elle, je pourrais ne pas vous trouver de jumelage.
 
 welcome-role =
-    Préférez-vous montrer ou apprendre? Mentor ou mentore, vous montrez à une ou un cadre ce que vous connaissez bien. Personne mentorée, vous êtes la ou le cadre qui apprend. { $suggested ->
-        [mentee] Vu votre poste, le rôle de personne mentorée semble naturel;
-       *[mentor] Vu votre poste, le rôle de mentor ou mentore semble naturel;
+    Préférez-vous montrer ou apprendre? Mentor ou mentore, vous montrez à une ou un cadre ce que vous connaissez bien. Personne mentorée, vous êtes la ou le cadre qui apprend. { $wished ->
+        [yes] Vous aviez souhaité l’autre rôle à la fin de votre dernier jumelage;
+       *[no] { $suggested ->
+            [mentee] Vu votre poste, le rôle de personne mentorée semble naturel;
+           *[mentor] Vu votre poste, le rôle de mentor ou mentore semble naturel;
+        }
     } les deux vous sont ouverts.
     .title = Votre rôle
     .mentor = Je montre : mentor ou mentore

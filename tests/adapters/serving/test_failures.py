@@ -5,13 +5,13 @@ from structlog.testing import capture_logs
 from adapters.serving.failures import report_failure, report_refusal
 from bot.domain.proposal import Proposal, ProposalState
 from bot.errors import IllegalMove
-from tests.builders import a_proposal
+from tests.builders import NOW, a_proposal
 
 
 def declined_twice(proposal: Proposal) -> IllegalMove:
     proposal.lapse()
     try:
-        proposal.decline(proposal.mentee_id)
+        proposal.decline(proposal.mentee_id, NOW)
     except IllegalMove as refused:
         return refused
     raise AssertionError

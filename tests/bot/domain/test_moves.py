@@ -69,13 +69,17 @@ DONE: dict[type, dict[str, Act]] = {
         "offer": lambda it: it.offer(NOW, LATER),
         "accept": lambda it: it.accept("ana"),
         "accept too": lambda it: it.accept("bob"),
-        "decline": lambda it: it.decline("ana"),
-        "decline too": lambda it: it.decline("bob"),
+        "decline": lambda it: it.decline("ana", LATER),
+        "decline too": lambda it: it.decline("bob", LATER),
+        "give_up": lambda it: it.give_up("ana", LATER),
+        "conclude": Proposal.conclude,
         "lapse": Proposal.lapse,
         "withdraw": Proposal.withdraw,
     },
     Pairing: {
         "rest": Pairing.rest,
+        "part": lambda it: it.part("ana", LATER),
+        "stay": Pairing.stay,
         "wake": lambda it: it.wake(TODAY, LATER),
         "end": lambda it: it.end(NOW, completed=True),
     },
@@ -117,8 +121,8 @@ def test_whatever_is_done_is_a_legal_move_or_refused_and_changes_nothing(
         name, before, kept = what.split()[0], entity.state, deepcopy(vars(entity))
         if before in moves.named[name].steps:
             DONE[kind][what](entity)
-            # One yes alone moves nothing yet.
-            stays = {before} if name == "accept" and Answer.NONE in answers(entity) else set()
+            # One yes alone moves nothing yet, nor does one to what the other side ended.
+            stays = {before} if name == "accept" and not is_wanted(entity) else set()
             assert entity.state in {moves.named[name].steps[before], *stays}
             continue
         with pytest.raises(IllegalMove) as refused:
@@ -132,6 +136,10 @@ def answers(entity: Proposal) -> set[Answer]:
     return {entity.mentor_answer, entity.mentee_answer}
 
 
+def is_wanted(entity: Proposal) -> bool:
+    return answers(entity) == {Answer.YES} and not entity.over_by
+
+
 @given(done=st.lists(st.sampled_from(sorted(DONE[Proposal])), max_size=12))
 def test_a_proposal_is_accepted_by_two_yeses_and_nothing_else(done: list[str]) -> None:
     entity = b.a_proposal()
@@ -141,8 +149,36 @@ def test_a_proposal_is_accepted_by_two_yeses_and_nothing_else(done: list[str]) -
         except IllegalMove:
             continue
 
-    assert (entity.state is ProposalState.ACCEPTED) == (answers(entity) == {Answer.YES})
-    assert (entity.state is ProposalState.DECLINED) == (Answer.NO in answers(entity))
+    if entity.state is ProposalState.ACCEPTED:
+        assert answers(entity) == {Answer.YES}
+    elif entity.state is ProposalState.OFFERED:
+        assert not is_wanted(entity)
+    assert bool(entity.over_by) == (entity.over_at is not None)
+    assert entity.state is ProposalState.OFFERED or not entity.over_by
+
+
+def test_a_no_leaves_the_other_side_as_it_was_until_they_may_know() -> None:
+    entity = b.a_proposal(state=ProposalState.OFFERED)
+    entity.decline("ana", LATER)
+
+    assert (entity.is_over_for("ana"), entity.is_over_for("bob")) == (True, False)
+    assert entity.accept("bob") is False
+    assert (entity.state, entity.due_at) == (ProposalState.OFFERED, LATER)
+
+    entity.conclude()
+    assert entity.is_over_for("bob")
+    assert (entity.state, entity.over_by) == (ProposalState.DECLINED, "")
+
+
+def test_whoever_stops_a_pairing_is_out_of_it_alone() -> None:
+    entity = b.a_pairing("pairing")
+    entity.part("ana", LATER)
+
+    assert [entity.state_for(person) for person in ("ana", "bob")] == [
+        PairingState.ENDED,
+        PairingState.ACTIVE,
+    ]
+    assert (entity.runs_for("ana"), entity.runs_for("bob")) == (False, True)
 
 
 @pytest.mark.parametrize("what", ["accept", "decline"])
@@ -150,7 +186,7 @@ def test_a_strangers_word_is_nobodys(what: str) -> None:
     entity = b.a_proposal(state=ProposalState.OFFERED)
 
     with pytest.raises(IllegalMove, match=rf"offered -> \w+ \({what}, by a stranger\)"):
-        getattr(entity, what)("mallory")
+        getattr(entity, what)("mallory", *([LATER] if what == "decline" else []))
 
     assert (entity.state, answers(entity)) == (ProposalState.OFFERED, {Answer.NONE})
     assert entity.answer_of("mallory") is Answer.NONE

@@ -2,7 +2,8 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -10,12 +11,13 @@ from hypothesis import strategies as st
 
 from bot import calendar
 from bot.calendar.people import next_morning, working_time
-from bot.domain.delivery import Delivery, Kind
+from bot.domain.delivery import END_STATES, Delivery, DeliveryState, Kind, Lease, Told
 from bot.domain.people import Account, Person
 from bot.domain.rhythm import MESSAGES_PER_WEEK
 from bot.messages.card import note
-from bot.ports import Work
-from bot.services.courier import Courier, make_room
+from bot.ports import Outbox, Work
+from bot.services.courier import Courier
+from bot.services.places import Places
 from storage.database import SqlStore, make_engine
 from storage.migrate import migrate_engine
 from tests.builders import ORGANISATION, a_person, a_tenant, an_account, an_organisation
@@ -54,8 +56,7 @@ async def send(
     def act(work: Work) -> bool:
         person = work.get(Person, to)
         assert person is not None
-        courier = Courier(work, now)
-        return courier.send(person, note(key), kind=kind, key=key, **when)
+        return bool(Courier(work, now).send(person, note(key), kind=kind, key=key, **when))
 
     return await store.transact(ORGANISATION, act)
 
@@ -251,25 +252,158 @@ def test_the_next_morning_is_a_later_working_day(now: str, morning: str) -> None
     assert next_morning(montreal(now), a_person("ana")) == montreal(morning)
 
 
+class Mail:
+    """What one person waits for or received, and nothing else of an outbox."""
+
+    def __init__(self) -> None:
+        self.arrivals: dict[int, datetime] = {}
+
+    def held(self, _account: Account, since: datetime) -> list[tuple[int | None, datetime]]:
+        return [(id_, at) for id_, at in self.arrivals.items() if at >= since]
+
+
 @given(
     start=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 1), timezones=st.just(UTC)),  # noqa: DTZ001  Hypothesis adds the zone
-    steps=st.lists(st.integers(0, 60 * 48), max_size=30),
+    steps=st.lists(st.tuples(st.integers(0, 60 * 48), st.booleans()), max_size=30),
     zone=st.sampled_from(["America/Toronto", "Pacific/Apia", "Asia/Kathmandu", "America/St_Johns"]),
 )
-def test_no_week_ever_gets_more_than_three(start: datetime, steps: list[int], zone: str) -> None:
-    person = a_person("ana", zone=zone)
-    account = an_account("ana")
-    arrivals: list[str] = []
+def test_no_week_ever_gets_more_than_three(
+    start: datetime, steps: list[tuple[int, bool]], zone: str
+) -> None:
+    """A place that is given back, by what was withdrawn, is given again, and none besides."""
+    person, account, mail = a_person("ana", zone=zone), an_account("ana"), Mail()
     now = start
-    for minutes in steps:
+    for number, (minutes, is_withdrawn) in enumerate(steps):
         now += timedelta(minutes=minutes)
         opens = calendar.next_open(now, working_time(person))
-        at = make_room(account, person, opens, kind=Kind.PROMPT, now=now)
+        places = Places(cast("Outbox", mail), person, now)
+        at = places.find(account, opens, kind=Kind.PROMPT)
         assert calendar.is_open(at, working_time(person))
-        arrivals.append(calendar.local_week(at, zone))
+        between = [w for w in weeks_of(mail, zone) if week_of(opens, zone) <= w < week_of(at, zone)]
+        assert all(between.count(week) == MESSAGES_PER_WEEK for week in between)
+        places.give(account, at)
+        if not is_withdrawn:
+            mail.arrivals[number] = at
 
+    arrivals = weeks_of(mail, zone)
     assert all(arrivals.count(week) <= MESSAGES_PER_WEEK for week in arrivals)
     assert len(account.weeks) <= 2 + len(steps) // MESSAGES_PER_WEEK
+
+
+def week_of(at: datetime, zone: str) -> str:
+    return calendar.local_week(at, zone)
+
+
+def weeks_of(mail: Mail, zone: str) -> list[str]:
+    return [week_of(at, zone) for at in mail.arrivals.values()]
+
+
+async def test_what_is_withdrawn_gives_its_place_back(store: SqlStore) -> None:
+    """Asked and withdrawn three times in one evening, the fourth comes the next morning."""
+    evening, morning = montreal("09-14 19:00"), montreal("09-15 08:30")
+    for number in range(3):
+        await send(store, evening, key=f"rest{number}")
+        await withdraw(store, evening, f"rest{number}")
+    await send(store, evening, key="rest3")
+
+    assert (await queued(store))["rest3"].due_at == morning
+
+
+async def test_within_one_unit_of_work_too(store: SqlStore) -> None:
+    def act(work: Work) -> None:
+        person, now = work.get(Person, "ana"), montreal("09-14 10:00")
+        assert person is not None
+        for number in range(6):
+            Courier(work, now).send(person, note("x"), kind=Kind.NOTICE, key=f"k{number}")
+            if number < 3:
+                work.outbox.cancel("ana", now, prefix=f"k{number}")
+
+    await store.transact(ORGANISATION, act)
+
+    found = await queued(store)
+    assert {delivery.due_at for delivery in found.values()} == {montreal("09-14 10:00")}
+
+
+async def test_what_one_unit_of_work_queues_counts_before_it_is_stored(store: SqlStore) -> None:
+    """Also for whoever had a place given back, so that what they hold has to be looked up."""
+    now = montreal("09-14 09:00")
+    await send(store, now, key="withdrawn")
+    await withdraw(store, now, "withdrawn")
+
+    def act(work: Work) -> None:
+        person = work.get(Person, "ana")
+        assert person is not None
+        for number in range(4):
+            key = f"k{number}"
+            Courier(work, now).send(person, note(key), kind=Kind.PROMPT, key=key)
+
+    await store.transact(ORGANISATION, act)
+
+    arrives = {key: each.visible_at for key, each in (await queued(store)).items()}
+    assert [arrives[f"k{number}"] for number in range(3)] == [now] * 3
+    assert arrives["k3"] == montreal("09-21 08:30")
+
+
+@pytest.mark.parametrize(
+    ("state", "is_there"),
+    [
+        (DeliveryState.SENT, True),
+        *((s, False) for s in END_STATES if s is not DeliveryState.SENT),
+    ],
+)
+async def test_only_what_arrived_keeps_its_place(
+    store: SqlStore,
+    state: DeliveryState,
+    is_there: bool,  # noqa: FBT001  the parameters of a table
+) -> None:
+    now = montreal("09-14 10:00")
+    for number in range(3):
+        await send(store, now, key=str(number))
+
+    def settle(work: Work) -> None:
+        lease = Lease("worker", now + timedelta(minutes=1))
+        for _ in range(3):
+            for delivery in work.outbox.claim("tenant", now, lease, 1):
+                work.outbox.settle(delivery, state, now)
+
+    await store.transact(ORGANISATION, settle)
+    await send(store, now, key="fourth")
+
+    next_monday = montreal("09-21 08:30")
+    assert (await queued(store))["fourth"].due_at == (next_monday if is_there else now)
+
+
+async def test_a_key_that_is_there_takes_no_place(store: SqlStore) -> None:
+    now = montreal("09-14 10:00")
+    for _ in range(4):
+        await send(store, now)
+    for number in range(2):
+        await send(store, now, key=str(number))
+
+    assert {each.due_at for each in (await queued(store)).values()} == {now}
+
+
+async def test_what_is_daily_is_one_message_of_the_day_it_arrives(store: SqlStore) -> None:
+    """Planned for two mornings, both are brought to Monday by a week that is full."""
+    wednesday = montreal("09-16 10:00")
+    for number in range(3):
+        await send(store, wednesday, key=str(number))
+
+    def twice(work: Work) -> list[Told]:
+        person = work.get(Person, "ana")
+        assert person is not None
+        said = partial(Courier(work, wednesday).send, person, note("x"), kind=Kind.NOTICE)
+        mornings = (montreal("09-17 08:30"), montreal("09-18 08:30"), montreal("09-22 08:30"))
+        return [said(key="over", not_before=at, daily=True) for at in mornings]
+
+    told = await store.transact(ORGANISATION, twice)
+
+    assert told == [Told.NEW, Told.ALREADY, Told.NEW]
+    assert {"over:2026-09-21", "over:2026-09-22"} < (await queued(store)).keys()
+
+
+async def withdraw(store: SqlStore, now: datetime, key: str) -> None:
+    await store.transact(ORGANISATION, lambda work: work.outbox.cancel("ana", now, prefix=key))
 
 
 def test_counts_of_past_weeks_are_forgotten() -> None:

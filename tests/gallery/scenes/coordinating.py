@@ -76,6 +76,13 @@ async def before_the_first_digest(stage: Stage) -> None:
     await stage.says("claire", "digest")
 
 
+@chapter.scene("fresh")
+async def the_last_digest(stage: Stage) -> None:
+    stage.clock.move_to(NOW + timedelta(weeks=20))
+    await stage.change(Programme, "programme", digest_due_at=stage.clock.now())
+    await stage.run_due()
+
+
 @chapter.scene("busy")
 async def approving_and_telling_who_is_left(stage: Stage) -> None:
     await stage.taps("claire", "approval.sure.yes", "cycle")

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
+from bot.domain.pairing import Pairing
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal
 from tests.gallery.scene import Chapter
 from tests.gallery.stage import Stage
-from tests.gallery.worlds.full import THURSDAY
+from tests.gallery.worlds.full import NOW, THURSDAY
 
 chapter = Chapter("leaving")
 
@@ -82,6 +83,12 @@ async def a_break_that_ends(stage: Stage) -> None:
 
 
 @chapter.scene()
+async def a_rest_that_ends_soon(stage: Stage) -> None:
+    await stage.change(Pairing, "resting", due_at=NOW)
+    await stage.run_due()
+
+
+@chapter.scene()
 async def leaving_without_a_partner(stage: Stage) -> None:
     await stage.says("bob", "leave")
 
@@ -115,3 +122,12 @@ async def somebody_who_is_away(stage: Stage) -> None:
     for _ in range(2):
         await stage.says("claire", "returned marc@example.org")
     await stage.says("claire", "returned")
+
+
+@chapter.scene()
+async def second_thoughts(stage: Stage) -> None:
+    for word, tap in (("leave", "stop"), ("rematch", "change")):
+        await stage.says("omar", word)
+        await stage.presses("omar", tap)
+        await stage.presses("omar", "back")
+    await stage.taps("omar", "exits.stopped.back", "undated")

@@ -1,5 +1,7 @@
 """Hello, help and the page of one's own; and whatever is typed or pressed that leads nowhere."""
 
+from datetime import timedelta
+
 from bot.domain.people import Person
 from tests.gallery.scene import Chapter
 from tests.gallery.stage import Stage
@@ -17,6 +19,13 @@ async def a_coordinator_asks_for_help(stage: Stage) -> None:
 async def the_first_hello(stage: Stage) -> None:
     await stage.says("claire", "hello")
     await stage.says("claire", "report")
+
+
+@chapter.scene("empty")
+async def nobody_to_turn_to(stage: Stage) -> None:
+    await stage.says("claire", "report")
+    stage.clock.move_to(stage.clock.now() + timedelta(days=1))
+    await stage.run_due()
 
 
 @chapter.scene("empty")

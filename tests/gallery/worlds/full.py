@@ -185,7 +185,8 @@ def _pairings(work: Work) -> None:
     _pairing(work, "asked", "lina", "sophie")
     ended = {"state": PairingState.ENDED, "completed": True, "stage": Stage.DONE, "ended_at": NOW}
     _pairing(work, "ended", "nadia", "zoe", **ended)
-    _pairing(work, "resting", "luc", "ana", state=PairingState.PAUSED)
+    rests: dict[str, Any] = {"rests_until": datetime(2026, 11, 30, 13, 30, tzinfo=UTC)}
+    _pairing(work, "resting", "luc", "ana", state=PairingState.PAUSED, **rests)
     luc = work.enrolments.part("cycle", "luc")
     assert luc is not None
     luc.pause(date(2026, 10, 19), datetime(2026, 10, 19, 12, 30, tzinfo=UTC))

@@ -313,3 +313,35 @@ async def test_every_coordinator_gets_it_once():
     await world.add_people([a_person("Hugo", is_coordinator=True)])
     arrived = await world.pass_time(days=8)
     assert sorted(person for person, _ in arrived) == ["claire", "hugo"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "word"),
+    [
+        ("en", "No more digests for now", "type “programme”"),
+        ("fr", "Plus de sommaire pour l’instant", "écrivez «\u00a0programme\u00a0»"),
+    ],
+)
+async def test_digests_end_with_one_word_when_nothing_is_under_way(
+    language: str, title: str, word: str
+) -> None:
+    """Nobody closed the round: without a sign of life for four weeks there is nothing to tell."""
+    world = await a_programme(language)
+
+    arrived = [card for who, card in await world.pass_time(days=120) if who == "claire"]
+
+    assert arrived[-1].title == title
+    assert word in (arrived[-1].next or "")
+    assert [card.title for card in arrived].count(title) == 1
+    assert len(arrived) < 12, "three weeks of waiting, four of grace"
+
+
+async def test_digests_begin_again_with_an_approval() -> None:
+    world = await with_volunteers()
+    await world.look(lambda work: setattr(work.programmes.running(), "digest_due_at", None))
+    await world.says("claire", "match")
+    await world.presses("claire", "approve")
+    await world.presses("claire", "yes")
+
+    programme = await world.look(lambda work: work.programmes.running())
+    assert programme.digest_due_at is not None

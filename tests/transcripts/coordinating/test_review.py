@@ -167,6 +167,9 @@ async def test_a_second_run_takes_only_people_with_room():
     assert await drafts(world) == set()
     await world.presses("marc", "other")
     await world.says("claire", "match")
+    assert await drafts(world) == set(), "a no is nobody's to see before the morning"
+    await world.pass_time(days=1)
+    await world.says("claire", "match")
     pairs = await drafts(world)
     assert {mentee for _, mentee in pairs} == {"marc"}
     asked = await world.look(lambda work: work.proposals.of("marc", ProposalState.DECLINED))
@@ -181,6 +184,7 @@ async def test_after_a_decline_only_those_who_are_free_again_are_paired():
     await world.presses("claire", "yes")
     await world.run_due()
     await world.presses("marc", "other")
+    await world.pass_time(days=1)
     offered = await world.look(lambda work: work.proposals.of("sophie", ProposalState.OFFERED))
     await world.says("claire", "match")
     other = {"nadia": "omar", "omar": "nadia"}[declined[0]]

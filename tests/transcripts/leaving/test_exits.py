@@ -80,8 +80,10 @@ async def test_the_partner_reads_the_same_bytes_whoever_left_and_why() -> None:
         for person, partner in (("nadia", "marc"), ("marc", "nadia")):
             world = await paired()
             await way(world, person)
-            assert (await pairing_of(world)).state is PairingState.ENDED
+            assert (await pairing_of(world)).state_for(person) is PairingState.ENDED
+            assert (await pairing_of(world)).runs_for(partner)
             [card] = await news_of(world, partner)
+            assert (await pairing_of(world)).state is PairingState.ENDED
             read.add(repr(card_to_json(card)))
     assert len(read) == 1
     assert ENDED in read.pop()
@@ -100,7 +102,7 @@ async def test_nothing_about_the_pairing_arrives_after_its_end() -> None:
     await world.says("nadia", "2")
     await stop(world, "nadia")
     titles = [card.title for _, card in await world.pass_time(days=21)]
-    assert titles == ["The pairing has ended"]
+    assert titles == ["Your dates", "The pairing has ended"], "her dates were on their way"
 
 
 async def test_both_may_have_a_new_partner_and_go_first() -> None:
@@ -163,8 +165,8 @@ async def test_leaving_while_waiting_is_one_tap_and_empties_the_profile() -> Non
     await world.presses("nadia", "Leave the programme")
     enrolment = await world.enrolment("nadia")
     assert (enrolment.state, enrolment.topics, enrolment.slots) == (EnrolmentState.LEFT, {}, ())
-    assert (await world.proposal()).state is ProposalState.WITHDRAWN
     arrived = await world.pass_time(days=30)
+    assert (await world.proposal()).state is ProposalState.DECLINED
     assert [(who, card.title) for who, card in arrived] == [("marc", "Not this time")]
 
 

@@ -206,8 +206,8 @@ async def test_a_break_takes_an_open_proposal_back() -> None:
     world = await a_proposal()
     await world.says("nadia", "pause 2 weeks")
     assert "is taken back, without blame" in world.text("nadia")
-    assert (await world.proposal()).state is ProposalState.WITHDRAWN
     arrived = await world.pass_time(days=2)
+    assert (await world.proposal()).state is ProposalState.DECLINED, "as if they had said no"
     assert [who for who, _ in arrived] == ["marc"]
     assert "did not come about" in plain(arrived[0][1])
 

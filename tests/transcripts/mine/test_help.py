@@ -1,10 +1,16 @@
 """Transcripts: what can be typed, and to whom a concern may be brought."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.delivery import Delivery
+from bot.domain.people import Person
+from bot.domain.programme import Enrolment, EnrolmentState
 from bot.messages.plain import plain
+from bot.ports import Work
 from bot.runtime.registry import every_flow
+from tests.builders import ORGANISATION
 from tests.transcripts.pair import Pair
 from tests.transcripts.volunteers import a_round
 from tests.world import a_person
@@ -52,7 +58,7 @@ async def a_chain(language: str = "en", *, outsider: bool) -> Pair:
         a_person("Nadia", manager_id="boss", language=language, is_concern_contact=True),
         a_person("Marc", manager_id="top", level=8, language=language),
         a_person("Report", manager_id="marc", is_concern_contact=True),
-        a_person("Claire", is_coordinator=True),
+        a_person("Claire", is_coordinator=True, language=language),
     ]
     if outsider:
         people.append(a_person("Olga", is_concern_contact=True))
@@ -88,6 +94,55 @@ async def test_without_anybody_outside_the_policy_is_named() -> None:
     world = await a_chain("fr", outsider=False)
     await world.says("marc", "signaler")
     assert "la politique contre le harcèlement de votre organisation" in world.text("marc")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "asked", "title"),
+    [
+        ("en", "report", "I ask the coordinators to name one more", "One more contact is needed"),
+        ("fr", "signaler", "Je demande à la coordination", "Une personne de plus à désigner"),
+    ],
+)
+async def test_without_anybody_left_a_coordinator_is_told_to_name_one(
+    language: str, line: str, asked: str, title: str
+) -> None:
+    """Not at once, not why, and once a week however many ask."""
+    world = await a_chain(language, outsider=False)
+    for person in ("marc", "nadia", "marc"):
+        await world.says(person, line)
+        assert asked in world.text(person)
+    assert await world.run_due() == []
+
+    [(who, card)] = await world.pass_time(days=1)
+
+    assert (who, card.title) == ("claire", title)
+    assert not any(name in plain(card) for name in ("Marc", "Nadia"))
+
+
+@pytest.mark.parametrize("away", ["break", "lost", "gone", "absent"])
+async def test_a_contact_who_is_away_is_passed_over_and_the_next_one_named(away: str) -> None:
+    world = await a_chain(outsider=True)
+
+    def be_away(work: Work) -> None:
+        account, olga = work.accounts.of("olga"), work.get(Person, "olga")
+        assert account is not None
+        assert olga is not None
+        account.reachable = away != "lost"
+        olga.active = away != "gone"
+        if away == "absent":
+            olga.absent_until = world.clock.now().date() + timedelta(days=1)
+        if away == "break":
+            part = Enrolment(
+                organisation_id=ORGANISATION, id="o", cycle_id="cycle", person_id="olga"
+            )
+            part.state = EnrolmentState.PAUSED
+            work.add(part)
+
+    await world.look(be_away)
+    await world.says("marc", "report")
+
+    assert "Beside Test" in world.text("marc")
+    assert "Olga" not in world.text("marc")
 
 
 async def test_asking_for_somebody_to_talk_to_leaves_no_trace() -> None:

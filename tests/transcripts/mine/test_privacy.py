@@ -115,14 +115,17 @@ async def test_my_data_in_french_and_by_number() -> None:
 async def test_what_the_other_side_answered_is_not_mine() -> None:
     world = await a_proposal()
     await world.presses("nadia", "other")
-    data = await everything(world, "marc")
-    [proposal] = data["proposals"]
+    [proposal] = (await everything(world, "marc"))["proposals"]
+    assert proposal["state"] == "offered"
+    [own] = (await everything(world, "nadia"))["proposals"]
+    assert (own["state"], own["your_answer"]) == ("closed", "no")
+    await world.pass_time(days=1)
+    [proposal] = (await everything(world, "marc"))["proposals"]
     assert proposal["state"] == "closed"
     assert proposal["your_answer"] == Answer.NONE
     assert "waiting" not in json.dumps(proposal["reasons"])
-    assert not {"mentor_answer", "mentee_answer", "score"} & set(proposal)
-    [own] = (await everything(world, "nadia"))["proposals"]
-    assert own["your_answer"] == "no"
+    hidden = {"mentor_answer", "mentee_answer", "score", "due_at", "over_at", "over_by"}
+    assert not hidden & set(proposal)
 
 
 async def test_a_draft_is_nobodys_yet() -> None:

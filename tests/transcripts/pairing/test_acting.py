@@ -13,6 +13,7 @@ from bot.domain.proposal import Answer, PairRule, Proposal, ProposalState, RuleK
 from bot.flows.pairing.proposal import offer_pair
 from bot.messages.card import Card
 from bot.messages.codec import card_to_json
+from bot.messages.plain import plain
 from bot.ports import Work
 from tests.transcripts.proposed import ORG, Proposed, a_proposal
 from tests.world import a_person
@@ -103,6 +104,7 @@ async def test_no_pairing_begins_once_something_speaks_against_it(change: Change
     world = await second_yes_after(change)
 
     assert await world.look(lambda work: work.pairings.of("marc", *PairingState)) == []
+    await world.pass_time(days=1)
     proposal = await world.proposal()
     assert proposal.state is ProposalState.WITHDRAWN
     assert (proposal.mentor_answer, proposal.mentee_answer) == (Answer.YES, Answer.YES)
@@ -196,8 +198,11 @@ async def test_two_offers_and_one_place_left_make_one_pairing(language: str) -> 
         await world.press_button(person, button)
 
     assert [pairing.mentee_id for pairing in await world.look(live)] == ["marc"]
-    await world.pass_time(days=1)
-    told: dict[str, Any] = {person: world.text(person) for person in ("denis", "nadia")}
+    await world.pass_time(days=8)  # her week is full
+    told = {
+        person: "\n".join(plain(card) for card in world.inbox(person))
+        for person in ("denis", "nadia")
+    }
     assert NOT_THIS_TIME[language].casefold() in told["denis"].casefold()
     assert NO_PLACE[language] in told["nadia"]
     assert NOT_THIS_TIME[language].casefold() not in told["nadia"].casefold()

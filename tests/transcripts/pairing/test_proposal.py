@@ -86,7 +86,9 @@ async def test_a_yes_after_the_others_no_gives_nothing_away() -> None:
     accept = world.button("nadia", "Accept")
     await world.presses("marc", "Suggest someone else")
     await world.press_button("nadia", accept)
-    assert NOT_THIS_TIME in world.text("nadia")
+    assert "Your yes is noted" in world.text("nadia")
+    [(who, card)] = await world.pass_time(days=1)
+    assert (who, NOT_THIS_TIME in plain(card)) == ("nadia", True)
     assert (await world.proposal()).state is ProposalState.DECLINED
 
 

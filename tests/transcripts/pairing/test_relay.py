@@ -159,6 +159,7 @@ async def test_unsent_words_end_with_the_pairing() -> None:
 
     await world.says("marc", "leave")
     await world.presses("marc", "stop")
+    await world.pass_time(days=1)
 
     assert (await world.seat("nadia")).words == ""
 

@@ -1,0 +1,84 @@
+"""Transcripts: whoever stopped may change their mind, until the partner was told."""
+
+import pytest
+
+from bot import texts
+from bot.domain.pairing import PairingState
+from bot.domain.programme import EnrolmentState
+from bot.messages.codec import card_to_json
+from tests.transcripts.leaving.test_exits import change, paired, pairing_of, stop
+from tests.transcripts.proposed import Proposed
+
+WAYS = (stop, change)
+
+
+async def seen_by_partner(world: Proposed) -> list[object]:
+    """All that Marc reads in the week after, whenever he looks."""
+    read: list[object] = []
+    for _ in range(7):
+        arrived = await world.pass_time(days=1)
+        read += [card_to_json(card) for who, card in arrived if who == "marc"]
+        for word in ("status", "plan"):
+            await world.says("marc", word)
+            read.append(world.text("marc"))
+    return read
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize("way", WAYS)
+async def test_who_stopped_goes_on_and_the_partner_never_knew(way, language: str) -> None:
+    untouched = await paired(language)
+    world = await paired(language)
+    await way(world, "nadia")
+
+    await world.presses("nadia", "back")
+
+    assert world.text("nadia").startswith(texts.say(language, "exits-back.title"))
+    assert (await pairing_of(world)).state is PairingState.ACTIVE
+    assert await seen_by_partner(world) == await seen_by_partner(untouched)
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize("way", WAYS)
+async def test_once_the_partner_was_told_it_is_too_late(way, language: str) -> None:
+    world = await paired(language)
+    await way(world, "nadia")
+    back = world.button("nadia", "back")
+    await world.pass_time(days=1)
+
+    await world.press_button("nadia", back)
+
+    assert world.text("nadia") == texts.say(language, "exits-too-late")
+    assert (await pairing_of(world)).state is PairingState.ENDED
+
+
+async def test_a_rest_that_was_chosen_with_the_stop_ends_with_it() -> None:
+    world = await paired()
+    await stop(world, "nadia")
+    back = world.button("nadia", "back")
+    await world.presses("nadia", "rest")
+
+    await world.press_button("nadia", back)
+
+    assert (await world.enrolment("nadia")).state is EnrolmentState.JOINED
+    assert (await world.enrolment("nadia")).rounds_waited == 0
+    assert (await pairing_of(world)).state is PairingState.ACTIVE
+
+
+async def test_questions_come_again_to_who_changed_their_mind() -> None:
+    world = await paired()
+    await stop(world, "nadia")
+    await world.presses("nadia", "back")
+
+    arrived = await world.pass_time(days=12)
+
+    assert {who for who, card in arrived if "check-in" in card.title} == {"nadia", "marc"}
+
+
+async def test_nobody_brings_back_what_the_other_one_stopped() -> None:
+    world = await paired()
+    await stop(world, "nadia")
+
+    await world.press_button("marc", world.button("nadia", "back"))
+
+    assert world.text("marc") == texts.say("en", "exits-too-late")
