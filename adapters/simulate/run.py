@@ -5,15 +5,18 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
+from typing import Any
 
 from adapters.simulate import population
 from adapters.simulate.coordinator import TEMPER, Coordinator
 from adapters.simulate.house import House, Seats, platforms
 from adapters.simulate.observer import Observer
 from adapters.simulate.options import Options, WrongOptions
+from adapters.simulate.outside.jury import Jury
+from adapters.simulate.outside.truth import Truth
 from adapters.simulate.personas import Persona
 from adapters.simulate.population import ORGANISATION
-from adapters.simulate.report import Report, count, figures
+from adapters.simulate.report import DigestSeen, Report, count, figures
 from adapters.simulate.stage import Stage
 from adapters.simulate.tempers import CROWD_FROM, Temper, temper_of
 from adapters.simulate.together import Together
@@ -51,7 +54,8 @@ async def rehearse(
     began = house.stopwatch()
     language = options.language
     people = population.invent(options.people, options.seed, language=language, today=START.date())
-    store = WatchedStore(house.store)
+    jury = Jury(Truth.of(people), house.clock)
+    store = WatchedStore(house.store, jury)
     cast = _cast(options, people, store)
     shown = {person.id: Transcript(person) for person in _shown(options, people, cast)}
     observer = Observer({person.id: person for person in people}, store)
@@ -59,7 +63,7 @@ async def rehearse(
     house.clock.move_to(START)
     seats = house.seated(people, store)
     await population.settle(store, people, seats)
-    watchers = Watchers(store=store, observer=observer, transcripts=shown)
+    watchers = Watchers(store=store, observer=observer, jury=jury, transcripts=shown)
     troupe = Troupe(seats, house.clock, cast, watchers)
     stage = Stage(seats, house, troupe, watchers)
     until = START + LEAD_IN + timedelta(weeks=options.weeks) + LAST_WORDS
@@ -72,14 +76,22 @@ async def rehearse(
         await stage.play(until, lambda now: moved(Moment((now - START).days, days)))
         await stage.deliver()
 
-    now = house.clock.now()
-    counted = await store.transact(ORGANISATION, lambda work: count(work, now))
     digests = tuple(coordinator.digests)
-    result = figures(options, counted, observer, store, digests=digests)
+    result = await _add_up(options, watchers, house.clock.now(), digests)
     result["seconds"] = round(house.stopwatch() - began, 2)
-    return Report(
-        result, digests, tuple(shown.values()), (*observer.faults, *store.illegal, *store.failures)
-    )
+    faults = (*observer.faults, *store.illegal, *store.failures, *jury.docket.lines())
+    return Report(result, digests, tuple(shown.values()), faults)
+
+
+async def _add_up(
+    options: Options, watchers: Watchers, now: datetime, digests: tuple[DigestSeen, ...]
+) -> dict[str, Any]:
+    """Return the figures of all who looked on, and the violations in full."""
+    jury, store = watchers.jury, watchers.store
+    jury.close()
+    counted = await store.transact(ORGANISATION, lambda work: count(work, now))
+    result = figures(options, counted, watchers.observer, store, digests=digests)
+    return {**result, **jury.figures(), "violations": jury.docket.told}
 
 
 @asynccontextmanager

@@ -5,7 +5,7 @@ depends on nothing else.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
 from itertools import chain, count
@@ -13,6 +13,7 @@ from itertools import chain, count
 from adapters.clocks import MovableClock
 from adapters.simulate.house import Seats
 from adapters.simulate.observer import Arrivals, Observer
+from adapters.simulate.outside.jury import Jury
 from adapters.simulate.personas import Persona
 from adapters.simulate.seen import Errand, Gesture, Plan, Seen, Sitting
 from adapters.simulate.transcript import Transcript
@@ -25,10 +26,11 @@ TOLD_TWICE = 50
 
 @dataclass(frozen=True, kw_only=True)
 class Watchers:
-    """Who looks on: the watched store, the observer, and the transcripts kept by person."""
+    """Who looks on: the watched store, the observer, the jury, and the transcripts by person."""
 
     store: WatchedStore
     observer: Observer
+    jury: Jury
     transcripts: Mapping[str, Transcript]
 
 
@@ -43,6 +45,7 @@ class Troupe:
         self._cast = cast
         self._store = watchers.store
         self._observer = watchers.observer
+        self._jury = watchers.jury
         self._transcripts = watchers.transcripts
         self._plans: list[Plan] = []
         self._numbers = count()
@@ -64,6 +67,7 @@ class Troupe:
         for person_id, seen in chain.from_iterable(arrived):
             self._newest[person_id] = seen
             self._write(person_id, seen)
+            self._jury.saw(person_id, seen)
             at = self._cast[person_id].notices(seen, now)
             if answering and at is not None:
                 self.plan(at, person_id, Sitting(seen))
@@ -86,6 +90,7 @@ class Troupe:
             again = await self._tell(person_id, doing, Seen())
             if again is not None:
                 self._write(person_id, again)
+                self._jury.saw(person_id, replace(again, key=""))
             return
         if isinstance(doing, Errand):
             today = calendar.local_date(now, persona.person.zone)
@@ -107,6 +112,7 @@ class Troupe:
     async def _tell(self, person_id: str, gesture: Gesture, on: Seen) -> Seen | None:
         """Do something on the platform; None when it let nothing through."""
         self._gestures += 1
+        self._jury.did(person_id, gesture, on)
         again = self._gestures % TOLD_TWICE == 0
         seen = await self._seats[person_id].tell(person_id, gesture, on=on, again=again)
         if seen is not None and person_id in self._transcripts:
@@ -118,6 +124,7 @@ class Troupe:
         self._observer.note("turns")
         self._newest[person_id] = seen
         self._write(person_id, seen)
+        self._jury.saw(person_id, replace(seen, key=""))
         sitting.seen = seen
         self.plan(self._cast[person_id].next_tap(self._clock.now()), person_id, sitting)
 

@@ -62,3 +62,26 @@ simulate-quiet-hours-violations = Messages outside working hours
 simulate-duplicates = Messages sent twice
 simulate-illegal-transitions = Impossible changes of state
 simulate-failures = Things that failed inside
+
+# What must never be, and what life did in between.
+simulate-late-dates = Dates learnt too late
+simulate-line-violations = Pairs across a reporting line
+simulate-untold-endings = Endings a partner was not told of
+simulate-future-held = Meetings to come, counted as past
+simulate-false-alarms = “No meeting on record”, wrongly
+simulate-indistinct-choices = Choices that read the same
+simulate-overcounted-weeks = Weeks counted wrongly
+simulate-happened = What happened to people
+    .married = a new name and address
+    .left = left the organisation
+    .manager-left = a manager left
+    .absent = away for a while
+    .same-name = people who share a name
+    .same-first-name = people who share a first name
+    .cancelled-twice = called off several meetings
+    .met-weekly = told a meeting week after week
+    .regretted-no = said yes after a no
+    .put-right = put an answer right
+    .travelled = a trip to another zone
+    .started-at-once = everything on one Monday
+    .without-levels = nobody told levels or managers

@@ -62,3 +62,26 @@ simulate-quiet-hours-violations = Messages hors des heures de travail
 simulate-duplicates = Messages envoyés en double
 simulate-illegal-transitions = Changements d’état impossibles
 simulate-failures = Défaillances internes
+
+# Ce qui ne doit jamais arriver, et ce que la vie a fait entre-temps.
+simulate-late-dates = Dates apprises trop tard
+simulate-line-violations = Jumelages dans une ligne hiérarchique
+simulate-untold-endings = Fins dont l’autre n’a rien su
+simulate-future-held = Rencontres à venir comptées comme passées
+simulate-false-alarms = « Aucune rencontre inscrite », à tort
+simulate-indistinct-choices = Choix qui se lisent pareil
+simulate-overcounted-weeks = Semaines mal comptées
+simulate-happened = Ce qui est arrivé aux gens
+    .married = nouveau nom et nouvelle adresse
+    .left = ont quitté l’organisation
+    .manager-left = une personne responsable est partie
+    .absent = en absence pour un temps
+    .same-name = personnes du même nom
+    .same-first-name = personnes du même prénom
+    .cancelled-twice = ont annulé plusieurs rencontres
+    .met-weekly = ont parlé d’une rencontre chaque semaine
+    .regretted-no = ont dit oui après un non
+    .put-right = ont corrigé une réponse
+    .travelled = un voyage dans un autre fuseau
+    .started-at-once = tout un même lundi
+    .without-levels = personne n’a donné de niveaux ni de responsables

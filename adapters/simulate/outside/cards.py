@@ -1,0 +1,108 @@
+"""What cards say is true of those who read them, and their choices can be told apart."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from adapters.simulate.outside.days import local
+from adapters.simulate.outside.judge import Docket, Judge, pressed
+from adapters.simulate.outside.truth import Truth
+from adapters.simulate.seen import Gesture, Json, Seen
+from bot.messages.card import COMMAND
+
+ALARM = "checkin.quiet.let_be"
+"""The button by which a word after weeks without a meeting is known."""
+THREE_WEEKS = re.compile(r"three weeks|trois semaines")
+LOOKS_BACK = timedelta(weeks=3)
+ENOUGH = 2
+"""Meetings told within three weeks that leave no room for an alarm."""
+ANSWERS, YES, MET = "checkin.met.", "checkin.met.yes", "checkin.quiet.met"
+DAY = ".day"
+
+
+@dataclass
+class _Telling:
+    """What one question was answered with: whether they met, and when they say it was."""
+
+    at: datetime
+    about: str
+    on: date | None
+
+
+class FalseAlarms(Judge):
+    """Nobody who told two meetings within three weeks reads that none is on record."""
+
+    name = "false_alarms"
+
+    def __init__(self, truth: Truth, docket: Docket) -> None:
+        super().__init__(truth, docket)
+        self._told: defaultdict[str, dict[str, _Telling]] = defaultdict(dict)
+        self._last: dict[str, _Telling] = {}
+
+    def did(self, person_id: str, gesture: Gesture, on: Seen, now: datetime) -> None:
+        """Keep the last answer to each question."""
+        button = pressed(gesture, on)
+        if button is None:
+            return
+        action, subject = str(button["action"]), str(button["subject"])
+        last = self._last.get(person_id)
+        if action in {YES, MET}:
+            telling = _Telling(now, subject, _day_of(button))
+            self._told[person_id][subject] = self._last[person_id] = telling
+        elif action.startswith(ANSWERS):
+            self._told[person_id].pop(subject, None)
+        elif action.endswith(DAY) and last is not None and last.about == subject:
+            last.on = _day_of(button)
+
+    def saw(self, person_id: str, seen: Seen, now: datetime) -> None:
+        """Hold an alarm against what its reader told."""
+        actions = {button["action"] for button in seen.buttons}
+        if not seen.key or ALARM not in actions or not THREE_WEEKS.search(seen.plain):
+            return
+        since, person = now - LOOKS_BACK, self.truth.people[person_id]
+        of_late = [
+            telling
+            for telling in self._told[person_id].values()
+            if telling.at > since
+            and (telling.on or local(telling.at, person).date()) > local(since, person).date()
+        ]
+        if len(of_late) >= ENOUGH:
+            days = ", ".join(telling.at.isoformat() for telling in of_late)
+            self.violation(person_id, now, f"{seen.key}: told {days}")
+
+
+class IndistinctChoices(Judge):
+    """Two choices of one card or field that mean different things do not read the same."""
+
+    name = "indistinct_choices"
+
+    def saw(self, person_id: str, seen: Seen, now: datetime) -> None:
+        """Compare the labels of each card and each field."""
+        for label in _alike([(b["label"], _meaning(b)) for b in seen.buttons]):
+            self.violation(person_id, now, f"two buttons read “{label}”")
+        for field in seen.form["inputs"] if seen.form else ():
+            options = [(o["label"], (o["value"],)) for o in field.get("options", ())]
+            for label in _alike(options):
+                self.violation(person_id, now, f"{field['name']}: two options read “{label}”")
+
+
+def _alike(choices: list[tuple[str, tuple[str, ...]]]) -> list[str]:
+    """Return the labels that stand for more than one thing."""
+    meanings: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for label, meaning in choices:
+        meanings[" ".join(label.split()).casefold()].add(meaning)
+    return [label for label, several in meanings.items() if len(several) > 1]
+
+
+def _meaning(button: Json) -> tuple[str, ...]:
+    if button["action"] == COMMAND:
+        return COMMAND, str(button["value"])
+    return tuple(str(button[name]) for name in ("action", "subject", "value"))
+
+
+def _day_of(button: Json) -> date | None:
+    try:
+        return date.fromisoformat(str(button["value"]))
+    except ValueError:
+        return None
