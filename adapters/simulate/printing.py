@@ -20,6 +20,7 @@ ROWS = (
     "deliveries",
     "deliveries_total",
     "turns",
+    "happened",
     "seconds",
 )
 

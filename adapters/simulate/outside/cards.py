@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from adapters.simulate.outside.days import local
 from adapters.simulate.outside.judge import Docket, Judge, pressed
+from adapters.simulate.outside.records import PAIRING, Couple, Record
 from adapters.simulate.outside.truth import Truth
 from adapters.simulate.seen import Gesture, Json, Seen
 from bot.messages.card import COMMAND
@@ -39,6 +41,14 @@ class FalseAlarms(Judge):
         super().__init__(truth, docket)
         self._told: defaultdict[str, dict[str, _Telling]] = defaultdict(dict)
         self._last: dict[str, _Telling] = {}
+        self._about: dict[str, str] = {}
+        self._pairings: defaultdict[str, set[str]] = defaultdict(set)
+
+    def wrote(self, record: Record, now: datetime) -> None:  # noqa: ARG002
+        """Know how many partners somebody has had: a question may be about any of them."""
+        if isinstance(record, Couple) and record.kind == PAIRING:
+            for person_id in record.sides:
+                self._pairings[person_id].add(record.id)
 
     def did(self, person_id: str, gesture: Gesture, on: Seen, now: datetime) -> None:
         """Keep the last answer to each question."""
@@ -57,19 +67,31 @@ class FalseAlarms(Judge):
 
     def saw(self, person_id: str, seen: Seen, now: datetime) -> None:
         """Hold an alarm against what its reader told."""
-        actions = {button["action"] for button in seen.buttons}
-        if not seen.key or ALARM not in actions or not THREE_WEEKS.search(seen.plain):
+        self._learn(seen)
+        alarm = next((str(b["subject"]) for b in seen.buttons if b["action"] == ALARM), None)
+        if not seen.key or alarm is None or not THREE_WEEKS.search(seen.plain):
             return
         since, person = now - LOOKS_BACK, self.truth.people[person_id]
         of_late = [
             telling
             for telling in self._told[person_id].values()
-            if telling.at > since
+            if self._is_about(telling, person_id, alarm)
+            and telling.at > since
             and (telling.on or local(telling.at, person).date()) > local(since, person).date()
         ]
         if len(of_late) >= ENOUGH:
             days = ", ".join(telling.at.isoformat() for telling in of_late)
             self.violation(person_id, now, f"{seen.key}: told {days}")
+
+    def _learn(self, seen: Seen) -> None:
+        """Learn from a message which pairing its question is about."""
+        kind, _, rest = seen.key.partition(":")
+        if kind == PAIRING:
+            self._about |= {str(b["subject"]): rest.partition(":")[0] for b in seen.buttons}
+
+    def _is_about(self, telling: _Telling, person_id: str, pairing_id: str) -> bool:
+        only = len(self._pairings[person_id]) == 1
+        return self._about.get(telling.about, pairing_id if only else "") == pairing_id
 
 
 class IndistinctChoices(Judge):
@@ -87,7 +109,7 @@ class IndistinctChoices(Judge):
                 self.violation(person_id, now, f"{field['name']}: two options read “{label}”")
 
 
-def _alike(choices: list[tuple[str, tuple[str, ...]]]) -> list[str]:
+def _alike(choices: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:
     """Return the labels that stand for more than one thing."""
     meanings: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     for label, meaning in choices:

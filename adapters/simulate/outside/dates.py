@@ -11,8 +11,8 @@ from adapters.simulate.outside.truth import Truth
 from adapters.simulate.seen import Gesture, Seen
 
 AGREED, ACTIVE = "agreed", "active"
-YES = frozenset({"yes", "accept", "agree", "keep", "pick", "take"})
-"""Last words of actions that say yes to what the card shows."""
+YES = frozenset({"yes", "accept", "agree", "keep"})
+"""Last words of actions that say yes to all the card shows; a moment that is picked is a label."""
 REMEMBERED = 30
 """Taps of one person that may still turn out to have chosen a date."""
 

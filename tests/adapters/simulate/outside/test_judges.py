@@ -117,6 +117,16 @@ def test_a_date_that_both_tapped_may_be_today(court: Court) -> None:
     assert court.verdict() == {}
 
 
+def test_whoever_picks_one_moment_of_several_did_not_choose_the_others(court: Court) -> None:
+    mentee = court.truth.people[MENTEE]
+    offered = f"{texts.moment(mentee.language, MONDAY + 4 * HOUR, mentee.zone)}; or tomorrow"
+    court.at(MONDAY + HOUR).presses(MENTEE, button("plan.times.pick", "Tomorrow"), offered)
+    agreed_for(court.at(MONDAY + 2 * HOUR), MONDAY + 4 * HOUR)
+    court.at(TUESDAY)
+
+    assert court.verdict() == {"late_dates": 1}
+
+
 def test_a_date_that_somebody_only_asked_to_change_was_not_chosen(court: Court) -> None:
     agreed_for(court, MONDAY + 4 * HOUR)
     mentee = court.truth.people[MENTEE]
@@ -244,6 +254,17 @@ def test_an_answer_that_was_put_right_tells_no_meeting(court: Court) -> None:
     tells(court, subject="a")
     tells(court, subject="b")
     tells(court, subject="b", answer="not_this_week")
+    alarm(court)
+
+    assert court.verdict() == {}
+
+
+def test_meetings_with_another_partner_leave_room_for_an_alarm(court: Court) -> None:
+    court.wrote(Couple(PAIRING, "two", "p00003", MENTEE, "active"))
+    for number in ("a", "b"):
+        asked = button("checkin.met.yes", subject=number)
+        court.reads(MENTEE, "Did you meet?", asked, key=f"pairing:two:checkin:{number}")
+        tells(court, subject=number)
     alarm(court)
 
     assert court.verdict() == {}
