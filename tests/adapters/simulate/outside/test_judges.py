@@ -260,7 +260,7 @@ def test_an_answer_that_was_put_right_tells_no_meeting(court: Court) -> None:
 
 
 def test_meetings_with_another_partner_leave_room_for_an_alarm(court: Court) -> None:
-    court.wrote(Couple(PAIRING, "two", "p00003", MENTEE, "active"))
+    court.wrote(Couple(PAIRING, "two", "p00002", MENTEE, "active"))
     for number in ("a", "b"):
         asked = button("checkin.met.yes", subject=number)
         court.reads(MENTEE, "Did you meet?", asked, key=f"pairing:two:checkin:{number}")
