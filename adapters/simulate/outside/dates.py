@@ -19,11 +19,25 @@ REMEMBERED = 30
 
 @dataclass
 class _Date:
-    """One date of one meeting: who knows of it since when, and who chose it by a tap."""
+    """One date of one meeting: since when it stands, who knows of it, who chose it by a tap."""
 
     record: Appointment
+    agreed_at: datetime | None = None
     knows: dict[str, datetime] = field(default_factory=dict)
     tapped: set[str] = field(default_factory=set)
+
+    def stands(self, record: Appointment, now: datetime) -> None:
+        """Note how it stands now; what is agreed to in hindsight was no date of anybody's."""
+        self.record = record
+        if record.state != AGREED:
+            self.agreed_at = None
+        elif self.agreed_at is None:
+            self.agreed_at = now
+
+    def has_come(self, now: datetime) -> bool:
+        """Whether it stood when its moment came."""
+        starts_at = self.record.starts_at
+        return self.agreed_at is not None and self.agreed_at <= starts_at <= now
 
 
 class LateDates(Judge):
@@ -70,7 +84,7 @@ class LateDates(Judge):
         else:
             if record.state != AGREED:
                 self._judge(date, now)
-            date.record = record
+            date.stands(record, now)
 
     def closes(self, now: datetime) -> None:
         """Judge the dates that have come by the end."""
@@ -79,6 +93,7 @@ class LateDates(Judge):
 
     def _begin(self, record: Appointment, now: datetime) -> None:
         date = self._dates[record.id] = _Date(record)
+        date.stands(record, now)
         couple = self._pairs.get(record.pairing_id)
         for person_id in couple.sides if couple else ():
             self._mine[person_id].add(record.id)
@@ -100,7 +115,7 @@ class LateDates(Judge):
 
     def _judge(self, date: _Date | None, now: datetime) -> None:
         """Judge a date that stood until it came."""
-        if date is None or date.record.state != AGREED or date.record.starts_at > now:
+        if date is None or not date.has_come(now):
             return
         couple = self._pairs.get(date.record.pairing_id)
         starts_at = date.record.starts_at

@@ -1,17 +1,25 @@
 """No two of one reporting line are put together, and no end is kept from a partner."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from adapters.simulate.outside.days import end_of_next_working_day, local
-from adapters.simulate.outside.judge import Docket, Judge
+from adapters.simulate.outside.judge import Docket, Judge, pressed
 from adapters.simulate.outside.records import PAIRING, Couple, Record, Somebody
 from adapters.simulate.outside.truth import Truth
 from adapters.simulate.seen import Gesture, Seen
 
 ENDED = "ended"
+ENDS = frozenset(
+    {"exits.leave.stop", "exits.leave.out", "exits.confirm.out", "exits.rematch.change"}
+)
+"""Buttons by which somebody ends what they are part of."""
+KEPT_FROM_THE_OTHER = timedelta(days=5)
+"""How long an end of one side's may wait for the other's next working morning: over Christmas."""
 TELLS_ENDINGS = frozenset({"exits", "feedback", "staff", "erasure", "rests"})
 """Conversations whose cards about a pairing say that it is over."""
+LAST_FEEDBACK = ["feedback", "final"]
+"""In the key of the message that asks to look back: it says when the planned end comes."""
 
 
 class Lines(Judge):
@@ -62,10 +70,14 @@ class Endings(Judge):
         self._owed: dict[tuple[str, str], _Debt] = {}
         self._told: set[tuple[str, str]] = set()
         self._acted: dict[str, datetime] = {}
+        self._stopped: dict[str, datetime] = {}
 
-    def did(self, person_id: str, gesture: Gesture, on: Seen, now: datetime) -> None:  # noqa: ARG002
-        """Whoever ends something by an act of theirs knows."""
+    def did(self, person_id: str, gesture: Gesture, on: Seen, now: datetime) -> None:
+        """Whoever ends something by an act of theirs knows, also while the other is not to."""
         self._acted[person_id] = now
+        button = pressed(gesture, on)
+        if button is not None and str(button["action"]) in ENDS:
+            self._stopped[person_id] = now
 
     def saw(self, person_id: str, seen: Seen, now: datetime) -> None:
         """Somebody is told by a card about that pairing, of a conversation that ends it."""
@@ -85,7 +97,9 @@ class Endings(Judge):
         if self._live.pop(record.id, None) is None:
             return
         for person_id in record.sides:
-            if self._acted.get(person_id) != now:
+            stopped_at = self._stopped.get(person_id)
+            is_theirs = stopped_at is not None and now - stopped_at <= KEPT_FROM_THE_OTHER
+            if self._acted.get(person_id) != now and not is_theirs:
                 self._owe(record.id, person_id, now, f"{record.id} ended")
 
     def left(self, person_id: str, now: datetime) -> None:
@@ -120,8 +134,9 @@ class Endings(Judge):
 def _endings_told(seen: Seen) -> set[str]:
     """Return the pairings a card says the end of: by its key, or by what its buttons are about."""
     about = {str(b["subject"]) for b in seen.buttons if _tells_an_end(str(b["action"]))}
-    kind, _, rest = seen.key.partition(":")
-    return {*about, rest.partition(":")[0]} if kind == "ended" else about
+    kind, pairing_id, *rest = (*seen.key.split(":"), "", "")
+    is_last = kind == "ended" or (kind == PAIRING and rest[:2] == LAST_FEEDBACK)
+    return {*about, pairing_id} if is_last else about
 
 
 def _tells_an_end(action: str) -> bool:

@@ -27,7 +27,8 @@ class OvercountedWeeks(Judge):
     """A week holds three counted messages at most, and a fourth only waits when three were there.
 
     What waits is known by when it is due: on the first working morning of a later week, with a
-    whole working day in between on which it might have come.
+    whole working day in between on which it might have come. An urgent message is not counted
+    among the three, and takes a place all the same: nobody gets more for its sake.
     """
 
     name = "overcounted_weeks"
@@ -35,6 +36,7 @@ class OvercountedWeeks(Judge):
     def __init__(self, truth: Truth, docket: Docket) -> None:
         super().__init__(truth, docket)
         self._received: Counter[tuple[str, tuple[int, int]]] = Counter()
+        self._arrived: Counter[tuple[str, tuple[int, int]]] = Counter()
         self._ways: dict[str, dict[str, _OnItsWay]] = {}
 
     def wrote(self, record: Record, now: datetime) -> None:
@@ -64,9 +66,10 @@ class OvercountedWeeks(Judge):
         if not seen.key or way is None or way.arrived:
             return
         way.arrived = True
+        week = (person_id, week_of(now, self.truth.people[person_id]))
+        self._arrived[week] += 1
         if way.message.urgent:
             return
-        week = (person_id, week_of(now, self.truth.people[person_id]))
         self._received[week] += 1
         if self._received[week] > MOST:
             self.violation(person_id, now, f"{seen.key} is number {self._received[week]}")
@@ -87,11 +90,11 @@ class OvercountedWeeks(Judge):
         person = self.truth.people[person_id]
         week = week_of(now, person)
         coming = sum(
-            not way.arrived and way.until is None and not way.message.urgent
+            not way.arrived and way.until is None
             for way in self._ways[person_id].values()
             if week_of(way.message.due_at, person) == week
         )
-        return self._received[person_id, week] + coming
+        return self._arrived[person_id, week] + coming
 
     def _forget(self, ways: dict[str, _OnItsWay], now: datetime) -> None:
         old = [key for key, way in ways.items() if way.message.due_at < now - timedelta(weeks=2)]

@@ -145,6 +145,13 @@ def test_a_date_that_lapsed_or_was_called_off_is_no_late_one(court: Court) -> No
     assert court.verdict() == {}
 
 
+def test_a_meeting_told_of_afterwards_was_no_date(court: Court) -> None:
+    court.wrote(Appointment("first", "one", "proposed", TUESDAY))
+    court.at(WEDNESDAY).wrote(Appointment("first", "one", "agreed", TUESDAY))
+
+    assert court.verdict() == {}
+
+
 def test_a_moved_date_is_news_again(court: Court) -> None:
     agreed_for(court, WEDNESDAY)
     court.at(MONDAY + HOUR).reads_of(MENTEE, WEDNESDAY)
@@ -188,6 +195,24 @@ def test_an_ending_is_told_within_a_working_day(
     court.at(FRIDAY)
 
     assert court.verdict().get("untold_endings", 0) == untold
+
+
+def test_whoever_stopped_it_knows_before_the_other_and_is_not_told(court: Court) -> None:
+    court.presses(MENTOR, button("exits.leave.stop"))
+    court.at(TUESDAY).pair("ended")
+    court.reads(MENTEE, "It has ended.", button("exits.ended.again"))
+    court.at(FRIDAY)
+
+    assert court.verdict() == {}
+
+
+def test_a_planned_end_is_told_by_the_question_to_look_back(court: Court) -> None:
+    for person_id in (MENTOR, MENTEE):
+        court.reads(person_id, "Looking back", key=f"pairing:one:feedback:final:{person_id}")
+    court.at(TUESDAY).pair("ended")
+    court.at(FRIDAY)
+
+    assert court.verdict() == {}
 
 
 def test_a_card_about_something_else_tells_no_ending(court: Court) -> None:
