@@ -5,7 +5,6 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from adapters.simulate.outside.jury import KINDS
 from adapters.simulate.report import MUST_BE_NONE, Report
 from bot import texts
 
@@ -36,7 +35,7 @@ def show(report: Report, console: Console, language: str) -> None:
     table = Table(title=texts.say(language, "simulate-summary"), show_header=False)
     table.add_column()
     table.add_column(justify="right")
-    for name in (*ROWS, *MUST_BE_NONE, *KINDS):
+    for name in (*ROWS, *MUST_BE_NONE):
         value = report.figures[name]
         table.add_row(texts.say(language, f"simulate-{_key(name)}"), _said(language, name, value))
     console.print(table)

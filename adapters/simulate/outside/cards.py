@@ -21,6 +21,7 @@ ENOUGH = 2
 """Meetings told within three weeks that leave no room for an alarm."""
 ANSWERS, YES, MET = "checkin.met.", "checkin.met.yes", "checkin.quiet.met"
 DAY = ".day"
+DENIALS = frozenset({"checkin.met.not_this_week", "checkin.met.stuck"})
 
 
 @dataclass
@@ -42,6 +43,7 @@ class FalseAlarms(Judge):
         self._told: defaultdict[str, dict[str, _Telling]] = defaultdict(dict)
         self._last: dict[str, _Telling] = {}
         self._about: dict[str, str] = {}
+        self._no: dict[str, datetime] = {}
         self._pairings: defaultdict[str, set[str]] = defaultdict(set)
 
     def wrote(self, record: Record, now: datetime) -> None:  # noqa: ARG002
@@ -60,8 +62,11 @@ class FalseAlarms(Judge):
         if action in {YES, MET}:
             telling = _Telling(now, subject, _day_of(button))
             self._told[person_id][subject] = self._last[person_id] = telling
+            self._no.pop(subject, None)
         elif action.startswith(ANSWERS):
             self._told[person_id].pop(subject, None)
+            if action in DENIALS:
+                self._no[subject] = now
         elif action.endswith(DAY) and last is not None and last.about == subject:
             last.on = _day_of(button)
 
@@ -71,17 +76,26 @@ class FalseAlarms(Judge):
         alarm = next((str(b["subject"]) for b in seen.buttons if b["action"] == ALARM), None)
         if not seen.key or alarm is None or not THREE_WEEKS.search(seen.plain):
             return
-        since, person = now - LOOKS_BACK, self.truth.people[person_id]
-        of_late = [
-            telling
-            for telling in self._told[person_id].values()
-            if self._is_about(telling, person_id, alarm)
-            and telling.at > since
-            and (telling.on or local(telling.at, person).date()) > local(since, person).date()
+        if self._is_denied(alarm, now):
+            return
+        tellings = [
+            t for t in self._told[person_id].values() if self._is_about(t, person_id, alarm)
         ]
+        person = self.truth.people[person_id]
+        since = now - LOOKS_BACK
+        first = local(since, person).date()
+        days = {t.on or local(t.at, person).date() for t in tellings if t.at > since}
+        of_late = sorted(day for day in days if day > first)
         if len(of_late) >= ENOUGH:
-            days = ", ".join(telling.at.isoformat() for telling in of_late)
-            self.violation(person_id, now, f"{seen.key}: told {days}")
+            told = ", ".join(day.isoformat() for day in of_late)
+            self.violation(person_id, now, f"{seen.key}: told {told}")
+
+    def _is_denied(self, pairing_id: str, now: datetime) -> bool:
+        """Whether one side said of late that they did not meet: then both cannot be believed."""
+        about = (
+            self._about.get(subject) for subject, at in self._no.items() if at > now - LOOKS_BACK
+        )
+        return pairing_id in about
 
     def _learn(self, seen: Seen) -> None:
         """Learn from a message which pairing its question is about."""

@@ -269,6 +269,7 @@ def test_two_meetings_told_within_three_weeks_leave_no_room_for_an_alarm(
     tells(court, subject="a")
     court.at(MONDAY + timedelta(weeks=1))
     tells(court, subject="b")
+    tells(court, subject="one")
     court.at(MONDAY + timedelta(weeks=weeks, hours=1))
     alarm(court)
 
@@ -277,7 +278,7 @@ def test_two_meetings_told_within_three_weeks_leave_no_room_for_an_alarm(
 
 def test_an_answer_that_was_put_right_tells_no_meeting(court: Court) -> None:
     tells(court, subject="a")
-    tells(court, subject="b")
+    tells(court.at(TUESDAY), subject="b")
     tells(court, subject="b", answer="not_this_week")
     alarm(court)
 
@@ -286,7 +287,8 @@ def test_an_answer_that_was_put_right_tells_no_meeting(court: Court) -> None:
 
 def test_meetings_with_another_partner_leave_room_for_an_alarm(court: Court) -> None:
     court.wrote(Couple(PAIRING, "two", "p00002", MENTEE, "active"))
-    for number in ("a", "b"):
+    for number, day in (("a", MONDAY), ("b", TUESDAY)):
+        court.at(day)
         asked = button("checkin.met.yes", subject=number)
         court.reads(MENTEE, "Did you meet?", asked, key=f"pairing:two:checkin:{number}")
         tells(court, subject=number)
@@ -295,9 +297,28 @@ def test_meetings_with_another_partner_leave_room_for_an_alarm(court: Court) -> 
     assert court.verdict() == {}
 
 
-def test_a_word_about_dates_in_a_row_is_no_alarm(court: Court) -> None:
+def test_one_meeting_told_twice_is_one(court: Court) -> None:
     tells(court, subject="a")
     tells(court, subject="b")
+    alarm(court)
+
+    assert court.verdict() == {}
+
+
+def test_where_the_two_tell_different_things_nobody_is_wrong(court: Court) -> None:
+    asked = button("checkin.met.stuck", subject="c")
+    court.reads(MENTOR, "Did you meet?", asked, key="pairing:one:checkin:c")
+    tells(court, subject="a")
+    tells(court.at(TUESDAY), subject="b")
+    court.presses(MENTOR, asked)
+    alarm(court)
+
+    assert court.verdict() == {}
+
+
+def test_a_word_about_dates_in_a_row_is_no_alarm(court: Court) -> None:
+    tells(court, subject="a")
+    tells(court.at(TUESDAY), subject="b")
     alarm(court, plain="Three dates of yours in a row came to nothing")
 
     assert court.verdict() == {}
@@ -365,12 +386,8 @@ def test_what_is_due_the_next_morning_anyhow_does_not_wait(court: Court) -> None
 
 def test_a_line_typed_counts_as_the_button_it_names(court: Court) -> None:
     card = Seen(card={"buttons": [button("checkin.met.yes", "We met", subject="a")]})
-    court.did(
-        MENTEE,
-        say("1"),
-        card,
-    )
-    tells(court, subject="b")
+    court.did(MENTEE, say("1"), card)
+    tells(court.at(TUESDAY), subject="b")
     alarm(court)
 
     assert court.verdict() == {"false_alarms": 1}
