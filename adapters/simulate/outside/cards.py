@@ -46,7 +46,7 @@ class FalseAlarms(Judge):
         self._no: dict[str, datetime] = {}
         self._pairings: defaultdict[str, set[str]] = defaultdict(set)
 
-    def wrote(self, record: Record, now: datetime) -> None:  # noqa: ARG002
+    def wrote(self, record: Record, now: datetime) -> None:  # noqa: ARG002  all judges are told so
         """Know how many partners somebody has had: a question may be about any of them."""
         if isinstance(record, Couple) and record.kind == PAIRING:
             for person_id in record.sides:

@@ -74,4 +74,9 @@ def _words(instant: datetime, language: str, zone: str) -> tuple[re.Pattern[str]
         day = f"{weekday}, {month} {when.day}"
         half = "a.m." if when.hour < NOON else "p.m."
         clock = f"{(when.hour - 1) % NOON + 1}:{when.minute:02} {half}"
-    return tuple(re.compile(rf"(?<!\d){re.escape(words)}(?!\d)") for words in (day, clock))  # type: ignore[return-value]
+    return _alone(day), _alone(clock)
+
+
+def _alone(words: str) -> re.Pattern[str]:
+    """Find words that are no part of a longer number."""
+    return re.compile(rf"(?<!\d){re.escape(words)}(?!\d)")
