@@ -17,6 +17,7 @@ def simulate(  # noqa: PLR0913  every parameter is an option of the command
         typer.Option("--json", help="A file for the figures; - for standard output."),
     ] = "",
     show: Annotated[str, typer.Option(help="Print the whole transcript of this person.")] = "",
+    levels: Annotated[bool, typer.Option(help="Whether HR told levels and managers.")] = True,
     language: Language = None,
 ) -> None:
     """Play a whole programme with invented people on a moved clock."""
@@ -32,5 +33,6 @@ def simulate(  # noqa: PLR0913  every parameter is an option of the command
         seed=seed,
         show=show,
         language=found.language,
+        levels=levels,
     )
     raise typer.Exit(play(options, open_house=open_house, json_file=json_file))

@@ -12,6 +12,8 @@ FEWEST_WEEKS, WEEKS_A_MEETING = 4, 2
 """The shortest programme that can be created, and how often a pairing meets in it."""
 DECIDES_AFTER = timedelta(days=8)
 """How long people have before the first matching."""
+AT_ONCE = timedelta(hours=6)
+"""From the first morning to the first pairs of somebody in a hurry."""
 ANSWER_BY = timedelta(days=21)
 AGAIN_EVERY = timedelta(weeks=3)
 
@@ -40,15 +42,20 @@ class Coordinator(Persona):
         self.digests: list[DigestSeen] = []
 
     def programme(
-        self, start: datetime, *, weeks: int, until: datetime
+        self, start: datetime, *, weeks: int, until: datetime, at_once: bool = False
     ) -> list[tuple[datetime, Errand]]:
-        """Return everything that is planned from the first morning on."""
+        """Return everything that is planned from the first morning on.
+
+        With ``at_once`` whoever has answered by the first afternoon is paired before it closes.
+        """
         planned = [
             (start, _creates(start, weeks)),
             (start + timedelta(days=3), _errand("volontaires", "volunteers")),
             (start + DECIDES_AFTER, _matches(*LOOKS_CLOSELY)),
             (start + DECIDES_AFTER + timedelta(days=1), _announces()),
         ]
+        if at_once:
+            planned.append((start + AT_ONCE, _matches(*APPROVES)))
         again = start + DECIDES_AFTER + AGAIN_EVERY
         while again < until - AGAIN_EVERY:
             planned.append((again, _matches(*APPROVES)))

@@ -9,6 +9,8 @@ PEOPLE = range(6, 20_001)
 """Six fill both roles; the upper end is the largest company the growth of the cost is known for."""
 WEEKS = range(1, 53)
 NAME_LIMIT = 80
+HASTY = 3
+"""One seed in so many is in a hurry."""
 
 
 class WrongOptions(BotError):
@@ -26,6 +28,7 @@ class Options:
 
     ``weeks`` is how long a pairing lasts; ``show`` names a person or a kind of persona whose whole
     transcript is kept ("*": everybody's); ``language`` is the coordinator's, and the printed one.
+    Without ``levels`` nobody ever told who leads whom: there is a chat platform, and no staff list.
     """
 
     people: int = 24
@@ -33,6 +36,12 @@ class Options:
     seed: int = 7
     show: str = ""
     language: str = "fr"
+    levels: bool = True
+
+    @property
+    def starts_at_once(self) -> bool:
+        """Whether programme, invitations, matching and approval all come on one Monday."""
+        return self.seed % HASTY == 1
 
     def check(self) -> None:
         """Raise WrongOptions for the first option that cannot be used."""

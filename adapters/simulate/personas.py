@@ -12,7 +12,7 @@ from bot.calendar.people import working_time
 from bot.domain.people import Person
 from bot.messages.card import COMMAND, Style
 
-MET, RATING = "checkin.met", "checkin.rating.rate"
+MET, RATING, LEADING = "checkin.met", "checkin.rating.rate", "welcome.leading."
 MOST_MENDINGS = 3
 """How often somebody corrects a form before they give up."""
 NEXT_TAP = timedelta(seconds=20)
@@ -24,9 +24,13 @@ HaveMet = Callable[[str, datetime], bool | None]
 class Persona:
     """Somebody with a temper, and chance of their own."""
 
-    def __init__(self, person: Person, temper: Temper, seed: int, *, have_met: HaveMet) -> None:
+    def __init__(
+        self, person: Person, temper: Temper, seed: int, *, have_met: HaveMet, leads: bool = False
+    ) -> None:
         self.person = person
         self.temper = temper
+        self._leads = leads
+        self._regretted: set[str] = set()
         self._chance = Random(f"{seed}:{person.id}")  # noqa: S311 - played again, not kept secret
         self._pen = Pen(self._chance, temper, person.language)
         self._have_met = have_met
@@ -80,6 +84,23 @@ class Persona:
             )
         return press(button)
 
+    def second_thoughts(
+        self, sitting: Sitting, gesture: Gesture, now: datetime
+    ) -> list[tuple[datetime, Gesture]]:
+        """Return what they do later about what they did; look on for what puts it right at once."""
+        pressed = self._name_pressed(gesture)
+        sitting.wishes += self.temper.puts_right.get(pressed, ())
+        wanted, subject = self.temper.regrets.get(pressed), str(gesture.data.get("subject"))
+        button = next((b for b in sitting.seen.buttons if name_of(b) == wanted), None)
+        if button is None or subject in self._regretted:
+            return []
+        self._regretted.add(subject)
+        later = timedelta(hours=self._chance.uniform(*self.temper.hours))
+        return [(self.at_work(now + later), press(button))]
+
+    def _name_pressed(self, gesture: Gesture) -> str:
+        return name_of(gesture.data) if gesture.kind == "press" else ""
+
     def presses_twice(self) -> bool:
         """Whether their finger slips."""
         return self._chance.random() < self.temper.twice
@@ -118,9 +139,20 @@ class Persona:
                 weight * _truth(button, met=met)
                 for weight, button in zip(weights, seen.buttons, strict=True)
             ]
+        if seen.flow == "welcome":
+            weights = [
+                weight * self._knows_standing(button)
+                for weight, button in zip(weights, seen.buttons, strict=True)
+            ]
         tired = self.temper.likes.get("", LIKES[""])
         # Whoever came to answer a question answers it; leaving is for cards that ask nothing.
         return [*weights, 0 if max(weights) >= TAP else tired]
+
+    def _knows_standing(self, button: Json) -> float:
+        """Weigh the answers to "do you lead people": everybody knows, and most tell."""
+        if not str(button["action"]).startswith(LEADING):
+            return 1
+        return {"yes": self._leads, "no": not self._leads}.get(_last(button), 0.05)
 
     def _likes(self, button: Json) -> float:
         if button["style"] == Style.DANGER:
@@ -133,9 +165,14 @@ class Persona:
         return self.temper.likes.get(name, LIKES.get(name, ordinary))
 
 
+def _last(button: Json) -> str:
+    """Return the last word of a button's action."""
+    return str(button["action"]).rpartition(".")[2]
+
+
 def _truth(button: Json, *, met: bool) -> float:
     """Weigh the answers to "did you meet" by what happened: nearly everybody tells the truth."""
-    flow_step, _, answer = str(button["action"]).rpartition(".")
+    flow_step, answer = str(button["action"]).rpartition(".")[0], _last(button)
     if flow_step != MET:
         return 1
     if answer == "yes":

@@ -21,6 +21,8 @@ TOP_LEVEL, LOWEST_LEADER, HIGHEST_OTHER = 13, 8, 5
 MONTREAL_SHARE = 0.6
 LONGEST_SERVICE = 9_000
 """Days somebody may have been with the company."""
+ALIKE = 4
+"""People whose names are like another's."""
 CHUNK = 2_000
 """People inserted in one transaction."""
 
@@ -37,6 +39,7 @@ class Office:
 
 MONTREAL = Office("Montréal", "America/Toronto", "QC", french=0.8)
 VANCOUVER = Office("Vancouver", "America/Vancouver", "BC", french=0.1)
+OFFICES = (MONTREAL, VANCOUVER)
 
 
 def invent(count: int, seed: int, *, language: str, today: date) -> list[Person]:
@@ -57,6 +60,30 @@ def invent(count: int, seed: int, *, language: str, today: date) -> list[Person]
     for person in people:
         person.chain_left, person.chain_right = chart[person.id]
     return people
+
+
+def name_alike(people: Sequence[Person], seed: int) -> None:
+    """Give two people one name, and two more one first name, as happens in every company.
+
+    They are leaders, so that one mentor may have both; their addresses stay their own.
+    """
+    chance = Random(f"{seed}:names")  # noqa: S311 - chance that can be played again, not secrecy
+    leaders = [p for place, p in enumerate(people) if leads(place, len(people))]
+    if len(leaders) < ALIKE:
+        return
+    one, same, other, named_alike = chance.sample(leaders, ALIKE)
+    same.name = one.name
+    family = named_alike.name.partition(" ")[2]
+    named_alike.name = f"{other.first_name} {family}"
+
+
+def forget_standing(people: Sequence[Person]) -> None:
+    """Leave of people what a chat platform alone tells: no level, no manager, no department."""
+    for person in people:
+        person.level, person.manager_id, person.department = 0, None, ""
+    chart = reporting_intervals([(person.id, None) for person in people])
+    for person in people:
+        person.chain_left, person.chain_right = chart[person.id]
 
 
 async def settle(store: Store, people: Sequence[Person], seats: Seats) -> None:

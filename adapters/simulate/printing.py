@@ -19,6 +19,7 @@ ROWS = (
     "deliveries",
     "deliveries_total",
     "turns",
+    "happened",
     "seconds",
 )
 

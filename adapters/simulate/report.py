@@ -9,6 +9,7 @@ from typing import Any
 
 from adapters.simulate.observer import Observer
 from adapters.simulate.options import Options
+from adapters.simulate.outside.jury import KINDS
 from adapters.simulate.transcript import Transcript
 from adapters.simulate.watch import WatchedStore
 from bot.domain.delivery import DeliveryState, Kind
@@ -46,7 +47,13 @@ class Report:
         return json.dumps(self.figures, ensure_ascii=False, indent=2) + "\n"
 
 
-MUST_BE_NONE = ("quiet_hours_violations", "duplicates", "illegal_transitions", "failures")
+MUST_BE_NONE = (
+    "quiet_hours_violations",
+    "duplicates",
+    "illegal_transitions",
+    "failures",
+    *KINDS,
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,19 +1,26 @@
 """One rehearsal from the first morning to the last card."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
+from typing import Any
 
 from adapters.simulate import population
-from adapters.simulate.coordinator import TEMPER, Coordinator
+from adapters.simulate.chronicle import Chronicle
+from adapters.simulate.coordinator import DECIDES_AFTER, TEMPER, Coordinator
 from adapters.simulate.house import House, Seats, platforms
+from adapters.simulate.life import Life, Place
 from adapters.simulate.observer import Observer
 from adapters.simulate.options import Options, WrongOptions
+from adapters.simulate.outside.jury import Jury
+from adapters.simulate.outside.truth import Truth
 from adapters.simulate.personas import Persona
 from adapters.simulate.population import ORGANISATION
-from adapters.simulate.report import Report, count, figures
+from adapters.simulate.registry import Registry
+from adapters.simulate.report import DigestSeen, Report, count, figures
 from adapters.simulate.stage import Stage
 from adapters.simulate.tempers import CROWD_FROM, Temper, temper_of
 from adapters.simulate.together import Together
@@ -51,7 +58,9 @@ async def rehearse(
     began = house.stopwatch()
     language = options.language
     people = population.invent(options.people, options.seed, language=language, today=START.date())
-    store = WatchedStore(house.store)
+    chronicle = _altered(options, people)
+    jury = Jury(Truth.of(people), house.clock)
+    store = WatchedStore(house.store, jury)
     cast = _cast(options, people, store)
     shown = {person.id: Transcript(person) for person in _shown(options, people, cast)}
     observer = Observer({person.id: person for person in people}, store)
@@ -59,27 +68,53 @@ async def rehearse(
     house.clock.move_to(START)
     seats = house.seated(people, store)
     await population.settle(store, people, seats)
-    watchers = Watchers(store=store, observer=observer, transcripts=shown)
+    watchers = Watchers(
+        store=store, observer=observer, jury=jury, chronicle=chronicle, transcripts=shown
+    )
     troupe = Troupe(seats, house.clock, cast, watchers)
     stage = Stage(seats, house, troupe, watchers)
     until = START + LEAD_IN + timedelta(weeks=options.weeks) + LAST_WORDS
     coordinator = cast[people[-1].id]
     assert isinstance(coordinator, Coordinator)  # noqa: S101 - made so a few lines above
-    for at, errand in coordinator.programme(START, weeks=options.weeks, until=until):
-        troupe.plan(at, coordinator.person.id, errand)
+    _plan(
+        options,
+        until,
+        Place(
+            clock=house.clock,
+            troupe=troupe,
+            coordinator=coordinator,
+            jury=jury,
+            store=store,
+            registry=Registry(store, house.clock, seats, jury.truth),
+            chronicle=chronicle,
+        ),
+    )
     days = (until - START).days
     async with _opened(seats, people):
         await stage.play(until, lambda now: moved(Moment((now - START).days, days)))
         await stage.deliver()
 
-    now = house.clock.now()
-    counted = await store.transact(ORGANISATION, lambda work: count(work, now))
     digests = tuple(coordinator.digests)
-    result = figures(options, counted, observer, store, digests=digests)
+    result = await _add_up(options, watchers, house.clock.now(), digests)
     result["seconds"] = round(house.stopwatch() - began, 2)
-    return Report(
-        result, digests, tuple(shown.values()), (*observer.faults, *store.illegal, *store.failures)
-    )
+    faults = (*observer.faults, *store.illegal, *store.failures, *jury.docket.lines())
+    return Report(result, digests, tuple(shown.values()), faults)
+
+
+async def _add_up(
+    options: Options, watchers: Watchers, now: datetime, digests: tuple[DigestSeen, ...]
+) -> dict[str, Any]:
+    """Return the figures of all who looked on, and the violations in full."""
+    jury, store = watchers.jury, watchers.store
+    jury.close()
+    counted = await store.transact(ORGANISATION, lambda work: count(work, now))
+    result = figures(options, counted, watchers.observer, store, digests=digests)
+    return {
+        **result,
+        **jury.figures(),
+        "violations": jury.docket.told,
+        "happened": watchers.chronicle.figures(),
+    }
 
 
 @asynccontextmanager
@@ -90,6 +125,35 @@ async def _opened(seats: Seats, people: Sequence[Person]) -> AsyncIterator[None]
             sitting = [person for person in people if seats[person.id] is chats]
             await stack.enter_async_context(chats.opened(sitting))
         yield
+
+
+def _altered(options: Options, people: Sequence[Person]) -> Chronicle:
+    """Make the company as it is to be; what that came to is in the chronicle."""
+    chronicle = Chronicle()
+    population.name_alike(people, options.seed)
+    chronicle.note("same_name", _shared(person.name for person in people))
+    chronicle.note("same_first_name", _shared(person.first_name for person in people))
+    if not options.levels:
+        population.forget_standing(people)
+        chronicle.note("without_levels", len(people))
+    return chronicle
+
+
+def _shared(names: Iterable[str]) -> int:
+    """Return how many people bear a name that somebody else bears, too."""
+    return sum(count for count in Counter(names).values() if count > 1)
+
+
+def _plan(options: Options, until: datetime, place: Place) -> None:
+    """Plan what the coordinator does, and what life does in between."""
+    coordinator, at_once = place.coordinator, options.starts_at_once
+    errands = coordinator.programme(START, weeks=options.weeks, until=until, at_once=at_once)
+    for at, errand in errands:
+        place.troupe.plan(at, coordinator.person.id, errand)
+    if at_once:
+        place.chronicle.note("started_at_once")
+    life = Life(place, options.seed, has_staff_list=options.levels)
+    life.plan(START + DECIDES_AFTER, options.weeks)
 
 
 def _cast(options: Options, people: Sequence[Person], store: WatchedStore) -> dict[str, Persona]:
@@ -104,8 +168,14 @@ def _cast(options: Options, people: Sequence[Person], store: WatchedStore) -> di
     meets = {person_id: temper.meets for person_id, temper in tempers.items()}
     have_met = Together(options.seed, store.partners, meets).have_met
     cast: dict[str, Persona] = {
-        person.id: Persona(person, tempers[person.id], options.seed, have_met=have_met)
-        for person in people[:-1]
+        person.id: Persona(
+            person,
+            tempers[person.id],
+            options.seed,
+            have_met=have_met,
+            leads=population.leads(place, len(people)),
+        )
+        for place, person in enumerate(people[:-1])
     }
     last = people[-1]
     cast[last.id] = Coordinator(last, TEMPER, options.seed, have_met=have_met)

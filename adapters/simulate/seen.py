@@ -1,5 +1,6 @@
 """What somebody sees on the page, and what they can do about it: JSON in, JSON out."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -110,7 +111,11 @@ class Plan:
     at: datetime
     number: int
     person_id: str
-    doing: Sitting | Errand | Gesture = field(compare=False)
+    doing: "Doing" = field(compare=False)
+
+
+Doing = Sitting | Errand | Gesture | Callable[[], Awaitable[None]]
+"""What somebody is going to do, or what happens to them."""
 
 
 def _read(item: Json, values: dict[str, list[str]]) -> str:

@@ -101,6 +101,11 @@ CANCELS_AGAIN = Errand(
     after=(4, 6),
     wishes=("plan.show.cancel",),
 )
+CANCELS_SOON = Errand(
+    line={"fr": "/mentor plan", "en": "/mentor plan"},
+    after=(3.5, 4),
+    wishes=("plan.show.cancel",),
+)
 LOOKS_AROUND = Errand(line={"fr": "/mentor statut", "en": "/mentor status"}, after=(0.5, 4))
 ASKS_WHO_SEES = Errand(line={"fr": "qui-voit", "en": "who-sees"}, after=(0.2, 2))
 MISTYPES = Errand(line={"fr": "/mentor bilna", "en": "/mentor hepl"}, after=(1, 8))
@@ -123,7 +128,8 @@ class Temper:
     with a message at all, by the conversation it belongs to ("" for all others); ``ratings`` the
     weights of one to five; ``meets`` the chance that they keep an appointment; ``types`` that they
     type instead of pressing; ``long`` that a text is long, ``too_long`` that it is over-long;
-    ``twice`` that they press twice.
+    ``twice`` that they press twice. ``regrets`` maps a button to the one of the same card they come
+    back for later, once; ``puts_right`` maps one to those they look for in what follows.
     """
 
     name: str
@@ -137,6 +143,8 @@ class Temper:
     too_long: float = 0.0
     twice: float = 0.02
     errands: tuple[Errand, ...] = ()
+    regrets: Mapping[str, str] = field(default_factory=dict)
+    puts_right: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 KEEN = Temper(
@@ -179,11 +187,49 @@ WORDY = Temper(
     errands=(TELLS_A_STORY,),
 )
 SILENT = Temper(name="silent", answers={"": 0.0})
+STEADY = Temper(
+    name="steady",
+    hours=(0.1, 4),
+    answers={"": 1.0},
+    likes={"checkin.met.yes": 40, "plan.show.cancel": 0},
+    meets=2.0,  # whoever meets a steady person meets them: more than certain makes up for the other
+)
+CANCELLER = Temper(
+    name="canceller",
+    answers={"": 0.95},
+    errands=(CANCELS, CANCELS_SOON, CANCELS_AGAIN),
+    meets=0.4,
+)
+FICKLE = Temper(
+    name="fickle",
+    hours=(0.1, 2),
+    answers={"": 1.0},
+    likes={"proposal.offer.other": 60},
+    regrets={"proposal.offer.other": "proposal.offer.accept"},
+)
+MISTAKEN = Temper(
+    name="mistaken",
+    answers={"": 1.0},
+    likes={"checkin.met.not_this_week": 600},
+    puts_right={
+        "checkin.met.not_this_week": (
+            "checkin.done.again",
+            "checkin.later.again",
+            "checkin.met.yes",
+        )
+    },
+)
 DECLINER = Temper(name="decliner", likes={"welcome.invitation.yes": 0, "": 0})
 
-LEADERS = (BUSY, KEEN, KEEN, LOW_RATER, WORDY, BUSY, HOLIDAY, KEEN, LEAVER, DECLINER, GHOST, SILENT)
+LEADERS = (
+    *(BUSY, KEEN, STEADY, LOW_RATER, WORDY, CANCELLER),
+    *(HOLIDAY, FICKLE, LEAVER, DECLINER, GHOST, SILENT),
+)
 """Who leads people, by turns: mostly busy, as everywhere."""
-OTHERS = (SHY, KEEN, WORDY, HOLIDAY, KEEN, LOW_RATER, SHY, GHOST, KEEN, LEAVER, SILENT, DECLINER)
+OTHERS = (
+    *(SHY, KEEN, WORDY, HOLIDAY, STEADY, LOW_RATER),
+    *(MISTAKEN, GHOST, FICKLE, LEAVER, SILENT, DECLINER),
+)
 """Everybody else, by turns."""
 CROWD_FROM, CROWD_SHARE = 100, 3
 """In a larger company most people let an invitation pass: beyond so many, all but one in three."""

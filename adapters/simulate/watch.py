@@ -9,12 +9,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
+from adapters.simulate.outside.jury import Jury
+from adapters.simulate.outside.records import Couple, Record, copy_of
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.lives import LIVES
+from bot.domain.meeting import Meeting
 from bot.domain.pairing import Pairing, PairingState
-from bot.domain.people import Tenant
+from bot.domain.people import Person, Tenant
 from bot.domain.programme import Enrolment, EnrolmentState
-from bot.domain.proposal import Proposal
+from bot.domain.proposal import PairRule, Proposal
 from bot.errors import IllegalMove, Sorry
 from bot.ports import Store, Work
 
@@ -37,13 +40,23 @@ SHOWN = 20
 """Illegal moves that are kept to be read; all of them are counted."""
 
 Watched = Pairing | Proposal | Enrolment
+Copied = Pairing | Proposal | Meeting | PairRule | Person
+"""What is copied for the judges; people only when they are new, for everything reads them."""
+NOTED = (Pairing, Proposal, Enrolment, Meeting, PairRule)
+"""What is looked at when it is read."""
+Withdrawn = tuple[str, str]
+"""Whose messages were withdrawn, and how their keys begin."""
 
 
 class WatchedStore:
-    """The store as everybody uses it; notes each change of state once it is committed."""
+    """The store as everybody uses it; notes each change of state once it is committed.
 
-    def __init__(self, store: Store) -> None:
+    ``jury`` is shown what was written down, in the order in which it was.
+    """
+
+    def __init__(self, store: Store, jury: Jury | None = None) -> None:
         self._store = store
+        self._jury = jury
         self._states: dict[tuple[type, str], str] = {}
         self.changes = 0
         self.illegal: list[str] = []
@@ -80,6 +93,7 @@ class WatchedStore:
             for change in watching.changes:
                 self._compare(*change)
             self.kinds.update(watching.kinds)
+            self._show(watching)
         return result
 
     async def tenants(self) -> Sequence[Tenant]:
@@ -98,6 +112,18 @@ class WatchedStore:
         """Return the pairings that began since this was asked last."""
         begun, self._begun = self._begun, []
         return begun
+
+    def _show(self, watching: "_Watching") -> None:
+        """Show the judges a unit of work: who belongs together first, then what it is about."""
+        if self._jury is None:
+            return
+        for record in watching.copies:
+            self._jury.wrote(record)
+        for happened in watching.queued:
+            if isinstance(happened, tuple):
+                self._jury.withdrew(*happened)
+            else:
+                self._jury.wrote(happened)
 
     def _compare(self, entity: Watched, before: str, after: str) -> None:
         kind = type(entity)
@@ -131,6 +157,9 @@ class _Watching:
         self._seen: dict[int, tuple[Watched, str]] = {}
         self.changes: list[tuple[Watched, str, str]] = []
         self.kinds: dict[int, Kind] = {}
+        self._to_copy: dict[int, Copied] = {}
+        self.copies: list[Record] = []
+        self.queued: list[Record | Withdrawn] = []
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._work, name)
@@ -143,10 +172,14 @@ class _Watching:
         for entity in entities:
             if isinstance(entity, Watched):
                 self._seen.setdefault(id(entity), (entity, NEW))
+            if isinstance(entity, Copied):
+                self._to_copy[id(entity)] = entity
         self._work.add(*entities)
 
     def look_back(self) -> None:
         """Note where everything that was read stands now."""
+        found = [copy for entity in self._to_copy.values() if (copy := copy_of(entity))]
+        self.copies = sorted(found, key=lambda record: not isinstance(record, Couple))
         self.changes = [
             (entity, before, str(entity.state)) for entity, before in self._seen.values()
         ]
@@ -155,17 +188,36 @@ class _Watching:
         """Return what asks the same, and notes what it answers and which deliveries it is given."""
 
         def asked(*args: Any, **values: Any) -> Any:
-            self.kinds |= {hash(d.key): d.kind for d in args if isinstance(d, Delivery)}
+            self._note_messages(args)
             answer = ask(*args, **values)
-            if isinstance(answer, Watched):
-                self._seen.setdefault(id(answer), (answer, str(answer.state)))
-            elif isinstance(answer, list) and answer and isinstance(answer[0], Watched):
+            if isinstance(answer, NOTED):
+                self._note(answer)
+            elif isinstance(answer, list) and answer and isinstance(answer[0], NOTED):
                 # Lists hold one kind, so the first of them speaks for all.
                 for entity in answer:
-                    self._seen.setdefault(id(entity), (entity, str(entity.state)))
+                    self._note(entity)
             return answer
 
         return asked
+
+    def withdrawing(self, person_id: str, now: datetime, prefix: str = "") -> int:
+        """Withdraw what waits for somebody, and note that it was."""
+        self.queued.append((person_id, prefix))
+        return self._work.outbox.cancel(person_id, now, prefix=prefix)
+
+    def _note(self, entity: Watched | Meeting | PairRule) -> None:
+        if isinstance(entity, Watched):
+            self._seen.setdefault(id(entity), (entity, str(entity.state)))
+        if isinstance(entity, Copied):
+            self._to_copy[id(entity)] = entity
+
+    def _note_messages(self, given: Sequence[object]) -> None:
+        for delivery in given:
+            if isinstance(delivery, Delivery):
+                self.kinds[hash(delivery.key)] = delivery.kind
+                copy = copy_of(delivery)
+                if copy is not None and delivery.id is None:
+                    self.queued.append(copy)
 
 
 class _Asked:
@@ -176,4 +228,7 @@ class _Asked:
         self._watching = watching
 
     def __getattr__(self, name: str) -> Any:
-        return self._watching.noting(getattr(self._repository, name))
+        asked = getattr(self._repository, name)
+        if name == "cancel":
+            return self._watching.withdrawing
+        return self._watching.noting(asked)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from adapters.simulate.population import invent, leads
+from adapters.simulate.population import forget_standing, invent, leads, name_alike
 from bot.domain.people import Person
 
 TODAY = date(2026, 9, 14)
@@ -57,3 +57,30 @@ def test_leaders_lie_above_the_middle_that_suggests_a_role() -> None:
     senior = [2 * p.level > lowest + highest for p in people]
 
     assert senior == [leads(place, 24) for place in range(24)]
+
+
+def test_some_are_named_alike_and_their_addresses_stay_their_own() -> None:
+    people = company(24)
+    name_alike(people, 7)
+    names = [person.name for person in people]
+    first_names = [person.first_name for person in people]
+
+    assert len(set(names)) == 23
+    assert len(set(first_names)) == 22
+    assert len({person.email for person in people}) == 24
+    assert all(leads(place, 24) for place, name in enumerate(names) if names.count(name) > 1)
+
+
+def test_too_few_leaders_are_left_as_they_are() -> None:
+    people = company(6)
+    name_alike(people, 7)
+
+    assert len({person.name for person in people}) == 6
+
+
+def test_where_nobody_told_anything_nobody_stands_above_anybody() -> None:
+    people = company(24)
+    forget_standing(people)
+
+    assert {(p.level, p.manager_id, p.department) for p in people} == {(0, None, "")}
+    assert not any(one.is_above(other) for one in people for other in people)

@@ -58,6 +58,25 @@ async def test_nothing_happens_that_must_not(people: int, weeks: int, seed: int)
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("seed", range(1, 11))
+async def test_nothing_happens_that_must_not_while_life_happens(seed: int) -> None:
+    report = await play(Options(people=24, weeks=12, seed=seed))
+
+    assert report.faults == ()
+    assert report.is_clean
+    assert sum(count > 0 for count in report.figures["happened"].values()) >= 8
+
+
+@pytest.mark.slow
+async def test_a_chat_platform_alone_is_enough() -> None:
+    report = await play(Options(people=24, weeks=6, seed=8, levels=False))
+
+    assert report.faults == ()
+    assert report.figures["happened"]["without_levels"] == 24
+    assert report.figures["meetings"]["held"] > 0
+
+
+@pytest.mark.slow
 def test_the_figures_are_all_there_and_add_up(played: tuple[Report, list[Moment]]) -> None:
     report, _ = played
     figures = json.loads(report.as_json())
