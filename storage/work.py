@@ -14,6 +14,7 @@ from storage.races import was_lost
 from storage.repositories.accounts import AccountsRepository
 from storage.repositories.agenda import AgendaRepository
 from storage.repositories.checkins import CheckInsRepository
+from storage.repositories.deliveries import DeliveriesRepository
 from storage.repositories.enrolments import EnrolmentsRepository
 from storage.repositories.figures import FiguresRepository
 from storage.repositories.invitations import InvitationsRepository
@@ -58,6 +59,7 @@ class SqlWork:
         self.checkins = CheckInsRepository(asking)
         self.figures = FiguresRepository(asking)
         self.outbox = OutboxRepository(asking)
+        self.deliveries = DeliveriesRepository(asking)
         self.agenda = AgendaRepository(asking)
 
     def add(self, *entities: object) -> None:

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from bot.domain.people import Tenant
 from bot.ports.agenda import Agenda
+from bot.ports.deliveries import Deliveries
 from bot.ports.figures import Figures
 from bot.ports.invitations import Invitations
 from bot.ports.outbox import Outbox
@@ -98,6 +99,11 @@ class Work(Protocol):
     @property
     def outbox(self) -> Outbox:
         """Keeps what waits to be sent."""
+        ...
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """Asks what became of what was queued before, and withdraws it."""
         ...
 
     @property

@@ -37,15 +37,15 @@ def left_key(cycle_id: str) -> str:
 def invitations_unseen(work: Work, invitation: Invitation) -> int:
     """Return how many can be taken back of those whom an invitation was sent to."""
     keys = map(delivery_key, work.invitations.waiting(invitation.id))
-    return work.invitations.unwritten(invitation.id) + len(work.outbox.unseen(keys))
+    return work.invitations.unwritten(invitation.id) + len(work.deliveries.unseen(keys))
 
 
 def recall_invitation(work: Work, now: datetime, invitation: Invitation) -> int:
     """Take back an invitation wherever nobody has seen it, as if it had not been sent."""
     count = work.invitations.forget_unwritten(invitation.id)
     parts = {delivery_key(part): part for part in work.invitations.waiting(invitation.id)}
-    unseen = work.outbox.unseen(parts)
-    work.outbox.withdraw(unseen, now)
+    unseen = work.deliveries.unseen(parts)
+    work.deliveries.withdraw(unseen, now)
     return count + work.invitations.forget([parts[key] for key in unseen])
 
 
@@ -58,8 +58,8 @@ def announced_to(work: Work, announcement: Announcement) -> dict[str, str]:
 
 def recall_announcement(work: Work, now: datetime, announcement: Announcement) -> int:
     """Take back an announcement wherever it has not gone out; return from how many."""
-    unseen = work.outbox.unseen(announced_to(work, announcement))
-    work.outbox.withdraw(unseen, now)
+    unseen = work.deliveries.unseen(announced_to(work, announcement))
+    work.deliveries.withdraw(unseen, now)
     return len(unseen)
 
 
@@ -78,8 +78,8 @@ def offers_of(work: Work, cycle: Cycle) -> Offers:
         if since and each.offered_at and each.offered_at >= since
     ]
     keys = {key: each for each in offered for key in _keys(each)}
-    work.outbox.unseen(keys)  # what is not out yet stays so until all is decided
-    seen = {keys[key].id for key in work.outbox.seen(keys)}
+    work.deliveries.unseen(keys)  # what is not out yet stays so until all is decided
+    seen = {keys[key].id for key in work.deliveries.seen(keys)}
     for each in offered:
         untouched = each.state is ProposalState.OFFERED and not each.reminded
         no_answer = each.mentor_answer is each.mentee_answer is Answer.NONE
@@ -97,7 +97,7 @@ def recall_approval(work: Work, now: datetime, cycle: Cycle) -> Offers:
     found = offers_of(work, cycle)
     found.not_offered_yet = count
     for each in found.unseen:
-        work.outbox.withdraw(_keys(each), now)
+        work.deliveries.withdraw(_keys(each), now)
         each.withdraw()
         work.add(_as_a_draft(work, each))
     drafts = work.proposals.all(cycle.id, ProposalState.DRAFT)

@@ -18,11 +18,11 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.delivery import LIVE_STATES, Delivery, DeliveryState, Kind, Lane, Lease
+from bot.domain.delivery import Delivery, DeliveryState, Kind, Lane, Lease
 from bot.domain.people import Account
 from bot.ports.outbox import Outbox
 from storage import tables as t
-from storage.asking import INSERTS, Asking, any_of, chunks, equal, own, tally, within
+from storage.asking import INSERTS, Asking, chunks, equal, own, tally, within
 from storage.moving import moving
 
 _outbox, _lanes = t.outbox.c, t.lanes.c
@@ -71,34 +71,6 @@ WAITING = select(_outbox.key, _outbox.payload).where(
     _outbox.account_id == bindparam("account"),
     _outbox.id != bindparam("which", type_=Integer),
     _outbox.due_at < bindparam("until"),
-)
-UNSEEN = (
-    select(_outbox.key)
-    .where(
-        own(t.outbox),
-        within(_outbox.key, "keys"),
-        _outbox.state == DeliveryState.PENDING,
-        _outbox.attempts == 0,
-    )
-    .with_for_update()
-)
-SEEN = select(_outbox.key).where(
-    own(t.outbox),
-    within(_outbox.key, "keys"),
-    or_(
-        _outbox.state == DeliveryState.SENT,
-        and_(any_of(_outbox.state, LIVE_STATES), _outbox.attempts > 0),
-    ),
-)
-WITHDRAW = (
-    moving(Delivery, DeliveryState.CANCELLED)
-    .where(own(t.outbox), within(_outbox.key, "keys"))
-    .values(settled_at=bindparam("now"))
-)
-ARRIVED = select(
-    exists().where(
-        own(t.outbox), _outbox.key == bindparam("key"), _outbox.state == DeliveryState.SENT
-    )
 )
 NEWEST = (
     select(t.outbox)
@@ -215,19 +187,6 @@ class OutboxRepository(Outbox):
         tried = self._asking.rows(CANCEL, **which, now=now).scalars().all()
         return untold + int(tried.count(0))
 
-    def unseen(self, keys: Iterable[str]) -> set[str]:
-        return self._keys(UNSEEN, keys)
-
-    def seen(self, keys: Iterable[str]) -> set[str]:
-        return self._keys(SEEN, keys)
-
-    def withdraw(self, keys: Iterable[str], now: datetime) -> None:
-        for some in chunks(keys):
-            self._asking.rows(WITHDRAW, keys=some, now=now)
-
-    def has_arrived(self, key: str) -> bool:
-        return bool(self._asking.rows(ARRIVED, key=key).scalar_one())
-
     def newest(self, limit: int) -> list[Delivery]:
         return self._asking.all(Delivery, NEWEST, most=limit)
 
@@ -237,12 +196,6 @@ class OutboxRepository(Outbox):
     def counts_by_kind(self) -> dict[tuple[Kind, DeliveryState], int]:
         rows = self._asking.rows(COUNTS_BY_KIND)
         return {(kind, state): count for kind, state, count in rows}
-
-    def _keys(self, question: Any, keys: Iterable[str]) -> set[str]:
-        """Return which of some keys a question finds."""
-        return {
-            key for some in chunks(keys) for key in self._asking.rows(question, keys=some).scalars()
-        }
 
     def _move(self, delivery: Delivery, to: DeliveryState, **values: object) -> bool:
         """Move a claimed row, fenced by its lease: a worker that overslept changes nothing."""

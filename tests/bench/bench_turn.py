@@ -30,7 +30,11 @@ from storage.database import SqlStore, open_store
 from storage.migrate import migrate
 from tests.builders import NOW, ORGANISATION, a_person, a_tenant, an_account, an_organisation
 
-TAPS = (("checkin.met.yes", ""), ("checkin.rating.rate", "4"), ("checkin.progress.forward", ""))
+TAPS = (
+    ("checkin.met.yes", NOW.date().isoformat()),
+    ("checkin.rating.rate", "4"),
+    ("checkin.progress.forward", ""),
+)
 
 
 def arrange(work: Work, pairs: int) -> None:

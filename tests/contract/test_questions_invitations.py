@@ -115,8 +115,8 @@ async def test_what_nobody_has_seen_is_taken_back(ask: Ask) -> None:
         went = work.invitations.forget_unwritten("invitation")
         waiting = work.invitations.waiting("invitation")
         keys = [delivery_key(part) for part in waiting]
-        unseen, seen = work.outbox.unseen(keys), work.outbox.seen(keys)
-        work.outbox.withdraw(unseen, NOW)
+        unseen, seen = work.deliveries.unseen(keys), work.deliveries.seen(keys)
+        work.deliveries.withdraw(unseen, NOW)
         forgotten = work.invitations.forget(["waits", "in"])
         reached = ids(work.invitations.reached("invitation"))
         left = sorted(part.person_id for part in work.enrolments.all("cycle"))

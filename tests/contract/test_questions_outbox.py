@@ -175,7 +175,7 @@ async def test_arrived_is_what_was_sent_under_exactly_that_key(ask: Ask) -> None
             a_delivery("elsewhere", state=DeliveryState.SENT, **OTHER),
         )
         asked = ("sent", "waits", "expired", "elsewhere", "sen", "nothing")
-        return [work.outbox.has_arrived(key) for key in asked]
+        return [work.deliveries.has_arrived(key) for key in asked]
 
     assert await ask(act) == [True, False, False, False, False, False]
 

@@ -49,7 +49,7 @@ async def test_a_refused_move_is_said_kindly_and_leaves_all_as_it_was(
     proposal = await world.proposal()
     assert (proposal.state, proposal.mentee_answer) == (ProposalState.OFFERED, "")
     assert [(kind, str(move).partition(" (")[0]) for kind, move in told] == [
-        ("Pressed", "Proposal proposal: lapsed -> declined")
+        ("Pressed", "Proposal proposal: lapsed -> lapsed")
     ]
     await world.press_button("marc", accept)
     assert (await world.proposal()).mentee_answer == "yes"

@@ -117,13 +117,13 @@ def _announcements(turn: Turn, cycle: Cycle) -> list[Announcement]:
 
 def _still_waiting(turn: Turn, sent: Announcement) -> set[str]:
     """Return the deliveries of an announcement that nobody has seen."""
-    return turn.work.outbox.unseen(recalls.announced_to(turn.work, sent))
+    return turn.work.deliveries.unseen(recalls.announced_to(turn.work, sent))
 
 
 def _have_it(turn: Turn, sent: Announcement) -> list[Person]:
     """Return who got an announcement, by name."""
     people = recalls.announced_to(turn.work, sent)
-    seen = turn.work.outbox.seen(people)
+    seen = turn.work.deliveries.seen(people)
     return _by_name(turn, (people[key] for key in seen))
 
 

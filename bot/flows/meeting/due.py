@@ -80,7 +80,7 @@ def _came_to_nothing(work: Work, now: datetime, pairing: Pairing, meeting: Meeti
     if now >= known.lapses_at(meeting, moment):
         return True
     is_late = now >= known.last_call(moment, asked)
-    return is_late and bool(meeting.news) and not work.outbox.has_arrived(meeting.news)
+    return is_late and bool(meeting.news) and not work.deliveries.has_arrived(meeting.news)
 
 
 def _lapse(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
@@ -133,7 +133,7 @@ def _prepare(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> N
 
 def _tell_it_was_off(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
     """Tell somebody afterwards what could not come before, unless it did."""
-    if work.outbox.has_arrived(meeting.news):
+    if work.deliveries.has_arrived(meeting.news):
         return
     canceller = person_of(work, meeting.off_by)
     turn = Turn(work=work, now=now, person=canceller)
