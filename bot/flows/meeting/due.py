@@ -27,7 +27,8 @@ DATES_AGAIN = Prompt(
 DATES_LAPSED = Prompt(
     name="dates-lapsed",
     to=Audience.EACH,
-    kind=Kind.URGENT,
+    # Nothing is lost by a day: so a pair of which one side never answers gets no daily message.
+    kind=Kind.NOTICE,
     when=AtMeeting(),
     shows=(picking.lapsed,),
 )
