@@ -136,7 +136,7 @@ async def answer_a_checkin(me: Visitor) -> None:
             break
         await me.move("next")
     await me.left.press("Yes")
-    await me.left.sees("You chose “Yes”")
+    await me.left.sees("You chose “Yes, today”")
 
 
 async def read_the_digest(me: Visitor) -> None:

@@ -84,21 +84,18 @@ async def test_who_is_erased_leaves_the_picker_and_no_window_minds(page, complai
         await me.left.say("status")
 
 
-async def test_a_second_cancellation_while_the_clock_stands_reaches_the_partner(page, complaints):
+async def test_what_is_suggested_while_the_clock_stands_reaches_the_partner(page, complaints):
     async with windows(await agreed(), page.context, complaints) as window:
         me = await window()
         await me.left.be("Marc Test")
         await me.right.be("Nadia Test")
         await me.left.say("plan")
         await me.left.press("I cannot make")
-        await me.left.sees("A new date in one tap")
+        await me.left.sees("Suggest a new date in one tap")
         await me.left.card.get_by_role("button").first.click()
-        await me.left.sees("The new date is set")
-        await me.left.say("plan")
-        await me.left.press("I cannot make")
-        await me.left.sees("second in a row")
+        await me.left.sees("Your suggestion is on its way")
         await me.move("next")
-        await me.right.sees("A meeting is off")
+        await me.right.sees("Another moment?")
 
 
 async def test_a_form_is_still_there_after_a_reload(page, complaints):
