@@ -27,8 +27,7 @@ DATES_AGAIN = Prompt(
 DATES_LAPSED = Prompt(
     name="dates-lapsed",
     to=Audience.EACH,
-    # Nothing is lost by a day: so a pair of which one side never answers gets no daily message.
-    kind=Kind.NOTICE,
+    kind=Kind.URGENT,
     when=AtMeeting(),
     shows=(picking.lapsed,),
 )
