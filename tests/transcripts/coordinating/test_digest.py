@@ -170,7 +170,11 @@ async def test_a_pair_that_met_since_is_no_longer_listed():
         lambda work: setattr(work.get(Pairing, "pair-0"), "help_label", HelpLabel.ASKED)
     )
     assert "M0 Test" in await next_digest(world)
-    await world.look(lambda work: work.get(Pairing, "pair-0").record_meeting(date(2026, 9, 21)))
+    await world.look(
+        lambda work: work.get(Pairing, "pair-0").record_meeting(
+            date(2026, 9, 21), world.clock.now()
+        )
+    )
     await world.says("claire", "digest")
     assert "M0 Test" not in world.text("claire")
 
