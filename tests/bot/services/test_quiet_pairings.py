@@ -67,10 +67,12 @@ def test_a_request_for_help_outlives_meetings_before_it():
     pairing = a_pairing()
     pairing.ask_for_help(NOW)
 
-    pairing.record_meeting(NOW.date(), NOW - timedelta(hours=1))
-    assert pairing.help_label is HelpLabel.ASKED
-    pairing.record_meeting(NOW.date(), NOW + timedelta(hours=1))
-    assert pairing.help_label is HelpLabel.NONE
+    labels = []
+    for hours in (-1, 1):
+        pairing.record_meeting(NOW.date(), NOW + timedelta(hours=hours))
+        labels.append(pairing.help_label)
+
+    assert labels == [HelpLabel.ASKED, HelpLabel.NONE]
 
 
 def test_a_request_stands_again_once_the_meeting_after_it_is_taken_back():

@@ -9,7 +9,7 @@ from bot.domain.checkin import AskState, CheckIn, Feedback, FeedbackKind, Met, P
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import HelpLabel, Pairing, Seat
 from bot.domain.people import Role
-from bot.domain.programme import Enrolment, EnrolmentState
+from bot.domain.programme import CycleState, Enrolment, EnrolmentState
 from bot.messages.card import Card, Chart, Text
 from bot.ports import Work
 from tests.builders import ORGANISATION
@@ -179,18 +179,27 @@ async def test_a_pair_that_met_since_is_no_longer_listed():
     assert "M0 Test" not in world.text("claire")
 
 
-async def test_momentum_is_counts_and_once_there_are_ten_a_share_and_a_chart():
-    world = await paired()
-    await meet(world, 6, MeetingState.HELD)
+async def test_momentum_is_bands_and_once_they_are_close_a_share_and_a_chart():
+    world = await paired(count=12)
+    for number in (1, 2):
+        await meet(world, 12, MeetingState.HELD, number)
     text = await next_digest(world)
-    assert "To date\u00a0: 5 to 9 held; 5 to 9 agreed" in text
-    assert "%" not in text.split("Momentum")[1]
-    await meet(world, 6, MeetingState.CANCELLED, 2)
-    assert "Held, of those agreed\u00a0: 50%" in await next_digest(world)
-    await meet(world, 6, MeetingState.HELD, 3)
-    await next_digest(world)
+    assert "Meetings so far\u00a0: held: 20 to 24; agreed: 20 to 24" in text
+    assert "Held, of those agreed\u00a0: about 90%" in text
+    for number in (3, 4):
+        await meet(world, 12, MeetingState.CANCELLED, number)
+    assert "Held, of those agreed\u00a0: about 50%" in await next_digest(world)
     charts = [block for block in shown(world).body if isinstance(block, Chart)]
-    assert charts[0].values == (50.0, 67.0)
+    assert charts[0].values == (90.0, 50.0)
+
+
+async def test_no_share_is_shown_of_what_is_hidden():
+    world = await paired(count=11)
+    await meet(world, 4, MeetingState.HELD)
+    await meet(world, 7, MeetingState.CANCELLED, 2)
+    text = await next_digest(world)
+    assert "held: fewer than 5; agreed: 10 to 14" in text
+    assert "%" not in text
 
 
 async def test_the_pulse_needs_five_persons_of_one_role():
@@ -233,7 +242,7 @@ async def test_people_who_cannot_be_reached_are_a_count():
     account = await world.look(lambda work: work.accounts.of("m0"))
     await world.look(lambda work: setattr(work.accounts.of("m0"), "reachable", False))
     assert account is not None
-    assert "whom I cannot reach\u00a0: 1" in await next_digest(world)
+    assert "whom I cannot reach\u00a0: fewer than 5" in await next_digest(world)
 
 
 async def test_an_early_end_is_a_band_without_names():
@@ -304,11 +313,12 @@ async def test_digests_end_with_the_round_and_its_last_pair():
 
 async def test_the_whole_digest_speaks_french():
     world = await paired("fr", 12)
-    await meet(world, 12, MeetingState.HELD)
+    for number in (1, 2):
+        await meet(world, 12, MeetingState.HELD, number)
     await answer(world, "2026-W38", {f"{s}{i}": 1 + i % 5 for i in range(12) for s in "me"})
     text = await next_digest(world)
     assert "Comment ça va, mentors ou mentores\u00a0: 2,8 sur 5" in text
-    assert "Tenues, parmi les rencontres convenues\u00a0: 100\u00a0%" in text
+    assert "Tenues, parmi les rencontres convenues\u00a0: environ 90\u00a0%" in text
     assert "évaluation, une promotion ou une mesure disciplinaire" in text
 
 
@@ -322,14 +332,14 @@ async def test_every_coordinator_gets_it_once():
 @pytest.mark.parametrize(
     ("language", "title", "word"),
     [
-        ("en", "No more digests for now", "type “programme”"),
-        ("fr", "Plus de sommaire pour l’instant", "écrivez «\u00a0programme\u00a0»"),
+        ("en", "Round 1 has ended", "You can open a new round"),
+        ("fr", "Le tour 1 est terminé", "Vous pouvez ouvrir un nouveau tour"),
     ],
 )
-async def test_digests_end_with_one_word_when_nothing_is_under_way(
+async def test_a_round_ends_by_itself_when_nothing_is_under_way(
     language: str, title: str, word: str
 ) -> None:
-    """Nobody closed the round: without a sign of life for four weeks there is nothing to tell."""
+    """Nobody closed the round: without a sign of life for weeks it is over, and that is told."""
     world = await a_programme(language)
 
     arrived = [card for who, card in await world.pass_time(days=120) if who == "claire"]
@@ -338,6 +348,11 @@ async def test_digests_end_with_one_word_when_nothing_is_under_way(
     assert word in (arrived[-1].next or "")
     assert [card.title for card in arrived].count(title) == 1
     assert len(arrived) < 12, "three weeks of waiting, four of grace"
+    assert (await the_cycle(world)).state is CycleState.CLOSED
+    await world.says("claire", "admin")
+    assert {"en": "Open a new round", "fr": "Ouvrir un nouveau tour"}[language] in world.text(
+        "claire"
+    )
 
 
 async def test_digests_begin_again_with_an_approval() -> None:
@@ -349,3 +364,87 @@ async def test_digests_begin_again_with_an_approval() -> None:
 
     programme = await world.look(lambda work: work.programmes.running())
     assert programme.digest_due_at is not None
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_a_run_is_advised_only_if_it_could_find_pairs(language: str) -> None:
+    """Denis wants what nobody offers: the run that left him over would do so again."""
+    alone = ("nadia", "omar", "lina", "marc", "sophie")
+    advice = {"en": "Pairs can be made", "fr": "Des paires peuvent être formées"}[language]
+    others = await with_volunteers(language, without=alone)
+    assert advice not in await next_digest(others)
+    await others.says("claire", "admin")
+    console = {"en": "You can run the pairing", "fr": "Vous pouvez le lancer"}[language]
+    assert console not in others.text("claire")
+
+    everybody = await with_volunteers(language)
+    assert advice in await next_digest(everybody)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_whoever_finished_or_rests_is_not_said_to_be_free(language: str) -> None:
+    advice = {"en": "Pairs can be made", "fr": "Des paires peuvent être formées"}[language]
+    world = await paired(language)
+
+    def finish(work: Work) -> None:
+        cycle = work.programmes.last_cycle()
+        assert cycle is not None
+        for i in range(6):
+            pairing = work.get(Pairing, f"pair-{i}")
+            assert pairing is not None
+            pairing.end(world.clock.now(), completed=i != 0)
+            for person in (f"m{i}", f"e{i}"):
+                part = work.enrolments.part(cycle.id, person)
+                assert part is not None
+                part.topics = {"ai-assistants": 3}
+        resting = work.enrolments.part(cycle.id, "m0")
+        assert resting is not None
+        resting.pause(None, None)
+
+    await world.look(finish)
+    assert advice not in await next_digest(world)
+
+    def back(work: Work) -> None:
+        cycle = work.programmes.last_cycle()
+        resting = work.enrolments.part(cycle.id, "m0") if cycle else None
+        assert cycle is not None
+        assert resting is not None
+        resting.resume()
+        again = Enrolment(
+            **ORG,
+            id="enrolment-new",
+            cycle_id=cycle.id,
+            person_id="hugo",
+            state=EnrolmentState.JOINED,
+            role=Role.MENTEE,
+            topics={"ai-assistants": 1},
+            joined_at=world.clock.now(),
+        )
+        work.add(again)
+
+    await world.add_people([a_person("Hugo", language=language, level=8)])
+    await world.look(back)
+    assert advice in await next_digest(world)
+
+
+async def test_who_was_erased_or_left_counts_on_neither_side_of_a_share():
+    world = await paired(count=24)
+
+    def leave(work: Work) -> None:
+        cycle = work.programmes.last_cycle()
+        assert cycle is not None
+        for i in range(24):
+            pairing = work.get(Pairing, f"pair-{i}")
+            assert pairing is not None
+            pairing.end(world.clock.now(), completed=False)
+            mentor = work.enrolments.part(cycle.id, f"m{i}")
+            mentee = work.enrolments.part(cycle.id, f"e{i}")
+            assert mentor is not None
+            assert mentee is not None
+            mentor.leave()
+            mentee.topics = {"gaming": 1}
+
+    await world.look(leave)
+    text = await next_digest(world)
+    assert "Take part, of those invited\u00a0: about 50%" in text
+    assert "Paired so far, of those who take part\u00a0: about 90%" in text
