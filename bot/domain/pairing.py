@@ -52,7 +52,8 @@ class Pairing:
     ``resumed_on`` is the day the last rest ended; ``left_be`` says that they want no word about
     weeks without a meeting until they meet again. Whoever stops it is out of it at once
     (``over_by``, their id), while for the other side it stands until ``over_at``. ``rests_until``
-    is when a rest ends it. ``cancellations`` are those of the mentee in a row, the last of them at
+    is when a rest ends it. ``help_asked_at`` is when the pair asked for a hand last; only a meeting
+    after it ends that. ``cancellations`` are those of the mentee in a row, the last of them at
     ``cancelled_at``; a meeting whose time comes ends the row.
     """
 
@@ -79,6 +80,7 @@ class Pairing:
     over_at: datetime | None = None
     over_by: str = ""
     rests_until: datetime | None = None
+    help_asked_at: datetime | None = None
 
     def role_of(self, person_id: str) -> Role | None:
         """Which side somebody is on; None for a stranger to this pairing."""
@@ -124,12 +126,27 @@ class Pairing:
         PAIRING_MOVES.make("end", self)
         self.ended_at, self.due_at, self.completed = at, None, completed
         self.over_at, self.over_by, self.rests_until = None, "", None
-        self.help_label = HelpLabel.NONE
+        self.help_label, self.help_asked_at = HelpLabel.NONE, None
 
-    def record_meeting(self, on: date) -> None:
-        """Note that the two met; worries about silence are over."""
+    def ask_for_help(self, at: datetime) -> None:
+        """Ask coordinators for a hand; the pair agreed to say so."""
+        self.help_label, self.help_asked_at = HelpLabel.ASKED, at
+
+    def record_meeting(self, on: date, began_at: datetime) -> None:
+        """Note that the two met: worries about silence are over, and what was asked before it."""
         self.last_met_on = max(on, self.last_met_on or on)
-        self.warned_at, self.help_label, self.left_be = None, HelpLabel.NONE, False
+        self.warned_at, self.left_be = None, False
+        if not self._asks_since(began_at):
+            self.help_label = HelpLabel.NONE
+
+    def forget_meetings(self, *, met_on: date | None, began_at: datetime | None) -> None:
+        """Let the last meeting be an earlier one, or none; what it had ended is asked again."""
+        self.last_met_on = met_on
+        if self.help_asked_at is not None and (began_at is None or self._asks_since(began_at)):
+            self.help_label = HelpLabel.ASKED
+
+    def _asks_since(self, instant: datetime) -> bool:
+        return self.help_asked_at is not None and self.help_asked_at >= instant
 
     def leave_be(self) -> None:
         """Say no more about weeks without a meeting, to anybody, until the two meet again."""

@@ -66,7 +66,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("Pairing.ended_at", "Pairing.completed", "Pairing.rests_until"),
     ),
     "met": ("Meeting.state", "Pairing.last_met_on"),
-    "hand": ("Pairing.help_label", "Pairing.warned_at", "Pairing.left_be"),
+    "hand": (
+        *("Pairing.help_label", "Pairing.help_asked_at"),
+        *("Pairing.warned_at", "Pairing.left_be"),
+    ),
     "work": (
         *("Person.level", "Person.hired_on", "Person.manager_id"),
         *("Person.chain_left", "Person.chain_right", "Person.zone", "Person.country"),

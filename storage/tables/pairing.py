@@ -44,6 +44,7 @@ pairings = entity(
     Column("over_at", Instant),
     column("over_by", ID),
     Column("rests_until", Instant),
+    Column("help_asked_at", Instant),
     refers("cycles", "cycle_id"),
     refers("people", "mentor_id"),
     refers("people", "mentee_id"),

@@ -164,7 +164,7 @@ def hand_preview(turn: Turn) -> Card:
 @hand_preview.on("send")
 def they_ask_for_help(turn: Turn) -> Next:
     checkin = answered(turn)
-    not_asked_yet(turn, checkin.pairing_id).help_label = HelpLabel.ASKED
+    not_asked_yet(turn, checkin.pairing_id).ask_for_help(turn.now)
     said = coordinators(turn)
     more = ("help-me",)
     return finish(last_card(turn, "checkin-hand-sent", checkin, commands=more, coordinators=said))

@@ -112,7 +112,7 @@ def they_would_pass_it_on(turn: Turn) -> Next:
 
 @help_preview.on("send")
 def they_ask_for_help(turn: Turn) -> Next:
-    not_asked_yet(turn, turn.subject).help_label = HelpLabel.ASKED
+    not_asked_yet(turn, turn.subject).ask_for_help(turn.now)
     said = coordinators(turn)
     return finish(turn.card("checkin-hand-sent", commands=("help-me",), coordinators=said))
 

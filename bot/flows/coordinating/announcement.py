@@ -8,6 +8,7 @@ from bot.domain.delivery import Kind
 from bot.domain.people import Person
 from bot.domain.programme import Announcement, Cycle, EnrolmentState, Programme
 from bot.errors import Sorry
+from bot.flows.coordinating.counted import said_count
 from bot.flows.coordinating.cycles import open_cycle
 from bot.messages.card import Card, Quote, Style
 from bot.messages.form import Form, TextInput
@@ -72,7 +73,8 @@ def preview(turn: Turn) -> Card:
     announcement = _draft(turn)
     quotes = [Quote(announcement.texts[language]) for language in LANGUAGES]
     count = len(_audience(turn, announcement))
-    return turn.card("announcement-preview", *quotes, taps=("go", "again", "no"), count=count)
+    taps = ("go", "again", "no")
+    return turn.card("announcement-preview", *quotes, taps=taps, **_how_many(turn, count))
 
 
 @preview.on("go")
@@ -90,9 +92,8 @@ def rewritten(turn: Turn) -> Next:
 @flow.step("sure")
 def sure(turn: Turn) -> Card:
     count = len(_audience(turn, _draft(turn)))
-    label = turn.say("announcement-sure.yes", count=count)
-    yes = turn.tap("yes", label, style=Style.PRIMARY)
-    return turn.card("announcement-sure", taps=(yes, "no"), count=count)
+    yes = turn.tap("yes", turn.say("announcement-sure.yes"), style=Style.PRIMARY)
+    return turn.card("announcement-sure", taps=(yes, "no"), **_how_many(turn, count))
 
 
 @sure.on("yes")
@@ -109,7 +110,8 @@ def sent(turn: Turn) -> Next:
     count = tell_all(turn, ANNOUNCEMENT, _audience(turn, announcement), card_for, key=key)
     announcement.sent_at = turn.now
     turn.audit("announcement.sent", announcement.id, count=count)
-    return finish(turn.card("announcement-sent", commands=("recall",), count=count))
+    said = _how_many(turn, count)
+    return finish(turn.card("announcement-sent", commands=("recall",), **said))
 
 
 @preview.on("no")
@@ -125,6 +127,11 @@ def _draft(turn: Turn) -> Announcement:
     if announcement.sent_at is not None:
         raise Sorry("announcement-already")
     return announcement
+
+
+def _how_many(turn: Turn, count: int) -> dict[str, str]:
+    """Say how many get it; who rests does not, and that is nobody's business."""
+    return {"some": "yes" if count else "no", "count": said_count(turn, count)}
 
 
 def _audience(turn: Turn, announcement: Announcement) -> list[Person]:

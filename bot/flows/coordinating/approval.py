@@ -55,11 +55,11 @@ def unmatched(turn: Turn) -> Card:
         for (reason, role), count in counts.most_common()
     )
     untold = any(reason == "level-unknown" for reason, _ in counts)
+    blocks: list[Block] = [*_of_the_run(turn, cycle), Facts(rows)]
     if not drafts and untold:
-        return turn.card("approval-no-levels", Facts(rows), commands=("leaders", "volunteers"))
+        return turn.card("approval-no-levels", *blocks, commands=("leaders", "volunteers"))
     if not drafts:
-        return turn.card("approval-no-pairs", Facts(rows), commands=("volunteers", "announce"))
-    blocks: list[Block] = [Facts(rows)]
+        return turn.card("approval-no-pairs", *blocks, commands=("volunteers", "announce"))
     commands = ["review", "volunteers", "announce"]
     if untold:
         blocks.append(Text(turn.say("approval-levels-missing")))
@@ -97,6 +97,7 @@ def names(turn: Turn) -> Card:
     ]
     return turn.card(
         "approval-names",
+        *_of_the_run(turn, cycle),
         Bullets(tuple(items)),
         taps=page.taps(turn),
         commands=("review", "volunteers"),
@@ -167,6 +168,13 @@ def why_left(turn: Turn, enrolment: Enrolment) -> str:
 def none_left(turn: Turn) -> Card:
     """Return the card that says there is nothing to review."""
     return turn.card("approval-none", commands=("match", "volunteers"))
+
+
+def _of_the_run(turn: Turn, cycle: Cycle) -> list[Block]:
+    """Say when this was found: whoever joined since was not looked at."""
+    if cycle.proposed_at is None:
+        return []
+    return [Text(turn.say("approval-run", when=turn.moment(cycle.proposed_at)))]
 
 
 def _nobody_left(turn: Turn, cycle: Cycle) -> Card:

@@ -11,10 +11,9 @@ announcement-fault =
     .empty = Please write the message in both languages: everybody reads it in their own.
     .long = That is { $length } characters; { $limit } fit. Please shorten it.
 announcement-preview =
-    { $count ->
-        [0] Nobody takes part yet, so nobody would get this:
-        [one] One person would get this, in their own language:
-       *[other] { $count } people would get this, each in their own language:
+    { $some ->
+        [no] Nobody takes part yet, so nobody would get this:
+       *[yes] Number of people who would get this, each in their own language: { $count }.
     }
     .title = Announcement: preview
     .go = Continue
@@ -22,25 +21,18 @@ announcement-preview =
     .no = Drop it
     .next = Nothing is sent yet. I ask you once more first.
 announcement-sure =
-    { $count ->
-        [one] One person is about to get your message.
-       *[other] { $count } people are about to get your message.
-    } As long as it has not reached somebody, it can be taken back.
+    Your message is about to go out. Number of people who get it: { $count }. As long as it has not reached somebody, it can be taken back.
     .title = Send now?
-    .yes = { $count ->
-        [one] Send it to one person
-       *[other] Send it to { $count } people
-    }
+    .yes = Send it
     .no = Drop it
     .next = It arrives in each person’s working hours, with your name.
 announcement-card =
     A word from the coordination of { $name }:
     .title = Announcement
 announcement-sent =
-    { $count ->
-        [0] Nobody could be reached.
-        [one] Your message is on its way to one person.
-       *[other] Your message is on its way to { $count } people.
+    { $some ->
+        [no] Nobody could be reached.
+       *[yes] Your message is on its way. Number of people who get it: { $count }.
     }
     .title = Announcement
     .recall = Take it back

@@ -29,6 +29,7 @@ approval-no-levels =
     .leaders = Say who leads
     .volunteers = Topics in short supply
     .next = Say who leads people or a budget, or import HR’s list with levels. Then run the pairing again. Nothing was sent.
+approval-run = As the pairing run of { $when } found it; whoever joined since was not looked at.
 approval-levels-missing = For some of them levels are missing. Type “leaders” to say who leads people or a budget, or import HR’s list with levels; then run the pairing again.
 approval-all-paired =
     { $asked ->

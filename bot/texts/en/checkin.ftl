@@ -180,7 +180,7 @@ checkin-hand-preview = This is all I pass on to { $coordinators }:
     .title = Ready to pass on
     .send = Pass it on
     .keep = Keep it between us
-checkin-hand-sent = Passed on to { $coordinators }. It is in their next weekly summary, and goes away once you two meet again.
+checkin-hand-sent = Passed on to { $coordinators }. It is in their next weekly digest, and goes away once you two meet again.
     .help-me = { checkin-left.help-me }
 
 checkin-quiet = I have no meeting of yours on record for three weeks. Busy times happen.

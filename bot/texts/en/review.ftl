@@ -72,14 +72,8 @@ review-price = { $score } points; { $change ->
    *[nobody] Nobody else is affected.
 }
 review-nobody = Nobody is free to be paired, so nothing was changed. Invite colleagues first: type “invite”.
-review-no-mentees = { $count ->
-    [one] There is one free mentor
-   *[other] There are { $count } free mentors
-}, but no mentee who is free, so nothing was changed. Ask leaders to join: type “announce” or “invite”.
-review-no-mentors = { $count ->
-    [one] There is one free mentee
-   *[other] There are { $count } free mentees
-}, but no mentor who is free, so nothing was changed. Ask colleagues to offer a topic: type “announce” or “invite”.
+review-no-mentees = There are mentors who are free, but no mentee who is free, so nothing was changed. Ask leaders to join: type “announce” or “invite”.
+review-no-mentors = There are mentees who are free, but no mentor who is free, so nothing was changed. Ask colleagues to offer a topic: type “announce” or “invite”.
 review-gone = This proposal is no longer under review, so nothing was changed. Type “review” to see those that are.
 review-lock-capacity = { $mentor } and { $mentee } are locked together, but one of them is locked with more people than they have room for. Nothing was changed. Type “rules” to take a lock off, then run the pairing again.
 review-lock-forbidden = { $mentor } and { $mentee } are locked together and forbidden at once. Nothing was changed. Type “rules” to take one off, then run the pairing again.

@@ -11,10 +11,9 @@ announcement-fault =
     .empty = Écrivez le message dans les deux langues, s’il vous plaît : chaque personne le lit dans la sienne.
     .long = Cela fait { $length } caractères; le maximum est de { $limit }. Raccourcissez un peu, s’il vous plaît.
 announcement-preview =
-    { $count ->
-        [0] Personne ne participe encore; personne ne recevrait ceci :
-        [one] Une personne recevrait ceci, dans sa langue :
-       *[other] { $count } personnes recevraient ceci, chacune dans sa langue :
+    { $some ->
+        [no] Personne ne participe encore; personne ne recevrait ceci :
+       *[yes] Nombre de personnes qui recevraient ceci, chacune dans sa langue : { $count }.
     }
     .title = Annonce : aperçu
     .go = Continuer
@@ -22,25 +21,18 @@ announcement-preview =
     .no = Laisser tomber
     .next = Rien n’est encore envoyé. Je vous le demanderai une dernière fois.
 announcement-sure =
-    { $count ->
-        [one] Une personne va recevoir votre message.
-       *[other] { $count } personnes vont recevoir votre message.
-    } Tant qu’il n’est pas arrivé chez quelqu’un, il peut être repris.
+    Votre message va partir. Nombre de personnes qui le recevront : { $count }. Tant qu’il n’est pas arrivé chez quelqu’un, il peut être repris.
     .title = Envoyer maintenant?
-    .yes = { $count ->
-        [one] Envoyer à une personne
-       *[other] Envoyer à { $count } personnes
-    }
+    .yes = Envoyer
     .no = Laisser tomber
     .next = Il arrive pendant les heures de travail de chaque personne, avec votre nom.
 announcement-card =
     Un mot de la coordination de { $name } :
     .title = Annonce
 announcement-sent =
-    { $count ->
-        [0] Personne n’a pu être joint.
-        [one] Votre message est en route vers une personne.
-       *[other] Votre message est en route vers { $count } personnes.
+    { $some ->
+        [no] Personne n’a pu être joint.
+       *[yes] Votre message est en route. Nombre de personnes qui le recevront : { $count }.
     }
     .title = Annonce
     .recall = Reprendre l’envoi

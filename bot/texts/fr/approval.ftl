@@ -29,6 +29,7 @@ approval-no-levels =
     .leaders = Dire qui dirige
     .volunteers = Sujets trop peu offerts
     .next = Dites qui dirige des personnes ou un budget, ou importez la liste des RH avec les niveaux. Relancez ensuite le jumelage. Rien n’a été envoyé.
+approval-run = Tel que le jumelage lancé le { $when } l’a trouvé; les personnes inscrites depuis n’ont pas été prises en compte.
 approval-levels-missing = Pour certaines de ces personnes, des niveaux manquent. Écrivez « cadres » pour dire qui dirige des personnes ou un budget, ou importez la liste des RH avec les niveaux; relancez ensuite le jumelage.
 approval-all-paired =
     { $asked ->

@@ -72,14 +72,8 @@ review-price = { $score } points; { $change ->
    *[nobody] Personne d’autre n’est touché.
 }
 review-nobody = Personne n’est libre pour un jumelage; rien n’a été changé. Invitez d’abord des collègues : écrivez « inviter ».
-review-no-mentees = { $count ->
-    [one] Il y a un mentor ou une mentore libre
-   *[other] Il y a { $count } mentors ou mentores libres
-}, mais aucune personne mentorée libre; rien n’a été changé. Demandez à des cadres de s’inscrire : écrivez « annoncer » ou « inviter ».
-review-no-mentors = { $count ->
-    [one] Il y a une personne mentorée libre
-   *[other] Il y a { $count } personnes mentorées libres
-}, mais aucun mentor, aucune mentore libre; rien n’a été changé. Demandez à des collègues d’offrir un sujet : écrivez « annoncer » ou « inviter ».
+review-no-mentees = Des mentors ou mentores sont libres, mais aucune personne mentorée libre; rien n’a été changé. Demandez à des cadres de s’inscrire : écrivez « annoncer » ou « inviter ».
+review-no-mentors = Des personnes mentorées sont libres, mais aucun mentor, aucune mentore libre; rien n’a été changé. Demandez à des collègues d’offrir un sujet : écrivez « annoncer » ou « inviter ».
 review-gone = Cette proposition n’est plus à revoir; rien n’a été changé. Écrivez « revue » pour voir celles qui le sont.
 review-lock-capacity = { $mentor } et { $mentee } sont verrouillés ensemble, mais l’une de ces personnes l’est avec plus de monde qu’elle n’a de places. Rien n’a été changé. Écrivez « règles » pour retirer un verrou, puis relancez le jumelage.
 review-lock-forbidden = { $mentor } et { $mentee } sont à la fois verrouillés ensemble et interdits. Rien n’a été changé. Écrivez « règles » pour retirer l’une des deux décisions, puis relancez le jumelage.

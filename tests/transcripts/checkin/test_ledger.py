@@ -17,6 +17,7 @@ from tests.world import MONDAY, World
 
 AGREED, HELD, CANCELLED = MeetingState.AGREED, MeetingState.HELD, MeetingState.CANCELLED
 LANGUAGES = ("en", "fr")
+STILL_THERE = ("Are you still with us?", "Êtes-vous toujours des nôtres?")
 THURSDAY = datetime(2026, 10, 1, 15, tzinfo=UTC)
 """The day after the second meeting of a plan was to be."""
 
@@ -46,7 +47,7 @@ async def at_checkin(person: str = "marc") -> Proposed:
 async def asks(world: World, person: str) -> None:
     """Somebody asks for their question; after silent weeks they are still there."""
     await world.says(person, "checkin")
-    if "Are you still with us?" in text(world, person):
+    if any(words in text(world, person) for words in STILL_THERE):
         await world.presses(person, "yes")
 
 
@@ -401,3 +402,19 @@ async def test_my_data_tells_nobody_what_the_other_side_said() -> None:
     await world.says("marc", "my-data")
     for word in ("mentor_said", "mentee_said", "off_by", "denied"):
         assert word not in text(world, "marc")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_yes_to_a_meeting_before_it_leaves_a_request_for_help(language: str) -> None:
+    world = await agreed(language)
+    await until(world, THURSDAY)
+    await world.says("nadia", {"en": "help me", "fr": "coup de main"}[language])
+    for answer in ("hand", "pass_on", "send"):
+        await world.presses("nadia", answer)
+
+    await asks(world, "marc")
+    await world.presses("marc", "yes")
+
+    pairing = await with_pairing(world, lambda _, p: p)
+    assert pairing.last_met_on is not None
+    assert pairing.help_label is HelpLabel.ASKED

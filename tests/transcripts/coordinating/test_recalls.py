@@ -15,7 +15,7 @@ WORDS = {
         "late": "It is too late for that",
         "none": "There is nothing to take back",
         "pairs": "2 pairs wait for your review again",
-        "spared": "7 people are spared the announcement",
+        "spared": "taken back from everybody who had not got it",
     },
     "fr": {
         "one": "Une invitation est reprise",
@@ -23,7 +23,7 @@ WORDS = {
         "late": "Il est trop tard",
         "none": "Il n’y a rien à reprendre",
         "pairs": "de nouveau votre révision",
-        "spared": "7 personnes ne recevront pas l’annonce",
+        "spared": "reprise pour toutes les personnes qui ne l’avaient pas reçue",
     },
 }
 LANGUAGES = pytest.mark.parametrize("language", WORDS)
