@@ -112,12 +112,16 @@ class Pairing:
         PAIRING_MOVES.make("rest", self)
         self.due_at = None
 
-    def wake(self, on: date, due_at: datetime) -> None:
-        """Go on after a rest; weeks without a meeting count from that day, and worries are over."""
+    def wake(self, on: date | None, due_at: datetime) -> None:
+        """Go on after a rest; weeks without a meeting count from that day, and worries are over.
+
+        Without a day they count on as they were: the rest was over before anything was due.
+        """
         PAIRING_MOVES.make("wake", self)
-        self.resumed_on, self.warned_at, self.due_at = on, None, due_at
-        self.rests_until = None
-        self.cancellations, self.cancelled_at = 0, None
+        self.due_at, self.rests_until = due_at, None
+        if on is not None:
+            self.resumed_on, self.warned_at = on, None
+            self.cancellations, self.cancelled_at = 0, None
 
     def end(self, at: datetime, *, completed: bool) -> None:
         """Come to the end: the planned one (completed) or an exit."""

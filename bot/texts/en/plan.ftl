@@ -27,11 +27,12 @@ plan-show =
     .rebook = New date in place of { $day }
     .next = The working day before each meeting, I send you both a word to prepare, as long as your week has room for it.
 
-plan-line = { $number }. { $when }{ $minutes ->
+plan-line = { $when }{ $minutes ->
     [60] { "" }
    *[other] , { $minutes } minutes
 } – { $state ->
     [past] past
+    [off] did not take place
     [proposed] waits for an answer
     [yours] waits for your answer
     [agreed] agreed

@@ -27,11 +27,12 @@ plan-show =
     .rebook = Remplacer le { $day }
     .next = Le jour ouvrable avant chaque rencontre, vous recevez tous deux un mot pour vous préparer, si votre semaine a encore de la place.
 
-plan-line = { $number }. { $when }{ $minutes ->
+plan-line = { $when }{ $minutes ->
     [60] { "" }
    *[other] , { $minutes } minutes
 } – { $state ->
     [past] passée
+    [off] n’a pas eu lieu
     [proposed] attend une réponse
     [yours] attend votre réponse
     [agreed] convenue
