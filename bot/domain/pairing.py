@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain import rhythm
 from bot.domain.moves import Move, Moves, State
 from bot.domain.people import Role
 
@@ -114,12 +115,16 @@ class Pairing:
         PAIRING_MOVES.make("rest", self)
         self.due_at = None
 
-    def wake(self, on: date, due_at: datetime) -> None:
-        """Go on after a rest; weeks without a meeting count from that day, and worries are over."""
+    def wake(self, on: date | None, due_at: datetime) -> None:
+        """Go on after a rest; weeks without a meeting count from that day, and worries are over.
+
+        Without a day they count on as they were: the rest was over before anything was due.
+        """
         PAIRING_MOVES.make("wake", self)
-        self.resumed_on, self.warned_at, self.due_at = on, None, due_at
-        self.rests_until = None
-        self.cancellations, self.cancelled_at = 0, None
+        self.due_at, self.rests_until = due_at, None
+        if on is not None:
+            self.resumed_on, self.warned_at = on, None
+            self.cancellations, self.cancelled_at = 0, None
 
     def end(self, at: datetime, *, completed: bool) -> None:
         """Come to the end: the planned one (completed) or an exit."""
@@ -165,6 +170,8 @@ class Seat:
     """One person's side of a pairing: when they are asked next, and how the asking goes.
 
     ``silent_weeks`` counts unanswered check-ins in a row; ``tips`` are the numbers already given.
+    ``in_vain`` counts the moments this side picked in a row without an answer, the last of them
+    until ``in_vain_at``.
     ``words`` are those to the partner that were not sent yet, ``told`` how many messages went to
     them on the local day ``told_on``.
     """
@@ -182,3 +189,20 @@ class Seat:
     words: str = ""
     told_on: date | None = None
     told: int = 0
+    in_vain: int = 0
+    in_vain_at: datetime | None = None
+
+    def ask_in_vain(self, at: datetime) -> None:
+        """A moment this side picked got no answer."""
+        self.in_vain, self.in_vain_at = self.in_vain + 1, at
+
+    def hear(self) -> None:
+        """The other side answered, whatever the answer was."""
+        self.in_vain, self.in_vain_at = 0, None
+
+    def asks_again_from(self, now: datetime) -> datetime | None:
+        """Return until when this side has to wait with its next moment; None: it need not."""
+        if self.in_vain < rhythm.ASKED_IN_VAIN or self.in_vain_at is None:
+            return None
+        free = self.in_vain_at + rhythm.ASKED_AGAIN_AFTER
+        return free if free > now else None

@@ -69,6 +69,10 @@ NOON = time(12)
 """When a meeting counts as begun of which only the day is known."""
 MEANT_WITHIN = timedelta(weeks=2)
 """How far back a "yes" may mean a meeting: the check-in of one week may have gone unanswered."""
+ASKED_IN_VAIN = 2
+"""Moments in a row that got no answer, after which the next one waits: more would be pressing."""
+ASKED_AGAIN_AFTER = timedelta(weeks=1)
+"""How long it waits: in a week somebody who was away is back, or a word in person was said."""
 NEWS_WAITS = timedelta(minutes=15)
 """How long a new date may take to be picked before the other side hears of the cancellation."""
 TOO_SOON_TO_WAIT = timedelta(hours=3)

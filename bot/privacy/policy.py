@@ -126,6 +126,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("Conversation.step", "Conversation.subject", "Conversation.draft", "Account.weeks"),
         *("Seat.role", "Seat.next_due_at", "Seat.silent_weeks", "Seat.low_ratings"),
         *("Seat.good_weeks", "Seat.stuck_weeks", "Seat.tips", "Seat.told_on", "Seat.told"),
+        *("Seat.in_vain", "Seat.in_vain_at"),
     ),
     "concern": (),
 }

@@ -1,6 +1,6 @@
 """How a pairing begins, rests, wakes and ends, and when its two people are asked next."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot import calendar
 from bot.calendar.people import next_morning, working_time
@@ -57,6 +57,14 @@ def milestone_at(programme: Programme, pairing: Pairing, person: Person) -> date
     return calendar.next_open(calendar.at_local(day, programme.checkin_at, person.zone), where)
 
 
+def planned_end(pairing: Pairing) -> date | datetime:
+    """Return when a pairing is closed as planned: after the last look back."""
+    if pairing.state is PairingState.ACTIVE and pairing.due_at and pairing.stage is not Stage.MID:
+        wait = rhythm.LOOK_BACK if pairing.stage is Stage.FINAL else timedelta()
+        return pairing.due_at + wait
+    return pairing.ends_on + rhythm.LOOK_BACK
+
+
 def start(work: Work, now: datetime, proposal: Proposal) -> Pairing:
     """Begin the pairing both said yes to."""
     mentor = person_of(work, proposal.mentor_id)
@@ -89,7 +97,11 @@ def start(work: Work, now: datetime, proposal: Proposal) -> Pairing:
 
 
 def rest(work: Work, now: datetime, pairing: Pairing) -> None:
-    """Let both sides fall silent: one of them asking is enough. Open questions lapse."""
+    """Let both sides fall silent: one of them asking is enough. Open questions lapse.
+
+    The instant of each next question is kept until it comes, and goes by unasked: so it is known
+    afterwards whether anything was due.
+    """
     pairing.rest()
     _silence(work, now, pairing)
     limit_rest(work, now, pairing)
@@ -106,20 +118,26 @@ def limit_rest(work: Work, now: datetime, pairing: Pairing) -> None:
 
 
 def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
-    """Go on after a rest; False while one of the two is still paused."""
+    """Go on after a rest; False while one of the two is still paused.
+
+    A rest in which nothing came due leaves the next question and the weeks counted as they were.
+    """
     sides = [part_of(work, pairing, i) for i in (pairing.mentor_id, pairing.mentee_id)]
     if pairing.state is not PairingState.PAUSED or any(_is_paused(side) for side in sides):
         return False
     programme = programme_of(work, pairing)
+    was_short = True
     for person_id in _sides_in(pairing):
         person = person_of(work, person_id)
         seat = work.pairings.seat(pairing.id, person_id)
-        seat.next_due_at = next_checkin(programme, person, now + rhythm.SETTLING_IN)
+        was_short = was_short and seat.next_due_at is not None
+        if seat.next_due_at is None:
+            seat.next_due_at = next_checkin(programme, person, now + rhythm.SETTLING_IN)
         seat.silent_weeks = 0
     mentor = person_of(work, pairing.mentor_id)
     opening = calendar.next_open(now, working_time(mentor))
     due_at = max(milestone_at(programme, pairing, mentor), opening)
-    pairing.wake(calendar.local_date(now, mentor.zone), due_at)
+    pairing.wake(None if was_short else calendar.local_date(now, mentor.zone), due_at)
     for meeting in work.pairings.meetings(pairing.id):
         if meeting.is_open:
             _pick_up(work, now, pairing, meeting)
@@ -153,7 +171,8 @@ def end(work: Work, now: datetime, pairing: Pairing, *, completed: bool) -> None
     pairing.end(now, completed=completed)
     _silence(work, now, pairing)
     for person_id in (pairing.mentor_id, pairing.mentee_id):
-        work.pairings.seat(pairing.id, person_id).words = ""
+        seat = work.pairings.seat(pairing.id, person_id)
+        seat.words, seat.next_due_at = "", None
     for meeting in work.pairings.meetings(pairing.id):
         if meeting.is_open:
             _let_go(meeting)
@@ -205,7 +224,6 @@ def _silence(work: Work, now: datetime, pairing: Pairing) -> None:
 
 
 def _silence_side(work: Work, now: datetime, pairing: Pairing, person_id: str) -> None:
-    work.pairings.seat(pairing.id, person_id).next_due_at = None
     checkin = work.checkins.open(pairing.id, person_id)
     if checkin is not None:
         checkin.lapse()

@@ -70,6 +70,8 @@ seats = Table(
     column("words", Text),
     Column("told_on", Date),
     column("told", Integer),
+    column("in_vain", Integer),
+    Column("in_vain_at", Instant),
     refers("pairings", "pairing_id"),
     refers("people", "person_id"),
 )

@@ -1,6 +1,7 @@
 """Help at any time in a pairing: a tip, words to raise it, a hand; each leaves the others open."""
 
 from bot.conversation.flow import Next, ask, finish
+from bot.conversation.partners import which_partner
 from bot.conversation.turn import Turn
 from bot.domain.pairing import LIVE, HelpLabel, Pairing
 from bot.errors import Sorry
@@ -24,8 +25,7 @@ def open_help(turn: Turn) -> Next:
 @flow.step("help_which")
 def help_which(turn: Turn) -> Card:
     live = turn.work.pairings.of(turn.person.id, *LIVE)
-    taps = [turn.tap("open", turn.called(turn.partner(p)), value=p.id) for p in live]
-    return turn.card("checkin-help-which", taps=taps, commands=("report",))
+    return which_partner(turn, "checkin-help-which", live, commands=("report",))
 
 
 @help_which.on("open")

@@ -10,7 +10,7 @@ from bot.domain.invitation import delivery_key
 from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.flows.joining import profile, welcome
-from bot.flows.leaving import exits, pause
+from bot.flows.leaving import break_dates, exits, pause
 from bot.ports import Work
 from bot.services import answers, pauses
 
@@ -26,6 +26,7 @@ BREAK_OVER = Prompt(
     name="break-over",
     to=Audience.ONESELF,
     kind=Kind.NOTICE,
+    dated=True,
     shows=(pause.back,),
 )
 
@@ -85,4 +86,5 @@ def _end_break(turn: Turn, enrolment: Enrolment) -> None:
     pause.come_back(turn)
     if pause.takes_part(turn):
         key = f"back:{enrolment.id}:{turn.work.new_id()}"
-        turn.tell(turn.person, BREAK_OVER, subject=enrolment.id, key=key)
+        at = break_dates.ahead(turn, turn.pairing) if turn.pairing else None
+        turn.tell(turn.person, BREAK_OVER, subject=enrolment.id, key=key, about=at)

@@ -57,11 +57,13 @@ def open_rematch(turn: Turn) -> Next:
 @flow.step("rematch")
 def rematch(turn: Turn) -> Card:
     stay = turn.tap("stay", turn.say("exits-rematch.stay"))
-    taps = (*_pairing_taps(turn, "change", "exits-rematch.change"), stay)
-    return turn.card("exits-rematch", taps=taps, commands=("pause",))
+    changes = _pairing_taps(turn, "change", "exits-rematch.change")
+    stops = _pairing_taps(turn, "stop", "exits-leave.stop")
+    return turn.card("exits-rematch", taps=(*changes, *stops, stay), commands=("pause",))
 
 
 @leave.on("stop")
+@rematch.on("stop")
 def they_stop_a_pairing(turn: Turn) -> Next:
     pairing = turn.mine(Pairing, turn.value)
     end_pairing(turn, pairing)

@@ -85,6 +85,9 @@ def _came_to_nothing(work: Work, now: datetime, pairing: Pairing, meeting: Meeti
 
 def _lapse(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
     """Let a moment go, and tell both; what was asked in one card lapses together."""
+    if work.deliveries.has_arrived(meeting.news):
+        asker = pairing.other(who_answers(pairing, meeting))
+        work.pairings.seat(pairing.id, asker).ask_in_vain(now)
     prompt, subject, value = DATES_LAPSED, pairing.id, meeting.starts_at.isoformat()
     if meeting.state is MeetingState.PROPOSED:
         for each in work.pairings.meetings(pairing.id):

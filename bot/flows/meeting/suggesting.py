@@ -14,7 +14,7 @@ from bot.domain.delivery import Kind
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing
 from bot.errors import Sorry
-from bot.flows.meeting.gate import active, in_their_hands, is_asked
+from bot.flows.meeting.gate import active, answer, in_their_hands, is_asked, may_ask
 from bot.flows.meeting.gate import moves as flow
 from bot.messages.card import Block, Button, Card, Style
 from bot.services import known, timetable
@@ -100,7 +100,9 @@ def they_keep_the_old_date(turn: Turn) -> Next:
     if meeting.state is not MeetingState.AGREED:
         raise Sorry("stale")
     meeting.drop_wish()
-    look_again(turn.work, turn.now, active(turn, meeting.pairing_id), meeting)
+    pairing = active(turn, meeting.pairing_id)
+    answer(turn, pairing)
+    look_again(turn.work, turn.now, pairing, meeting)
     tell(turn, meeting, MOVED, step=stays, expires_at=meeting.starts_at)
     return finish(done(turn, meeting, "moves-kept"))
 
@@ -110,7 +112,9 @@ def suggest(turn: Turn, meeting: Meeting, at: datetime) -> Next:
     pairing = active(turn, meeting.pairing_id)
     if meeting.wanted_at == at and is_asked(turn, pairing, meeting):
         return _accept(turn, pairing, meeting)
+    may_ask(turn, pairing)
     partner = turn.partner(pairing)
+    _count(turn, pairing, meeting)
     news = withhold(turn, meeting)
     meeting.want(at, turn.person.id)
     look_again(turn.work, turn.now, pairing, meeting)
@@ -182,10 +186,20 @@ def about(
 def _accept(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     starts_at = _wanted(meeting)
     in_their_hands(turn, pairing, starts_at)
+    answer(turn, pairing)
     withhold(turn, meeting)
     timetable.accept(turn.work, turn.now, pairing, meeting)
     told = tell(turn, meeting, MOVED, expires_at=starts_at)
     return finish(done(turn, meeting, "moves-done" if told else "moves-untold"))
+
+
+def _count(turn: Turn, pairing: Pairing, meeting: Meeting) -> None:
+    """Note what becomes of a moment suggested before; to suggest one is a word to the other."""
+    answer(turn, pairing)
+    if meeting.wanted_at is None or is_asked(turn, pairing, meeting):
+        return
+    if turn.work.deliveries.has_arrived(meeting.news):
+        turn.seat(pairing.id).ask_in_vain(turn.now)
 
 
 def _awaiting(turn: Turn) -> Meeting:

@@ -34,9 +34,18 @@ checkin-rating = { $reminder ->
     .four = 4
     .five = 5 – great
 checkin-progress = { $reminder ->
-    [nudge] When you have a second: how about your objective?
-    [last] My last reminder about this one: how about your objective?
-   *[other] Your objective?
+    [nudge] When you have a second: how about { $role ->
+        [mentor] your mentee’s objective?
+       *[mentee] your objective?
+    }
+    [last] My last reminder about this one: how about { $role ->
+        [mentor] your mentee’s objective?
+       *[mentee] your objective?
+    }
+   *[other] { $role ->
+        [mentor] Your mentee’s objective?
+       *[mentee] Your objective?
+    }
 }
     .forward = Forward
     .same = Same

@@ -21,9 +21,9 @@ exits-confirm =
     .stay = Stay
 
 exits-rematch =
-    Changing partner is nobody’s fault, and no reason is needed. The pairing ends, and both of you may ask for a new partner.
-    .title = A new partner
-    .change = Change from { $partner }
+    Changing partner or stopping is nobody’s fault, and no reason is needed. The pairing ends, and both of you may ask for a new partner.
+    .title = Change or stop
+    .change = Somebody else than { $partner }
     .pause = Just a pause
     .stay = Stay
     .next = Your partner hears the next working morning that the pairing has ended: never who asked, nor why.

@@ -65,7 +65,7 @@ timetable-when-at-once = At the next open hour after { $event }.
 timetable-when-next-morning = The next working morning after { $event }.
 timetable-when-withheld = { $by } after { $event }, and not at all if a new date is found in that time; without delay if the meeting begins within { $unless_within }.
 timetable-when-both-at-work = When both are at work, after { $event }.
-timetable-when-by-programme = Every week, on the weekday and at the hour of the programme where the person is (usually { $weekday } at { $at }), spread over { $spread } from person to person. Not before { $settling_in } after a pairing began or woke.
+timetable-when-by-programme = Every week, on the weekday and at the hour of the programme where the person is (usually { $weekday } at { $at }), spread over { $spread } from person to person. Not before { $settling_in } after a pairing began or woke, and on the day of a meeting not before it is over.
 timetable-when-weekly = Every { $weekday } at { $at }, in the time zone of whoever created the programme.
 timetable-when-half-way = In the middle of the weeks of the programme (usually { $weeks }), in place of a check-in.
 timetable-when-at-the-end = When the weeks of the programme (usually { $weeks }) are over.
@@ -110,6 +110,7 @@ timetable-week =
     .waits = counts, and waits for a week with room
     .left_out = counts, and is left out in a full week
     .goes_out = counts, and goes out even in a full week
+    .by_date = counts, and waits for a week with room, unless a date that both agreed to hangs on it
 
 timetable-invitation = An invitation to take part
     .after = a coordinator confirmed the invitations

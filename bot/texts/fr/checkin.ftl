@@ -34,9 +34,18 @@ checkin-rating = { $reminder ->
     .four = 4
     .five = 5 – excellent
 checkin-progress = { $reminder ->
-    [nudge] Quand vous aurez une seconde : et votre objectif?
-    [last] Mon dernier rappel à ce sujet : et votre objectif?
-   *[other] Votre objectif?
+    [nudge] Quand vous aurez une seconde : et { $role ->
+        [mentor] l’objectif de la personne que vous accompagnez?
+       *[mentee] votre objectif?
+    }
+    [last] Mon dernier rappel à ce sujet : et { $role ->
+        [mentor] l’objectif de la personne que vous accompagnez?
+       *[mentee] votre objectif?
+    }
+   *[other] { $role ->
+        [mentor] L’objectif de la personne que vous accompagnez?
+       *[mentee] Votre objectif?
+    }
 }
     .forward = Ça avance
     .same = Stable

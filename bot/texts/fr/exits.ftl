@@ -21,9 +21,9 @@ exits-confirm =
     .stay = Rester
 
 exits-rematch =
-    Changer de jumelage n’est la faute de personne, et aucune raison n’est à donner. Le jumelage prend fin, et chaque personne peut demander un nouveau jumelage.
-    .title = Un nouveau jumelage
-    .change = Changer : { $partner }
+    Changer de jumelage ou arrêter n’est la faute de personne, et aucune raison n’est à donner. Le jumelage prend fin, et chaque personne peut demander un nouveau jumelage.
+    .title = Changer ou arrêter
+    .change = Quelqu’un d’autre que { $partner }
     .pause = Seulement une pause
     .stay = Rester
     .next = L’autre personne apprend le prochain matin ouvrable que le jumelage a pris fin : jamais qui l’a demandé, ni pourquoi.

@@ -10,8 +10,14 @@ feedback-invite-final = Vos semaines prévues avec { $partner } tirent à leur f
     .start = Commencer
     .next = Cela remplace le bilan de cette semaine. Vos réponses restent privées, sauf ce que vous cochez ou écrivez à { $partner }.
 feedback-nudge = { $reminder ->
-    [last] Mon dernier rappel : deux ou trois minutes suffisent pour revenir sur votre temps avec { $partner }.
-   *[other] Quand vous aurez deux ou trois minutes : j’aimerais savoir comment ça va avec { $partner }.
+    [last] Mon dernier rappel : { $kind ->
+        [final] trois minutes suffisent pour revenir sur votre temps avec { $partner }.
+       *[mid] quelques questions sur le chemin fait avec { $partner }, deux minutes environ.
+    }
+   *[other] { $kind ->
+        [final] Quand vous aurez trois minutes : un dernier regard sur votre temps avec { $partner }.
+       *[mid] Quand vous aurez deux minutes : j’aimerais savoir comment ça va avec { $partner }.
+    }
 }
     .start = Commencer
 
@@ -27,7 +33,10 @@ feedback-mid = Personne d’autre que vous ne voit ces réponses; la coordinatio
     .submit = Terminé
 feedback-ask-met = Avez-vous pu vous voir depuis la dernière fois?
     .no = Pas cette fois
-feedback-ask-progress = Êtes-vous près de votre objectif?
+feedback-ask-progress = { $role ->
+    [mentor] La personne que vous accompagnez est-elle près de son objectif?
+   *[other] Êtes-vous près de votre objectif?
+}
 feedback-ask-expectations = Nous sommes d’accord sur ce que nous attendons de l’autre
 feedback-ask-voice = Je peux dire ce que je pense
 feedback-ask-partner = Nous deux, à partir de maintenant

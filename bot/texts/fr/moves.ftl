@@ -20,6 +20,7 @@ moves-not-in-time = { $partner } ne travaille plus d’ici là et ne le lira qu�
 moves-which =
     Laquelle de vos dates avec { $partner } ne vous convient pas?
     .title = Une autre date
+    .plan = Revenir à toutes les dates
 
 moves-change =
     Quel moment vous conviendrait mieux que le { $when } avec { $partner }?

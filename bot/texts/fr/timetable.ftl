@@ -65,7 +65,7 @@ timetable-when-at-once = À la prochaine heure ouvrable après { $event }.
 timetable-when-next-morning = Le matin ouvrable suivant { $event }.
 timetable-when-withheld = { $by } après { $event }, et pas du tout si une nouvelle date est trouvée d’ici là; sans délai si la rencontre commence d’ici { $unless_within }.
 timetable-when-both-at-work = Quand les deux sont au travail, après { $event }.
-timetable-when-by-programme = Chaque semaine, le jour et à l’heure du programme là où se trouve la personne (d’habitude le { $weekday } à { $at }), à { $spread } près selon les personnes. Jamais moins de { $settling_in } après le début ou la reprise d’un jumelage.
+timetable-when-by-programme = Chaque semaine, le jour et à l’heure du programme là où se trouve la personne (d’habitude le { $weekday } à { $at }), à { $spread } près selon les personnes. Jamais moins de { $settling_in } après le début ou la reprise d’un jumelage, et le jour d’une rencontre, pas avant qu’elle soit passée.
 timetable-when-weekly = Chaque { $weekday } à { $at }, dans le fuseau horaire de la personne qui a créé le programme.
 timetable-when-half-way = Au milieu des semaines du programme (d’habitude { $weeks }), à la place d’un bilan.
 timetable-when-at-the-end = Quand les semaines du programme (d’habitude { $weeks }) sont écoulées.
@@ -110,6 +110,7 @@ timetable-week =
     .waits = compte, et attend une semaine où il reste de la place
     .left_out = compte, et est laissé de côté si la semaine est pleine
     .goes_out = compte, et part même si la semaine est pleine
+    .by_date = compte, et attend une semaine où il y a de la place, sauf si une date convenue en dépend
 
 timetable-invitation = Une invitation à participer
     .after = la confirmation des invitations par la coordination

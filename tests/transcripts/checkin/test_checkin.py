@@ -53,7 +53,7 @@ WORDS = {
             "[4] Not this week, as planned\n[5] Stuck\n"
         ),
         "How was it?\n[1] 1 – hard\n[2] 2\n[3] 3\n[4] 4\n[5] 5 – great",
-        "Your objective?\n[1] Forward\n[2] Same\n[3] I need a hand",
+        "Your mentee’s objective?\n[1] Forward\n[2] Same\n[3] I need a hand",
         (
             "Thank you. Good to hear that it moves forward.\n[1] Add a note\n"
             "[2] That was a mistake\n"
@@ -70,7 +70,10 @@ WORDS = {
             "[4] Pas cette semaine, comme prévu\n[5] Ça bloque\n"
         ),
         "Comment c’était?\n[1] 1 – difficile\n[2] 2\n[3] 3\n[4] 4\n[5] 5 – excellent",
-        "Votre objectif?\n[1] Ça avance\n[2] Stable\n[3] J’ai besoin d’un coup de main",
+        (
+            "L’objectif de la personne que vous accompagnez?\n"
+            "[1] Ça avance\n[2] Stable\n[3] J’ai besoin d’un coup de main"
+        ),
         (
             "Merci. C’est bon de savoir que ça avance.\n[1] Ajouter une note\n"
             "[2] C’était une erreur\n"
