@@ -32,8 +32,8 @@ async def test_the_run_says_how_many_pairs_and_who_is_left_without_names():
     ("missing", "words"),
     [
         (("mentors", "mentees"), "Nobody is free to be paired"),
-        (("mentees",), "4 free mentors, but no mentee"),
-        (("mentors",), "3 free mentees, but no mentor"),
+        (("mentees",), "There are mentors who are free, but no mentee"),
+        (("mentors",), "There are mentees who are free, but no mentor"),
     ],
 )
 async def test_without_two_sides_nothing_is_stored_and_the_remedy_is_named(missing, words):
