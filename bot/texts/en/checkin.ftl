@@ -202,4 +202,3 @@ checkin-over = Nothing is open right now, and no more weekly questions are comin
 checkin-none = You have no pairing at the moment, so there is nothing to check in about. Type “status” to see where you stand.
 checkin-lapsed = This question is closed, and that is fine: nothing was changed. Type “checkin” to see when the next one comes.
 checkin-answered = I already have your answer to this; nothing was changed. Type “checkin” to see what is open.
-checkin-already-asked = That was passed on already; nothing was sent twice.

@@ -202,4 +202,3 @@ checkin-over = Rien n’est ouvert pour l’instant, et je n’ai plus de questi
 checkin-none = Vous n’avez pas de jumelage en ce moment; il n’y a donc pas de bilan à faire. Écrivez « statut » pour voir où vous en êtes.
 checkin-lapsed = Cette question est fermée, et c’est correct : rien n’a été changé. Écrivez « bilan » pour voir quand arrive la prochaine.
 checkin-answered = J’ai déjà votre réponse; rien n’a été changé. Écrivez « bilan » pour voir ce qui est ouvert.
-checkin-already-asked = C’est déjà transmis; rien n’a été envoyé deux fois.
