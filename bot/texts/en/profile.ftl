@@ -66,7 +66,7 @@ profile-interests = What do you like outside of work?
 
 profile-avoid = Is there anyone you would rather not be paired with?
     .hint = Names or e-mails, separated by commas. Private: neither they nor HR ever see it.
-profile-avoid-nobody = I found nobody else called “{ $name }” here. Please check the spelling, or use their e-mail.
+profile-avoid-nobody = I found nobody of the name “{ $name }” here whom you could be paired with. Please check the spelling, or use their e-mail.
 profile-avoid-several = Several people are called “{ $name }”: { $names }. Please write one of them as it stands here, or an e-mail.
 profile-departments = Is there a team you would rather not be paired with?
     .hint = Private: neither they nor HR ever see it.

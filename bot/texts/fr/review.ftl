@@ -110,7 +110,7 @@ review-since = Des ébauches précédentes, { $stayed ->
     [one] { $changed } a dû changer :
    *[other] { $changed } ont dû changer :
 }
-    .repaired = J’ai examiné seulement les personnes sans jumelage et les ébauches de celles qui leur conviendraient. Là où des ébauches sont tombées, je n’ai pas déplacé une plus grande part des autres, ou 2 % au plus. Si j’examine tout le monde, une ou deux personnes de plus auront peut-être un jumelage.
+    .repaired = J’ai examiné seulement les personnes sans jumelage et les ébauches de celles qui leur conviendraient. Parmi les ébauches qui tiennent encore, la part que j’ai changée ne dépasse pas celle des ébauches qui ne tiennent plus, ou 2 % au plus. Si j’examine tout le monde, une ou deux personnes de plus auront peut-être un jumelage.
 review-working =
     J’examine { $people } personnes et les paires possibles entre elles{ $percent ->
         [0] .

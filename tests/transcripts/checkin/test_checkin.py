@@ -395,11 +395,11 @@ async def test_not_sure_what_to_do_brings_an_agenda_for_the_role(open_pair, lang
 async def test_stuck_twice_in_a_row_offers_a_hand_too(open_pair):
     pair = await open_pair()
     await answer(pair, "marc", "stuck")
-    assert "I need a hand" not in pair.text("marc")
+    assert "Ask coordinators for a hand" not in pair.text("marc")
 
     await pair.asked(2)
     await answer(pair, "marc", "stuck")
-    assert "I need a hand" in pair.text("marc")
+    assert "Ask coordinators for a hand" in pair.text("marc")
     await pair.presses("marc", "hand")
     assert "Claire Test" in pair.text("marc")
 

@@ -119,8 +119,8 @@ async def test_only_the_one_whose_line_is_unknown_is_named() -> None:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", "It is not known yet that you lead people or a budget"),
-        ("fr", "On ne sait pas encore si vous dirigez des personnes ou un budget"),
+        ("en", "If you lead people or a budget, say so in your profile"),
+        ("fr", "Si vous dirigez des personnes ou un budget, dites-le dans votre profil"),
     ],
 )
 async def test_whoever_is_left_without_a_level_is_told_what_helps(language: str, told: str) -> None:
