@@ -19,6 +19,8 @@ LIST_LIMIT = 3000
 """Characters of one list; what Slack takes."""
 MOST_REPEATED = 10
 """Names said back of those that cannot be taken."""
+SEPARATOR = re.compile(r"[,;\n]")
+"""What stands between two names of a list."""
 LISTS = ("lead", "others")
 """The two lists of names: who leads people or a budget, and who does not."""
 
@@ -170,7 +172,7 @@ def _read(turn: Turn, name: str) -> _Named:
     named = _Named(len(text))
     if len(text) > LIST_LIMIT:
         return named
-    parts = (" ".join(part.split()) for part in re.split(r"[,;\n]", text))
+    parts = (" ".join(part.split()) for part in SEPARATOR.split(text))
     for words, found in turn.work.people.called(part for part in parts if part).items():
         # Namesakes are written with what tells them apart; only those cost a look each.
         meant = found or (people_called(turn.work, words) if "(" in words else [])
@@ -197,6 +199,8 @@ def _as_list(turn: Turn, people: list[Person]) -> str:
     lines, length = [], 0
     for person in people:
         line = names[person.id]
+        if SEPARATOR.search(line):
+            line = person.email
         length += len(line) + 1
         if line and length <= LIST_LIMIT:
             lines.append(line)
