@@ -18,7 +18,7 @@ feedback-nudge = { $reminder ->
 feedback-scale =
     .n1 = 1 – not at all
     .n2 = 2 – a little
-    .n3 = 3 – halfway
+    .n3 = 3 – half-way
     .n4 = 4 – mostly
     .n5 = 5 – fully
 

@@ -59,8 +59,8 @@ exits-too-late = Il est trop tard pour revenir là-dessus; rien n’a été chan
 
 exits-left =
     { $seen ->
-        [yes] Vous avez quitté. Votre profil est vidé dès que l’autre personne apprend la fin du jumelage, le prochain matin ouvrable.
-       *[no] Vous avez quitté, et votre profil est vide.
+        [yes] Vous avez quitté le programme. Votre profil est vidé dès que l’autre personne apprend la fin du jumelage, le prochain matin ouvrable.
+       *[no] Vous avez quitté le programme, et votre profil est vide.
     } Il reste le simple fait d’avoir participé; « oublie-moi » l’efface aussi.
     .title = Merci pour le temps que vous avez donné
     .why = Dire pourquoi, pour les statistiques seulement
