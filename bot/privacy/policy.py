@@ -31,7 +31,8 @@ READERS: dict[str, frozenset[Reader]] = {
     "moments": THE_PAIR_COORDINATED,
     "pairing": THE_PAIR_COORDINATED,
     "met": THE_PAIR_COORDINATED,
-    "hand": THE_PAIR_COORDINATED,
+    "quiet": THE_PAIR_COORDINATED,
+    "hand": COORDINATED,
     "work": COORDINATED,
     "part": COORDINATED,
     "goal": THE_PAIR,
@@ -66,10 +67,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("Pairing.ended_at", "Pairing.completed", "Pairing.rests_until"),
     ),
     "met": ("Meeting.state", "Pairing.last_met_on"),
-    "hand": (
-        *("Pairing.help_label", "Pairing.help_asked_at"),
-        *("Pairing.warned_at", "Pairing.left_be"),
-    ),
+    "quiet": ("Pairing.warned_at", "Pairing.left_be"),
+    "hand": ("Pairing.help_label", "Pairing.help_asked_at"),
     "work": (
         *("Person.level", "Person.hired_on", "Person.manager_id"),
         *("Person.chain_left", "Person.chain_right", "Person.zone", "Person.country"),

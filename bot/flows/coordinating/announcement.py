@@ -103,8 +103,8 @@ def sent(turn: Turn) -> Next:
     name = turn.coordinated(Programme, cycle.programme_id).name
 
     def card_for(theirs: Turn) -> Card:
-        quote = Quote(announcement.texts[theirs.person.language], turn.person.name)
-        return theirs.card("announcement-card", quote, name=name)
+        words = announcement.texts[theirs.person.language]
+        return announced(theirs, words, author=turn.person, name=name)
 
     key = announcement_key(announcement.id)
     count = tell_all(turn, ANNOUNCEMENT, _audience(turn, announcement), card_for, key=key)
@@ -112,6 +112,11 @@ def sent(turn: Turn) -> Next:
     turn.audit("announcement.sent", announcement.id, count=count)
     said = _how_many(turn, count)
     return finish(turn.card("announcement-sent", commands=("recall",), **said))
+
+
+def announced(theirs: Turn, words: str, *, author: Person, name: str) -> Card:
+    """What everybody reads who takes part: a coordinator's own words."""
+    return theirs.card("announcement-card", Quote(words, author.name), name=name)
 
 
 @preview.on("no")

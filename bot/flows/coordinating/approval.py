@@ -197,13 +197,13 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
     told = 0
     key = f"{left_key(cycle.id)}{turn.work.new_id()}"
     for (reason, role, before), ids in groups.items():
-        card_for = partial(_left_card, key=f"approval-left-{reason}", role=role, before=before)
+        card_for = partial(left_card, key=f"approval-left-{reason}", role=role, before=before)
         people = turn.work.people.by_id(ids).values()
         told += tell_all(turn, LEFT, people, card_for, key=key)
     return told
 
 
-def _left_card(theirs: Turn, *, key: str, role: str, before: str) -> Card:
+def left_card(theirs: Turn, *, key: str, role: str, before: str) -> Card:
     """What somebody reads who is left; whoever had a partner never reads that none was found."""
     why = theirs.say(key, role=role)
     return theirs.card("approval-left", commands=("status",), why=why, before=before)

@@ -44,14 +44,15 @@ def _tell_who_waits(turn: Turn, cycle: Cycle, text: str) -> int:
     told = 0
     for ending, had in (("", False), ("-after", True)):
         people = [each for each in waiting(turn, cycle) if (each.id in had_one) is had]
-        card_for = partial(_told_card, key=f"{text}{ending}")
+        card_for = partial(told_card, key=f"{text}{ending}")
         told += tell_all(
             turn, CYCLE_OVER, people, card_for, key=f"cycle:{cycle.id}:{cycle.state.value}"
         )
     return told
 
 
-def _told_card(theirs: Turn, *, key: str) -> Card:
+def told_card(theirs: Turn, *, key: str) -> Card:
+    """What somebody reads who waits when a round ends."""
     return theirs.card(key)
 
 

@@ -24,6 +24,7 @@ NOT_THEIRS = frozenset(
         *("organisation_id", "chain_left", "chain_right", "score", "news", "over_at", "over_by"),
         *("denied", "mentor_said", "mentee_said", "cancellations", "cancelled_at", "off_by"),
         *("in_vain", "in_vain_at"),
+        *("help_label", "help_asked_at"),
     },
 )
 """Left out everywhere: our own keys, and what would tell how the other side answered."""

@@ -116,6 +116,7 @@ def _announced(turn: Turn, key: str) -> Card:
     is_mentor = pairing.mentor_id == turn.person.id
     found = picking.offered_times(turn, pairing) if is_mentor else None
     blocks: list[Block] = _goal(turn, pairing) if is_mentor else []
+    blocks += [Text(line) for line in reasons.shared_languages(turn, partner)]
     blocks.append(Text(turn.say("introduction-icebreaker")))
     if found is not None and found.remark:
         blocks.append(Text(found.remark))

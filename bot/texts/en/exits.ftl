@@ -39,7 +39,7 @@ exits-stopped =
     .rest = Rest
     .back = I changed my mind
     .why = Say why, for the statistics only
-    .next = You two will not be paired again. Rest means silence until you come back. Until the next working morning, when your partner is told, you may still change your mind, if you both want to go on.
+    .next = You two will not be paired again. Rest means silence until you come back. Until the next working morning, when your partner is told, you may still change your mind: the pairing goes on if your partner did not stop it as well.
 
 exits-changed =
     It is done: the pairing has ended, and you go first in the next round.
@@ -47,7 +47,7 @@ exits-changed =
     .back = { exits-stopped.back }
     .why = Say why, for the statistics only
     .status = Where I stand
-    .next = I will write when I have another partner for you. You two will not be paired again. Until the next working morning, when your partner is told, you may still change your mind, if you both want to go on.
+    .next = I will write when I have another partner for you. You two will not be paired again. Until the next working morning, when your partner is told, you may still change your mind: the pairing goes on if your partner did not stop it as well.
 
 exits-back =
     Good. You and { $partner } go on as if nothing had been said, and nobody hears of it.
@@ -70,8 +70,8 @@ exits-left =
 exits-ended =
     The pairing that began on { $day } has ended. That happens, and it is nobody’s fault.
     .title = The pairing has ended
-    .again = New partner
-    .rest = Rest
+    .again = { exits-stopped.again }
+    .rest = { exits-stopped.rest }
     .next = Rest means silence until you come back. Your meetings that were still planned are off.
 
 exits-waiting =

@@ -24,7 +24,7 @@ feedback-nudge = { $reminder ->
 feedback-scale =
     .n1 = 1 – not at all
     .n2 = 2 – a little
-    .n3 = 3 – halfway
+    .n3 = 3 – half-way
     .n4 = 4 – mostly
     .n5 = 5 – fully
 
@@ -91,13 +91,13 @@ feedback-lapsed = This feedback is closed, and that is fine: nothing was changed
 
 feedback-closing-mentor = Your pairing with { $partner } has come to its planned end. Thank you for leading it. These words are yours, for a portfolio or a profile:
     .title = Well done
-    .again = New partner
-    .rest = Rest
+    .again = { exits-ended.again }
+    .rest = { exits-ended.rest }
     .leave = Leave the programme
 feedback-closing-mentee = Your pairing with { $partner } has come to its planned end. Thank you for letting yourself be taught. What you keep doing with your own hands is what stays.
     .title = Well done
-    .again = New partner
-    .rest = Rest
+    .again = { exits-ended.again }
+    .rest = { exits-ended.rest }
     .leave = Leave the programme
 feedback-certificate = { $mentor } guided a leader as a reverse mentor in “{ $programme }”, from { $start } to { $end }{ $meetings ->
     [0] .

@@ -47,7 +47,7 @@ introduction-prepare-mentee =
     .one = Hands on: you hold the mouse or the phone
     .two = Questions before opinions: three of them, at least
     .three = Say “I don’t know” aloud; it makes room for both
-    .four = Thank for one precise thing
+    .four = Say thank you for one precise thing
     .plan = Our dates
 
 introduction-tomorrow-mentor =

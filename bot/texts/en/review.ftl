@@ -103,7 +103,7 @@ review-since = Of the drafts before, { $stayed ->
     [one] one had to change:
    *[other] { $changed } had to change:
 }
-    .repaired = I looked only at people without a partner and at the drafts of those who would suit them. Where drafts fell through, I moved no larger share of the others than that, or 2% at most. If I look at everybody, one or two more people may have a partner.
+    .repaired = I looked only at people without a partner and at the drafts of those who would suit them. Of the drafts that still hold, I changed no larger a share than the share that no longer holds, or 2% at most. If I look at everybody, one or two more people may have a partner.
 review-working =
     I am looking at { $people } people and the pairs they could make{ $percent ->
         [0] .

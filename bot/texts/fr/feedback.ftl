@@ -78,7 +78,7 @@ feedback-ask-publish = La coordination peut lire cette chose parmi les bons coup
     .empty = Il n’y a encore rien à montrer : écrivez une chose, ou décochez la case.
 feedback-ask-next = Et après?
     .continue = Nous continuons par nous-mêmes
-    .new = Une nouvelle personne
+    .new = Nouveau jumelage
     .swap = L’autre rôle
     .stop = Je m’arrête ici
 feedback-ask-thanks = Un mot de remerciement pour votre mentor ou mentore
@@ -91,13 +91,13 @@ feedback-lapsed = Cette rétroaction est fermée, et c’est correct : rien n�
 
 feedback-closing-mentor = Votre jumelage avec { $partner } arrive à sa fin prévue. Merci de l’avoir mené. Ces mots sont à vous, pour un portfolio ou un profil :
     .title = Bravo
-    .again = Une nouvelle personne
-    .rest = Me reposer
+    .again = { exits-ended.again }
+    .rest = { exits-ended.rest }
     .leave = Quitter le programme
 feedback-closing-mentee = Votre jumelage avec { $partner } arrive à sa fin prévue. Merci d’avoir accepté d’apprendre ainsi. Ce que vous continuez de faire de vos propres mains, c’est ce qui reste.
     .title = Bravo
-    .again = Une nouvelle personne
-    .rest = Me reposer
+    .again = { exits-ended.again }
+    .rest = { exits-ended.rest }
     .leave = Quitter le programme
 feedback-certificate = { $mentor } a accompagné une personne cadre en mentorat inversé dans « { $programme } », du { $start } au { $end }{ $meetings ->
     [0] .

@@ -25,7 +25,7 @@ moves-which =
 moves-change =
     Quel moment vous conviendrait mieux que le { $when } avec { $partner }?
     .title = Une autre date
-    .cancel = Je ne peux pas venir à l’ancienne
+    .cancel = Je ne peux pas venir à l’ancienne date
     .next = Je demande à { $partner }. Jusqu’à son oui, la date du { $when } tient.
 
 moves-suggested =

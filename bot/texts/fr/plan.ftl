@@ -25,7 +25,7 @@ plan-show =
     .change = Proposer une autre date
     .answer = Répondre pour le { $when }
     .rebook = Remplacer le { $day }
-    .next = Le jour ouvrable avant chaque rencontre, vous recevez tous deux un mot pour vous préparer, si votre semaine a encore de la place.
+    .next = Le jour ouvrable avant chaque rencontre, chaque personne reçoit un mot pour se préparer, si sa semaine a encore de la place.
 
 plan-line = { $when }{ $minutes ->
     [60] { "" }
@@ -94,4 +94,4 @@ plan-dates =
     .title = Vos dates
     .agenda = Déroulement de la première rencontre
     .plan = Voir ou déplacer une date
-    .next = Le jour ouvrable avant chaque rencontre, vous recevez tous deux un mot pour vous préparer, si votre semaine a encore de la place.
+    .next = Le jour ouvrable avant chaque rencontre, chaque personne reçoit un mot pour se préparer, si sa semaine a encore de la place.

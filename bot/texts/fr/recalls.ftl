@@ -49,7 +49,7 @@ recalls-done =
     .title = Envoi repris
     .invite = Inviter
     .announce = Annoncer
-    .review = Réviser les propositions
+    .review = Revoir les propositions
 recalls-too-late =
     Il est trop tard : tout est déjà parti.
     .title = Rien n’a été changé

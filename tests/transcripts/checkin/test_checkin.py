@@ -335,9 +335,9 @@ async def test_help_is_asked_with_the_exact_words_shown_first(open_pair, languag
     assert (await pair.pairing()).help_label is HelpLabel.ASKED
     assert "Claire Test" in pair.text("marc")
 
+    said = pair.text("marc")
     await pair.press_button("marc", card.buttons[0])
-    nothing_twice = {"en": "nothing was sent twice", "fr": "rien n’a été envoyé deux fois"}
-    assert nothing_twice[language] in pair.text("marc")
+    assert pair.text("marc") == said
 
 
 @pytest.mark.parametrize("step", [("keep",), ("pass_on", "keep")])
@@ -398,11 +398,11 @@ async def test_not_sure_what_to_do_brings_an_agenda_for_the_role(open_pair, lang
 async def test_stuck_twice_in_a_row_offers_a_hand_too(open_pair):
     pair = await open_pair()
     await answer(pair, "marc", "stuck")
-    assert "I need a hand" not in pair.text("marc")
+    assert "Ask coordinators for a hand" not in pair.text("marc")
 
     await pair.asked(2)
     await answer(pair, "marc", "stuck")
-    assert "I need a hand" in pair.text("marc")
+    assert "Ask coordinators for a hand" in pair.text("marc")
     await pair.presses("marc", "hand")
     assert "Claire Test" in pair.text("marc")
 
