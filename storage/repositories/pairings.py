@@ -39,11 +39,12 @@ GONE = (
         own(t.people),
         t.people.c.id.in_((_pairings.mentor_id, _pairings.mentee_id)),
         t.people.c.left_at <= _pairings.ended_at,
+        t.people.c.due_at.is_(None),
     )
     .correlate(t.pairings)
     .exists()
 )
-"""Whether a pairing ended when one of its two had left the organisation."""
+"""Whether a pairing ended when one of its two had left the organisation, which was seen to."""
 LOST = select(_pairings.mentor_id, _pairings.mentee_id, _pairings.started_on).where(
     own(t.pairings), _pairings.state == PairingState.ENDED, ~_pairings.completed, GONE
 )
