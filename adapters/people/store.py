@@ -88,7 +88,7 @@ def keep_people(
 
     Raises Refused, after which nothing of the unit of work may be kept.
     """
-    _join_records(work, word)
+    _join_records(work, word, now)
     staff = Staff.known(work)
     found = recognise(work, rows, staff, word)
     if found.faults:
@@ -144,14 +144,14 @@ def keep_accounts(work: Work, tenant: Tenant) -> list[Account]:
     return accounts
 
 
-def _join_records(work: Work, word: Word) -> None:
+def _join_records(work: Work, word: Word, now: datetime) -> None:
     """Make one of every two records that HR says are one person's."""
     for new, former in sorted(word.same.items()):
         owners = work.people.at([new, former])
         one, other = owners.get(former), owners.get(new)
         if one is None or other is None or one.id == other.id:
             continue
-        if not joined(work, one, other):
+        if not joined(work, one, other, now):
             raise Refused([("import-both-took-part", {"one": former, "other": new})])
 
 
