@@ -106,5 +106,5 @@ def _whose(turn: Turn) -> Person:
     """Return whose account is closed; Sorry once it is open again, or somebody knew better."""
     person = turn.coordinated(Person)
     if not person.account_is_closed:
-        raise Sorry("staff-has-left" if person.left_at else "staff-is-open", **staff.named(person))
+        raise Sorry("staff-has-left" if person.left_at else "staff-settled", **staff.named(person))
     return person

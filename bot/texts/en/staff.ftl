@@ -40,9 +40,9 @@ staff-closed =
     .title = A closed account
     .left = Yes, they left
     .away = They are away until…
-    .wait = I do not know yet
+    .wait = Not known yet
     .next = If the account opens again, all goes on by itself. If it stays closed and nobody answers, I take it on { $day } that they have left.
-staff-is-open = The account of { $name } is open again, and what they take part in goes on. Nothing was changed.
+staff-settled = The question about { $name } is settled, so nothing was changed.
 staff-waits =
     { $last ->
         [yes] I wait. If the account of { $name } is still closed on { $day }, I take it that they have left.

@@ -40,9 +40,9 @@ staff-closed =
     .title = Un compte fermé
     .left = Oui, c’est un départ
     .away = En absence jusqu’au…
-    .wait = Je ne le sais pas encore
+    .wait = On ne le sait pas encore
     .next = Si le compte rouvre, tout reprend de soi-même. S’il reste fermé et que personne ne répond, je considère le { $day } qu’il s’agit d’un départ.
-staff-is-open = Le compte de { $name } est rouvert, et sa participation continue. Rien n’a été changé.
+staff-settled = La question au sujet de { $name } est réglée; rien n’a été changé.
 staff-waits =
     { $last ->
         [yes] J’attends. Si le compte de { $name } est toujours fermé le { $day }, je considère qu’il s’agit d’un départ.

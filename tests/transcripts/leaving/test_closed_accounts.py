@@ -59,7 +59,7 @@ async def test_an_account_that_is_open_again_wakes_the_pair_and_nothing_is_lost(
     found = await person(pair)
     assert (found.active, found.departure, found.due_at) == (True, Departure.NONE, None)
     await pair.press_button("claire", pair.inbox("claire")[-1].buttons[0])
-    assert pair.text("claire") == say(language, "staff-is-open", name="Marc Test")
+    assert pair.text("claire") == say(language, "staff-settled", name="Marc Test")
     assert (await pair.pairing()).state is PairingState.ACTIVE
 
 
