@@ -55,17 +55,3 @@ people-fault-language-unknown-near = Line { $line }, { $column }: “{ $value }�
 people-fault-line-manager-unknown = Line { $line }: the line manager { $value } is not in the file, and not known. Add that person, or leave the cell empty at the top.
 people-fault-reporting-self = Line { $line }: { $value } is their own line manager. Leave the cell empty at the top.
 people-fault-reporting-loop = Line { $line }: { $count } people report to one another in a circle: { $loop }. Correct the line manager of one of them.
-import-one-file = Name one file: of people, or of closing days after --closing-days.
-import-closings =
-    { $added ->
-        [0] No closing days to add
-        [one] One closing to add
-       *[other] { $added } closings to add
-    }{ $known ->
-        [0] .
-       *[other] ; { $known } known already.
-    }
-import-closings-line = Line { $line }: { $why }
-import-closings-columns = The headings must be date (or first), name, and where needed last and office; in French date (ou premier), nom, dernier and bureau. Nothing else may stand beside them.
-import-closings-office = no office is called “{ $office }”. Those known are: { $known }. Leave the cell empty for all of them.
-import-closings-many = That would make more than { $most } closings, the most that are kept at once. Take some off, or join days in a row with a last day.

@@ -55,17 +55,3 @@ people-fault-language-unknown-near = Ligne { $line }, { $column } : « { $valu
 people-fault-line-manager-unknown = Ligne { $line } : { $value }, gestionnaire de cette personne, n’est ni dans le fichier ni connue. Ajoutez sa ligne, ou laissez la cellule vide au sommet.
 people-fault-reporting-self = Ligne { $line } : { $value } figure comme gestionnaire sur sa propre ligne. Laissez la cellule vide au sommet.
 people-fault-reporting-loop = Ligne { $line } : { $count } personnes relèvent les unes des autres en boucle : { $loop }. Corrigez le courriel de gestionnaire de l’une d’elles.
-import-one-file = Nommez un seul fichier : celui des personnes, ou celui des jours de fermeture après --closing-days.
-import-closings =
-    { $added ->
-        [0] Aucun jour de fermeture à ajouter
-        [one] Une fermeture à ajouter
-       *[other] { $added } fermetures à ajouter
-    }{ $known ->
-        [0] .
-       *[other] ; { $known } déjà connues.
-    }
-import-closings-line = Ligne { $line } : { $why }
-import-closings-columns = Les en-têtes doivent être date (ou premier), nom et, au besoin, dernier et bureau; en anglais date (or first), name, last et office. Rien d’autre ne peut les accompagner.
-import-closings-office = aucun bureau ne s’appelle « { $office } ». Ceux qui sont connus : { $known }. Laissez la case vide pour tous.
-import-closings-many = Cela ferait plus de { $most } fermetures, le plus qui soit gardé à la fois. Retirez-en, ou réunissez des jours qui se suivent par un dernier jour.
