@@ -49,7 +49,7 @@ class Departure(StrEnum):
 
     NONE = ""
     PLATFORM = "platform"  # their last account was closed; an open one brings them back
-    AWAY = "away"  # as before, and what they take part in rests because of it
+    AWAY = "away"  # as before, and what they take part in rests for it, until a day or not
     HR = "hr"  # the staff list or a coordinator; no account outweighs their word
 
 

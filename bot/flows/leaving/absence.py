@@ -14,10 +14,12 @@ def be_away(turn: Turn, until: date) -> None:
     """Rest with somebody who is away until a day; a longer break of their own stays as it is.
 
     Their partners read the words of any break: never whose wish it was, nor why. An account that
-    was closed belongs to somebody who is here, then.
+    was closed belongs to somebody who is here, then, and may open again before the day or after it.
     """
     rests_for_it = turn.person.departure is Departure.AWAY
     turn.person.come_back()
+    if rests_for_it:
+        turn.person.departure = Departure.AWAY
     said, turn.person.absent_until = turn.person.absent_until, until
     parts = pauses.live_enrolments(turn.work, turn.person.id)
     if rests_for_it or not any(_rests_longer(part, said, until) for part in parts):
@@ -37,6 +39,7 @@ def fall_silent(turn: Turn) -> None:
 def be_back(turn: Turn) -> None:
     """End an absence before its day; a break of their own goes on."""
     said = turn.person.absent_until
+    turn.person.come_back()
     turn.person.absent_until = None
     for part in pauses.live_enrolments(turn.work, turn.person.id):
         if part.state is EnrolmentState.PAUSED and part.paused_until == said:

@@ -102,6 +102,14 @@ def look(turn: Turn) -> None:
         turn.tell(coordinator, ACCOUNT_CLOSED, subject=person.id, key=key)
 
 
+def rest_on(turn: Turn) -> None:
+    """Go on resting with somebody whose account is still closed on the day they were to be back."""
+    person = turn.person
+    person.absent_until = None
+    person.depart(Departure.AWAY, turn.now, turn.now)
+    person.due_at = lost_accounts.asked_at(person)
+
+
 def _whose(turn: Turn) -> Person:
     """Return whose account is closed; Sorry once it is open again, or somebody knew better."""
     person = turn.coordinated(Person)

@@ -49,6 +49,8 @@ def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
             enrolment.due_at = pauses.first_hour(person, person.absent_until)
         else:
             _invite(turn, enrolment)
+    elif person.departure is Departure.AWAY:
+        closed.rest_on(turn)
     elif enrolment.state is EnrolmentState.PAUSED:
         _end_break(turn, enrolment)
     elif enrolment.state is EnrolmentState.JOINED:

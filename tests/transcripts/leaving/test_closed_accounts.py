@@ -97,6 +97,35 @@ async def test_hr_answers_that_they_are_away_until_a_day(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+async def test_an_account_that_is_closed_on_the_day_of_return_rests_on(language: str) -> None:
+    pair = await a_closed_account(language)
+    await pair.press_button("claire", pair.inbox("claire")[-1].buttons[1])
+    await pair.submits("claire", until="2026-10-26")
+    await pair.pass_time(weeks=5)
+
+    assert not (await person(pair)).active
+    arrived = await pair.pass_time(weeks=2)
+
+    assert [(name, card.title) for name, card in arrived] == [("claire", CLOSED[language])]
+    assert (await pair.pairing()).state is PairingState.PAUSED
+    await tells(pair, Standing.MEMBER)
+    await pair.pass_time(days=1)
+    assert (await pair.pairing()).state is PairingState.ACTIVE
+
+
+async def test_an_account_that_opens_before_the_day_of_return_wakes_the_pair() -> None:
+    pair = await a_closed_account()
+    await pair.press_button("claire", pair.inbox("claire")[-1].buttons[1])
+    await pair.submits("claire", until="2026-10-26")
+
+    await tells(pair, Standing.MEMBER)
+    await pair.pass_time(days=1)
+
+    assert (await pair.pairing()).state is PairingState.ACTIVE
+    assert (await person(pair)).absent_until is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 async def test_hr_answers_that_they_do_not_know_yet_and_is_asked_again(language: str) -> None:
     pair = await a_closed_account(language)
 
