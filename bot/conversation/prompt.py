@@ -44,6 +44,7 @@ class Silence(StrEnum):
     COORDINATORS = "coordinators"  # coordinators see for how many days no meeting is on record
     GOES_ON = "goes_on"  # the pairing goes on as planned
     ENDS = "ends"  # the pairing ends, and both are told the same
+    LEFT = "left"  # they are taken to have left, and what they took part in ends
     CLOSES = "closes"  # the pairing is closed all the same
 
 

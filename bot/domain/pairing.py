@@ -19,6 +19,8 @@ class PairingState(State):
 
 LIVE = (PairingState.ACTIVE, PairingState.PAUSED)
 """Where a pairing has not ended."""
+BOTH = "both"
+"""Who stopped a pairing, once the second one has stopped it before the first one’s morning."""
 PAIRING_MOVES = Moves(
     PairingState.ACTIVE,
     rest=Move(PairingState.ACTIVE, to=PairingState.PAUSED),
@@ -52,10 +54,10 @@ class Pairing:
 
     ``resumed_on`` is the day the last rest ended; ``left_be`` says that they want no word about
     weeks without a meeting until they meet again. Whoever stops it is out of it at once
-    (``over_by``, their id), while for the other side it stands until ``over_at``. ``rests_until``
-    is when a rest ends it. ``help_asked_at`` is when the pair asked for a hand last; only a meeting
-    after it ends that. ``cancellations`` are those of the mentee in a row, the last of them at
-    ``cancelled_at``; a meeting whose time comes ends the row.
+    (``over_by``, their id, or BOTH), while for the other side it stands until ``over_at``.
+    ``rests_until`` is when a rest ends it. ``help_asked_at`` is when the pair asked for a hand
+    last; only a meeting after it ends that. ``cancellations`` are those of the mentee in a row, the
+    last of them at ``cancelled_at``; a meeting whose time comes ends the row.
     """
 
     organisation_id: str
@@ -94,21 +96,39 @@ class Pairing:
 
     def state_for(self, person_id: str) -> PairingState:
         """Return how it stands for one side: whoever stopped it is out of it before it ends."""
-        return PairingState.ENDED if person_id == self.over_by else self.state
+        return PairingState.ENDED if self.is_stopped_by(person_id) else self.state
+
+    def is_stopped_by(self, person_id: str) -> bool:
+        """Whether one side stopped it, and its end is still to come."""
+        return self.over_by in {person_id, BOTH}
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The ids of the two, but for one who stopped it: for them it is over."""
+        both = (self.mentor_id, self.mentee_id)
+        return tuple(each for each in both if not self.is_stopped_by(each))
 
     def runs_for(self, person_id: str) -> bool:
         """Whether something may be done in it by one side: it neither rests nor is over."""
         return self.state_for(person_id) is PairingState.ACTIVE
 
     def part(self, person_id: str, at: datetime) -> None:
-        """Be over for one side, which stops it; for the other one it stands until an instant."""
-        PAIRING_MOVES.make("part", self)
-        self.over_by, self.over_at = person_id, at
+        """Be over for one side, which stops it; for the other one it stands until an instant.
 
-    def stay(self) -> None:
-        """Go on as if nobody had stopped it: the other side was not told yet."""
+        Until then the other one may stop it as well, and neither can tell.
+        """
+        PAIRING_MOVES.make("part", self)
+        is_second = self.over_by == self.other(person_id)
+        self.over_by = BOTH if is_second else person_id
+        self.over_at = max(at, self.over_at or at)
+
+    def stay(self, person_id: str) -> None:
+        """Go on for somebody as if they had not stopped it: the other side was not told yet."""
         PAIRING_MOVES.make("stay", self)
-        self.over_by, self.over_at = "", None
+        if self.over_by == BOTH:
+            self.over_by = self.other(person_id)
+        else:
+            self.over_by, self.over_at = "", None
 
     def rest(self) -> None:
         """Fall silent: no milestone comes meanwhile, and what is due is the end of the rest."""

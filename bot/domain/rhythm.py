@@ -124,7 +124,11 @@ LONGEST_BREAK = timedelta(days=366)
 """Whoever needs more than a year has stopped."""
 
 CLOSED_BY_MISTAKE = timedelta(hours=4)
-"""An account that is open again within so long was never closed: only then has somebody left."""
+"""An account that is open again within so long was never closed: only then does anything rest."""
+CLOSED_ASKED = WorkingDays(5)
+"""Closed for so long, it is worth a question to HR; and again after as long, where they wait."""
+CLOSED_FOR_GOOD = WorkingDays(20)
+"""Closed for so long without a word from HR, somebody has left: a month is no mistake any more."""
 LONGEST_CLOSING = 42
 """Days in a row that an office may be closed: whoever closes for longer has stopped, and a year is
 a slip of the keyboard."""

@@ -13,7 +13,7 @@ from bot.flows.feedback.asking import SHARED
 from bot.flows.feedback.milestones import CLOSING
 from bot.flows.joining.profile import ANSWER_DUE
 from bot.flows.leaving import due as people
-from bot.flows.leaving import exits, pause, rests
+from bot.flows.leaving import closed, exits, pause, rests
 from bot.flows.meeting import due as dates
 from bot.flows.meeting import picking, suggesting
 from bot.flows.mine.help import WANTED
@@ -30,5 +30,5 @@ EVERY_PROMPT: tuple[Prompt, ...] = (
     *(ASKED[FeedbackKind.MID], SHARED, ASKED[FeedbackKind.FINAL], CLOSING),
     *(pause.RESTS, pause.PARTNER_RESTS, people.BREAK_OVER, pause.PARTNER_IS_BACK),
     *(rests.SOON, exits.ENDED, CYCLE_OVER),
-    *(DIGEST, NO_MORE, WANTED, RUN_DONE),
+    *(DIGEST, NO_MORE, closed.ACCOUNT_CLOSED, WANTED, RUN_DONE),
 )

@@ -127,7 +127,7 @@ def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
         return False
     programme = programme_of(work, pairing)
     was_short = True
-    for person_id in _sides_in(pairing):
+    for person_id in pairing.sides:
         person = person_of(work, person_id)
         seat = work.pairings.seat(pairing.id, person_id)
         was_short = was_short and seat.next_due_at is not None
@@ -147,20 +147,22 @@ def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
 def part(work: Work, now: datetime, pairing: Pairing, person: Person) -> None:
     """Let somebody out at once; for the other side it stands until their next working day opens.
 
-    So no card, question or date of theirs tells that it is over before they are told.
+    So no card, question or date of theirs tells that it is over before they are told. Where both
+    stop it, each of them may still change their mind, until the later one of the two mornings.
     """
     other = person_of(work, pairing.other(person.id))
     pairing.part(person.id, next_morning(now, other))
-    _silence_side(work, now, pairing, person.id)
-    seat = work.pairings.seat(pairing.id, person.id)
-    seat.words, seat.next_due_at = "", pairing.over_at
+    for person_id in (person.id, other.id):
+        if pairing.is_stopped_by(person_id):
+            _silence_side(work, now, pairing, person_id)
+            seat = work.pairings.seat(pairing.id, person_id)
+            seat.words, seat.next_due_at = "", pairing.over_at
 
 
-def stay(work: Work, now: datetime, pairing: Pairing) -> None:
+def stay(work: Work, now: datetime, pairing: Pairing, person: Person) -> None:
     """Let somebody in again who stopped it and changed their mind; their questions come again."""
-    person = person_of(work, pairing.over_by)
     seat = work.pairings.seat(pairing.id, person.id)
-    pairing.stay()
+    pairing.stay(person.id)
     goes_on = pairing.state is PairingState.ACTIVE
     programme = programme_of(work, pairing)
     seat.next_due_at = next_checkin(programme, person, now) if goes_on else None
@@ -210,13 +212,8 @@ def _is_paused(enrolment: Enrolment | None) -> bool:
     return enrolment is not None and enrolment.state is EnrolmentState.PAUSED
 
 
-def _sides_in(pairing: Pairing) -> tuple[str, ...]:
-    """The ids of the sides for whom a pairing is not over; the other one’s seat awaits its end."""
-    return tuple(i for i in (pairing.mentor_id, pairing.mentee_id) if i != pairing.over_by)
-
-
 def _silence(work: Work, now: datetime, pairing: Pairing) -> None:
-    for person_id in _sides_in(pairing):
+    for person_id in pairing.sides:  # the seat of whoever stopped it awaits its end
         _silence_side(work, now, pairing, person_id)
     for meeting in work.pairings.meetings(pairing.id):
         # What was suggested is withdrawn with the question about it.

@@ -138,6 +138,7 @@ EXHIBITS = (
     Exhibit("exits.confirm", "bob"),
     Exhibit("exits.ended", "zoe", "ended"),
     Exhibit("staff.leaver", "claire", "marc"),
+    Exhibit("staff.closed", "claire", "marc", world="closed"),
     Exhibit("console.home", "claire"),
     Exhibit("console.home", "claire", variant="empty", world="empty"),
     Exhibit("console.home", "claire", "", "busy", world="busy"),

@@ -34,7 +34,7 @@ def no_orphans(work: Work, model: m.Model) -> None:
         for person_id in (pairing.mentor_id, pairing.mentee_id):
             if person_id in model.erased:
                 assert pairing.state is PairingState.ENDED
-            elif pairing.over_by == person_id:
+            elif pairing.is_stopped_by(person_id):
                 assert work.pairings.seat(pairing.id, person_id).next_due_at == pairing.over_at
             else:
                 _one_side(work, pairing, person_id)

@@ -63,7 +63,7 @@ def ask(work: Work, now: datetime, seat: Seat) -> None:
     """
     pairing = work.get(Pairing, seat.pairing_id)
     due_at, seat.next_due_at = seat.next_due_at, None
-    if pairing is not None and pairing.over_by == seat.person_id:
+    if pairing is not None and pairing.is_stopped_by(seat.person_id):
         conclude(work, now, pairing)
         return
     if pairing is None or pairing.state is not PairingState.ACTIVE or pairing.stage is Stage.DONE:

@@ -9,7 +9,7 @@ from bot.conversation.turn import Turn
 from bot.domain import rhythm
 from bot.domain.checkin import FeedbackKind
 from bot.domain.digest import Decide, Digest, Figures, Milestones
-from bot.domain.people import Role
+from bot.domain.people import Departure, Role
 from bot.domain.run import Found, Run, RunKind, Two
 from bot.errors import Sorry
 from bot.flows.coordinating.announcement import announced
@@ -216,6 +216,12 @@ def _announced(turn: Turn, made: Sample) -> Card:
     return announced(turn, words, author=author, name=name)
 
 
+def _account_closed(_: Turn, made: Sample) -> str:
+    person = made.people[MENTEE]
+    person.depart(Departure.PLATFORM, made.now, made.now + ONE_DAY)
+    return person.id
+
+
 def _programme(_: Turn, made: Sample) -> str:
     return made.cycle.programme_id
 
@@ -227,7 +233,9 @@ def _digest(_: Turn, made: Sample) -> str:
         programme_id=made.cycle.programme_id,
         number=1,
         at=made.now,
-        figures=Figures(number=1, decide=Decide(drafts=6, free=False), milestones=Milestones(mid=8)),
+        figures=Figures(
+            number=1, decide=Decide(drafts=6, free=False), milestones=Milestones(mid=8)
+        ),
     )
     made.work.add(digest)
     return digest.id
@@ -307,6 +315,7 @@ BY_PROMPT: Mapping[str, tuple[Seen, ...]] = {
     "cycle-over": (Seen(made=_closed), Seen(made=_cancelled)),
     "digest": (Seen(reader=COORDINATOR, about=_digest),),
     "digest-last": (Seen(reader=COORDINATOR, about=_programme),),
+    "account-closed": (Seen(reader=COORDINATOR, about=_account_closed),),
     "contact-wanted": (Seen(reader=COORDINATOR),),
     "run-done": (Seen(reader=COORDINATOR, about=_run),),
 }

@@ -158,9 +158,9 @@ def they_changed_their_mind(turn: Turn) -> Next:
     pairing = turn.mine(Pairing)
     enrolment = _enrolment(turn, pairing)
     over_at = pairing.over_at
-    if pairing.over_by != turn.person.id or over_at is None or over_at <= turn.now:
+    if not pairing.is_stopped_by(turn.person.id) or over_at is None or over_at <= turn.now:
         raise Sorry("exits-too-late")
-    pairings.stay(turn.work, turn.now, pairing)
+    pairings.stay(turn.work, turn.now, pairing, turn.person)
     if enrolment.state is EnrolmentState.PAUSED and pairing.state is PairingState.ACTIVE:
         pause.come_back(turn)  # the break they chose afterwards belonged to the stop
     enrolment.capacity = max(enrolment.capacity, len(_live(turn)))
@@ -209,24 +209,22 @@ def they_give_a_reason(turn: Turn) -> Next:
 def end_pairing(turn: Turn, pairing: Pairing) -> None:
     """End a pairing early for this person; the other side hears of it the next working morning.
 
-    Until then it stands for them, unless they stopped it as well: then nobody is left to be told.
+    Until then it stands for them, unless they stopped it as well: then nobody is left to be told,
+    and to each of the two it is as if they alone had.
     """
-    if pairing.state_for(turn.person.id) is PairingState.ENDED:
-        return
-    if pairing.over_by:
-        pairings.end(turn.work, turn.now, pairing, completed=False)
-    else:
+    if pairing.state_for(turn.person.id) is not PairingState.ENDED:
         pairings.part(turn.work, turn.now, pairing, turn.person)
 
 
 def conclude(work: Work, now: datetime, pairing: Pairing) -> None:
-    """End what one side stopped, and tell the other side: their morning has come."""
+    """End what was stopped, and tell the side that did not: their morning has come."""
     morning = pairing.over_at
-    partner = pairings.person_of(work, pairing.other(pairing.over_by))
+    partners = [pairings.person_of(work, each) for each in pairing.sides]
     pairings.end(work, now, pairing, completed=False)
-    turn = Turn(work=work, now=now, person=partner)
-    key = ended_key(pairing, partner)
-    turn.tell(partner, ENDED, subject=pairing.id, key=key, about=morning)
+    for partner in partners:
+        turn = Turn(work=work, now=now, person=partner)
+        key = ended_key(pairing, partner)
+        turn.tell(partner, ENDED, subject=pairing.id, key=key, about=morning)
 
 
 def ended_key(pairing: Pairing, person: Person) -> str:
@@ -256,7 +254,7 @@ def leave_programme(turn: Turn) -> None:
 def stopped_by(turn: Turn) -> list[Pairing]:
     """Return the pairings this person stopped and whose other side was not told yet."""
     over = turn.work.pairings.of(turn.person.id, PairingState.ENDED)
-    return [pairing for pairing in over if pairing.over_by == turn.person.id]
+    return [pairing for pairing in over if pairing.is_stopped_by(turn.person.id)]
 
 
 def _live(turn: Turn) -> list[Pairing]:

@@ -82,3 +82,57 @@ async def test_nobody_brings_back_what_the_other_one_stopped() -> None:
     await world.press_button("marc", world.button("nadia", "back"))
 
     assert world.text("marc") == texts.say("en", "exits-too-late")
+
+
+async def evening_of(person: str, way, world: Proposed) -> list[str]:
+    """Somebody stops, looks around, changes their mind, and looks around again."""
+    await way(world, person)
+    read, back = [world.text(person)], world.button(person, "back")
+    for _ in range(2):
+        for line in ("status", "plan", "rematch", "leave", "my-data"):
+            await world.says(person, line)
+            read.append(world.text(person))
+        await world.press_button(person, back)
+        read.append(world.text(person))
+    return read
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize("way", WAYS)
+async def test_where_both_stop_neither_can_tell_before_the_morning(way, language: str) -> None:
+    alone, world = await paired(language), await paired(language)
+    await stop(world, "nadia")
+
+    assert await evening_of("marc", way, world) == await evening_of("marc", way, alone)
+
+    ended = texts.say(language, "exits-ended.title")
+    arrived = await world.pass_time(days=1)
+    assert [(who, card.title) for who, card in arrived] == [("marc", ended)]
+    assert (await pairing_of(world)).state is PairingState.ENDED
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+async def test_where_both_stop_and_both_go_on_nothing_ended(language: str) -> None:
+    world = await paired(language)
+    await stop(world, "nadia")
+    await stop(world, "marc")
+
+    await world.presses("nadia", "back")
+    await world.presses("marc", "back")
+
+    await world.pass_time(days=1)
+    assert (await pairing_of(world)).state is PairingState.ACTIVE
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+async def test_where_both_stop_nobody_is_told_what_they_chose(language: str) -> None:
+    world = await paired(language)
+    await stop(world, "nadia")
+    await world.pass_time(hours=3)
+    await stop(world, "marc")
+    back = world.button("marc", "back")
+
+    assert await world.pass_time(days=14) == []
+    assert (await pairing_of(world)).state is PairingState.ENDED
+    await world.press_button("marc", back)
+    assert world.text("marc") == texts.say(language, "exits-too-late")

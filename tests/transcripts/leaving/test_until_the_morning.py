@@ -4,6 +4,7 @@ Each programme is played twice, once with what one side does and once without; u
 the other side sees the same, byte for byte, whatever they type or press and whatever arrives.
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -21,6 +22,7 @@ COMMANDS = (
     *("status", "plan", "my-data", "checkin", "tell Shall we?", "rematch", "leave", "agenda"),
     *("feedback", "who-sees", "profile", "resume", "report", "help", "1", "2"),
 )
+COUNTED = re.compile(r"\bid\d{6}\b")
 MORNING = timedelta(hours=23)
 """From Monday, 9:30 in Montréal, when all is decided, to the opening of Tuesday."""
 
@@ -75,11 +77,11 @@ async def paired(language: str) -> Proposed:
 
 
 def written(shown: Reply | Card) -> str:
-    """Return what somebody sees, to the last byte."""
+    """Return what somebody sees, to the last byte; ids are counted in tests alone."""
     if isinstance(shown, Card):
-        return repr(card_to_json(shown))
+        return COUNTED.sub("id", repr(card_to_json(shown)))
     cards = [repr(card_to_json(card)) for card in shown.cards]
-    return "\n".join([*cards, repr(shown.form), repr(shown.faults)])
+    return COUNTED.sub("id", "\n".join([*cards, repr(shown.form), repr(shown.faults)]))
 
 
 async def everything_seen(world: Proposed) -> list[str]:
@@ -118,7 +120,9 @@ async def test_a_no_shows_nowhere_before_the_morning(act: Act, language: str) ->
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize(
-    "act", [stops, changes, leaves, stops_and_rests], ids=lambda act: act.__name__
+    "act",
+    [stops, changes, leaves, stops_and_rests, works_here_no_more],
+    ids=lambda act: act.__name__,
 )
 async def test_an_end_shows_nowhere_before_the_morning(act: Act, language: str) -> None:
     seen = []
