@@ -106,8 +106,11 @@ def limit_rest(work: Work, now: datetime, pairing: Pairing) -> None:
 
 
 def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
-    """Go on after a rest; False while one of the two is still paused."""
-    sides = [part_of(work, pairing, i) for i in (pairing.mentor_id, pairing.mentee_id)]
+    """Go on after a rest; False while one of the two is still paused.
+
+    A break of whoever stopped it is not theirs to know who was not told yet.
+    """
+    sides = [part_of(work, pairing, person_id) for person_id in pairing.sides]
     if pairing.state is not PairingState.PAUSED or any(_is_paused(side) for side in sides):
         return False
     programme = programme_of(work, pairing)

@@ -24,7 +24,8 @@ from bot.services.pairings import look_again
 @flow.step("asked")
 def asked(turn: Turn) -> Card:
     """What one side reads when the other suggests a moment; the answers name what they are to."""
-    meeting = _awaiting(turn)
+    meeting = turn.mine(Meeting)
+    _await_answer(turn, meeting)
     value = _wanted(meeting).isoformat()
     key = _key("moves-asked", meeting)
     actions = ("other",) if meeting.state is MeetingState.CANCELLED else ("keep", "other")
@@ -188,20 +189,22 @@ def _accept(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     return finish(done(turn, meeting, "moves-done" if told else "moves-untold"))
 
 
-def _awaiting(turn: Turn) -> Meeting:
-    """Return a meeting if a moment for it awaits this person's answer."""
-    meeting = turn.mine(Meeting)
-    pairing = active(turn, meeting.pairing_id)
+def _await_answer(turn: Turn, meeting: Meeting) -> None:
+    """Raise Sorry unless a moment for a meeting awaits this person's answer.
+
+    Whether the pairing goes on for them is not asked: the other side may not know that it does not.
+    """
     if meeting.wanted_at is None or meeting.wanted_at <= turn.now:
         raise Sorry("stale")
-    if not is_asked(turn, pairing, meeting):
+    if not is_asked(turn, turn.mine(Pairing, meeting.pairing_id), meeting):
         raise Sorry("stale")
-    return meeting
 
 
 def _meant(turn: Turn) -> Meeting:
     """Return the meeting if the moment that awaits an answer is the one its card showed."""
-    meeting = _awaiting(turn)
+    meeting = turn.mine(Meeting)
+    active(turn, meeting.pairing_id)
+    _await_answer(turn, meeting)
     if turn.value != _wanted(meeting).isoformat():
         raise Sorry("stale")
     return meeting
