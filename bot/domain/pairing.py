@@ -189,11 +189,11 @@ class Pairing:
 class Seat:
     """One person's side of a pairing: when they are asked next, and how the asking goes.
 
-    ``silent_weeks`` counts unanswered check-ins in a row; ``tips`` are the numbers already given.
-    ``in_vain`` counts the moments this side picked in a row without an answer, the last of them
-    until ``in_vain_at``.
-    ``words`` are those to the partner that were not sent yet, ``told`` how many messages went to
-    them on the local day ``told_on``.
+    ``silent_weeks`` counts the weeks in a row in which a check-in was left and nothing else was
+    heard; ``tips`` are the numbers already given. ``in_vain`` counts the moments this side picked
+    in a row without an answer, the last of them until ``in_vain_at``. ``words`` are those to the
+    partner that were not sent yet, ``told`` how many messages went to them on the local day
+    ``told_on``.
     """
 
     organisation_id: str

@@ -169,6 +169,7 @@ class Account:
     ``weeks`` counts the places given to proactive messages by local ISO week ("2026-W48"), this one
     and later ones; a place that was given back is counted still.
     ``route`` is what the platform needs to write here; only the platform reads it.
+    ``heard_on`` is the local day on which the person last said or pressed anything.
     """
 
     organisation_id: str
@@ -179,6 +180,7 @@ class Account:
     route: str = ""
     reachable: bool = True
     weeks: Mapping[str, int] = field(default_factory=dict)
+    heard_on: date | None = None
 
     def has_room(self, week: str) -> bool:
         """Whether one more message surely fits in a local ISO week, given back places or not."""
@@ -188,6 +190,10 @@ class Account:
         """Count one place given in a local ISO week, and forget weeks before ``since``."""
         counted = {**self.weeks, week: self.weeks.get(week, 0) + 1}
         self.weeks = {each: count for each, count in counted.items() if each >= since}
+
+    def was_heard_since(self, day: date) -> bool:
+        """Whether the person said or pressed anything on a local day, or later."""
+        return self.heard_on is not None and self.heard_on >= day
 
 
 @dataclass(eq=False, kw_only=True)

@@ -121,8 +121,14 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("Consent.at", "Enrolment.consents"),
     ),
     "memory": (
-        *("Account.address", "Account.route", "Account.reachable", "Conversation.flow"),
-        *("Conversation.step", "Conversation.subject", "Conversation.draft", "Account.weeks"),
+        *("Account.address", "Account.route", "Account.reachable", "Account.heard_on"),
+        *(
+            "Conversation.flow",
+            "Conversation.step",
+            "Conversation.subject",
+            "Conversation.draft",
+            "Account.weeks",
+        ),
         *("Seat.role", "Seat.next_due_at", "Seat.silent_weeks", "Seat.low_ratings"),
         *("Seat.good_weeks", "Seat.stuck_weeks", "Seat.tips", "Seat.told_on", "Seat.told"),
         *("Seat.in_vain", "Seat.in_vain_at"),

@@ -81,6 +81,7 @@ class Engine:
                 return Reply(cards=home(turn))
             if not work.first_time(event.key, turn.now):
                 return Reply(cards=(note(turn.say("already-taken")),), is_repeat=True)
+            account.heard_on = turn.today
             return _reply(turn, event, _play(turn, event))
 
         try:

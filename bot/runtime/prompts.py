@@ -12,8 +12,8 @@ from bot.flows.feedback import ASKED
 from bot.flows.feedback.asking import SHARED
 from bot.flows.feedback.milestones import CLOSING
 from bot.flows.joining.profile import ANSWER_DUE
-from bot.flows.leaving import due as people
 from bot.flows.leaving import closed, exits, pause, rests
+from bot.flows.leaving import due as people
 from bot.flows.meeting import due as dates
 from bot.flows.meeting import picking, suggesting
 from bot.flows.mine.help import WANTED

@@ -14,7 +14,7 @@ from bot.domain.people import Departure, Person
 from bot.domain.programme import EnrolmentState
 from bot.domain.rhythm import WorkingDays
 from bot.ports import Work
-from bot.services import pauses
+from bot.services import pauses, second_thoughts
 
 
 def asked_at(person: Person) -> datetime:
@@ -34,9 +34,13 @@ def asked_again_at(now: datetime, person: Person) -> datetime:
 
 
 def reopen(work: Work, now: datetime, person: Person) -> None:
-    """Let somebody work here again; a rest that came of the closed account ends, told as any."""
+    """Let somebody work here again; a rest that came of the closed account ends, told as any.
+
+    What they were said to have left goes on, as long as no partner was told of it.
+    """
     rests_for_it = person.departure is Departure.AWAY
     person.come_back()
+    second_thoughts.stay(work, now, person)
     today = calendar.local_date(now, person.zone)
     for part in pauses.live_enrolments(work, person.id):
         is_over = part.paused_until is not None and part.paused_until <= today

@@ -120,9 +120,10 @@ def limit_rest(work: Work, now: datetime, pairing: Pairing) -> None:
 def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
     """Go on after a rest; False while one of the two is still paused.
 
-    A rest in which nothing came due leaves the next question and the weeks counted as they were.
+    A rest in which nothing came due leaves the next question and the weeks counted as they were. A
+    break of whoever stopped it is not theirs to know who was not told yet.
     """
-    sides = [part_of(work, pairing, i) for i in (pairing.mentor_id, pairing.mentee_id)]
+    sides = [part_of(work, pairing, person_id) for person_id in pairing.sides]
     if pairing.state is not PairingState.PAUSED or any(_is_paused(side) for side in sides):
         return False
     programme = programme_of(work, pairing)
@@ -190,6 +191,15 @@ def look_again(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) ->
 def who_answers(pairing: Pairing, meeting: Meeting) -> str:
     """Return the id of whoever owes an answer to a moment that the other side picked."""
     return pairing.other(meeting.proposed_by or pairing.mentor_id)
+
+
+def has_reached(work: Work, pairing: Pairing, meeting: Meeting) -> bool:
+    """Whether whoever owes the answer to a moment has the question.
+
+    What is kept from somebody who stopped it counts as theirs: the asker must not tell the two apart.
+    """
+    is_kept = pairing.is_stopped_by(who_answers(pairing, meeting))
+    return is_kept or work.deliveries.has_arrived(meeting.news)
 
 
 def _pick_up(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:

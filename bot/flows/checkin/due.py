@@ -158,7 +158,10 @@ def _has_room(turn: Turn, week: str) -> bool:
 
 
 def _close(turn: Turn, checkin: CheckIn | None, seat: Seat) -> None:
-    """End the check-in of the week before: half an answer is an answer, none is a silent week."""
+    """End the check-in of the week before: half an answer is an answer.
+
+    None is a silent week, unless they were heard of otherwise: that they cancelled a meeting, say.
+    """
     if checkin is None or checkin.state is not AskState.OPEN:
         return
     if checkin.met is not Met.UNSAID:
@@ -166,7 +169,10 @@ def _close(turn: Turn, checkin: CheckIn | None, seat: Seat) -> None:
         questions(turn, checkin).stand_at(DONE)
         return
     checkin.lapse()
-    seat.silent_weeks += 1
+    account = turn.work.accounts.of(turn.person.id)
+    asked_on = calendar.local_date(checkin.asked_at, turn.person.zone)
+    is_heard = account is not None and account.was_heard_since(asked_on)
+    seat.silent_weeks = 0 if is_heard else seat.silent_weeks + 1
 
 
 def _is_asked_otherwise(turn: Turn, pairing: Pairing, week: str, at: datetime) -> bool:

@@ -16,7 +16,7 @@ from bot.flows.leaving import pause
 from bot.flows.pairing import proposal as proposals
 from bot.messages.card import Button, Card, Style
 from bot.ports import Work
-from bot.services import pairable, pairings, pauses
+from bot.services import pairable, pairings, pauses, second_thoughts
 
 flow = Flow("exits", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
@@ -106,8 +106,10 @@ def changed(turn: Turn) -> Card:
 
 @flow.step("left")
 def left(turn: Turn) -> Card:
-    is_seen = "yes" if stopped_by(turn) else "no"
-    return turn.card("exits-left", taps=("why",), commands=("join",), seen=is_seen)
+    """What somebody reads who left: the profile of a pairing is kept until the partner knows."""
+    if second_thoughts.stopped_by(turn.work, turn.person):
+        return turn.card("exits-left", taps=("back", "why"), seen="yes")
+    return turn.card("exits-left", taps=("why",), commands=("join",), seen="no")
 
 
 @flow.step("ended")
@@ -167,6 +169,16 @@ def they_changed_their_mind(turn: Turn) -> Next:
     if not pairable.has_room(turn.work, enrolment):
         enrolment.rounds_waited = 0
     partner = turn.called(turn.partner(pairing))
+    return finish(turn.card("exits-back", commands=("status", "help-me"), partner=partner))
+
+
+@left.on("back")
+def they_stay_after_all(turn: Turn) -> Next:
+    """Take back that they left, as long as no partner was told."""
+    kept = second_thoughts.stay(turn.work, turn.now, turn.person)
+    if not kept:
+        raise Sorry("exits-too-late")
+    partner = turn.called(turn.partner(kept[0]))
     return finish(turn.card("exits-back", commands=("status", "help-me"), partner=partner))
 
 
@@ -240,7 +252,8 @@ def leave_programme(turn: Turn) -> None:
     enrolments = [*pauses.live_enrolments(turn.work, turn.person.id), *_undecided(turn)]
     for pairing in _live(turn):
         end_pairing(turn, pairing)
-    seen_until = {each.cycle_id: each.over_at for each in stopped_by(turn)}
+    stopped = second_thoughts.stopped_by(turn.work, turn.person)
+    seen_until = {each.cycle_id: each.over_at for each in stopped}
     for enrolment in enrolments:
         if enrolment.state is EnrolmentState.INVITED:
             enrolment.decline()
@@ -249,12 +262,6 @@ def leave_programme(turn: Turn) -> None:
     for proposal in turn.work.proposals.of(turn.person.id, *UNDECIDED):
         proposals.give_up(turn, proposal)
     turn.work.outbox.cancel(turn.person.id, turn.now)
-
-
-def stopped_by(turn: Turn) -> list[Pairing]:
-    """Return the pairings this person stopped and whose other side was not told yet."""
-    over = turn.work.pairings.of(turn.person.id, PairingState.ENDED)
-    return [pairing for pairing in over if pairing.is_stopped_by(turn.person.id)]
 
 
 def _live(turn: Turn) -> list[Pairing]:

@@ -18,13 +18,14 @@ from bot.flows.meeting.gate import active, answer, in_their_hands, is_asked, may
 from bot.flows.meeting.gate import moves as flow
 from bot.messages.card import Block, Button, Card, Style
 from bot.services import known, timetable
-from bot.services.pairings import look_again
+from bot.services.pairings import has_reached, look_again
 
 
 @flow.step("asked")
 def asked(turn: Turn) -> Card:
     """What one side reads when the other suggests a moment; the answers name what they are to."""
-    meeting = _awaiting(turn)
+    meeting = turn.mine(Meeting)
+    _await_answer(turn, meeting)
     value = _wanted(meeting).isoformat()
     key = _key("moves-asked", meeting)
     actions = ("other",) if meeting.state is MeetingState.CANCELLED else ("keep", "other")
@@ -198,24 +199,26 @@ def _count(turn: Turn, pairing: Pairing, meeting: Meeting) -> None:
     answer(turn, pairing)
     if meeting.wanted_at is None or is_asked(turn, pairing, meeting):
         return
-    if turn.work.deliveries.has_arrived(meeting.news):
+    if has_reached(turn.work, pairing, meeting):
         turn.seat(pairing.id).ask_in_vain(turn.now)
 
 
-def _awaiting(turn: Turn) -> Meeting:
-    """Return a meeting if a moment for it awaits this person's answer."""
-    meeting = turn.mine(Meeting)
-    pairing = active(turn, meeting.pairing_id)
+def _await_answer(turn: Turn, meeting: Meeting) -> None:
+    """Raise Sorry unless a moment for a meeting awaits this person's answer.
+
+    Whether the pairing goes on for them is not asked: the other side may not know that it does not.
+    """
     if meeting.wanted_at is None or meeting.wanted_at <= turn.now:
         raise Sorry("stale")
-    if not is_asked(turn, pairing, meeting):
+    if not is_asked(turn, turn.mine(Pairing, meeting.pairing_id), meeting):
         raise Sorry("stale")
-    return meeting
 
 
 def _meant(turn: Turn) -> Meeting:
     """Return the meeting if the moment that awaits an answer is the one its card showed."""
-    meeting = _awaiting(turn)
+    meeting = turn.mine(Meeting)
+    active(turn, meeting.pairing_id)
+    _await_answer(turn, meeting)
     if turn.value != _wanted(meeting).isoformat():
         raise Sorry("stale")
     return meeting

@@ -64,6 +64,7 @@ exits-left =
     } What stays is the bare fact that you took part; “forget-me” removes that too.
     .title = Thank you for the time you gave
     .why = Say why, for the statistics only
+    .back = I changed my mind
     .join = I changed my mind
     .next = I will not write to you any more about this round.
 

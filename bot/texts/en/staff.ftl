@@ -32,7 +32,7 @@ staff-absent =
     .console = Where things stand
     .next = A partner reads that the pairing takes a break, and never why. Back sooner? Type “returned { $email }”.
 staff-returned =
-    It is noted: { $name } is here again. An absence ends now; a pairing that has ended stays ended.
+    It is noted: { $name } is here again. An absence ends now. A pairing goes on if the partner had not been told of its end; one that was told of stays ended.
     .title = Somebody is back
     .console = Where things stand
 staff-closed =

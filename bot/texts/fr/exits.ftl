@@ -64,6 +64,7 @@ exits-left =
     } Il reste le simple fait d’avoir participé; « oublie-moi » l’efface aussi.
     .title = Merci pour le temps que vous avez donné
     .why = Dire pourquoi, pour les statistiques seulement
+    .back = J’ai changé d’avis
     .join = J’ai changé d’avis
     .next = Je ne vous écrirai plus au sujet de ce tour.
 

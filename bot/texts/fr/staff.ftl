@@ -32,7 +32,7 @@ staff-absent =
     .console = Où en sont les choses
     .next = L’autre personne d’un jumelage apprend qu’il fait une pause, jamais pourquoi. De retour plus tôt? Écrivez « retour { $email } ».
 staff-returned =
-    C’est noté : { $name } est de retour. L’absence prend fin maintenant; un jumelage qui a pris fin ne reprend pas.
+    C’est noté : { $name } est de retour. L’absence prend fin maintenant. Un jumelage continue si l’autre personne n’en avait pas encore appris la fin; sinon, il ne reprend pas.
     .title = Un retour
     .console = Où en sont les choses
 staff-closed =

@@ -158,6 +158,35 @@ async def test_a_word_in_between_starts_the_count_of_silence_again(a_new_pair):
     assert pair.shown["marc"].title == "Your weekly check-in"
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_whoever_writes_otherwise_is_not_called_silent(a_new_pair, language):
+    pair = await a_new_pair(language)
+    for week in (1, 2, 3):
+        await pair.asked(week)
+        await pair.presses("nadia", "planned")
+        await pair.says("marc", "plan")
+
+    await pair.asked(4)
+
+    assert (
+        pair.shown["marc"].title
+        == {
+            "en": "Your weekly check-in",
+            "fr": "Votre bilan de la semaine",
+        }[language]
+    )
+    assert (await pair.pairing()).state is PairingState.ACTIVE
+    assert (await pair.seat("marc")).silent_weeks == 0
+
+
+async def test_what_was_written_before_a_question_does_not_answer_for_it(a_new_pair):
+    pair = await a_new_pair()
+    await pair.says("marc", "plan")
+    await pair.asked(2)
+
+    assert (await pair.seat("marc")).silent_weeks == 1
+
+
 async def test_down_time_of_more_than_a_day_and_a_half_skips_the_prompt_only(a_new_pair):
     pair = await a_new_pair()
     pair.clock.move_to(datetime(2026, 9, 19, 14, tzinfo=UTC))

@@ -51,7 +51,11 @@ async def takes_back(world: World, kind: str) -> None:
 async def test_invitations_that_have_not_arrived_are_taken_back(language: str) -> None:
     world = await invited(language, "Vera")
     assert len(await world.run_due()) == 8
-    await takes_back(world, "invitation")
+    await world.says("claire", "recall")
+    await world.presses("claire", "invitation")
+    assert WORDS[language]["out"] in world.text("claire")
+    assert "Vera" not in world.text("claire")
+    await world.presses("claire", "yes")
     assert WORDS[language]["one"] in world.text("claire")
     assert WORDS[language]["out"] in world.text("claire")
     assert "Nadia Test (nadia@example.org)" in world.text("claire")
