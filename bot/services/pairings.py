@@ -196,7 +196,7 @@ def who_answers(pairing: Pairing, meeting: Meeting) -> str:
 def has_reached(work: Work, pairing: Pairing, meeting: Meeting) -> bool:
     """Whether whoever owes the answer to a moment has the question.
 
-    What is kept from somebody who stopped it counts as theirs: the asker must not tell the two apart.
+    What is kept from somebody who stopped it counts as theirs: the asker must not tell it apart.
     """
     is_kept = pairing.is_stopped_by(who_answers(pairing, meeting))
     return is_kept or work.deliveries.has_arrived(meeting.news)
