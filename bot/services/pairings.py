@@ -109,7 +109,7 @@ def rest(work: Work, now: datetime, pairing: Pairing) -> None:
 
 def limit_rest(work: Work, now: datetime, pairing: Pairing) -> None:
     """Set when a rest ends the pairing, counted from the days on which breaks end by themselves."""
-    sides = [part_of(work, pairing, i) for i in (pairing.mentor_id, pairing.mentee_id)]
+    sides = [part_of(work, pairing, person_id) for person_id in pairing.sides]
     breaks = [side.due_at for side in sides if side is not None and _is_paused(side)]
     since = max([now, *(day for day in breaks if day is not None)])
     where = working_time(person_of(work, pairing.mentor_id))

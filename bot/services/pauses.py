@@ -71,7 +71,7 @@ def dates_within(work: Work, now: datetime, pairing: Pairing) -> list[Meeting]:
 
     Where nobody said when a break ends, it takes in all of them.
     """
-    sides = [pairings.part_of(work, pairing, i) for i in (pairing.mentor_id, pairing.mentee_id)]
+    sides = [pairings.part_of(work, pairing, person_id) for person_id in pairing.sides]
     ends = [s.due_at for s in sides if s is not None and s.state is EnrolmentState.PAUSED]
     known = [end for end in ends if end is not None]
     until = max(known) if ends and len(known) == len(ends) else None

@@ -18,7 +18,6 @@ from bot.flows.meeting.showing import show, yes_or_other
 from bot.flows.meeting.times import Offered
 from bot.messages.card import Bullets, Card, Text
 from bot.services import known, timetable
-from bot.services.pairings import has_reached
 
 
 @flow.step("agree")
@@ -130,9 +129,9 @@ def they_pick(turn: Turn) -> Next:
     may_ask(turn, pairing)
     partner, prefix = turn.partner(pairing), f"pairing:{pairing.id}:agree:"
     # Whatever was asked before is not what is asked now.
-    for person in (partner, turn.person):
-        turn.work.outbox.cancel(person.id, turn.now, prefix=prefix)
-    _count(turn, pairing, ahead)
+    unread = turn.work.outbox.cancel(partner.id, turn.now, prefix=prefix)
+    turn.work.outbox.cancel(turn.person.id, turn.now, prefix=prefix)
+    _count(turn, pairing, ahead, was_read=not unread)
     key = f"{prefix}{turn.work.new_id()}"
     for meeting in timetable.plan(turn.work, turn.now, pairing, first, by=turn.person):
         meeting.news = key
@@ -168,13 +167,11 @@ def _agreed(turn: Turn, pairing: Pairing, first: Meeting) -> Next:
     return ask(show, pairing.id)
 
 
-def _count(turn: Turn, pairing: Pairing, before: Meeting | None) -> None:
+def _count(turn: Turn, pairing: Pairing, before: Meeting | None, *, was_read: bool) -> None:
     """Note what becomes of a moment picked before; to pick one is a word to the other side."""
     answer(turn, pairing)
     is_open = before is not None and before.state is MeetingState.PROPOSED
-    if before is None or not is_open or is_asked(turn, pairing, before):
-        return
-    if has_reached(turn.work, pairing, before):
+    if before is not None and is_open and was_read and not is_asked(turn, pairing, before):
         turn.seat(pairing.id).ask_in_vain(turn.now)
 
 

@@ -18,7 +18,7 @@ from bot.flows.meeting.gate import active, answer, in_their_hands, is_asked, may
 from bot.flows.meeting.gate import moves as flow
 from bot.messages.card import Block, Button, Card, Style
 from bot.services import known, timetable
-from bot.services.pairings import has_reached, look_again
+from bot.services.pairings import look_again
 
 
 @flow.step("asked")
@@ -199,7 +199,7 @@ def _count(turn: Turn, pairing: Pairing, meeting: Meeting) -> None:
     answer(turn, pairing)
     if meeting.wanted_at is None or is_asked(turn, pairing, meeting):
         return
-    if has_reached(turn.work, pairing, meeting):
+    if turn.work.deliveries.has_arrived(meeting.news):
         turn.seat(pairing.id).ask_in_vain(turn.now)
 
 
