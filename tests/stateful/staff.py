@@ -102,6 +102,7 @@ class Company(Joining):
         text = "\n".join([HEADINGS, *lines]).encode()
         try:
             word = Word()
+            asked: Sequence[Sentence] = ()
             for _ in range(MOST_ROUNDS):
                 asked = await self._keeps(text, word, gone)
                 if not asked:

@@ -42,7 +42,7 @@ SWAPPED = (
         ("en", [PAUL, BO], "this is the address of Ann Roy, whose name and first day of work"),
         ("fr", [PAUL, BO], "c’est l’adresse de Ann Roy, dont le nom et le premier jour"),
         ("en", SWAPPED, "this is the address of Bo Li, and looks like Ann Roy <ann@example.org>"),
-        ("fr", SWAPPED, "c’est l’adresse de Bo Li, et cela ressemble à Ann Roy <ann@example.org>"),
+        ("fr", SWAPPED, "--same ann@example.org=bo@example.org si c’est cette personne"),
     ],
 )
 def test_an_address_that_changes_hands_is_asked_about(
