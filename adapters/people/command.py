@@ -27,16 +27,22 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
     ] = None,
     same: Annotated[
         list[str] | None,
-        typer.Option(help="A former and a new address of one person, as in old@x.org=new@x.org."),
+        typer.Option(
+            help="A former address, a name or an id, and the address in the file, of one person: "
+            "old@x.org=new@x.org."
+        ),
     ] = None,
     new: Annotated[
-        list[str] | None, typer.Option(help="E-mail of somebody new who resembles somebody known.")
+        list[str] | None,
+        typer.Option(help="E-mail of somebody in the file who only resembles somebody known."),
     ] = None,
     left: Annotated[
-        list[str] | None, typer.Option(help="E-mail of somebody who works here no more.")
+        list[str] | None,
+        typer.Option(help="E-mail, name or id of somebody who works here no more."),
     ] = None,
     back: Annotated[
-        list[str] | None, typer.Option(help="E-mail of somebody who had left and is back.")
+        list[str] | None,
+        typer.Option(help="E-mail, name or id of somebody who had left and is back."),
     ] = None,
     database: Database = None,
     language: Language = None,
