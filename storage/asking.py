@@ -74,7 +74,8 @@ class Asking:
 
     def keep(self, table: Table[Any], rows: list[dict[str, Any]]) -> None:
         """Insert rows; what is there already stays as it is."""
-        self.unit.connection.execute(_kept(self.dialect, table), rows)
+        sealed = self.unit.seals.sealed(table, rows)
+        self.unit.connection.execute(_kept(self.dialect, table), sealed)
 
     @property
     def dialect(self) -> str:

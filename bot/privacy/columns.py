@@ -111,7 +111,7 @@ KEPT: dict[tuple[Purpose, Keeping], dict[str, tuple[str, ...]]] = {
     },
     (Purpose.WRITING, Keeping.TURNS): {"said": ("turns: key at",)},
     (Purpose.WRITING, Keeping.PROGRAMME): {
-        "keys": ("secrets: sealed expires_at",),
+        "keys": ("secrets: sealed expires_at", "owner_keys: under wrapped"),
         "erased": ("tenants: forgotten",),
     },
     (Purpose.STEERING, Keeping.PROGRAMME): {
@@ -150,7 +150,7 @@ SEALED = frozenset(
 TIES = frozenset(
     {
         *("id", "organisation_id", "tenant_id", "account_id", "person_id", "programme_id"),
-        *("cycle_id", "proposal_id", "pairing_id"),
+        *("cycle_id", "proposal_id", "pairing_id", "owner_id"),
     },
 )
 """Columns that only tie rows together, by opaque ids."""

@@ -12,7 +12,7 @@ from adapters.__main__ import app
 from adapters.bootstrap import ORGANISATION
 from bot.domain.people import Organisation, Person
 from storage.database import open_store
-from tests.builders import a_closing
+from tests.builders import KEYS, a_closing
 
 HEADINGS = "email,name,manager_email,level,hired_on,department,office,time_zone,languages"
 ANN = "ann@example.org,Ann Roy,,14,2009-05-04,Sales,Montréal,America/Toronto,fr;en"
@@ -47,7 +47,7 @@ def staff(database: str) -> dict[str, Person]:
     """Everybody who is kept, by the name before the @."""
 
     async def look() -> list[Person]:
-        store = open_store(database)
+        store = open_store(database, KEYS)
         found = await store.transact(ORGANISATION, lambda work: work.people.all())
         store.close()
         return found
@@ -136,7 +136,7 @@ def test_whoever_is_imported_is_off_on_the_closing_days_of_their_office(
     run: Run, database: str
 ) -> None:
     async def close() -> None:
-        store = open_store(database)
+        store = open_store(database, KEYS)
         await store.found(Organisation(id=ORGANISATION, name="Test"))
         closing = a_closing("move", organisation_id=ORGANISATION, office="Montréal")
         await store.transact(ORGANISATION, lambda work: work.add(closing))
