@@ -40,6 +40,7 @@ from storage.mapping import DUE, MAPPERS
 from storage.rotation import check_keys, count_former, seal_tokens, wrap_some
 from storage.running import POSTGRES_WORKERS, runner_for
 from storage.sealing import Keys, LostKey, own_keys
+from storage.seals import Ring
 from storage.work import SqlWork
 
 Result = TypeVar("Result")
@@ -137,6 +138,8 @@ class SqlStore:
     ) -> None:
         self._engine = engine
         self._keys = own_keys() if keys is None else keys
+        # The lock on a SQLite file lets no other process near it.
+        self._ring = Ring(self._keys, alone=engine.dialect.name == "sqlite")
         self._new_id = new_id
         self._runner = runner_for(engine)
 
@@ -144,7 +147,7 @@ class SqlStore:
         """Do something in one transaction, again after a lost race; raises what it raises."""
 
         def whole(connection: Connection) -> Result:
-            work = SqlWork(connection, organisation_id, new_id=self._new_id, keys=self._keys)
+            work = SqlWork(connection, organisation_id, new_id=self._new_id, ring=self._ring)
             result = act(work)
             work.write()
             return result

@@ -58,9 +58,9 @@ def count_former(connection: Connection, keys: Keys) -> int:
     return sum(n for under, n in connection.execute(BY_WRAPPING) if under != keys.newest)
 
 
-def wrap_some(connection: Connection, keys: Keys) -> int:
+def wrap_some(connection: Connection, keys: Keys, *, most: int = CHUNK) -> int:
     """Wrap some keys of owners by the newest key; return how many, 0 when there are no more."""
-    found = connection.execute(FORMER, {"newest": keys.newest, "most": CHUNK}).all()
+    found = connection.execute(FORMER, {"newest": keys.newest, "most": most}).all()
     rows = []
     for organisation, owner, *kept in found:
         former = Wrapped(*kept)

@@ -62,9 +62,13 @@ class Keys:
     @property
     def newest(self) -> str:
         """The fingerprint of the key that wraps; raises NoKey."""
+        self.check()
+        return next(iter(self._ciphers))
+
+    def check(self) -> None:
+        """Raise NoKey if nothing can be sealed."""
         if not self._ciphers:
             raise NoKey
-        return next(iter(self._ciphers))
 
     def __contains__(self, under: str) -> bool:
         return under in self._ciphers

@@ -35,18 +35,45 @@ class Place(NamedTuple):
     nullable: bool
 
 
-class Seals:
-    """Seals and opens the rows of one organisation, with the keys that it meets on the way.
+class Ring:
+    """The installation's keys, and those of owners that one process met.
 
-    Keys are read anew in each unit of work: who was erased meanwhile has none any more.
+    A database that several processes may open is asked for them in each unit of work: another
+    process may have destroyed one meanwhile.
     """
 
-    def __init__(self, connection: Connection, organisation_id: str, keys: Keys) -> None:
+    def __init__(self, keys: Keys, *, alone: bool) -> None:
+        self.keys = keys
+        self._alone = alone
+        self._known: dict[tuple[str, str], Cipher] = {}
+
+    def known(self, organisation_id: str, owners: Iterable[str]) -> dict[str, Cipher]:
+        """Return the keys of some owners, as far as they are known."""
+        found = ((owner, self._known.get((organisation_id, owner))) for owner in owners)
+        return {owner: cipher for owner, cipher in found if cipher is not None}
+
+    def remember(self, organisation_id: str, owner: str, cipher: Cipher) -> None:
+        """Keep a key that was committed."""
+        if self._alone:
+            self._known[organisation_id, owner] = cipher
+
+    def forget(self, organisation_id: str, owner: str) -> None:
+        """Keep a key no longer."""
+        self._known.pop((organisation_id, owner), None)
+
+
+class Seals:
+    """Seals and opens the rows of one organisation, with the keys that it meets on the way."""
+
+    def __init__(self, connection: Connection, organisation_id: str, ring: Ring) -> None:
         self._connection = connection
+        self._organisation_id = organisation_id
         self._organisation = {"organisation": organisation_id}
-        self._keys = keys
+        self._ring = ring
         self._ciphers: dict[str, Cipher | None] = {}
         """By owner; None for a key that is not there: not made yet, or destroyed."""
+        self._made: set[str] = set()
+        """Whose key was made here: it is kept only if this unit of work is."""
 
     def opened(self, columns: tuple[Column[Any], ...], rows: Iterable[Row]) -> list[Row]:
         """Return rows of some columns as they were before they were sealed."""
@@ -82,7 +109,12 @@ class Seals:
     def destroy(self, owner: str) -> None:
         """Make unreadable for ever whatever is sealed for an owner."""
         self._connection.execute(DESTROY, {**self._organisation, "owner": owner})
+        self._ring.forget(self._organisation_id, owner)
         self._ciphers[owner] = None
+
+    def step_back(self) -> None:
+        """Let go of keys that may have been made in what is undone now."""
+        self._ciphers.clear()
 
     def _opened(self, place: Place, value: str | None) -> Any:
         if value is None:
@@ -100,15 +132,22 @@ class Seals:
 
     def _meet(self, owners: Iterable[str]) -> None:
         """Read the keys that were not met yet."""
-        new = sorted(set(owners) - self._ciphers.keys())
+        unmet = set(owners) - self._ciphers.keys()
+        if not unmet:
+            return
+        known = self._ring.known(self._organisation_id, unmet)
+        self._ciphers |= known
+        new = sorted(unmet - known.keys())
         self._ciphers |= dict.fromkeys(new)
         for start in range(0, len(new), CHUNK):
             some = new[start : start + CHUNK]
             named: dict[str, Any] = {"owners": some} if len(some) > 1 else {"owner": some[0]}
             question = SEVERAL if len(some) > 1 else ONE
             for owner, *kept in self._connection.execute(question, self._organisation | named):
-                key = self._keys.unwrap(Wrapped(*kept), owner)
-                self._ciphers[owner] = Cipher(key)
+                cipher = Cipher(self._ring.keys.unwrap(Wrapped(*kept), owner))
+                self._ciphers[owner] = cipher
+                if owner not in self._made:
+                    self._ring.remember(self._organisation_id, owner, cipher)
 
     def _make(self, owners: Iterable[str]) -> None:
         """Let every owner have a key."""
@@ -117,9 +156,10 @@ class Seals:
         rows = []
         for owner in sorted(owner for owner in wanted if self._ciphers[owner] is None):
             key = sealing.new_key()
-            kept = self._keys.wrap(key, owner)
+            kept = self._ring.keys.wrap(key, owner)
             self._ciphers[owner] = Cipher(key)
-            whose = {"organisation_id": self._organisation["organisation"], "owner_id": owner}
+            self._made.add(owner)
+            whose = {"organisation_id": self._organisation_id, "owner_id": owner}
             rows.append({**whose, **kept._asdict()})
         if rows:
             self._connection.execute(KEEP, rows)

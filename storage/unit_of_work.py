@@ -136,6 +136,7 @@ class UnitOfWork:
                 self.write()
         except BaseException:
             self.queued = queued
+            self.seals.step_back()
             self._known.clear()
             for kind, were in before.items():
                 mapper, known = MAPPERS[kind], self._known[kind]

@@ -25,8 +25,7 @@ from storage.repositories.programmes import ProgrammesRepository
 from storage.repositories.proposals import ProposalsRepository
 from storage.repositories.tenants import TenantsRepository
 from storage.repositories.workplace import OfficesRepository, SeniorityRepository
-from storage.sealing import Keys
-from storage.seals import Seals
+from storage.seals import Ring, Seals
 from storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -47,11 +46,11 @@ class SqlWork:
         organisation_id: str,
         *,
         new_id: Callable[[], str],
-        keys: Keys,
+        ring: Ring,
     ) -> None:
         self.organisation_id = organisation_id
         self.new_id = new_id
-        self.unit = UnitOfWork(connection, Seals(connection, organisation_id, keys))
+        self.unit = UnitOfWork(connection, Seals(connection, organisation_id, ring))
         self._asking = asking = Asking(self.unit, organisation_id, new_id)
         self.tenants = TenantsRepository(asking)
         self.people = PeopleRepository(asking)

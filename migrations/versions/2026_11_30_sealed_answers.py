@@ -69,7 +69,9 @@ SEALED: dict[str, dict[str, tuple[Any, str, str]]] = {
 
 
 def upgrade() -> None:
-    """Go forward."""
+    """Go forward; without a key nothing is begun."""
+    if any(_has_rows(table) for table in SEALED):
+        _keys().check()
     op.create_table(
         "owner_keys",
         sa.Column("organisation_id", line(32), nullable=False),
@@ -110,12 +112,21 @@ def downgrade() -> None:
     op.drop_table("owner_keys")
 
 
+def _has_rows(table: str) -> bool:
+    first = sa.select(sa.literal(1)).select_from(sa.table(table)).limit(1)
+    return op.get_bind().execute(first).first() is not None
+
+
+def _keys() -> sealing.Keys:
+    return context.config.attributes.get("keys") or sealing.Keys()
+
+
 class Sealing:
     """Seals the text of every row, or unseals it, with the keys of the owners."""
 
     def __init__(self) -> None:
         self._connection = op.get_bind()
-        self._keys: sealing.Keys = context.config.attributes.get("keys") or sealing.Keys()
+        self._keys = _keys()
         self._ciphers: dict[tuple[str, str], sealing.Cipher] = {}
         for organisation, owner, *kept in self._connection.execute(
             sa.text("SELECT organisation_id, owner_id, under, wrapped FROM owner_keys")
@@ -142,6 +153,10 @@ class Sealing:
                 self._connection.execute(
                     change.values({c: sa.bindparam(c) for c in columns}), changes
                 )
+
+        if self._connection.dialect.name == "postgresql":
+            # References are checked at the end, and no table is altered before they are.
+            self._connection.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
 
     def seal(self, table: str, column: str, row: Any) -> str | None:
         """Return what is kept from now on, of what an older release kept."""
