@@ -1,7 +1,7 @@
 """Seal what people answered and wrote, each person's with a key of their own.
 
-Revision ID: 0012
-Revises: 0011
+Revision ID: 0015
+Revises: 0014
 
 What is there is sealed as it is, and unsealed on the way back, so that no answer is lost. A release
 that does not know of seals cannot run beside this one: stop it first.
@@ -16,8 +16,8 @@ from alembic import context, op
 
 from storage import sealing
 
-revision = "0012"
-down_revision = "0011"
+revision = "0015"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 

@@ -54,7 +54,12 @@ async def test_the_card_is_the_table_in_words(language: str) -> None:
     lines = text.splitlines()
     heading = lines.index(texts.say(language, "privacy-readers-you"))
     end = lines.index(texts.say(language, "privacy-readers-nobody"))
-    assert f"• {texts.say(language, 'privacy-item-levels')}" in lines[heading:end]
+    for item in policy.READERS:
+        said = texts.say(language, f"privacy-item-{item}")
+        sealed = texts.say(language, "privacy-sealed", item=said)
+        assert ((f"• {sealed}") in lines) is (item in columns.SEALED)
+    levels = texts.say(language, "privacy-item-levels")
+    assert f"• {texts.say(language, 'privacy-sealed', item=levels)}" in lines[heading:end]
     card = world.shown["nadia"]
     assert isinstance(card, Card)
     assert max(len(plain(Card(body=(block,)))) for block in card.body) < SMALLEST_LIMIT
