@@ -92,7 +92,7 @@ def raw(url: str) -> Iterator[tuple[str, Any]]:
     engine = sa.create_engine(url, poolclass=NullPool)
     with engine.connect() as connection:
         for column in SEALED:
-            question = sa.select(sa.literal_column(column.name)).select_from(column.table)
+            question: Any = sa.select(sa.literal_column(column.name)).select_from(column.table)
             for (value,) in connection.execute(question):
                 yield f"{column.table.name}.{column.name}", value
     engine.dispose()
@@ -144,7 +144,7 @@ async def test_what_would_be_written_unsealed_is_refused(database_url: str) -> N
 
 async def test_an_erased_person_has_no_key_and_an_older_copy_no_answer(database_url: str) -> None:
     def copy(work: Work) -> Any:
-        question = sa.select(sa.literal_column("note")).select_from(t.checkins)
+        question: Any = sa.select(sa.literal_column("note")).select_from(t.checkins)
         return work.unit.connection.execute(question).scalar_one()  # type: ignore[attr-defined]
 
     def restore(work: Work) -> CheckIn:
