@@ -147,4 +147,4 @@ def kinds_of(statement: Executable) -> tuple[type, ...]:
     """
     parts = visitors.iterate(statement)  # type: ignore[arg-type]
     tables = (part for part in parts if isinstance(part, Table))
-    return tuple(dict.fromkeys(kind for table in tables for kind in KINDS[table]))
+    return tuple(dict.fromkeys(kind for table in tables for kind in KINDS.get(table, ())))

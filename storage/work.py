@@ -23,6 +23,7 @@ from storage.repositories.pairings import PairingsRepository
 from storage.repositories.people import PeopleRepository
 from storage.repositories.programmes import ProgrammesRepository
 from storage.repositories.proposals import ProposalsRepository
+from storage.repositories.retention import RetentionRepository
 from storage.repositories.tenants import TenantsRepository
 from storage.repositories.workplace import OfficesRepository, SeniorityRepository
 from storage.seals import Ring, Seals
@@ -67,6 +68,7 @@ class SqlWork:
         self.outbox = OutboxRepository(asking)
         self.deliveries = DeliveriesRepository(asking)
         self.agenda = AgendaRepository(asking)
+        self.retention = RetentionRepository(asking)
 
     def add(self, *entities: object) -> None:
         self.unit.add(*entities)

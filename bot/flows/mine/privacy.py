@@ -3,11 +3,21 @@
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
 from bot.conversation.paging import taps
 from bot.conversation.turn import Turn
+from bot.domain import rhythm
 from bot.flows.mine.my_data import pages_of
 from bot.messages.card import Block, Bullets, Card, Quote, Text
 from bot.privacy import policy
 from bot.privacy.columns import SEALED
 from bot.privacy.policy import Reader
+
+KEPT_FOR = {
+    "answers": rhythm.KEEP_ANSWERS,
+    "notes": rhythm.KEEP_NOTES,
+    "messages": rhythm.KEEP_MESSAGES,
+    "turns": rhythm.KEEP_TURNS,
+    "trail": rhythm.KEEP_TRAIL,
+}
+"""How long what goes by itself is kept."""
 
 flow = Flow("privacy", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 
@@ -19,6 +29,8 @@ def who_sees(turn: Turn) -> Next:
         items = [item for item, who in policy.READERS.items() if who == readers]
         blocks.append(Text(turn.say(f"privacy-readers-{_name_of(readers)}")))
         blocks.append(Bullets(tuple(_said(turn, item) for item in items)))
+    kept = {name: length.days for name, length in KEPT_FOR.items()}
+    blocks.append(Text(turn.say("privacy-kept", **kept)))
     return finish(turn.card("privacy-who-sees", *blocks, commands=("my-data", "forget-me")))
 
 

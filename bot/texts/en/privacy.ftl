@@ -56,6 +56,8 @@ privacy-item-keys = my keys to the chat platform
 privacy-item-erased = fingerprints of addresses that were erased
 privacy-item-concern = that you looked for somebody to bring a concern to
 
+privacy-kept =
+    Nothing is kept for longer than it is good for. Answers go { $answers } days after I asked, notes { $notes } days after the pairing ended; my messages lose their words after { $messages } days, marks of what was pressed go after { $turns }, and coordinators’ decisions after { $trail }.
 privacy-data =
     Everything I keep about you, as a text that other programs can read. Page { $number } of { $count }; one after the other they make one file.
     .title = Your data

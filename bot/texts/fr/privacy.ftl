@@ -56,6 +56,8 @@ privacy-item-keys = mes clés de la plateforme de clavardage
 privacy-item-erased = des empreintes d’adresses effacées
 privacy-item-concern = que vous avez cherché à qui confier une préoccupation
 
+privacy-kept =
+    Rien n’est gardé plus longtemps qu’il ne sert. Les réponses sont effacées { $answers } jours après ma question, les notes { $notes } jours après la fin du jumelage; mes messages perdent leurs mots après { $messages } jours, les marques de ce qui a été cliqué sont effacées après { $turns } jours, et les décisions de la coordination après { $trail }.
 privacy-data =
     Tout ce que je conserve sur vous, sous une forme que d’autres logiciels peuvent lire. Page { $number } sur { $count }; mises bout à bout, elles forment un seul fichier.
     .title = Vos données
