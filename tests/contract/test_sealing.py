@@ -261,7 +261,7 @@ async def test_answers_are_kept_on_the_way_down_and_up_again(
     before = await store.transact(ORGANISATION, _answers)
     store.close()
 
-    downgrade(database_url, "0011", KEYS)
+    downgrade(database_url, "0014", KEYS)
     with pytest.raises(NoKey):
         migrate(database_url)
     migrate(database_url, keys=KEYS)
