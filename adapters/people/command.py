@@ -58,7 +58,7 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
     found = settings(database_url=database, language=language)
 
     async def close(path: Path) -> int:
-        async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
+        async with bootstrap.database(found) as store:
             importing = ClosingsRun(
                 store=store,
                 organisation_id=bootstrap.ORGANISATION,
@@ -82,7 +82,7 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
             back=back or (),
             language=found.language,
         )
-        async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
+        async with bootstrap.database(found) as store:
             importing = ImportRun(
                 store=store,
                 organisation_id=bootstrap.ORGANISATION,

@@ -8,6 +8,7 @@ from typer.testing import Result
 from adapters.bootstrap import ORGANISATION
 from bot.domain.people import Person
 from storage.database import open_store
+from tests.builders import KEYS
 
 HEADINGS = "email,name,manager_email,level,hired_on,department,office,time_zone,languages"
 ANN = "ann@example.org,Ann Roy,,14,2009-05-04,Sales,Montréal,America/Toronto,fr;en"
@@ -21,7 +22,7 @@ def staff(database: str) -> dict[str, Person]:
     """Everybody who is kept, by the name before the @."""
 
     async def look() -> list[Person]:
-        store = open_store(database)
+        store = open_store(database, KEYS)
         found = await store.transact(ORGANISATION, lambda work: work.people.all())
         store.close()
         return found

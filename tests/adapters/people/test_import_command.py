@@ -11,7 +11,7 @@ from adapters.bootstrap import ORGANISATION
 from bot.domain.people import Organisation
 from storage.database import open_store
 from tests.adapters.people.imported import ANN, BO, CLEO, HEADINGS, Run, count, staff
-from tests.builders import a_closing
+from tests.builders import KEYS, a_closing
 
 
 def test_a_dry_run_tells_and_keeps_nothing(run: Run, database: str) -> None:
@@ -105,7 +105,7 @@ def test_whoever_is_imported_is_off_on_the_closing_days_of_their_office(
     run: Run, database: str
 ) -> None:
     async def close() -> None:
-        store = open_store(database)
+        store = open_store(database, KEYS)
         await store.found(Organisation(id=ORGANISATION, name="Test"))
         closing = a_closing("move", organisation_id=ORGANISATION, office="Montréal")
         await store.transact(ORGANISATION, lambda work: work.add(closing))
