@@ -133,7 +133,7 @@ async def test_a_draft_is_nobodys_yet() -> None:
 async def test_forgetting_asks_first_and_can_be_left() -> None:
     world = await a_pair()
     await world.says("marc", "forget-me")
-    assert "a pairing ends; your partner reads only that it has ended" in world.text("marc")
+    assert "reads the next working morning only that it has ended" in world.text("marc")
     await world.says("marc", "no")
     assert "Nothing was erased." in world.text("marc")
     assert (await world.pairing()).state is PairingState.ACTIVE
