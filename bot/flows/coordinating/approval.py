@@ -85,7 +85,7 @@ def names(turn: Turn) -> Card:
     # Whoever waited longest goes first, and so stands first.
     left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
     page = page_at(left, turn.subject)
-    called = turn.named(each.person_id for each in page.items)
+    called = turn.in_full(each.person_id for each in page.items)
     items = [
         turn.say(
             "approval-name",

@@ -17,7 +17,6 @@ from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.flows.coordinating.counted import said_band, said_count, said_share, said_supply
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
-from bot.services.called import distinct
 from bot.texts import short_day
 
 flow = Flow("digest", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
@@ -243,7 +242,7 @@ def _wins(turn: Turn, figures: Figures) -> list[Block]:
         enrolment = turn.work.enrolments.part(figures.cycle_id, author.id)
         if enrolment is not None and enrolment.consents_to("recognition"):
             wins.append((author, str(feedback.answers.get("changed", ""))))
-    names = distinct(author for author, _ in wins)
+    names = turn.named(author.id for author, _ in wins)
     quotes = [Quote(words, names[author.id]) for author, words in wins]
     return [_heading(turn, "wins"), *quotes] if quotes else []
 

@@ -46,7 +46,7 @@ invitations-names =
     { $first } à { $last } sur { $count } :
     .title = Qui recevrait l’invitation
     .invite = Revenir à l’aperçu
-invitations-name = { $name } ({ $email }){ $place ->
+invitations-name = { $name }{ $place ->
     [none] { "" }
    *[other] , { $place }
 }{ $role ->
