@@ -9,6 +9,7 @@ staff-unknown = Je ne connais personne à l’adresse { $email }; rien n’a ét
 staff-has-left = { $name } a déjà quitté; rien n’a été changé. Si c’est une erreur, écrivez « retour { $email } ».
 staff-is-here = { $name } n’est pas en absence et n’a pas quitté; rien n’a été changé.
 staff-last-coordinator = Personne d’autre ne coordonne, et quelqu’un doit répondre du programme. Nommez d’abord une autre personne; rien n’a été changé.
+staff-last-contact = C’est la dernière personne présente à qui confier une préoccupation : sans elle, il n’en reste aucune. Écrivez « personnes-ressources » pour en désigner une autre.
 staff-day-unreadable = Je n’ai pas pu lire ce jour; rien n’a été changé. Écrivez-le comme { $example }, ou « 2 semaines ».
 staff-day-past = Il faut un jour à venir; rien n’a été changé. Écrivez-le comme { $example }.
 staff-day-far = Une absence dure au plus douze mois; rien n’a été changé. Si la personne ne revient pas, écrivez « départ » et son adresse.
