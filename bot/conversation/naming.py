@@ -24,17 +24,23 @@ def called(turn: Among, person: Person) -> str:
     ids = {each.other(turn.person.id) for each in met} - {person.id}
     others = turn.work.people.by_id(sorted(ids)) if ids else {}
     label = distinct((person, *others.values()), short=True)[person.id]
-    # A number of this card would be another one on the next: there is one for all of them.
-    return named(turn, [person.id])[person.id] if is_numbered(person, label) else label
+    return told_apart(turn.work, [person])[person.id] if is_numbered(person, label) else label
 
 
 def named(turn: Among, ids: Iterable[str]) -> dict[str, str]:
-    """Return full names by id, no two alike on this card or the next."""
-    return told_apart(turn.work, turn.work.people.by_id(ids).values())
+    """Return the full names of all people of one card by id, no two alike."""
+    people = turn.work.people.by_id(ids)
+    labels = distinct(people.values())
+    numbered = [each for id_, each in people.items() if is_numbered(each, labels[id_])]
+    # A number of this card would be another one on the next: there is one for all of them.
+    return labels | told_apart(turn.work, numbered) if numbered else labels
 
 
 def in_full(turn: Among, ids: Iterable[str]) -> dict[str, str]:
-    """Return full names by id as a coordinator reads them, who knows titles, too."""
+    """Return full names by id as a coordinator reads them, the same on each card.
+
+    They are told from all namesakes of the organisation, and have the title beside a number.
+    """
     people = turn.work.people.by_id(ids)
     labels = told_apart(turn.work, people.values())
     return {id_: titled(people[id_], label) for id_, label in labels.items()}
