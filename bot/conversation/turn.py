@@ -102,6 +102,7 @@ class Turn:
     seat = people.seat
     called = naming.called
     named = naming.named
+    in_full = naming.in_full
     say = voice.say
     day = voice.day
     moment = voice.moment

@@ -1,9 +1,11 @@
 """Who somebody means by a name or an e-mail, and what to call people so that no two are alike.
 
 A name is the shortest that nobody else among those meant has: the first name or the full one, then
-the full one with the department, then with the e-mail, then with a number.
+the full one with the department, then with the e-mail, then with a number. A full name is told from
+all namesakes of the organisation, so that whoever is "(2)" on one card is so on each.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import count
@@ -14,6 +16,8 @@ from bot.texts.folding import folded
 
 SEVERAL = 20
 """Namesakes looked at before the e-mail is asked for."""
+MOST_NAMESAKES = 500
+"""Namesakes looked at where a full name stands with what tells one of them apart."""
 
 
 def people_called(work: Work, words: str) -> list[Person]:
@@ -23,9 +27,13 @@ def people_called(work: Work, words: str) -> list[Person]:
     """
     found = work.people.named(words, SEVERAL)
     if not found and "(" in words:
-        found = work.people.named(words.partition("(")[0], SEVERAL)
+        found = work.people.named(words.partition("(")[0], MOST_NAMESAKES)
     exact = [p for p in found if folded(words) in {folded(p.email), *map(folded, _forms(p))}]
-    return exact or (found if "(" not in words else [])
+    if exact or "(" not in words:
+        return exact or found
+    labels = told_apart(work, found)
+    numbered = [p for p in found if folded(words) == folded(labels[p.id])]
+    return numbered or [p for p in found if folded(words) == folded(titled(p, labels[p.id]))]
 
 
 def what_to_call(work: Work, person: Person) -> str:
@@ -33,7 +41,40 @@ def what_to_call(work: Work, person: Person) -> str:
     namesakes = work.people.named(person.name, SEVERAL)
     if len(namesakes) == 1:
         return person.name
-    return person.email or distinct(namesakes).get(person.id, person.name)
+    return person.email or told_apart(work, [person])[person.id]
+
+
+def told_apart(work: Work, people: Iterable[Person]) -> dict[str, str]:
+    """Return full names by id which nobody else in the organisation has, on whatever card."""
+    people = list(people)
+    namesakes = work.people.called(person.name for person in people).values()
+    everybody = {each.id: each for meant in (*namesakes, people) for each in meant}
+    labels = distinct(everybody.values())
+    return {person.id: labels[person.id] for person in people}
+
+
+def titled(person: Person, label: str) -> str:
+    """Return a full name with the title beside its number, for those who may read a title."""
+    if not person.title or not is_numbered(person, label):
+        return label
+    return f"{label.removesuffix(')')}, {person.title})"
+
+
+def with_address(person: Person, label: str) -> str:
+    """Return a name with the e-mail, unless there is none or the name holds it already."""
+    if not person.email or holds(label, person.email):
+        return label
+    return f"{label} ({person.email})"
+
+
+def is_numbered(person: Person, label: str) -> bool:
+    """Whether a name tells somebody apart by a number, because nothing else does."""
+    return label not in _forms(person, short=True)
+
+
+def holds(label: str, fact: str) -> bool:
+    """Whether a name says a department, a title or an e-mail already."""
+    return re.search(rf"[(,] ?{re.escape(fact)}[,)]", label) is not None
 
 
 def distinct(people: Iterable[Person], *, short: bool = False) -> dict[str, str]:
@@ -41,7 +82,8 @@ def distinct(people: Iterable[Person], *, short: bool = False) -> dict[str, str]
 
     They begin with the first name if ``short``; somebody who was erased has no name.
     """
-    forms = {person.id: tuple(_forms(person, short=short)) for person in people}
+    those = {person.id: person for person in people}
+    forms = {id_: tuple(_forms(person, short=short)) for id_, person in those.items()}
     depth = dict.fromkeys(forms, 0)
     while True:
         labels = {id_: forms[id_][depth[id_]] for id_ in forms}
@@ -49,7 +91,7 @@ def distinct(people: Iterable[Person], *, short: bool = False) -> dict[str, str]
         alike = {id_ for id_, label in labels.items() if counts[folded(label)] > 1}
         deeper = [id_ for id_ in alike if depth[id_] + 1 < len(forms[id_])]
         if not deeper:
-            return _numbered(labels, alike)
+            return _numbered(labels, alike | _bare(labels, those))
         depth |= {id_: depth[id_] + 1 for id_ in deeper}
 
 
@@ -60,6 +102,16 @@ def _forms(person: Person, *, short: bool = False) -> Iterator[str]:
     if person.name:
         longer += [f"{person.name} ({more})" for more in (person.department, person.email) if more]
     yield from dict.fromkeys(longer)
+
+
+def _bare(labels: dict[str, str], people: dict[str, Person]) -> set[str]:
+    """Return those whose full name stands alone though others bear it: typed, it means any."""
+    bearers = Counter(folded(person.name) for person in people.values() if person.name)
+    return {
+        id_
+        for id_, label in labels.items()
+        if label == people[id_].name and bearers[folded(label)] > 1
+    }
 
 
 def _numbered(labels: dict[str, str], alike: set[str]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """To whom a concern may be brought: somebody who is here, outside of both reporting lines."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot import calendar
@@ -24,16 +25,33 @@ def contacts_for(work: Work, now: datetime, person: Person) -> list[Person]:
     ]
 
 
-def is_away(work: Work, now: datetime, contact: Person) -> bool:
-    """Whether somebody cannot be turned to now: absent, on a break, or not reached in the chat.
+def lines_are_known(work: Work, person: Person, contacts: Iterable[Person]) -> bool:
+    """Whether it is certain that none of some contacts stands in a line with those concerned."""
+    everybody = (person, *_partners(work, person), *contacts)
+    return all(each.line_is_known for each in everybody)
 
-    Who never had an account there is reached by e-mail.
+
+def is_last(work: Work, now: datetime, person: Person) -> bool:
+    """Whether nobody but this contact is named and here, as far as HR may know."""
+    others = (each for each in work.people.concern_contacts() if each.id != person.id)
+    return person.is_concern_contact and all(is_absent(work, now, each) for each in others)
+
+
+def is_away(work: Work, now: datetime, contact: Person) -> bool:
+    """Whether somebody cannot be turned to now: absent, not reached in the chat, or on a break."""
+    parts = work.enrolments.of(contact.id)
+    on_break = any(part.state is EnrolmentState.PAUSED for part in parts)
+    return on_break or is_absent(work, now, contact)
+
+
+def is_absent(work: Work, now: datetime, contact: Person) -> bool:
+    """Whether HR or a platform said that somebody is not here: a break is nobody's business.
+
+    Who never had an account in the chat is reached by e-mail.
     """
     account = work.accounts.of(contact.id)
     is_lost = account is not None and not account.reachable
-    parts = work.enrolments.of(contact.id)
-    is_absent = contact.is_absent(calendar.local_date(now, contact.zone))
-    return is_lost or is_absent or any(part.state is EnrolmentState.PAUSED for part in parts)
+    return is_lost or contact.is_absent(calendar.local_date(now, contact.zone))
 
 
 def _partners(work: Work, person: Person) -> list[Person]:

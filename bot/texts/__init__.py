@@ -1,10 +1,11 @@
 """The text catalogue: every sentence a person reads, in French and in English."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -12,15 +13,20 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
 
+from bot.texts import elision
+
 LANGUAGES = ("fr", "en")
 LOCALES = {"fr": "fr_CA", "en": "en_CA"}
 MESSAGE = re.compile(r"^([a-zA-Z][a-zA-Z0-9_-]*) =.*?(?=^[a-zA-Z#]|\Z)", re.MULTILINE | re.DOTALL)
 """A message on its page, up to the next one or a comment."""
 REFERENCE = re.compile(r"\{\s*([a-z][a-zA-Z0-9_-]*)")
 """How a message names another whose words it uses."""
+# The library takes plain words from a function, which its types do not say.
+WORDS: dict[str, Callable[[Any], Any]] = {"DE": elision.de, "QUE": elision.que}
+"""Functions that texts may use before a name."""
 # Isolation marks would show as odd signs in plain texts; adapters escape every value.
 BUNDLES = {
-    language: FluentBundle([locale.replace("_", "-")], use_isolating=False)
+    language: FluentBundle([locale.replace("_", "-")], functions=WORDS, use_isolating=False)
     for language, locale in LOCALES.items()
 }
 FRENCH_HOUR, FRENCH_TIME = "H\u00a0'h'", "H\u00a0'h'\u00a0mm"

@@ -58,12 +58,16 @@ def unmatched(turn: Turn) -> Card:
     blocks: list[Block] = [*_of_the_run(turn, cycle), Facts(rows)]
     if not drafts and untold:
         return turn.card("approval-no-levels", *blocks, commands=("leaders", "volunteers"))
-    if not drafts:
-        return turn.card("approval-no-pairs", *blocks, commands=("volunteers", "announce"))
-    commands = ["review", "volunteers", "announce"]
+    commands = ["volunteers", "announce"]
     if untold:
         blocks.append(Text(turn.say("approval-levels-missing")))
         commands.append("leaders")
+    elif _rests_on_words(turn, left):
+        blocks.append(Text(turn.say("leaders-said-the-same")))
+        commands.append("leaders")
+    if not drafts:
+        return turn.card("approval-no-pairs", *blocks, commands=commands)
+    commands.insert(0, "review")
     taps = ("names",)
     return turn.card("approval-unmatched", *blocks, taps=taps, commands=commands, count=len(left))
 
@@ -85,7 +89,7 @@ def names(turn: Turn) -> Card:
     # Whoever waited longest goes first, and so stands first.
     left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
     page = page_at(left, turn.subject)
-    called = turn.named(each.person_id for each in page.items)
+    called = turn.in_full(each.person_id for each in page.items)
     items = [
         turn.say(
             "approval-name",
@@ -158,6 +162,12 @@ def cancelled(turn: Turn) -> Next:
         raise Sorry("approval-nothing")
     turn.audit("round.dropped", cycle.id, pairs=count)
     return finish(turn.card("approval-dropped", commands=("match", "console"), count=count))
+
+
+def _rests_on_words(turn: Turn, left: Iterable[Enrolment]) -> bool:
+    """Whether it is by a word on leading, not by a level, that somebody is at no distance."""
+    ids = [one.person_id for one in left if one.unmatched_reason == "level_gap"]
+    return any(not person.level for person in turn.work.people.by_id(ids).values())
 
 
 def why_left(turn: Turn, enrolment: Enrolment) -> str:

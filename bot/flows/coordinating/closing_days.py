@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot import texts
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Invalid, Next, ask
 from bot.conversation.turn import Turn
 from bot.domain.closing import Closing
@@ -169,10 +170,13 @@ def _said(turn: Turn, closing: Closing) -> str:
 
 def _facts(turn: Turn, closing: Closing) -> dict[str, str]:
     """Return a closing as the texts name it; the year is said because it may be the next one."""
-    days = [f"{turn.day(day)} {day.year}" for day in (closing.first, closing.last)]
+    days = [
+        turn.say("closings-dated", day=turn.day(day), year=str(day.year))
+        for day in (closing.first, closing.last)
+    ]
     return {
         "name": closing.name,
-        "day": closing.first.isoformat(),
+        "day": texts.short_day(turn.person.language, closing.first),
         "first": days[0],
         "last": days[1],
         "span": "one" if closing.first == closing.last else "some",

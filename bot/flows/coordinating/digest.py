@@ -17,7 +17,6 @@ from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.flows.coordinating.counted import said_band, said_count, said_share, said_supply
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
-from bot.services.called import distinct
 from bot.texts import short_day
 
 flow = Flow("digest", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
@@ -142,7 +141,7 @@ def _help(turn: Turn, figures: Figures) -> list[Block]:
     """Pairs by their two names and one of two labels; those that went on since are left out."""
     found = [(entry, turn.work.get(Pairing, entry.pairing_id)) for entry in figures.help]
     goes_on = [(entry, pairing) for entry, pairing in found if pairing and _asks_still(pairing)]
-    names = turn.named(i for _, each in goes_on for i in (each.mentor_id, each.mentee_id))
+    names = turn.in_full(i for _, each in goes_on for i in (each.mentor_id, each.mentee_id))
     items = []
     for entry, pairing in goes_on:
         sides = {"mentor": names[pairing.mentor_id], "mentee": names[pairing.mentee_id]}
@@ -243,7 +242,7 @@ def _wins(turn: Turn, figures: Figures) -> list[Block]:
         enrolment = turn.work.enrolments.part(figures.cycle_id, author.id)
         if enrolment is not None and enrolment.consents_to("recognition"):
             wins.append((author, str(feedback.answers.get("changed", ""))))
-    names = distinct(author for author, _ in wins)
+    names = turn.in_full(author.id for author, _ in wins)
     quotes = [Quote(words, names[author.id]) for author, words in wins]
     return [_heading(turn, "wins"), *quotes] if quotes else []
 

@@ -10,7 +10,7 @@ from bot.conversation.turn import Turn
 from bot.domain.people import Person
 from bot.messages.card import Card, Facts
 from bot.messages.form import Form, Switch, TextInput
-from bot.services.called import distinct, people_called
+from bot.services.called import holds, people_called, told_apart
 from bot.services.seniority import sounds_leading
 
 flow = Flow("leaders", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
@@ -19,8 +19,8 @@ LIST_LIMIT = 3000
 """Characters of one list; what Slack takes."""
 MOST_REPEATED = 10
 """Names said back of those that cannot be taken."""
-SEPARATOR = re.compile(r"[,;\n]")
-"""What stands between two names of a list."""
+SEPARATOR = re.compile(r"[;\n]|,(?![^(]*\))")
+"""What stands between two names of a list; a comma in brackets belongs to a name."""
 LISTS = ("lead", "others")
 """The two lists of names: who leads people or a budget, and who does not."""
 
@@ -59,7 +59,7 @@ def untold(turn: Turn) -> Card:
     if not people:
         return cast("Card", turn.shown(home))
     page = page_at(people, turn.subject)
-    names = turn.named(each.id for each in page.items)
+    names = turn.in_full(each.id for each in page.items)
     buttons = [
         turn.tap(
             "leads",
@@ -140,7 +140,7 @@ def _faults(turn: Turn, lead: "_Named", others: "_Named") -> dict[str, str]:
     """Return a sentence for each list that cannot be taken as it is."""
     read = zip(LISTS, (lead, others), strict=True)
     faults = {name: fault for name, each in read if (fault := each.fault(turn))}
-    twice = [person.name for id_, person in others.people.items() if id_ in lead.people]
+    twice = turn.in_full(id_ for id_ in others.people if id_ in lead.people).values()
     if twice and not faults:
         faults["others"] = turn.say("leaders-naming.twice", names=turn.listing(twice))
     return faults
@@ -186,16 +186,14 @@ def _read(turn: Turn, name: str) -> _Named:
 def _called(turn: Turn, name: str, person: Person) -> str:
     """Return a name with something to know the person by, unless the name holds it already."""
     about = person.title or person.department or person.email
-    if name.endswith(f"({about})"):
+    if about and holds(name, about):
         return name
     return turn.say("leaders-who", name=name, about=about or "unknown")
 
 
 def _as_list(turn: Turn, people: list[Person]) -> str:
     """Return names, one a line, whole and no more than fit; each means one person only."""
-    namesakes = turn.work.people.called(person.name for person in people).values()
-    everybody = {each.id: each for meant in (*namesakes, people) for each in meant}
-    names = distinct(everybody.values())
+    names = told_apart(turn.work, people)
     lines, length = [], 0
     for person in people:
         line = names[person.id]

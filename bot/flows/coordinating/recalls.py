@@ -12,6 +12,7 @@ from bot.domain.programme import Announcement, Cycle
 from bot.flows.coordinating.cycles import lock_cycle, open_cycle
 from bot.messages.card import Block, Bullets, Button, Card, Style, Text
 from bot.services import recalls
+from bot.services.called import with_address
 from bot.texts.folding import folded
 
 flow = Flow("recalls", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
@@ -170,7 +171,9 @@ def _out(turn: Turn, people: list[Person]) -> list[Block]:
     """Name whom it reached already: a page of them, and how many more there are."""
     if not people:
         return []
-    names = [f"{person.name} ({person.email})" for person in people[:PAGE]]
+    shown = people[:PAGE]
+    called = turn.in_full(person.id for person in shown)
+    names = [with_address(person, called[person.id]) for person in shown]
     more = len(people) - len(names)
     items = [*names, *([turn.say("recalls-more", count=more)] if more else [])]
     return [Text(turn.say("recalls-out", count=len(people))), Bullets(tuple(items))]

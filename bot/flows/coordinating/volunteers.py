@@ -9,7 +9,6 @@ from bot.flows.coordinating.counted import said_count, said_supply
 from bot.flows.coordinating.cycles import open_cycle, promised
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Text
 from bot.privacy.weekly import short_topics
-from bot.services.called import distinct
 
 flow = Flow("volunteers", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
@@ -59,7 +58,7 @@ def names(turn: Turn) -> Card:
     people = turn.work.enrolments.people(cycle.id, *TAKES_PART)
     roles = {e.person_id: e.role for e in turn.work.enrolments.active(cycle.id, *TAKES_PART)}
     page = page_at(people, turn.subject)
-    called = distinct(page.items)
+    called = turn.in_full(person.id for person in page.items)
     items = [
         turn.say("volunteers-name", name=called[person.id], role=str(roles.get(person.id) or ""))
         for person in page.items

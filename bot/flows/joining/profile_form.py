@@ -139,7 +139,10 @@ def _read_exclusions(turn: Turn, filled: Filled) -> None:
             filled.people.append(found[0].id)
             continue
         if len(found) > 1:
-            fault = turn.say("profile-avoid-several", name=words, names=choices(turn, found))
+            names = turn.named(each.id for each in found)
+            fault = turn.say(
+                "profile-avoid-several", name=words, names=choices(turn, names.values())
+            )
         else:
             fault = turn.say("profile-avoid-nobody", name=words)
         faults.append(fault)

@@ -9,8 +9,8 @@ from bot.domain import rhythm
 from bot.domain.people import Departure, Person
 from bot.errors import Sorry
 from bot.flows.leaving import absence, pause
-from bot.messages.card import Card, Style
-from bot.services import directory, lost_accounts
+from bot.messages.card import Card, Style, Text
+from bot.services import concerns, directory, lost_accounts
 
 flow = Flow("staff", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
@@ -27,7 +27,8 @@ def name_a_leaver(turn: Turn) -> Next:
 def leaver(turn: Turn) -> Card:
     person = turn.coordinated(Person)
     yes = turn.tap("yes", turn.say("staff-leaver.yes"), style=Style.DANGER)
-    return turn.card("staff-leaver", taps=(yes, "no"), name=person.name, email=person.email)
+    warning = _last_contact(turn, person)
+    return turn.card("staff-leaver", *warning, taps=(yes, "no"), **named(person))
 
 
 @leaver.on("yes")
@@ -66,22 +67,31 @@ def name_a_return(turn: Turn) -> Next:
 
 def note_leaver(turn: Turn, person: Person) -> Next:
     """Take HR's word that somebody works here no more."""
+    warning = _last_contact(turn, person)
     person.depart(Departure.HR, turn.now, turn.now)
     turn.audit("person.left", person.id)
-    return finish(turn.card("staff-left", commands=("console",), **named(person)))
+    return finish(turn.card("staff-left", *warning, commands=("console",), **named(person)))
 
 
 def note_absence(turn: Turn, person: Person, until: date) -> Next:
     """Take HR's word that somebody is away until a day."""
+    warning = _last_contact(turn, person)
     absence.be_away(turn.seen_by(person), until)
     turn.audit("person.absent", person.id)
-    card = turn.card("staff-absent", commands=("console",), day=turn.day(until), **named(person))
-    return finish(card)
+    values = {"day": turn.day(until), **named(person)}
+    return finish(turn.card("staff-absent", *warning, commands=("console",), **values))
 
 
 def named(person: Person) -> dict[str, str]:
     """Return somebody as HR tells them from all others."""
     return {"name": person.name, "email": person.email}
+
+
+def _last_contact(turn: Turn, person: Person) -> list[Text]:
+    """Say that nobody is left for concerns without this person, if that is so."""
+    if not concerns.is_last(turn.work, turn.now, person):
+        return []
+    return [Text(turn.say("staff-last-contact"))]
 
 
 def _named(turn: Turn, text: str, *, how: str) -> Person:

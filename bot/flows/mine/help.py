@@ -31,7 +31,7 @@ def to_whom(turn: Turn) -> Next:
 @flow.step("wanted")
 def wanted(turn: Turn) -> Card:
     """What coordinators read when somebody has nobody to turn to; nothing of it tells who."""
-    return turn.card("help-contact-wanted", commands=("who-sees",))
+    return turn.card("help-contact-wanted", commands=("contacts", "who-sees"))
 
 
 WANTED = Prompt(
@@ -66,7 +66,9 @@ def _contacts_card(turn: Turn, contacts: list[Person]) -> Card:
     names = distinct(shown)
     rows = tuple((names[contact.id], contact.email) for contact in shown)
     commands = ("status", "leave") if turn.pairing else ("status",)
-    return turn.card("help-concern", Facts(rows), commands=commands)
+    are_known = concerns.lines_are_known(turn.work, turn.person, shown)
+    line = "known" if are_known else "unknown"
+    return turn.card("help-concern", Facts(rows), commands=commands, line=line)
 
 
 def _lines(turn: Turn, chapter: Chapter) -> tuple[str, ...]:

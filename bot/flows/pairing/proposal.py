@@ -216,7 +216,9 @@ def _notice(turn: Turn, proposal: Proposal, partner: Person) -> list[Block]:
     if approver is None or not approver.active:
         approver = next(iter(turn.work.people.coordinators()), None)
     contact = approver.name if approver else ""
-    said = {"contact": contact, "known": "yes" if contact else "no"}
+    are_known = turn.person.line_is_known and partner.line_is_known
+    line = "known" if are_known else "unknown"
+    said = {"contact": contact, "known": "yes" if contact else "no", "line": line}
     return [
         Text(turn.say("proposal-notice", partner=turn.called(partner), **said)),
         Text(turn.say("proposal-factors", **reasons.what_counted(turn, proposal))),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from bot.matching.arrays import Bits, Bytes, Ints, Mask, among
-from bot.matching.model.table import Table
+from bot.matching.model.table import UNKNOWN, Table
 
 CODES = (
     "reporting_line",
@@ -69,15 +69,18 @@ def _one_above_the_other(table: Table, rows: Ints, columns: Ints) -> Mask:
 
 
 def _not_senior(table: Table, rows: Ints, columns: Ints) -> tuple[Mask, Mask]:
-    """Say where the mentee is not senior enough, and where nobody said who is the more senior."""
+    """Say where the mentee is not senior enough, and where nobody said who is the more senior.
+
+    Two who said the same of leading people or a budget are at no distance: that is known.
+    """
     too_close = _too_close(table, rows, columns)
     if table.every_level_is_known:
         return too_close, np.zeros_like(too_close)
     known = levels_known(table, rows, columns)
     leads, led = table.mentees.leads[rows], table.mentors.leads[columns]
-    upwards, downwards = (leads == 1) & (led == 0), (leads == 0) & (led == 1)
-    untold = ~known & ~upwards & ~downwards
-    return np.where(known, too_close, downwards), np.asarray(untold)
+    said = (leads != UNKNOWN) & (led != UNKNOWN)
+    untold = ~known & ~said
+    return np.where(known, too_close, said & (leads <= led)), np.asarray(untold)
 
 
 def levels_known(table: Table, rows: Ints, columns: Ints) -> Mask:

@@ -21,6 +21,7 @@ approval-no-pairs =
     No pair can be made of those who are free. Why:
     .title = No pair this time
     .volunteers = Topics in short supply
+    .leaders = Say who leads
     .announce = Announce
     .next = Nothing was sent. Run the pairing again when more people have joined.
 approval-no-levels =

@@ -21,6 +21,7 @@ closings-one = { $name }, { $span ->
     [office] { $office }
    *[everywhere] everywhere
 })
+closings-dated = { $day }, { $year }
 closings-edit =
     Days on which an office, or all of them, are closed, besides public holidays.
     .title = Closing days

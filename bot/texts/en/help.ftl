@@ -36,7 +36,10 @@ help-command-report = report – someone outside to talk to
 help-command-help = help – this card
 
 help-concern =
-    You can talk to any of these people. None of them is in your reporting line or your partner’s. Write to them directly: I pass nothing on, and I do not keep that you asked.
+    You can talk to any of these people. { $line ->
+        [known] None of them is in your reporting line or your partner’s.
+       *[unknown] Nobody told me all reporting lines: please choose somebody who is not in yours, nor in your partner’s.
+    } Write to them directly: I pass nothing on, and I do not keep that you asked.
     .title = Someone outside to talk to
     .status = Where I stand
     .leave = Stop the pairing now
@@ -45,7 +48,8 @@ help-contact-wanted =
     At the moment not everybody in the programme has somebody to turn to with a concern: of the contacts that were named, some are away, have left, or stand in a reporting line. Please name one more, best in another part of the organisation. I tell nobody whom it is about, and whether anybody asked.
     .title = One more contact is needed
     .who-sees = Who sees what
-    .next = Whoever runs my server names them when people are imported: “--concern-contact”, followed by an e-mail.
+    .contacts = Name somebody
+    .next = Type “contacts” at any time to see who is named, and to name more.
 help-nobody-to-tell =
     There is nobody here at the moment who is outside your reporting line and your partner’s. Please turn to the person named in your organisation’s harassment policy, or to an outside body such as your labour standards office. { $asked ->
         [yes] I ask the coordinators to name one more person; they do not read who asked, nor why.

@@ -46,7 +46,7 @@ invitations-names =
     { $first } to { $last } of { $count }:
     .title = Who would be asked
     .invite = Back to the preview
-invitations-name = { $name } ({ $email }){ $place ->
+invitations-name = { $name }{ $place ->
     [none] { "" }
    *[other] , { $place }
 }{ $role ->

@@ -22,6 +22,7 @@ leaders-who = { $about ->
     [unknown] { $name }
    *[other] { $name } – { $about }
 }
+leaders-said-the-same = I pair somebody who leads people or a budget with somebody who does not. Of some of those left it is a word that counts, not a level, and too many of them said the same. Type “leaders” if a word is wrong; else ask others to join.
 leaders-naming =
     Names in full or e-mails, one a line or with commas. Titles that sound like a leader’s are filled in already: take off those that are not.
     .title = Who leads?

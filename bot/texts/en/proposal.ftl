@@ -25,7 +25,10 @@ proposal-reminder =
     .next = This is the only reminder. After { $day } the proposal simply lapses; nobody is blamed.
 
 proposal-why = Why you two:
-proposal-notice = { $partner } is not in your reporting line. A computer program suggested this pair, and a person decided: { $known ->
+proposal-notice = { $line ->
+    [known] { $partner } is not in your reporting line.
+   *[unknown] Nobody told me the reporting lines: if { $partner } is in yours, say no; nobody hears why.
+} A computer program suggested this pair, and a person decided: { $known ->
     [yes] { $contact } approved it. Write to { $contact } to ask why, to say what you think of it, or to have it looked at again.
    *[no] a coordinator approved it. Write to your coordinators to ask why, to say what you think of it, or to have it looked at again.
 }

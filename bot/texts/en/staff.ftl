@@ -9,6 +9,7 @@ staff-unknown = I know nobody with the address { $email }, so nothing was change
 staff-has-left = { $name } has left already, so nothing was changed. If that is wrong, type “returned { $email }”.
 staff-is-here = { $name } is neither away nor gone, so nothing was changed.
 staff-last-coordinator = This person is the only coordinator, and somebody has to answer for the programme. Name another one first; nothing was changed.
+staff-last-contact = This is the last person a concern may be brought to who is here: without them nobody is left. Type “contacts” to name another one.
 staff-day-unreadable = I could not read that as a day, so nothing was changed. Write it like { $example }, or “2 weeks”.
 staff-day-past = That day is not in the future, so nothing was changed. Write it like { $example }.
 staff-day-far = An absence can last twelve months at most, so nothing was changed. If the person is not coming back, type “leaver” and their address.

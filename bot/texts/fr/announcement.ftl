@@ -27,7 +27,7 @@ announcement-sure =
     .no = Laisser tomber
     .next = Il arrive pendant les heures de travail de chaque personne, avec votre nom.
 announcement-card =
-    Un mot de la coordination de { $name } :
+    Un mot de la coordination { DE($name) } :
     .title = Annonce
 announcement-sent =
     { $some ->

@@ -21,6 +21,7 @@ approval-no-pairs =
     Aucune paire ne peut être formée parmi les personnes libres. Pourquoi :
     .title = Aucune paire cette fois
     .volunteers = Sujets trop peu offerts
+    .leaders = Dire qui dirige
     .announce = Annoncer
     .next = Rien n’a été envoyé. Relancez le jumelage quand d’autres personnes se seront inscrites.
 approval-no-levels =

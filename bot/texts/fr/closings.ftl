@@ -21,6 +21,7 @@ closings-one = { $name }, { $span ->
     [office] { $office }
    *[everywhere] partout
 })
+closings-dated = { $day } { $year }
 closings-edit =
     Des jours où un bureau, ou tous, sont fermés, en plus des jours fériés.
     .title = Jours de fermeture

@@ -17,7 +17,7 @@ digest-newest =
     .console = Où en sont les choses
     .next = Prochain sommaire : { $next }
 digest-last =
-    Le tour { $number } de { $name } est terminé : aucune paire ne continue, aucune proposition n’est ouverte et plus personne ne peut s’y joindre. C’est son dernier sommaire.
+    Le tour { $number } { DE($name) } est terminé : aucune paire ne continue, aucune proposition n’est ouverte et plus personne ne peut s’y joindre. C’est son dernier sommaire.
     .title = Le tour { $number } est terminé
     .programme = Ouvrir un nouveau tour
     .console = Où en sont les choses

@@ -23,7 +23,7 @@ exits-confirm =
 exits-rematch =
     Changer de jumelage ou arrêter n’est la faute de personne, et aucune raison n’est à donner. Le jumelage prend fin, et chaque personne peut demander un nouveau jumelage.
     .title = Changer ou arrêter
-    .change = Quelqu’un d’autre que { $partner }
+    .change = Quelqu’un d’autre { QUE($partner) }
     .pause = Seulement une pause
     .stay = Rester
     .next = L’autre personne apprend le prochain matin ouvrable que le jumelage a pris fin : jamais qui l’a demandé, ni pourquoi.

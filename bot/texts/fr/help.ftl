@@ -36,7 +36,10 @@ help-command-report = signaler – une personne de l’extérieur à qui parler
 help-command-help = aide – cette carte
 
 help-concern =
-    Vous pouvez parler à l’une de ces personnes. Aucune ne fait partie de votre ligne hiérarchique ni de celle de la personne jumelée avec vous. Écrivez-leur directement : je ne transmets rien et je ne conserve pas que vous l’avez demandé.
+    Vous pouvez parler à l’une de ces personnes. { $line ->
+        [known] Aucune ne fait partie de votre ligne hiérarchique ni de celle de la personne jumelée avec vous.
+       *[unknown] On ne m’a pas indiqué toutes les lignes hiérarchiques : choisissez une personne qui n’est ni dans la vôtre, ni dans celle de la personne jumelée avec vous.
+    } Écrivez-leur directement : je ne transmets rien et je ne conserve pas que vous l’avez demandé.
     .title = Une personne de l’extérieur à qui parler
     .status = Où j’en suis
     .leave = Arrêter le jumelage maintenant
@@ -45,7 +48,8 @@ help-contact-wanted =
     En ce moment, certaines personnes du programme n’ont personne à qui confier une préoccupation : parmi les personnes désignées, certaines sont absentes, sont parties ou se trouvent dans une ligne hiérarchique. Veuillez en désigner une de plus, de préférence d’un autre secteur de l’organisation. Je ne dis à personne de qui il s’agit, ni si quelqu’un l’a demandé.
     .title = Une personne de plus à désigner
     .who-sees = Qui voit quoi
-    .next = La personne qui gère mon serveur la désigne à l’importation : « --concern-contact », suivi d’un courriel.
+    .contacts = Désigner quelqu’un
+    .next = Écrivez « personnes-ressources » en tout temps pour voir qui est désigné et en désigner d’autres.
 help-nobody-to-tell =
     Personne ici n’est en ce moment à la fois hors de votre ligne hiérarchique et de celle de la personne jumelée avec vous. Adressez-vous à la personne nommée dans la politique contre le harcèlement de votre organisation, ou à un organisme externe comme celui des normes du travail. { $asked ->
         [yes] Je demande à la coordination de désigner une personne de plus; elle ne lit ni qui l’a demandé, ni pourquoi.

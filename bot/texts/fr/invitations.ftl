@@ -46,7 +46,7 @@ invitations-names =
     { $first } à { $last } sur { $count } :
     .title = Qui recevrait l’invitation
     .invite = Revenir à l’aperçu
-invitations-name = { $name } ({ $email }){ $place ->
+invitations-name = { $name }{ $place ->
     [none] { "" }
    *[other] , { $place }
 }{ $role ->
@@ -93,7 +93,7 @@ invitations-fault =
        *[other] Je ne connais pas ces { $count } entrées : { $names }.
     }
     .several = { $count ->
-        [one] Plusieurs personnes répondent au nom de { $names }; donnez plutôt l’adresse.
+        [one] Plusieurs personnes répondent au nom { DE($names) }; donnez plutôt l’adresse.
        *[other] Plusieurs personnes répondent à chacun de ces { $count } noms; donnez plutôt leurs adresses : { $names }.
     }
     .more = { $count ->

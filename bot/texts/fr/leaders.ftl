@@ -22,6 +22,7 @@ leaders-who = { $about ->
     [unknown] { $name }
    *[other] { $name } – { $about }
 }
+leaders-said-the-same = Je jumelle une personne qui dirige d’autres personnes ou un budget avec une autre qui ne le fait pas. Pour certaines de celles qui restent, c’est leur réponse qui compte, faute de niveau, et trop d’entre elles ont répondu la même chose. Écrivez « cadres » si une réponse est inexacte; sinon, invitez d’autres personnes.
 leaders-naming =
     Des noms au complet ou des courriels, un par ligne ou séparés par des virgules. Les titres qui semblent être ceux de cadres sont déjà inscrits : retirez ceux qui n’en sont pas.
     .title = Qui dirige?
@@ -34,11 +35,11 @@ leaders-naming =
     .rest-hint = À activer quand la liste est complète.
     .needed = Nommez au moins une personne, ou dites que la liste est complète.
     .twice = { $names } : sur les deux listes. Gardez chaque nom sur une seule. Rien n’a été gardé.
-    .strangers = Personne ici ne répond au nom de { $names }{ $more ->
+    .strangers = Personne ici ne répond au nom { DE($names) }{ $more ->
         [0] { "" }
        *[other] {" "}(et { $more } de plus)
     }. Vérifiez l’orthographe ou écrivez le courriel. Rien n’a été gardé.
-    .several = Plusieurs personnes répondent au nom de { $names }{ $more ->
+    .several = Plusieurs personnes répondent au nom { DE($names) }{ $more ->
         [0] { "" }
        *[other] {" "}(et { $more } de plus)
     }. Écrivez le courriel de celles que vous voulez dire, ou appuyez sur leur bouton sous « Parcourir les inconnues ». Rien n’a été gardé.

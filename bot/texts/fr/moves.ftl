@@ -32,13 +32,13 @@ moves-suggested =
     { $partner } reçoit la question pendant ses heures de travail : { $wanted }, pendant { $minutes } minutes.
     .title = Votre proposition est partie
     .plan = Voir toutes les dates
-    .next = Rien n’est convenu avant le oui de { $partner }. Vous lirez ici sa réponse, ou qu’aucune n’est arrivée à temps.
+    .next = Rien n’est convenu avant le oui { DE($partner) }. Vous lirez ici sa réponse, ou qu’aucune n’est arrivée à temps.
 
 moves-unasked =
     C’est noté : { $wanted }, mais je n’arrive pas à joindre { $partner } en ce moment; rien n’a été envoyé : prévenez cette personne vous-même.
     .title = Votre proposition est notée
     .plan = Voir toutes les dates
-    .next = Rien n’est convenu avant le oui de { $partner }.
+    .next = Rien n’est convenu avant le oui { DE($partner) }.
 
 moves-asked =
     { $partner } propose le { $wanted } à la place du { $when }, pendant { $minutes } minutes. Cela vous convient?

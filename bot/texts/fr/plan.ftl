@@ -72,13 +72,13 @@ plan-asked =
     C’est noté : { $when }. { $partner } reçoit la question pendant ses heures de travail, avec toutes les dates qui en découlent.
     .title = Votre choix est noté
     .plan = Voir toutes les dates
-    .next = Rien n’est convenu avant le oui de { $partner }. Vous lirez ici sa réponse, ou qu’aucune n’est arrivée à temps.
+    .next = Rien n’est convenu avant le oui { DE($partner) }. Vous lirez ici sa réponse, ou qu’aucune n’est arrivée à temps.
 
 plan-unasked =
     C’est noté : { $when }, mais je n’arrive pas à joindre { $partner } en ce moment; rien n’a été envoyé : prévenez cette personne vous-même.
     .title = Votre choix est noté
     .plan = Voir toutes les dates
-    .next = Rien n’est convenu avant le oui de { $partner }.
+    .next = Rien n’est convenu avant le oui { DE($partner) }.
 
 plan-lapsed =
     Aucun oui n’est arrivé à temps pour le { $when } avec { $partner }, ni pour les moments suivants; aucun n’est donc une date. Cela arrive; choisissez-en un autre.

@@ -25,7 +25,10 @@ proposal-reminder =
     .next = C’est le seul rappel. Après le { $day }, la proposition prend simplement fin, sans reproche à personne.
 
 proposal-why = Pourquoi vous deux :
-proposal-notice = { $partner } n’est pas dans votre ligne hiérarchique. Un programme informatique a suggéré ce jumelage, et une personne a décidé : { $known ->
+proposal-notice = { $line ->
+    [known] { $partner } n’est pas dans votre ligne hiérarchique.
+   *[unknown] Personne ne m’a indiqué les lignes hiérarchiques : si { $partner } fait partie de la vôtre, refusez; personne ne saura pourquoi.
+} Un programme informatique a suggéré ce jumelage, et une personne a décidé : { $known ->
     [yes] { $contact } l’a approuvé. Écrivez à { $contact } pour demander pourquoi, donner vos observations ou faire revoir la décision.
    *[no] la coordination l’a approuvé. Écrivez à la coordination pour demander pourquoi, donner vos observations ou faire revoir la décision.
 }

@@ -7,7 +7,7 @@ relay-which =
     À qui voulez-vous écrire?
     .title = Un message
 
-relay-write = Vous verrez exactement ce que { $partner } recevra avant que quoi que ce soit ne parte. Je remets vos mots et votre nom, rien d’autre.
+relay-write = Vous verrez exactement ce { QUE($partner) } recevra avant que quoi que ce soit ne parte. Je remets vos mots et votre nom, rien d’autre.
     .title = Un message
     .label = Vos mots à { $partner }
     .hint = Une question, un lieu, un mot avant la rencontre.

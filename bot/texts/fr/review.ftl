@@ -43,10 +43,10 @@ review-who = { $place ->
    *[other] { $name } ({ $place })
 }
 review-line-unknown = { $count ->
-    [one] La ligne hiérarchique de { $names } est inconnue : vérifiez qu’aucune de ces deux personnes n’est au-dessus de l’autre.
-   *[other] Les lignes hiérarchiques de { $names } sont inconnues : vérifiez qu’aucune de ces deux personnes n’est au-dessus de l’autre.
+    [one] La ligne hiérarchique { DE($names) } est inconnue : vérifiez qu’aucune de ces deux personnes n’est au-dessus de l’autre.
+   *[other] Les lignes hiérarchiques { DE($names) } sont inconnues : vérifiez qu’aucune de ces deux personnes n’est au-dessus de l’autre.
 }
-review-level-unknown = Aucun niveau ne dit que { $mentee } occupe le poste le plus élevé; cela repose sur ce qui a été dit de qui dirige des personnes ou un budget.
+review-level-unknown = Aucun niveau ne dit { QUE($mentee) } occupe le poste le plus élevé; cela repose sur ce qui a été dit de qui dirige des personnes ou un budget.
 review-swap =
     Proposition actuelle pour { $mentee } : { $mentor }. Voici les meilleurs autres choix, et ce que chacun coûterait :
     .title = Autre mentor ou mentore
@@ -79,7 +79,7 @@ review-lock-capacity = La paire { $mentor } et { $mentee } est verrouillée, mai
 review-lock-forbidden = La paire { $mentor } et { $mentee } est à la fois verrouillée et interdite. Rien n’a été changé. Écrivez « règles » pour retirer l’une des deux décisions, puis relancez le jumelage.
 review-lock-reporting-line = La paire { $mentor } et { $mentee } est verrouillée, mais l’une de ces personnes relève de l’autre. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
 review-lock-level-gap = La paire { $mentor } et { $mentee } est verrouillée, mais { $mentee } n’occupe pas le poste le plus élevé des deux. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
-review-lock-level-unknown = La paire { $mentor } et { $mentee } est verrouillée, mais rien ne dit que { $mentee } occupe le poste le plus élevé des deux. Rien n’a été changé. Écrivez « cadres » pour dire qui dirige des personnes ou un budget, ou « règles » pour retirer le verrou; relancez ensuite le jumelage.
+review-lock-level-unknown = La paire { $mentor } et { $mentee } est verrouillée, mais rien ne dit { QUE($mentee) } occupe le poste le plus élevé des deux. Rien n’a été changé. Écrivez « cadres » pour dire qui dirige des personnes ou un budget, ou « règles » pour retirer le verrou; relancez ensuite le jumelage.
 review-lock-other = La paire { $mentor } et { $mentee } est verrouillée, mais elle n’est plus possible. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
 review-rules =
     Ces décisions, les vôtres, valent chaque fois que le jumelage est lancé dans ce tour; à l’approbation, les verrous sont retirés.
@@ -179,7 +179,7 @@ review-outcome-gone = { $mentor } et { $mentee } se séparent : { $why ->
     [moved] dans l’ensemble, un autre choix est meilleur
     [reporting-line] l’une de ces personnes relève de l’autre
     [level-gap] { $mentee } n’occupe pas un poste assez élevé
-    [level-unknown] rien ne dit que { $mentee } occupe le poste le plus élevé
+    [level-unknown] rien ne dit { QUE($mentee) } occupe le poste le plus élevé
     [forbidden] vous avez interdit la paire
     [no-common-topic] il n’y a aucun sujet en commun
    *[other] la paire n’est pas possible pour l’instant

@@ -9,6 +9,7 @@ staff-unknown = Je ne connais personne à l’adresse { $email }; rien n’a ét
 staff-has-left = { $name } a déjà quitté; rien n’a été changé. Si c’est une erreur, écrivez « retour { $email } ».
 staff-is-here = { $name } n’est pas en absence et n’a pas quitté; rien n’a été changé.
 staff-last-coordinator = Personne d’autre ne coordonne, et quelqu’un doit répondre du programme. Nommez d’abord une autre personne; rien n’a été changé.
+staff-last-contact = C’est la dernière personne présente à qui confier une préoccupation : sans elle, il n’en reste aucune. Écrivez « personnes-ressources » pour en désigner une autre.
 staff-day-unreadable = Je n’ai pas pu lire ce jour; rien n’a été changé. Écrivez-le comme { $example }, ou « 2 semaines ».
 staff-day-past = Il faut un jour à venir; rien n’a été changé. Écrivez-le comme { $example }.
 staff-day-far = Une absence dure au plus douze mois; rien n’a été changé. Si la personne ne revient pas, écrivez « départ » et son adresse.
@@ -36,22 +37,22 @@ staff-returned =
     .title = Un retour
     .console = Où en sont les choses
 staff-closed =
-    Le compte de { $name }, { $email }, est fermé depuis le { $since }, et la plateforme ne dit pas pourquoi. Sa participation se repose en attendant. Cette personne a-t-elle quitté l’organisation?
+    Le compte { DE($name) }, { $email }, est fermé depuis le { $since }, et la plateforme ne dit pas pourquoi. Sa participation se repose en attendant. Cette personne a-t-elle quitté l’organisation?
     .title = Un compte fermé
     .left = Oui, c’est un départ
     .away = En absence jusqu’au…
     .wait = On ne le sait pas encore
     .next = Si le compte rouvre, tout reprend de soi-même. S’il reste fermé et que personne ne répond, je considère le { $day } qu’il s’agit d’un départ.
-staff-settled = La question au sujet de { $name } est réglée; rien n’a été changé.
+staff-settled = La question au sujet { DE($name) } est réglée; rien n’a été changé.
 staff-waits =
     { $last ->
-        [yes] J’attends. Si le compte de { $name } est toujours fermé le { $day }, je considère qu’il s’agit d’un départ.
-       *[no] J’attends, et je redemande le { $day } si le compte de { $name } est toujours fermé.
+        [yes] J’attends. Si le compte { DE($name) } est toujours fermé le { $day }, je considère qu’il s’agit d’un départ.
+       *[no] J’attends, et je redemande le { $day } si le compte { DE($name) } est toujours fermé.
     }
     .title = Un compte fermé
     .console = Où en sont les choses
 staff-until-when =
-    Jusqu’à quand dure l’absence de { $name }?
+    Jusqu’à quand dure l’absence { DE($name) }?
     .title = Une absence
     .label = Le jour du retour
     .hint = Un jour à venir, d’ici douze mois

@@ -12,12 +12,13 @@ def broken(asked, mentor, mentee):
     senior = gap >= least if least else gap > 0 or (gap == 0 and longer)
     known = mentor.level > 0 and mentee.level > 0
     word = (mentee.leads, mentor.leads)
+    said = None not in word
     rules = {
         "reporting_line": above(mentor, mentee) or above(mentee, mentor),
         "past_partner": mentor.person_id in mentee.past_partners
         or mentee.person_id in mentor.past_partners,
-        "level_gap": not senior if known else word == (False, True),
-        "level_unknown": not known and word not in {(True, False), (False, True)},
+        "level_gap": not senior if known else said and word != (True, False),
+        "level_unknown": not known and not said,
         "forbidden": (mentor.person_id, mentee.person_id) in asked.forbidden,
         "no_common_topic": not set(mentor.topics) & set(mentee.topics),
         "no_common_language": not mentor.languages & mentee.languages,

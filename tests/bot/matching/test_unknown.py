@@ -40,8 +40,8 @@ def test_level_0_against_8_is_no_distance():
 SAID = {
     (True, False): None,
     (False, True): "level_gap",
-    (True, True): "level_unknown",
-    (False, False): "level_unknown",
+    (True, True): "level_gap",
+    (False, False): "level_gap",
     (None, False): "level_unknown",
     (True, None): "level_unknown",
     (None, None): "level_unknown",

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.people import Person
-from bot.services.called import distinct, people_called
+from bot.ports import Work
+from bot.services.called import distinct, people_called, titled, told_apart, what_to_call
 from bot.texts.folding import folded
 from tests.builders import a_person
 from tests.world import World
@@ -49,6 +50,7 @@ def test_no_two_read_alike_in_any_company(people: list[Person], short: bool) -> 
         ([{"name": "marie roy", "department": "Sales"}], "Marie Roy (Data)"),
         ([{"department": "Sales"}, {}], "Marie Roy (m0@example.org)"),
         ([{"email": "m0@example.org"}], "Marie Roy (m0@example.org) (1)"),
+        ([{"department": "", "email": ""}], "Marie Roy (Data)"),
     ],
 )
 def test_a_name_says_as_little_as_tells_somebody_apart(
@@ -91,3 +93,32 @@ async def test_what_a_card_calls_somebody_finds_them(words: str, meant: set[str]
     found = await world.look(lambda work: people_called(work, words))
 
     assert {person.id for person in found} == meant
+
+
+def test_a_full_name_that_others_bear_never_stands_alone() -> None:
+    people = [a_person(id_, name="Marie Roy", department="", email="") for id_ in ("a", "b")]
+    people[1].department = "Data"
+
+    assert distinct(people) == {"a": "Marie Roy (1)", "b": "Marie Roy (Data)"}
+
+
+async def test_a_number_means_one_person_whoever_else_is_named() -> None:
+    people = [
+        a_person(id_, name="Marie Roy", department="", email="", title=title)
+        for id_, title in (("a", ""), ("b", "VP, Sales"), ("c", ""))
+    ]
+    world = await World.create(people)
+
+    def act(work: Work) -> None:
+        found = list(work.people.by_id("abc").values())
+        labels = told_apart(work, found)
+        assert [labels[person.id][-3:] for person in found] == ["(1)", "(2)", "(3)"]
+        assert titled(found[1], labels["b"]) == "Marie Roy (2, VP, Sales)"
+        for person in found:
+            assert told_apart(work, [person]) == {person.id: labels[person.id]}
+            for words in (labels[person.id], titled(person, labels[person.id])):
+                assert people_called(work, words) == [person]
+        assert people_called(work, "Marie Roy (4)") == []
+        assert what_to_call(work, found[2]) == labels["c"]
+
+    await world.look(act)

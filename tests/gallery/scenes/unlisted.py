@@ -1,16 +1,19 @@
 """What nobody said: levels, leaders, reporting lines; and days that cannot be closing days."""
 
+from datetime import timedelta
 from typing import Any
 
 from bot.domain.people import Person
-from bot.domain.programme import Enrolment
+from bot.domain.programme import TAKES_PART, Enrolment
 from bot.ports import Work
 from tests.builders import a_closing
 from tests.gallery.scene import Chapter
 from tests.gallery.stage import Stage
-from tests.gallery.worlds.full import ORG
+from tests.gallery.worlds.full import MENTEES, MENTORS, NOW, ORG
 
 chapter = Chapter("coordinating")
+
+MANY = ", ".join(f"{name}@example.org" for name in (*MENTORS, *MENTEES))
 
 
 async def forget(stage: Stage, *people: str, **said: Any) -> None:
@@ -58,6 +61,17 @@ async def approving_and_telling_whoever_has_no_level(stage: Stage) -> None:
 
 
 @chapter.scene("busy")
+async def those_left_said_the_same_of_leading(stage: Stage) -> None:
+    everybody = await stage.look(lambda work: work.enrolments.active("cycle", *TAKES_PART))
+    for enrolment in everybody:
+        await stage.change(Enrolment, enrolment.id, unmatched_reason="level_gap")
+        await stage.change(Person, enrolment.person_id, level=0)
+    await stage.taps("claire", "review.summary.unmatched", "cycle")
+    await stage.taps("claire", "approval.sure.cancel", "cycle")
+    await stage.taps("claire", "review.summary.unmatched", "cycle")
+
+
+@chapter.scene("busy")
 async def leaders_named_with_faults_and_at_last_well(stage: Stage) -> None:
     await stage.change(Person, "uma", name="Ugo Test")
     await stage.says("claire", "leaders")
@@ -95,3 +109,23 @@ async def more_closing_days_than_are_kept(stage: Stage) -> None:
         lambda work: work.add(*(a_closing(f"closing{number}", **ORG) for number in range(20)))
     )
     await stage.sends("claire", {"name": "One more", "first": "2026-11-02", "last": ""})
+
+
+@chapter.scene()
+async def contacts_for_concerns(stage: Stage) -> None:
+    await stage.says("claire", "contacts")
+    await stage.taps("claire", "contacts.home.take", value="ines")
+    await stage.says("claire", "leaver ines@example.org")
+    await stage.taps("claire", "contacts.home.name")
+    await stage.sends("claire", {"who": "x" * 1001})
+    await stage.sends("claire", {"who": ", ;"})
+    await stage.sends("claire", {"who": "Nobody Here"})
+    await stage.sends("claire", {"who": "Test"})
+    await stage.sends("claire", {"who": MANY})
+    await stage.sends("claire", {"who": "omar@example.org"})
+    await stage.change(Person, "omar", absent_until=NOW.date() + timedelta(days=9))
+    await stage.change(Person, "ines", email="")
+    await stage.says("claire", "contacts")
+    for contact in ("omar", "ines"):
+        await stage.change(Person, contact, is_concern_contact=False)
+    await stage.says("claire", "contacts")

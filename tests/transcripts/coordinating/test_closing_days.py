@@ -35,7 +35,7 @@ async def off(world: Joining) -> dict[str, list[str]]:
             "en",
             "closing-days",
             "No closing days are ahead",
-            "Christmas break, Thursday, December 24 2026 to Friday, January 1 2027 (everywhere)",
+            "Christmas break, Thursday, December 24, 2026 to Friday, January 1, 2027 (everywhere)",
         ),
         (
             "fr",
@@ -74,7 +74,7 @@ async def test_one_office_is_closed_and_the_others_are_not() -> None:
 
     assert await filled_in(world, office="office:Ottawa") == {}
 
-    assert "Tuesday, September 15 2026 (Ottawa)" in world.text("claire")
+    assert "Tuesday, September 15, 2026 (Ottawa)" in world.text("claire")
     days = await off(world)
     assert days.pop("otto") == ["2026-09-15"]
     assert set(map(tuple, days.values())) == {()}

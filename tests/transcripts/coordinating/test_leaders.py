@@ -88,6 +88,32 @@ async def test_a_match_without_levels_names_the_remedy_and_it_helps(
         assert blank not in card
 
 
+@pytest.mark.parametrize("word", [True, False])
+@pytest.mark.parametrize(
+    ("language", "missing", "same"),
+    [
+        ("en", "levels are missing", "too many of them said the same"),
+        ("fr", "des niveaux manquent", "trop d’entre elles ont répondu la même chose"),
+    ],
+)
+async def test_two_who_said_the_same_are_not_called_unknown(
+    language: str, missing: str, same: str, *, word: bool
+) -> None:
+    world = await unknown_people(language)
+    await both_join(world)
+
+    def say(work: Any) -> None:
+        for person in ("marc", "nadia"):
+            work.get(Person, person).leads = word
+
+    await world.look(say)
+    await world.says("claire", "match")
+
+    assert missing not in world.text("claire")
+    assert same in world.text("claire")
+    await world.presses("claire", "leaders")
+
+
 async def test_a_line_that_is_known_is_not_doubted() -> None:
     world = await a_round()
     await world.joins("marc", "mentee")
@@ -230,7 +256,7 @@ async def test_namesakes_are_filled_in_so_that_each_is_understood() -> None:
         ("en", "Nobody here is called Zoé Absente", "Several people are called Eve Roy",
          "on both lists", "Name at least one person"),
         ("fr", "Personne ici ne répond au nom de Zoé Absente",
-         "Plusieurs personnes répondent au nom de Eve Roy", "sur les deux listes",
+         "Plusieurs personnes répondent au nom d’Eve Roy", "sur les deux listes",
          "Nommez au moins une personne"),
     ],
 )  # fmt: skip

@@ -26,7 +26,7 @@ async def test_each_side_reads_why_in_words_for_its_role() -> None:
     assert "You share 2 languages: English and French." in for_mentee
     assert "Please answer by Monday, September 21." in for_mentee
     for text in (for_mentor, for_mentee):
-        assert "not in your reporting line" in text
+        assert "Nobody told me the reporting lines" in text
         assert "Claire Test approved it. Write to Claire Test" in text
         assert "Rounds waited" not in text
 

@@ -14,6 +14,7 @@ from bot.flows.coordinating.invitations.drafts import begun, drafted, flow, whom
 from bot.flows.joining import welcome
 from bot.messages.card import Block, Bullets, Card, Facts, Heading, Quote, Style
 from bot.messages.plain import plain
+from bot.services.called import with_address
 from bot.texts import LANGUAGES
 
 ROLES = (Role.MENTOR, Role.MENTEE)
@@ -71,7 +72,11 @@ def names(turn: Turn) -> Card:
     before = min(int(turn.subject or "0"), max(0, count - 1)) // PAGE * PAGE
     page = Page(turn.work.invitations.people(draft, before, PAGE), before, count)
     levels = turn.work.seniority.levels()
-    items = tuple(_line(turn, person, levels) for person in page.items)
+    called = turn.in_full(person.id for person in page.items)
+    items = tuple(
+        _line(turn, person, with_address(person, called[person.id]), levels)
+        for person in page.items
+    )
     return turn.card(
         "invitations-names",
         Bullets(items),
@@ -137,9 +142,7 @@ def _as_it_arrives(turn: Turn, draft: Invitation) -> list[Block]:
     return blocks
 
 
-def _line(turn: Turn, person: Person, levels: tuple[int, int]) -> str:
+def _line(turn: Turn, person: Person, name: str, levels: tuple[int, int]) -> str:
     role = suggested_role(person.level, levels, leads=person.leads) or "unknown"
     place = ", ".join(filter(None, (person.department, person.office))) or "none"
-    return turn.say(
-        "invitations-name", name=person.name, email=person.email, place=place, role=str(role)
-    )
+    return turn.say("invitations-name", name=name, place=place, role=str(role))

@@ -32,7 +32,7 @@ def draft_of(turn: Turn) -> Proposal:
 
 def sides_named(turn: Turn, mentor_id: str, mentee_id: str) -> dict[str, str]:
     """Return the names of a mentor and a mentee as a text takes them, told apart if alike."""
-    names = turn.named((mentor_id, mentee_id))
+    names = turn.in_full((mentor_id, mentee_id))
     return {"mentor": names[mentor_id], "mentee": names[mentee_id]}
 
 

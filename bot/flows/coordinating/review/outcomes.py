@@ -46,7 +46,7 @@ def changes(turn: Turn, run: Run) -> list[Block]:
     pairs = (*(each[:2] for each in gone), *found.new)
     ids = [*left, *served, *(person_id for pair in pairs for person_id in pair)]
     # Somebody who was erased since has no name any more.
-    names = {id_: name for id_, name in turn.named(ids).items() if name}
+    names = {id_: name for id_, name in turn.in_full(ids).items() if name}
     lines = [turn.say("review-outcome-left", name=names[i]) for i in left if i in names]
     lines += [turn.say("review-outcome-served", name=names[i]) for i in served if i in names]
     for mentor, mentee, why in gone:

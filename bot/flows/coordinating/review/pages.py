@@ -89,7 +89,7 @@ def pair(turn: Turn) -> Card:
     return turn.card(
         "review-pair",
         Facts(rows),
-        *unknown_of(turn, mentor, mentee),
+        *unknown_of(turn, (mentor, mentee), names),
         taps=(
             *taps(turn, "review-pair", previous=place.previous, following=place.following),
             "unlock" if locked else "lock",
@@ -180,7 +180,7 @@ def swap(turn: Turn) -> Card:
     choices = swaps(turn, cycle, proposal)
     mentor_ids = [choice.mentor.id for choice in choices]
     payers = [choice.displaced.mentee_id for choice in choices if choice.displaced]
-    names = turn.named((*between(proposal), *mentor_ids, *payers))
+    names = turn.in_full((*between(proposal), *mentor_ids, *payers))
     mentor, mentee = (names[person_id] for person_id in between(proposal))
     if not choices:
         return turn.card("review-swap-none", taps=("no",), mentee=mentee)

@@ -22,7 +22,7 @@ def rules(turn: Turn) -> Card:
     if not found:
         return turn.card("review-rules-none", commands=("match",))
     shown = found[:MOST_RULES]
-    called = turn.named(i for rule in shown for i in (rule.mentor_id, rule.mentee_id))
+    called = turn.in_full(i for rule in shown for i in (rule.mentor_id, rule.mentee_id))
     items, buttons = [], []
     for rule in shown:
         names = {"mentor": called[rule.mentor_id], "mentee": called[rule.mentee_id]}

@@ -97,7 +97,8 @@ def _both(
             found.append(parts[meant[0].id])
             continue
         if meant:
-            faults[field] = turn.say("review-why-several", name=name, names=choices(turn, meant))
+            those = choices(turn, turn.in_full(each.id for each in meant).values())
+            faults[field] = turn.say("review-why-several", name=name, names=those)
         else:
             faults[field] = turn.say("review-why-nobody", name=name)
     return found, faults
