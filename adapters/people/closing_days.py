@@ -76,7 +76,7 @@ class ClosingsRun:
             return 2
 
         def act(work: Work) -> Undone:
-            found = self._keep(work, rows, now.date())
+            found = self._keep(work, rows, now)
             if found.faults or not self.apply:
                 raise found
             return found
@@ -87,9 +87,10 @@ class ClosingsRun:
             found = undone
         return self._show(found)
 
-    def _keep(self, work: Work, rows: list[Row], today: date) -> Undone:
+    def _keep(self, work: Work, rows: list[Row], now: datetime) -> Undone:
         """Add what is not kept yet; say what would be wrong with it."""
         work.one_at_a_time()
+        today = now.date()
         before = {_same(closing) for closing in work.offices.closings()}
         ahead = sum(closing.last >= today for closing in work.offices.closings())
         offices = {name.casefold(): name for name in work.offices.names()}
@@ -108,7 +109,7 @@ class ClosingsRun:
             added += 1
         if ahead + added > closings.MOST:
             faults.append(WrongLine(0, "import-closings-many", most=closings.MOST))
-        closings.put_into_effect(work, today)
+        closings.put_into_effect(work, now, today)
         return Undone(added, known, faults)
 
     def _show(self, found: Undone) -> int:

@@ -17,6 +17,7 @@ from bot.domain.org_chart import ReportingLoop, reporting_intervals
 from bot.domain.people import Account, Departure, Person, Tenant
 from bot.errors import BotError
 from bot.ports import Work
+from bot.services import closed_dates
 from bot.services.lost_accounts import reopen
 from bot.services.rounds.lines import drop_crossing
 
@@ -102,6 +103,7 @@ def keep_people(
             changed += _change(person, values, listed)
     left = _let_go(work, found.left, found.back, now)
     _draw_chart(work, kept)
+    closed_dates.settle(work, now)
     return Changes(
         added=added,
         changed=changed,

@@ -7,7 +7,10 @@ from datetime import date, timedelta
 
 @dataclass(eq=False, kw_only=True)
 class Closing:
-    """Days in a row, ``first`` to ``last``, on which an office is closed; no office: all are."""
+    """Days in a row, ``first`` to ``last``, on which an office is closed; no office: all are.
+
+    It counts once it is ``kept``: before, a coordinator is asked about the dates that fall on it.
+    """
 
     organisation_id: str
     id: str
@@ -15,6 +18,7 @@ class Closing:
     office: str
     first: date
     last: date
+    kept: bool = True
 
     @property
     def days(self) -> tuple[date, ...]:

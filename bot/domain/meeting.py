@@ -44,6 +44,8 @@ UNDATED = (MeetingState.PROPOSED, MeetingState.CANCELLED, MeetingState.LAPSED)
 """Where a meeting takes its date from the first moment somebody picks for all that are to come."""
 SPEAKABLE = (MeetingState.AGREED, MeetingState.HELD, MeetingState.MISSED)
 """What people may mean when they speak of a meeting whose time has come."""
+CLOSING = "closing"
+"""By what a meeting is off whose day is one on which an office of the two is closed."""
 MEETING_MOVES = Moves(
     MeetingState.PROPOSED,
     propose=Move(*UNDATED, to=MeetingState.PROPOSED),
@@ -67,9 +69,10 @@ class Meeting:
 
     ``wanted_at`` is another moment that one side suggests for it, and ``proposed_by`` whose moment
     awaits the other's yes (nobody named: the mentor's); until then ``starts_at`` stands, or, if it
-    was called off (by ``off_by``), no date at all. ``news`` is the key of the delivery that told
-    the other side of it last; ``prepared_for`` the date for which preparations went out. ``noted``
-    is what nobody had planned, and somebody told of afterwards.
+    was called off (by ``off_by``: one side, or a closing day), no date at all. ``news`` is the key
+    of the delivery that told the other side of it last (of a closing day, both: the key begins so);
+    ``prepared_for`` the date for which preparations went out. ``noted`` is what nobody had planned,
+    and somebody told of afterwards.
     """
 
     organisation_id: str
@@ -100,6 +103,11 @@ class Meeting:
     def is_open(self) -> bool:
         """Whether it is still meant to happen."""
         return self.state in OPEN
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is off because its day is closed."""
+        return self.state is MeetingState.CANCELLED and self.off_by == CLOSING
 
     @property
     def is_prepared(self) -> bool:
@@ -139,6 +147,16 @@ class Meeting:
         """Call it off; nobody does where its pairing rests or ends."""
         MEETING_MOVES.make("cancel", self)
         self.off_by, self.wanted_at, self.due_at, self.rebooked = by, None, None, False
+
+    def close(self, at: datetime) -> None:
+        """Its day is closed; both are told at ``at``, and nobody was yet."""
+        self.cancel(CLOSING)
+        self.news, self.due_at = "", at
+
+    def reopen(self, at: datetime) -> None:
+        """Its day is closed no more; whoever read that it was is told at ``at``."""
+        MEETING_MOVES.make("rebook", self)
+        self.off_by, self.due_at = "", at
 
     def lapse(self) -> None:
         """Nobody said yes in time."""

@@ -1,5 +1,6 @@
 """Questions about pairings, and what people answered in them."""
 
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.checkin import CheckIn, Feedback
@@ -27,6 +28,13 @@ class Pairings(Protocol):
 
     def meetings(self, pairing_id: str) -> list[Meeting]:
         """Return a pairing's meetings in order of their number."""
+        ...
+
+    def dated(self, since: datetime, until: datetime) -> list[Meeting]:
+        """Return the meetings of live pairings between two instants, in order of their date.
+
+        Those that both said yes to, and those that are off.
+        """
         ...
 
     def counts(self, cycle_id: str) -> dict[PairingState, int]:

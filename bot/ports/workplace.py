@@ -17,7 +17,11 @@ class Offices(Protocol):
         ...
 
     def closings(self) -> list[Closing]:
-        """Return all closing days, the earliest first."""
+        """Return all closing days that are kept, the earliest first."""
+        ...
+
+    def forget_unkept(self) -> None:
+        """Delete the closing days to which no coordinator said yes."""
         ...
 
     def close(self, office: str, days: Sequence[date]) -> None:

@@ -118,7 +118,7 @@ KEPT: dict[tuple[Purpose, Keeping], dict[str, tuple[str, ...]]] = {
         "programme": (
             "organisations: name language",
             "tenants: platform external_id active left_out",
-            "closings: name office first last",
+            "closings: name office first last kept",
             "topics: fr en synonyms",
             "programmes: name created_by weeks meetings checkin_weekday checkin_at digest_due_at",
             "programmes: digests",

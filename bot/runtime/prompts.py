@@ -16,6 +16,7 @@ from bot.flows.leaving import closed, exits, pause, rests
 from bot.flows.leaving import due as people
 from bot.flows.meeting import due as dates
 from bot.flows.meeting import picking, suggesting
+from bot.flows.meeting.closed import CLOSED, REOPENED
 from bot.flows.mine.help import WANTED
 from bot.flows.pairing import introduction, proposal, relay
 from bot.runtime.solving import RUN_DONE
@@ -25,7 +26,7 @@ EVERY_PROMPT: tuple[Prompt, ...] = (
     *(proposal.OFFER, LEFT, proposal.OVER, introduction.BEGINS, introduction.ROOM),
     *(picking.DATES_ASKED, dates.DATES_AGAIN, picking.DATES_SET, dates.DATES_LAPSED),
     *(dates.PREPARATION, suggesting.CALLED_OFF, suggesting.SUGGESTED, suggesting.MOVED),
-    dates.MOVE_LAPSED,
+    *(dates.MOVE_LAPSED, CLOSED, REOPENED),
     *(weekly.CHECKIN, weekly.STILL_THERE, weekly.QUIET, DATE_WANTED, THANKS, relay.WORDS),
     *(ASKED[FeedbackKind.MID], SHARED, ASKED[FeedbackKind.FINAL], CLOSING),
     *(pause.RESTS, pause.PARTNER_RESTS, people.BREAK_OVER, pause.PARTNER_IS_BACK),

@@ -5,11 +5,12 @@ So a clock, a calendar and the outbox find them where they find the public holid
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain import rhythm
 from bot.domain.closing import days_closed
 from bot.ports import Work
+from bot.services import closed_dates
 
 NOWHERE = ""
 """The office of people of whom nobody said where they work."""
@@ -45,11 +46,15 @@ def wrong_days(first: date, last: date, today: date) -> WrongDays | None:
     return None
 
 
-def put_into_effect(work: Work, today: date) -> None:
-    """Let everybody be off on the closing days of their office, and forget those long over."""
+def put_into_effect(work: Work, now: datetime, today: date) -> None:
+    """Let everybody be off on the closing days of their office, and forget those long over.
+
+    Dates that pairs had agreed on are called off with the day, and put back with it.
+    """
     closings = work.offices.closings()
     over = [closing for closing in closings if closing.last < today - rhythm.CLOSED_BEHIND]
     work.remove(*over)
     kept = [closing for closing in closings if closing not in over]
     for office in [NOWHERE, *work.offices.names()]:
         work.offices.close(office, days_closed(kept, office))
+    closed_dates.settle(work, now)

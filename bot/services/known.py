@@ -21,6 +21,12 @@ def can_still_hear(now: datetime, starts_at: datetime, reader: Person) -> bool:
     return calendar.next_open(now, working_time(reader)) < starts_at
 
 
+def is_day_off(starts_at: datetime, *people: Person) -> bool:
+    """Whether a moment falls on a holiday or closing day of one of these people."""
+    places = (working_time(person) for person in people)
+    return any(calendar.is_holiday(calendar.local_date(starts_at, p.zone), p) for p in places)
+
+
 def last_call(starts_at: datetime, reader: Person) -> datetime:
     """Return when the last working day of a reader before the day of a meeting closes."""
     where = working_time(reader)
@@ -63,6 +69,6 @@ def _instants(meeting: Meeting, asked: Person) -> list[datetime]:
         instants += [last_call(moment, asked), lapses_at(meeting, moment)]
     if meeting.state is MeetingState.AGREED:
         instants.append(meeting.starts_at + rhythm.MISSED_AFTER)
-    if meeting.state is MeetingState.CANCELLED and meeting.off_by:
+    if meeting.state is MeetingState.CANCELLED and meeting.off_by and not meeting.is_closed:
         instants.append(meeting.starts_at)
     return instants

@@ -142,6 +142,8 @@ def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
     for meeting in work.pairings.meetings(pairing.id):
         if meeting.is_open:
             _pick_up(work, now, pairing, meeting)
+        elif meeting.is_closed and not meeting.news and meeting.starts_at > now:
+            meeting.due_at = now
     return True
 
 

@@ -170,9 +170,15 @@ def _new(work: Work, pairing: Pairing, number: int, starts_at: datetime) -> Meet
 def _date(
     work: Work, now: datetime, pairing: Pairing, *, meeting: Meeting, starts_at: datetime
 ) -> None:
-    """Give a date both agreed to; nobody is prepared for one of the same day."""
-    zone = person_of(work, pairing.mentor_id).zone
+    """Give a date both agreed to; nobody is prepared for one of the same day.
+
+    A day that was closed since the moment was picked does not stand.
+    """
+    mentor, mentee = (person_of(work, i) for i in (pairing.mentor_id, pairing.mentee_id))
+    zone = mentor.zone
     meeting.move(starts_at)
     is_today = calendar.local_date(starts_at, zone) <= calendar.local_date(now, zone)
     meeting.prepared_for = starts_at if is_today else None
     look_again(work, now, pairing, meeting)
+    if known.is_day_off(starts_at, mentor, mentee):
+        meeting.close(now)

@@ -1,18 +1,18 @@
 """Pairings, their seats and their meetings."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import and_, bindparam, or_, select, union_all
 
-from bot.domain.meeting import Meeting
+from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import BOTH, LIVE, HelpLabel, Pairing, PairingState, Seat
 from bot.ports.pairings import Pairings
 from storage import tables as t
 from storage.asking import Asking, any_of, equal, names, own, tally, within
 
-_pairings = t.pairings.c
+_pairings, _meetings = t.pairings.c, t.meetings.c
 
 IN_CYCLE = (
     select(t.pairings).where(own(t.pairings), equal(_pairings.cycle_id)).order_by(_pairings.id)
@@ -56,6 +56,20 @@ MEETINGS = (
     .where(own(t.meetings), equal(t.meetings.c.pairing_id))
     .order_by(t.meetings.c.number)
 )
+DATED = (
+    select(t.meetings)
+    .where(
+        own(t.meetings),
+        _meetings.starts_at >= bindparam("since"),
+        _meetings.starts_at < bindparam("until"),
+        any_of(_meetings.state, (MeetingState.AGREED, MeetingState.CANCELLED)),
+        select(_pairings.id)
+        .where(own(t.pairings), _pairings.id == _meetings.pairing_id, IS_LIVE)
+        .correlate(t.meetings)
+        .exists(),
+    )
+    .order_by(_meetings.starts_at, _meetings.id)
+)
 SEAT = select(t.seats).where(own(t.seats), equal(t.seats.c.pairing_id, t.seats.c.person_id))
 
 
@@ -82,6 +96,9 @@ class PairingsRepository(Pairings):
 
     def meetings(self, pairing_id: str) -> list[Meeting]:
         return self._asking.all(Meeting, MEETINGS, pairing_id=pairing_id)
+
+    def dated(self, since: datetime, until: datetime) -> list[Meeting]:
+        return self._asking.all(Meeting, DATED, since=since, until=until)
 
     def counts(self, cycle_id: str) -> dict[PairingState, int]:
         return dict(self._asking.rows(COUNTS, cycle_id=cycle_id).all())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import bindparam, func, literal_column, select, update
+from sqlalchemy import bindparam, delete, func, literal_column, select, update
 
 from bot.domain.closing import Closing
 from bot.domain.people import Person
@@ -18,9 +18,10 @@ _people, _closings, _enrolments = t.people.c, t.closings.c, t.enrolments.c
 NAMES = select(_people.office).where(own(t.people), _people.office != "").distinct()
 CLOSINGS = (
     select(t.closings)
-    .where(own(t.closings))
+    .where(own(t.closings), _closings.kept)
     .order_by(_closings.first, _closings.last, _closings.id)
 )
+UNKEPT = delete(t.closings).where(own(t.closings), ~_closings.kept)
 CLOSE = (
     update(t.people)
     .where(own(t.people), _people.office == bindparam("where"))
@@ -62,6 +63,9 @@ class OfficesRepository(Offices):
 
     def closings(self) -> list[Closing]:
         return self._asking.all(Closing, CLOSINGS)
+
+    def forget_unkept(self) -> None:
+        self._asking.change(UNKEPT)
 
     def close(self, office: str, days: Sequence[date]) -> None:
         self._asking.change(CLOSE, where=office, days=tuple(days))

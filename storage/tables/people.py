@@ -87,6 +87,7 @@ closings = entity(
     column("office", line(120)),
     column("first", Date),
     column("last", Date),
+    column("kept", Boolean),
 )
 secrets = Table(
     "secrets",

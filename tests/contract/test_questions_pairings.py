@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.checkin import AskState, FeedbackKind
+from bot.domain.meeting import MeetingState
 from bot.domain.pairing import BOTH, PairingState
 from bot.ports import Work
 from tests.builders import (
@@ -109,6 +110,36 @@ async def test_meetings_come_in_order_of_their_number(ask: Ask) -> None:
         return ids(work.pairings.meetings("pair"))
 
     assert await ask(act) == ["m8", "m7", "m-1"]
+
+
+async def test_meetings_with_a_date_come_in_order_of_their_date(ask: Ask) -> None:
+    def act(work: Work) -> list[str]:
+        lay_out(
+            work,
+            a_pairing("pair"),
+            a_pairing("rests", state=PairingState.PAUSED),
+            a_pairing("over", "cyd", "dan", state=PairingState.ENDED),
+            *(
+                a_meeting(name, "pair", number=number, starts_at=NOW + days * DAY, state=state)
+                for number, (name, days, state) in enumerate(
+                    (
+                        ("late", 2, MeetingState.AGREED),
+                        ("end", 3, MeetingState.AGREED),
+                        ("off", 1, MeetingState.CANCELLED),
+                        ("first", 0, MeetingState.AGREED),
+                        ("past", -1, MeetingState.AGREED),
+                        ("open", 1, MeetingState.PROPOSED),
+                        ("held", 1, MeetingState.HELD),
+                    )
+                )
+            ),
+            a_meeting("paused", "rests", starts_at=NOW + DAY, state=MeetingState.AGREED),
+            a_meeting("gone", "over", starts_at=NOW + DAY, state=MeetingState.AGREED),
+            a_meeting("y", number=9, starts_at=NOW + DAY, state=MeetingState.AGREED, **OTHER),
+        )
+        return ids(work.pairings.dated(NOW, NOW + 3 * DAY))
+
+    assert await ask(act) == ["first", "off", "paused", "late"]
 
 
 async def test_checkins_of_one_side_come_newest_first(ask: Ask) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.domain.closing import Closing
 from bot.domain.people import Person
 from bot.domain.programme import EnrolmentState
 from bot.ports import Work
@@ -64,6 +65,19 @@ async def test_the_people_of_one_office_are_off_those_known_already_too(ask: Ask
 
     off = await ask(act)
     assert off == {"ana": DAYS, "bob": (), "cyd": DAYS, "dan": DAYS[:1], "gone": DAYS}
+
+
+async def test_closing_days_nobody_said_yes_to_are_not_among_them_and_are_forgotten(
+    ask: Ask,
+) -> None:
+    def act(work: Work) -> list[object]:
+        lay_out(work, a_closing("kept"), a_closing("asked", kept=False))
+        lay_out(work, a_closing("asked", kept=False, **OTHER))
+        before = ids(work.offices.closings())
+        work.offices.forget_unkept()
+        return [before, work.get(Closing, "asked"), ids(work.offices.closings())]
+
+    assert await ask(act) == [["kept"], None, ["kept"]]
 
 
 async def test_an_office_opens_again(ask: Ask) -> None:

@@ -23,6 +23,7 @@ CHAPTERS = {
     "meeting": (
         *("dates-asked", "dates-asked-again", "dates-set", "dates-lapsed", "preparation"),
         *("meeting-off", "move-asked", "meeting-moved", "move-lapsed"),
+        *("date-closed", "date-reopened"),
     ),
     "checkin": (
         *("checkin", "still-there", "no-meeting"),

@@ -127,6 +127,12 @@ def _not_moved(turn: Turn, made: Sample) -> tuple[str, str]:
     return first.id, (first.starts_at + ONE_DAY).isoformat()
 
 
+def _day_closed(turn: Turn, made: Sample) -> str:
+    _agreed(turn, made)
+    made.meetings[0].close(turn.now)
+    return made.meetings[0].id
+
+
 def _checkin(turn: Turn, made: Sample) -> str:
     _agreed(turn, made)
     return made.checkin(made.pairing.role_of(turn.person.id) or MENTEE).id
@@ -291,6 +297,8 @@ BY_PROMPT: Mapping[str, tuple[Seen, ...]] = {
     "move-asked": (Seen(about=_suggested),),
     "meeting-moved": (Seen(about=_moved), Seen(step="moves.stays", about=_kept)),
     "move-lapsed": (Seen(about=_not_moved),),
+    "date-closed": (Seen(reader=MENTOR, about=_day_closed), Seen(about=_day_closed)),
+    "date-reopened": (Seen(about=_kept),),
     "checkin": (
         Seen(reader=MENTOR, about=_checkin),
         Seen(step="checkin.met", about=_reminded),

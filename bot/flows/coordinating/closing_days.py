@@ -8,9 +8,10 @@ from bot.conversation.flow import COORDINATORS, Chapter, Flow, Invalid, Next, as
 from bot.conversation.turn import Turn
 from bot.domain.closing import Closing
 from bot.errors import Sorry
+from bot.flows.coordinating.counted import said_count
 from bot.messages.card import Block, Bullets, Card
 from bot.messages.form import Choice, DateInput, Form, Option, TextInput
-from bot.services import closings
+from bot.services import closed_dates, closings
 
 flow = Flow("closings", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
@@ -51,7 +52,7 @@ def taken_off(turn: Turn) -> Next:
     closing = turn.coordinated_if_there(Closing, turn.value)
     if closing is not None:
         turn.work.remove(closing)
-        closings.put_into_effect(turn.work, turn.today)
+        closings.put_into_effect(turn.work, turn.now, turn.today)
         turn.audit("closing.removed", closing.id)
     return ask(home)
 
@@ -104,8 +105,47 @@ def added(turn: Turn) -> Next:
         first=filled.first,
         last=filled.last,
     )
+    turn.work.offices.forget_unkept()
     turn.work.add(closing)
-    closings.put_into_effect(turn.work, turn.today)
+    if closed_dates.fall_on(turn.work, turn.now, closing):
+        closing.kept = False
+        return ask(sure, closing.id)
+    return _kept(turn, closing)
+
+
+@flow.step("sure")
+def sure(turn: Turn) -> Card:
+    """About how many agreed meetings fall on the days; whose they are stays with the pairs."""
+    closing = turn.coordinated(Closing)
+    count = closed_dates.fall_on(turn.work, turn.now, closing)
+    return turn.card(
+        "closings-sure",
+        taps=("yes", "no"),
+        closing=_said(turn, closing),
+        count=said_count(turn, count),
+    )
+
+
+@sure.on("yes")
+def they_are_sure(turn: Turn) -> Next:
+    turn.work.one_at_a_time()
+    closing = turn.coordinated(Closing)
+    if closing.kept or len(_ahead(turn)) >= closings.MOST:
+        return ask(home)
+    closing.kept = True
+    return _kept(turn, closing)
+
+
+@sure.on("no")
+def they_leave_it(turn: Turn) -> Next:
+    closing = turn.coordinated_if_there(Closing, turn.subject)
+    if closing is not None and not closing.kept:
+        turn.work.remove(closing)
+    return ask(home)
+
+
+def _kept(turn: Turn, closing: Closing) -> Next:
+    closings.put_into_effect(turn.work, turn.now, turn.today)
     turn.audit("closing.added", closing.id)
     return ask(home)
 

@@ -9,7 +9,7 @@ from bot.domain import rhythm
 from bot.domain.delivery import Kind, Told
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState
-from bot.flows.meeting import picking, preparation, suggesting, tips
+from bot.flows.meeting import closed, picking, preparation, suggesting, tips
 from bot.ports import Work
 from bot.services import known, pairings
 from bot.services.pairings import has_reached, person_of, who_answers
@@ -52,12 +52,13 @@ def prepare(work: Work, now: datetime, meeting: Meeting) -> None:
 
     A moment lapses if no yes came in time; both are prepared the day before a date; a meeting of
     which nobody speaks for a week was missed; and who could not be told that it is off is told so
-    afterwards.
+    afterwards. What a closing day takes, or gives back, both are told at once.
     """
     pairing = work.get(Pairing, meeting.pairing_id)
     if pairing is None or pairing.state is not PairingState.ACTIVE:
         meeting.due_at = None
         return
+    closed.tell(work, now, pairing, meeting)
     if _came_to_nothing(work, now, pairing, meeting):
         _lapse(work, now, pairing, meeting)
     match meeting.state:
@@ -66,7 +67,7 @@ def prepare(work: Work, now: datetime, meeting: Meeting) -> None:
         case MeetingState.AGREED | MeetingState.PROPOSED if _is_near(work, now, pairing, meeting):
             meeting.prepared_for = meeting.starts_at
             _prepare(work, now, pairing, meeting)
-        case MeetingState.CANCELLED if meeting.off_by and now >= meeting.starts_at:
+        case MeetingState.CANCELLED if _is_called_off(meeting) and now >= meeting.starts_at:
             _tell_it_was_off(work, now, pairing, meeting)
     pairings.look_again(work, now, pairing, meeting)
 
@@ -132,6 +133,11 @@ def _prepare(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> N
         )
         if told is Told.NEW:
             tips.note_given(seat, number)
+
+
+def _is_called_off(meeting: Meeting) -> bool:
+    """Whether one of the two called it off."""
+    return bool(meeting.off_by) and not meeting.is_closed
 
 
 def _tell_it_was_off(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:

@@ -67,7 +67,7 @@ def they_can_come_after_all(turn: Turn) -> Next:
     """Nothing happened as long as nobody heard of it; later it is for the other side to say."""
     meeting = _called_off(turn)
     pairing = active(turn, meeting.pairing_id)
-    if meeting.starts_at <= turn.now:
+    if meeting.starts_at <= turn.now or meeting.is_closed:
         raise Sorry("stale")
     if meeting.off_by == turn.person.id and withhold(turn, meeting):
         timetable.keep(turn.work, turn.now, pairing, meeting)
@@ -174,12 +174,14 @@ def _rebook_card(turn: Turn, *, start: int) -> Card:
     count = _in_a_row(turn, meeting)
     is_again = count >= rhythm.CANCELLED_IN_A_ROW
     key = "moves-again" if is_again else "moves-rebook"
+    if meeting.is_closed:
+        key = "moves-rebook-closed"
     blocks: list[Block] = [Text(tips.on_cancelling(turn))] if is_again else []
     blocks += [Text(words) for words in (_not_in_time(turn, meeting), found.remark) if words]
     buttons: list[Button] = list(found.buttons)
     if is_again and meeting.minutes > rhythm.SHORT_MEETING:
         buttons.append(turn.tap("short", turn.say(f"{key}.short", minutes=rhythm.SHORT_MEETING)))
-    if meeting.starts_at > turn.now:
+    if meeting.starts_at > turn.now and not meeting.is_closed:
         buttons.append(turn.tap("keep", turn.say(f"{key}.keep")))
     return about(turn, meeting, key, *blocks, taps=buttons, count=count)
 

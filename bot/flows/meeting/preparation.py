@@ -1,9 +1,10 @@
 """How to prepare for a meeting: the day before it, and for the first one at any time."""
 
-from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, finish
+from bot.conversation.flow import EVERYBODY, Chapter, Flow, Next, ask, finish
+from bot.conversation.partners import which_partner
 from bot.conversation.turn import Turn
 from bot.domain.meeting import Meeting
-from bot.domain.pairing import Pairing
+from bot.domain.pairing import LIVE, Pairing
 from bot.errors import Sorry
 from bot.flows.meeting import tips
 from bot.messages.card import Block, Bullets, Card, Text
@@ -17,9 +18,21 @@ PREPARATION = ("one", "two", "three", "four")
 
 @flow.command("agenda", "ordre-du-jour")
 def show_agenda(turn: Turn) -> Next:
-    if turn.pairing is None:
+    live = turn.work.pairings.of(turn.person.id, *LIVE)
+    if not live:
         raise Sorry("no-pairing")
-    return finish(how_to_prepare(turn, turn.pairing))
+    return finish(how_to_prepare(turn, live[0])) if len(live) == 1 else ask(which)
+
+
+@flow.step("which")
+def which(turn: Turn) -> Card:
+    live = turn.work.pairings.of(turn.person.id, *LIVE)
+    return which_partner(turn, "introduction-which", live)
+
+
+@which.on("open")
+def they_name_a_partner(turn: Turn) -> Next:
+    return finish(how_to_prepare(turn, turn.mine(Pairing, turn.value)))
 
 
 @flow.step("preparation")

@@ -187,6 +187,8 @@ def about(
 def _accept(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     starts_at = _wanted(meeting)
     in_their_hands(turn, pairing, starts_at)
+    if known.is_day_off(starts_at, turn.person, turn.partner(pairing)):
+        raise Sorry("times-gone")
     answer(turn, pairing)
     withhold(turn, meeting)
     timetable.accept(turn.work, turn.now, pairing, meeting)

@@ -33,6 +33,13 @@ closings-edit =
     .last-hint = Leave it empty for a single day.
     .office = Where
     .everywhere = Everywhere
+closings-sure =
+    { $closing }
+    Agreed meetings on these days: { $count }. Whose they are stays with the pairs.
+    .title = Pairs have dates on these days
+    .yes = Yes, close
+    .no = Leave it
+    .next = With your yes, both of each pair read that a day off takes their date; the mentor is asked for another. Until then nothing is changed.
 closings-many = There are { $most } closings already, the most that are kept at once. Take one off first; nothing was changed.
 closings-fault =
     .name = Say in a few words what it is.

@@ -61,3 +61,6 @@ introduction-tomorrow-mentee =
     .title = Your next meeting
     .plan = I need another time
     .next = After the meeting, my weekly question takes three taps as a rule.
+introduction-which =
+    For a meeting with whom would you like to prepare?
+    .title = How to prepare

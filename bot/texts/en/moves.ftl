@@ -104,3 +104,26 @@ moves-cancelled-late =
     The meeting of { $when } with { $partner } was called off, and I could not tell you before. I am sorry.
     .title = A meeting was off
     .plan = See dates or pick one
+
+moves-rebook-closed =
+    { $when } with { $partner } is off: it falls on a day off where one of you works. You propose the new time; which one suits you?
+    .title = Suggest a new date in one tap
+    .next = Pick one, and I ask { $partner } whether it suits.
+
+moves-closed =
+    The meeting of { $when } with { $partner } falls on a day that is off now where one of you works, so it will not take place. That is nobody’s doing; please pick another date.
+    .title = A day off takes your date
+    .pick = Pick another date
+    .plan = See all dates
+    .next = As soon as you pick, I ask { $partner } whether it suits.
+
+moves-closed-theirs =
+    The meeting of { $when } with { $partner } falls on a day that is off now where one of you works, so it will not take place. That is nobody’s doing; { $partner } is asked for another date.
+    .title = A day off takes your date
+    .plan = See dates or pick one
+    .next = Nothing to do: I write to you when a new date is suggested.
+
+moves-reopened =
+    The meeting of { $when } with { $partner } takes place after all: that day is not off any more.
+    .title = Your date is back
+    .plan = See or move a date

@@ -33,6 +33,13 @@ closings-edit =
     .last-hint = Laissez vide pour un seul jour.
     .office = Où
     .everywhere = Partout
+closings-sure =
+    { $closing }
+    Rencontres convenues ces jours-là : { $count }. Avec qui, cela reste entre les paires.
+    .title = Des paires ont une date ces jours-là
+    .yes = Oui, fermer
+    .no = Laisser tel quel
+    .next = Avec votre oui, les deux personnes de chaque paire lisent qu’un jour de congé prend leur date; une autre est demandée à l’une des deux. D’ici là, rien ne change.
 closings-many = Il y a déjà { $most } fermetures, le plus qui soit gardé à la fois. Retirez-en une d’abord; rien n’a été changé.
 closings-fault =
     .name = Dites en quelques mots de quoi il s’agit.

@@ -61,3 +61,6 @@ introduction-tomorrow-mentee =
     .title = Votre prochaine rencontre
     .plan = Il me faut un autre moment
     .next = Après la rencontre, ma question de la semaine prend trois clics en général.
+introduction-which =
+    Pour une rencontre avec qui souhaitez-vous vous préparer?
+    .title = Comment se préparer

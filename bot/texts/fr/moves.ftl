@@ -104,3 +104,26 @@ moves-cancelled-late =
     La rencontre du { $when } avec { $partner } a été annulée, et je n’ai pas pu vous le dire avant. Je vous prie de m’en excuser.
     .title = Une rencontre a été annulée
     .plan = Voir les dates ou en choisir une
+
+moves-rebook-closed =
+    La rencontre du { $when } avec { $partner } n’aura pas lieu : elle tombe un jour de congé là où l’une des deux personnes travaille. C’est vous qui proposez le nouveau moment; lequel vous convient?
+    .title = Proposer une nouvelle date en un clic
+    .next = Choisissez; je demande à { $partner } si cela convient.
+
+moves-closed =
+    La rencontre du { $when } avec { $partner } tombe un jour devenu un jour de congé là où l’une des deux personnes travaille; elle n’aura donc pas lieu. Personne n’y est pour rien : choisissez une autre date.
+    .title = Un jour de congé prend votre date
+    .pick = Choisir une autre date
+    .plan = Voir toutes les dates
+    .next = Dès que vous choisissez, je demande à { $partner } si cela convient.
+
+moves-closed-theirs =
+    La rencontre du { $when } avec { $partner } tombe un jour devenu un jour de congé là où l’une des deux personnes travaille; elle n’aura donc pas lieu. Personne n’y est pour rien : une autre date est demandée à { $partner }.
+    .title = Un jour de congé prend votre date
+    .plan = Voir les dates ou en choisir une
+    .next = Rien à faire : je vous écris quand une nouvelle date est proposée.
+
+moves-reopened =
+    La rencontre du { $when } avec { $partner } aura lieu finalement : ce jour n’est plus un jour de congé.
+    .title = Votre date est de retour
+    .plan = Voir ou déplacer une date

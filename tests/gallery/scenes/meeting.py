@@ -71,6 +71,8 @@ async def every_small_try(stage: Stage) -> None:
 async def whose_dates_are_meant(stage: Stage) -> None:
     await stage.change(Pairing, "ended", state=PairingState.ACTIVE)
     await stage.says("nadia", "plan")
+    await stage.says("nadia", "agenda")
+    await stage.presses("nadia", "open")
 
 
 @chapter.scene()
@@ -108,6 +110,16 @@ async def what_is_off_and_can_take_place_after_all(stage: Stage) -> None:
     await stage.taps("marc", "moves.rebook.keep", "off")
     await stage.run_due()
     await stage.presses("nadia", "yes")
+
+
+@chapter.scene()
+async def a_day_closed_and_opened_again(stage: Stage) -> None:
+    for action in ("close", "reopen"):
+        await stage.look(lambda work, do=action: getattr(work.get(Meeting, "agreed"), do)(NOW))
+        await stage.run_due()
+    await stage.look(lambda work: work.get(Meeting, "agreed").close(NOW))
+    await stage.run_due()
+    await stage.presses("nadia", "pick")
 
 
 @chapter.scene()

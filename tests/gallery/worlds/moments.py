@@ -74,6 +74,7 @@ async def busy(language: str) -> World:
     def act(work: Work) -> None:
         work.add(
             a_closing("break", **ORG, name="Noël"),
+            a_closing("asked", **ORG, name="Stocktaking", first=NOW.date(), kept=False),
             a_closing("move", **ORG, name="Moving day", office="Montréal", last=date(2026, 12, 24)),
         )
         for number, each in enumerate(people):
