@@ -2,7 +2,8 @@
 
 import json
 from dataclasses import fields
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,9 +12,9 @@ from sqlalchemy import select
 from bot import texts
 from bot.conversation.awaiting import Conversation, Questionnaire
 from bot.domain.checkin import CheckIn, Feedback
-from bot.domain.meeting import Meeting
-from bot.domain.pairing import Pairing, PairingState, Seat
-from bot.domain.people import Account, Alias, Consent, Person
+from bot.domain.meeting import Meeting, MeetingState, Said
+from bot.domain.pairing import HelpLabel, Pairing, PairingState, Seat
+from bot.domain.people import Account, Alias, Consent, Person, Role
 from bot.domain.programme import Enrolment
 from bot.domain.proposal import Answer, Proposal
 from bot.messages.card import Card, Quote
@@ -22,6 +23,7 @@ from bot.ports import Work
 from bot.privacy import policy
 from bot.privacy.policy import Reader
 from storage.tables import metadata
+from tests.builders import ORGANISATION
 from tests.transcripts.pair import a_pair
 from tests.transcripts.proposed import Proposed, a_proposal
 from tests.transcripts.volunteers import a_round
@@ -126,6 +128,34 @@ async def test_what_the_other_side_answered_is_not_mine() -> None:
     assert "waiting" not in json.dumps(proposal["reasons"])
     hidden = {"mentor_answer", "mentee_answer", "score", "due_at", "over_at", "over_by"}
     assert not hidden & set(proposal)
+
+
+def nadia_says(said: Said, now: datetime, work: Work) -> None:
+    """Nadia says something of a meeting an hour ago, and asks for help if she says anything."""
+    [pairing] = work.pairings.of("marc", PairingState.ACTIVE)
+    meeting = Meeting(
+        organisation_id=ORGANISATION,
+        id="meeting",
+        pairing_id=pairing.id,
+        number=1,
+        starts_at=now - timedelta(hours=1),
+        state=MeetingState.AGREED,
+    )
+    work.add(meeting)
+    if said is not Said.NOTHING:
+        meeting.hear(Role.MENTOR, said, now)
+        pairing.help_label, pairing.left_be = HelpLabel.ASKED, True
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+async def test_what_the_other_side_says_of_a_meeting_or_of_help_is_not_mine(language: str) -> None:
+    seen = []
+    for said in (Said.NOTHING, Said.YES, Said.NO):
+        world = await a_pair(language)
+        await world.look(partial(nadia_says, said, world.clock.now()))
+        seen.append((await everything(world, "marc"))["pairings"])
+    assert seen[0] == seen[1] == seen[2]
+    assert seen[0][0]["meetings"][0]["state"] == "agreed"
 
 
 async def test_a_draft_is_nobodys_yet() -> None:
