@@ -149,14 +149,27 @@ def stay(work: Work, now: datetime, pairing: Pairing) -> None:
 
 
 def end(work: Work, now: datetime, pairing: Pairing, *, completed: bool) -> None:
-    """Come to the end; nothing more is asked of either about it."""
+    """Come to the end; nothing more is asked of either about it.
+
+    After an early one both go ahead of newcomers, so that nothing tells who asked for it.
+    """
     pairing.end(now, completed=completed)
+    if not completed:
+        _let_go_first(work, pairing)
     _silence(work, now, pairing)
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         work.pairings.seat(pairing.id, person_id).words = ""
     for meeting in work.pairings.meetings(pairing.id):
         if meeting.is_open:
             _let_go(meeting)
+
+
+def _let_go_first(work: Work, pairing: Pairing) -> None:
+    """Put both ahead of newcomers, wherever they take part: a later round may be theirs by now."""
+    for person_id in (pairing.mentor_id, pairing.mentee_id):
+        for part in work.enrolments.of(person_id):
+            if part.takes_part:
+                part.rounds_waited = max(1, part.rounds_waited)
 
 
 def look_again(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:

@@ -6,7 +6,7 @@ from bot.conversation.sending import tell_all
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.people import Person
-from bot.domain.programme import Announcement, Cycle, EnrolmentState, Programme
+from bot.domain.programme import TAKES_PART, Announcement, Cycle, EnrolmentState, Programme
 from bot.errors import Sorry
 from bot.flows.coordinating.cycles import open_cycle
 from bot.messages.card import Card, Quote, Style
@@ -71,7 +71,7 @@ def written(turn: Turn) -> Next:
 def preview(turn: Turn) -> Card:
     announcement = _draft(turn)
     quotes = [Quote(announcement.texts[language]) for language in LANGUAGES]
-    count = len(_audience(turn, announcement))
+    count = _who_take_part(turn, announcement)
     return turn.card("announcement-preview", *quotes, taps=("go", "again", "no"), count=count)
 
 
@@ -89,7 +89,7 @@ def rewritten(turn: Turn) -> Next:
 
 @flow.step("sure")
 def sure(turn: Turn) -> Card:
-    count = len(_audience(turn, _draft(turn)))
+    count = _who_take_part(turn, _draft(turn))
     label = turn.say("announcement-sure.yes", count=count)
     yes = turn.tap("yes", label, style=Style.PRIMARY)
     return turn.card("announcement-sure", taps=(yes, "no"), count=count)
@@ -106,7 +106,8 @@ def sent(turn: Turn) -> Next:
         return theirs.card("announcement-card", quote, name=name)
 
     key = announcement_key(announcement.id)
-    count = tell_all(turn, ANNOUNCEMENT, _audience(turn, announcement), card_for, key=key)
+    told = tell_all(turn, ANNOUNCEMENT, _audience(turn, announcement), card_for, key=key)
+    count = _who_take_part(turn, announcement) if told else 0
     announcement.sent_at = turn.now
     turn.audit("announcement.sent", announcement.id, count=count)
     return finish(turn.card("announcement-sent", commands=("recall",), count=count))
@@ -125,6 +126,12 @@ def _draft(turn: Turn) -> Announcement:
     if announcement.sent_at is not None:
         raise Sorry("announcement-already")
     return announcement
+
+
+def _who_take_part(turn: Turn, announcement: Announcement) -> int:
+    """Count who takes part, on a break or not: how many rest is nobody's business."""
+    cycle: Cycle = open_cycle(turn, announcement.cycle_id)
+    return len(turn.work.enrolments.active(cycle.id, *TAKES_PART))
 
 
 def _audience(turn: Turn, announcement: Announcement) -> list[Person]:

@@ -10,6 +10,7 @@ from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState, Programme
 from bot.domain.proposal import ProposalState
 from bot.messages.card import Card, Facts
+from bot.services.rounds.free import free_now
 
 flow = Flow("console", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
@@ -88,9 +89,9 @@ def standing_of(turn: Turn, cycle: Cycle) -> Standing:
     people = turn.work.enrolments.counts(cycle.id)
     proposals = turn.work.proposals.counts(cycle.id)
     pairings = turn.work.pairings.counts(cycle.id)
-    taken = turn.work.proposals.taken_places()
     joined = turn.work.enrolments.active(cycle.id, EnrolmentState.JOINED)
-    free = [e.role for e in joined if taken.get(e.person_id, 0) < e.capacity]
+    can_be_paired = free_now(turn.work, joined)
+    free = [e.role for e in joined if e.person_id in can_be_paired]
     return Standing(
         invited=sum(people.values()),
         mentors=_taking_part(people, Role.MENTOR),

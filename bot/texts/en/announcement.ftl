@@ -13,8 +13,8 @@ announcement-fault =
 announcement-preview =
     { $count ->
         [0] Nobody takes part yet, so nobody would get this:
-        [one] One person would get this, in their own language:
-       *[other] { $count } people would get this, each in their own language:
+        [one] One person takes part and would get this, in their own language, unless they are on a break:
+       *[other] { $count } people take part; all who are not on a break would get this, each in their own language:
     }
     .title = Announcement: preview
     .go = Continue
@@ -23,13 +23,13 @@ announcement-preview =
     .next = Nothing is sent yet. I ask you once more first.
 announcement-sure =
     { $count ->
-        [one] One person is about to get your message.
-       *[other] { $count } people are about to get your message.
+        [one] The one person who takes part is about to get your message, unless they are on a break.
+       *[other] The { $count } people who take part are about to get your message, but for those on a break.
     } As long as it has not reached somebody, it can be taken back.
     .title = Send now?
     .yes = { $count ->
-        [one] Send it to one person
-       *[other] Send it to { $count } people
+        [one] Send it to the one who takes part
+       *[other] Send it to all who take part
     }
     .no = Drop it
     .next = It arrives in each person’s working hours, with your name.
@@ -39,8 +39,8 @@ announcement-card =
 announcement-sent =
     { $count ->
         [0] Nobody could be reached.
-        [one] Your message is on its way to one person.
-       *[other] Your message is on its way to { $count } people.
+        [one] Your message is on its way to the one person who takes part, unless they are on a break.
+       *[other] Your message is on its way to the { $count } people who take part, but for those on a break.
     }
     .title = Announcement
     .recall = Take it back

@@ -37,10 +37,6 @@ approval-all-paired =
     }
     .title = Who is left
     .review = Review proposals
-approval-reason-taken = { $role ->
-    [mentor] Mentors: those who fit have another mentor, or a proposal of one
-   *[mentee] Mentees: those who fit have another mentee, or a proposal of one
-}
 approval-reason-nobody-on-other-side = { $role ->
     [mentor] Mentors: nobody wants to learn right now
    *[mentee] Mentees: nobody offers to teach right now
@@ -66,31 +62,27 @@ approval-reason-minimum-score = { $role ->
    *[mentee] Mentees: with those who fit, a pair has fewer than the least points
 }
 approval-reason-other = { $role ->
-    [mentor] Mentors: hours, languages, earlier proposals or wishes stand in the way
-   *[mentee] Mentees: hours, languages, earlier proposals or wishes stand in the way
+    [mentor] Mentors: those who fit have another partner, or hours, languages, earlier pairings or wishes stand in the way
+   *[mentee] Mentees: those who fit have another partner, or hours, languages, earlier pairings or wishes stand in the way
 }
 approval-names =
-    People { $first } to { $last } of { $count } who are left, whoever waited longest first.
+    People { $first } to { $last } of { $count } who are left, by name.
     .title = Who is left
     .review = Review proposals
     .volunteers = Topics in short supply
     .next = When you approve, each of them is told why, and goes first next time.
-approval-name = { $name } – { $why }. { $waited ->
-    [one] Goes first next time.
-   *[other] Has waited { $waited } rounds then, and goes before newcomers.
-}
-approval-why-taken = those who fit have another partner, or a proposal of one
+approval-name = { $name } – { $why }.
 approval-why-nobody-on-other-side = nobody on the other side is free
 approval-why-no-common-topic = no topic in common with anybody who is free
 approval-why-level-gap = nobody who is free is at the right distance in level
 approval-why-level-unknown = nobody said who is the more senior
 approval-why-reporting-line = those who fit are in their reporting line
 approval-why-minimum-score = with those who fit, a pair has fewer than the least points
-approval-why-other = hours, languages, earlier proposals or wishes stand in the way
+approval-why-other = those who fit have another partner, or hours, languages, earlier pairings or wishes stand in the way
 approval-sure =
     { $count ->
-        [one] Approve this one pair? Both are asked, privately, and have five working days to answer.
-       *[other] Approve these { $count } pairs? All of them are asked, privately, and have five working days to answer.
+        [one] Approve this one pair? It begins if both say yes, and stays open for five working days at most.
+       *[other] Approve these { $count } pairs? Each begins if both say yes, and stays open for five working days at most.
     } { $left ->
         [0] Nobody is left without a proposal.
         [one] The one person left is told why, and goes first next time.
@@ -111,8 +103,8 @@ approval-later =
     .console = Where things stand
 approval-done =
     { $count ->
-        [one] One pair is approved; both are asked in their working hours.
-       *[other] { $count } pairs are approved; everybody is asked in their working hours.
+        [one] One pair is approved: it begins if both say yes.
+       *[other] { $count } pairs are approved: each begins if both say yes.
     } { $told ->
         [0] { "" }
         [one] One person reads in working hours that there is no partner yet, and why.
@@ -121,7 +113,7 @@ approval-done =
     .title = Approved
     .console = Where things stand
     .recall = Take it back
-    .next = Answers come within five working days. You never see who said no; you see the pairs that begin.
+    .next = A pair stays open for five working days at most. You never see who said no; you see the pairs that begin.
 approval-dropped =
     { $count ->
         [one] The one draft is gone; nobody was told.
@@ -139,8 +131,8 @@ approval-left =
     .status = Where I stand
     .next = You go first next time. There is nothing for you to do.
 approval-left-taken = { $role ->
-    [mentor] Those who want what you offer were each proposed another mentor.
-   *[mentee] Those who offer what you want were each proposed somebody else to teach.
+    [mentor] Those who want what you offer could not be paired with you this round.
+   *[mentee] Those who offer what you want could not be paired with you this round.
 }
 approval-left-nobody-on-other-side = { $role ->
     [mentor] Nobody is looking for a mentor right now.
@@ -163,4 +155,4 @@ approval-left-level-unknown = { $role ->
 approval-left-reporting-line = Those who would fit are in your reporting line, and that would not be free talk.
 approval-left-past-partner = Those who would fit were proposed to you before.
 approval-left-minimum-score = Nobody I could pair you with would suit you well enough this round.
-approval-left-other = Too few people take part to find one who fits.
+approval-left-other = Those who would fit could not be paired with you this round.

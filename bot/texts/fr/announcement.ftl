@@ -13,8 +13,8 @@ announcement-fault =
 announcement-preview =
     { $count ->
         [0] Personne ne participe encore; personne ne recevrait ceci :
-        [one] Une personne recevrait ceci, dans sa langue :
-       *[other] { $count } personnes recevraient ceci, chacune dans sa langue :
+        [one] Une personne participe et recevrait ceci, dans sa langue, à moins d’être en pause :
+       *[other] { $count } personnes participent; toutes celles qui ne sont pas en pause recevraient ceci, chacune dans sa langue :
     }
     .title = Annonce : aperçu
     .go = Continuer
@@ -23,13 +23,13 @@ announcement-preview =
     .next = Rien n’est encore envoyé. Je vous le demanderai une dernière fois.
 announcement-sure =
     { $count ->
-        [one] Une personne va recevoir votre message.
-       *[other] { $count } personnes vont recevoir votre message.
+        [one] La seule personne qui participe va recevoir votre message, à moins d’être en pause.
+       *[other] Les { $count } personnes qui participent vont recevoir votre message, sauf celles qui sont en pause.
     } Tant qu’il n’est pas arrivé chez quelqu’un, il peut être repris.
     .title = Envoyer maintenant?
     .yes = { $count ->
-        [one] Envoyer à une personne
-       *[other] Envoyer à { $count } personnes
+        [one] Envoyer à la seule personne
+       *[other] Envoyer à toutes les personnes
     }
     .no = Laisser tomber
     .next = Il arrive pendant les heures de travail de chaque personne, avec votre nom.
@@ -39,8 +39,8 @@ announcement-card =
 announcement-sent =
     { $count ->
         [0] Personne n’a pu être joint.
-        [one] Votre message est en route vers une personne.
-       *[other] Votre message est en route vers { $count } personnes.
+        [one] Votre message est en route vers la seule personne qui participe, à moins qu’elle soit en pause.
+       *[other] Votre message est en route vers les { $count } personnes qui participent, sauf celles qui sont en pause.
     }
     .title = Annonce
     .recall = Reprendre l’envoi
