@@ -151,11 +151,10 @@ def stay(work: Work, now: datetime, pairing: Pairing) -> None:
 def end(work: Work, now: datetime, pairing: Pairing, *, completed: bool) -> None:
     """Come to the end; nothing more is asked of either about it.
 
-    After an early one both go ahead of newcomers, so that nothing tells who asked for it.
+    Both go ahead of newcomers then, so that nothing tells who asked for another partner.
     """
     pairing.end(now, completed=completed)
-    if not completed:
-        _let_go_first(work, pairing)
+    _let_go_first(work, pairing)
     _silence(work, now, pairing)
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         work.pairings.seat(pairing.id, person_id).words = ""
