@@ -135,9 +135,7 @@ def _help(turn: Turn, figures: Figures) -> list[Block]:
     items = []
     for entry, pairing in goes_on:
         sides = {"mentor": names[pairing.mentor_id], "mentee": names[pairing.mentee_id]}
-        # The days it has been would tell of a rest in between: what is said is what was promised.
-        days = rhythm.NO_MEETING.days
-        items.append(turn.say("digest-pair", label=entry.label, days=days, **sides))
+        items.append(turn.say("digest-pair", label=entry.label, days=entry.days, **sides))
     if not items:
         return []
     more = len(items) - MOST_PAIRS

@@ -59,7 +59,7 @@ digest-rate =
 digest-per-cent = { $value }%
 digest-pair = { $mentor } and { $mentee }: { $label ->
     [asked] asked for help
-   *[no_meeting] no meeting recorded for at least { $days } days
+   *[no_meeting] no meeting recorded for { $days } days
 }
 digest-more = { $count ->
     [one] And one more pair.

@@ -59,7 +59,7 @@ digest-rate =
 digest-per-cent = { $value } %
 digest-pair = { $mentor } et { $mentee } : { $label ->
     [asked] ont demandé de l’aide
-   *[no_meeting] aucune rencontre notée depuis au moins { $days } jours
+   *[no_meeting] aucune rencontre notée depuis { $days } jours
 }
 digest-more = { $count ->
     [one] Et une autre paire.

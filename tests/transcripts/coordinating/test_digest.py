@@ -160,7 +160,7 @@ async def test_a_pair_that_needs_help_is_two_names_and_one_label():
     await world.look(act)
     text = await next_digest(world)
     assert "M0 Test and E0 Test: asked for help" in text
-    assert "M1 Test and E1 Test: no meeting recorded for at least 21 days" in text
+    assert "M1 Test and E1 Test: no meeting recorded for 49 days" in text
     assert "M2" not in text
 
 
