@@ -185,5 +185,16 @@ NOT_SWAPPED = {
     "consents": "whose answers figures may count is the publisher’s",
     "memory": "where a conversation stands follows from what else is swapped here",
     "concern": "never stored",
+    "stopped": "swapped with the answers: who stopped, and who wants another partner",
+    "signs": "counted from check-ins, which are swapped",
+    "asked": "when somebody is asked follows their calendar",
+    "unsent": "words on their way, which the partner reads as they stand",
+    "messages": "cards, which are what is compared",
+    "sending": "when cards go out, which is compared",
+    "said": "keys of events, which say nothing",
+    "cohorts": "whose answers a figure counted is the publisher’s",
+    "keys": "opaque, and another one for everybody",
+    "erased": "keyed digests, which say nothing",
+    "trail": "read by whoever runs the server",
 }
 """Items that coordinators do not read, and why none of them is swapped."""
