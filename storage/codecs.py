@@ -43,6 +43,9 @@ SECTIONS = frozenset(
 IF_ANY = ("gone", "refused", "expired")
 """Ends of deliveries that are kept only if there were some."""
 
+NOT_SAID = {"held_now": "none", "agreed_now": "none"}
+"""What a release before this one looks for in a digest, beside which it may run for a while."""
+
 
 def figures_to_json(figures: Figures) -> Json:
     """Return the figures of a digest as they are kept."""
@@ -56,13 +59,18 @@ def figures_to_json(figures: Figures) -> Json:
             for each in figures.help
         ],
         "deliverability": _deliverability_to_json(figures.deliverability),
-        "momentum": asdict(figures.momentum) if figures.momentum else {},
+        "momentum": asdict(figures.momentum) | NOT_SAID if figures.momentum else {},
         "answers": figures.answers,
         **{name: _shown_to_json(shown) for name, shown in figures.measures},
         "milestones": {n: count for n, count in asdict(figures.milestones).items() if count},
         "exits": _exits_to_json(figures.exits) if figures.exits else {},
         "wins": list(figures.wins),
     }
+
+
+def _decide_from_json(data: Json) -> Decide:
+    # It was once how many pairs could be made at most.
+    return Decide(drafts=data["drafts"], free=bool(data["free"]))
 
 
 def _exits_to_json(exits: Exits) -> dict[str, Any]:
@@ -75,7 +83,7 @@ def figures_from_json(data: Json) -> Figures:
     return Figures(
         cycle_id=data["cycle"],
         number=data["number"],
-        decide=Decide(**data["decide"]) if data["decide"] else None,
+        decide=_decide_from_json(data["decide"]) if data["decide"] else None,
         recruit=_recruit_from_json(data["recruit"]) if data["recruit"] else None,
         help=tuple(
             NeedsHelp(pairing_id=each["pairing"], label=each["label"], days=each["days"])
@@ -169,8 +177,12 @@ def _deliverability_to_json(counts: Deliverability | None) -> Json:
 
 
 def _momentum_from_json(data: Json) -> Momentum:
-    trend = tuple((day, share) for day, share in data["trend"])
-    return Momentum(**{**data, "trend": trend})
+    return Momentum(
+        held=data["held"],
+        agreed=data["agreed"],
+        percent=data["percent"],
+        trend=tuple((day, share) for day, share in data["trend"]),
+    )
 
 
 def _shown_to_json(shown: Shown | None) -> Json | None:

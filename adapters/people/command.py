@@ -9,8 +9,12 @@ from adapters.command_line import Database, Language, console, run, settings
 
 
 def import_people(  # noqa: PLR0913  every parameter is an option of the command
-    path: Annotated[Path, typer.Argument(help="A CSV file of people.")],
+    path: Annotated[Path | None, typer.Argument(help="A CSV file of people.")] = None,
     *,
+    closing_days: Annotated[
+        Path | None,
+        typer.Option(help="Instead of people, a CSV file of days on which offices are closed."),
+    ] = None,
     apply: Annotated[bool, typer.Option("--apply", help="Keep them; else a dry run.")] = False,
     coordinator: Annotated[list[str] | None, typer.Option(help="E-mail of a coordinator.")] = None,
     concern_contact: Annotated[
@@ -41,11 +45,24 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
     # Nothing that works on the store is loaded to list the commands.
     from adapters import bootstrap  # noqa: PLC0415
     from adapters.clocks import WallClock  # noqa: PLC0415
+    from adapters.people.closing_days import ClosingsRun  # noqa: PLC0415
     from adapters.people.importing import ImportRun, appoint, said  # noqa: PLC0415
+    from bot import texts  # noqa: PLC0415
 
     found = settings(database_url=database, language=language)
 
-    async def act() -> int:
+    async def close(path: Path) -> int:
+        async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
+            importing = ClosingsRun(
+                store=store,
+                organisation_id=bootstrap.ORGANISATION,
+                language=found.language,
+                console=console,
+                apply=apply,
+            )
+            return await importing.run(path, WallClock().now())
+
+    async def act(path: Path) -> int:
         appointments = appoint(
             coordinators=coordinator or (),
             concern_contacts=concern_contact or (),
@@ -71,4 +88,10 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
             )
             return await importing.run(path, WallClock().now())
 
-    run(act())
+    match (path, closing_days):
+        case (Path() as people, None):
+            run(act(people))
+        case (None, Path() as days):
+            run(close(days))
+        case _:
+            raise typer.BadParameter(texts.say(found.language, "import-one-file"))

@@ -16,6 +16,7 @@ from bot.domain.org_chart import ReportingLoop, reporting_intervals
 from bot.domain.people import Account, Departure, Person, Tenant
 from bot.errors import BotError
 from bot.ports import Work
+from bot.services.lost_accounts import reopen
 from bot.services.rounds.lines import drop_crossing
 
 NOTHING_SAID = Word()
@@ -87,7 +88,7 @@ def keep_people(
 
     Raises Refused, after which nothing of the unit of work may be kept.
     """
-    _join_records(work, word)
+    _join_records(work, word, now)
     staff = Staff.known(work)
     found = recognise(work, rows, staff, word)
     if found.faults:
@@ -110,7 +111,7 @@ def keep_people(
             added += 1
         else:
             changed += _change(person, values, listed)
-    left = _let_go(staff, word, now)
+    left = _let_go(work, staff, word, now)
     _draw_chart(work, kept)
     return Changes(
         added=added,
@@ -143,18 +144,18 @@ def keep_accounts(work: Work, tenant: Tenant) -> list[Account]:
     return accounts
 
 
-def _join_records(work: Work, word: Word) -> None:
+def _join_records(work: Work, word: Word, now: datetime) -> None:
     """Make one of every two records that HR says are one person's."""
     for new, former in sorted(word.same.items()):
         owners = work.people.at([new, former])
         one, other = owners.get(former), owners.get(new)
         if one is None or other is None or one.id == other.id:
             continue
-        if not joined(work, one, other):
+        if not joined(work, one, other, now):
             raise Refused([("import-both-took-part", {"one": former, "other": new})])
 
 
-def _let_go(staff: Staff, word: Word, now: datetime) -> int:
+def _let_go(work: Work, staff: Staff, word: Word, now: datetime) -> int:
     """Note who left, and who is back; return how many left that had not before."""
     left = 0
     for person in {staff.by_email[email].id: staff.by_email[email] for email in word.left}.values():
@@ -162,7 +163,7 @@ def _let_go(staff: Staff, word: Word, now: datetime) -> int:
         person.depart(Departure.HR, now, now)
     for email in word.back:
         if staff.by_email[email].left_at is not None:
-            staff.by_email[email].come_back()
+            reopen(work, now, staff.by_email[email])
     return left
 
 

@@ -50,10 +50,14 @@ class Gesture:
 
 @dataclass
 class Chats:
-    """Everybody's chat with the bot: takes gestures one after the other per person."""
+    """Everybody's chat with the bot: takes gestures one after the other per person.
+
+    ``played`` are the ids of messages that were answered in somebody's place.
+    """
 
     parts: Parts
     moves: Moves
+    played: set[str] = field(default_factory=set)
     _locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _chores: set[asyncio.Task[None]] = field(default_factory=set)
     _due_soon: bool = False

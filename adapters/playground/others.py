@@ -11,14 +11,18 @@ from bot.conversation import typed
 from bot.conversation.events import Event, Pressed, Reply, Said, Submitted
 from bot.domain.people import Person
 from bot.messages.card import COMMAND, Button, Card, Style
-from bot.messages.form import Form, Input, Switch, Values
+from bot.messages.form import Choice, Form, Input, Switch, Values
 
 TURNS = 10
 """Turns one person may take in a row; more of them mean that the presets lead nowhere."""
 ANSWERED = frozenset({"proposal", "introduction", "plan", "moves", "checkin", "feedback"})
 """Flows whose questions the others answer by themselves."""
-GOOD = "4"
-"""The rating the others give, where there is one."""
+ROUNDS = 5
+"""Rounds of all: what one answers may ask another."""
+JOINING = frozenset({"welcome", "profile"})
+"""Flows whose switches the others turn on; elsewhere they leave them as they are."""
+GOOD = ("9", "4")
+"""The ratings the others give: out of ten, else out of five."""
 
 People = list[tuple[Person, str]]
 """People with their addresses."""
@@ -40,15 +44,36 @@ class Others:
             await self._play(said, "", preset(person))
 
     async def answer(self, people: People) -> None:
-        """Let people answer what they were asked last, kindly."""
-        for done, (person, address) in enumerate(people):
-            if self.moves.stopping or self.moves.note(done / len(people)):
+        """Let people answer all they were asked, and what comes of that, kindly."""
+        for _ in range(ROUNDS):
+            count = 0
+            for done, (person, address) in enumerate(people):
+                if self.moves.stopping or self.moves.note(done / len(people)):
+                    return
+                count += await self._answer_all(person, address)
+            if not count:
                 return
-            asked = next(filter(_awaits, reversed(self.chats.messages(address))), None)
-            button = _kindest(asked.card) if asked and asked.card else None
-            if asked and button:
+            await self.chats.settle()
+
+    async def _answer_all(self, person: Person, address: str) -> int:
+        """Let somebody answer what waits, the newest first; return how much that was.
+
+        Each card once: one that leads nowhere any more must not hide those before it.
+        """
+        count = 0
+        while (asked := self._waiting(address)) and asked.card and not self.moves.stopping:
+            self.chats.played.add(asked.id)
+            button = _kindest(asked.card)
+            if button:
                 event = _pressed(button, self._common(address))
                 await self._play(event, asked.id, preset(person))
+                count += 1
+        return count
+
+    def _waiting(self, address: str) -> Message | None:
+        """Return the newest card that awaits an answer and was not played yet."""
+        newest = reversed(self.chats.messages(address))
+        return next((m for m in newest if _awaits(m) and m.id not in self.chats.played), None)
 
     async def _play(self, event: Event, message_id: str, answers: Preset) -> None:
         """Play one event and whatever it leads to."""
@@ -105,20 +130,25 @@ def _kindest(card: Card) -> Button | None:
         and button.style is not Style.DANGER
         and button.action.partition(".")[0] in ANSWERED
     ]
-    rated = (button for button in offered if button.value == GOOD)
+    rated = (button for button in offered if button.value in GOOD)
     return next(rated, offered[0] if offered else None)
 
 
 def _filled(form: Form, answers: Preset) -> Values:
-    return {question.name: _answer(question, answers) for question in form.inputs}
+    joins = form.action.partition(".")[0] in JOINING
+    return {question.name: _answer(question, answers, joins=joins) for question in form.inputs}
 
 
-def _answer(question: Input, answers: Preset) -> tuple[str, ...]:
-    """Return the preset answer to a question; without one, what it holds already."""
-    if isinstance(question, Switch):
+def _answer(question: Input, answers: Preset, *, joins: bool) -> tuple[str, ...]:
+    """Return the preset answer to a question; without one, what it holds, or a good one."""
+    if isinstance(question, Switch) and joins:
         return ("yes",)
     name = question.name.partition("-")[0]
-    return answers.fields.get(name) or typed.current(question)
+    given = answers.fields.get(name) or typed.current(question)
+    if given or not isinstance(question, Choice) or not question.required:
+        return given
+    offered = [option.value for option in question.options]
+    return (next((value for value in GOOD if value in offered), offered[0]),)
 
 
 def _key() -> str:

@@ -16,6 +16,8 @@ HAPPENINGS = (
     "left",
     "manager_left",
     "absent",
+    "locked_out",
+    "disappeared",
     "same_name",
     "same_first_name",
     "cancelled_twice",

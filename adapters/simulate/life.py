@@ -17,10 +17,13 @@ from adapters.simulate.troupe import Troupe
 from adapters.simulate.watch import WatchedStore
 from bot.domain.pairing import LIVE
 from bot.domain.people import Person
+from bot.services.directory import Standing
 from bot.texts.folding import folded
 
 PARIS = "Europe/Paris"
 TRIP, SHORTEST_ABSENCE, LONGEST_ABSENCE = timedelta(days=9), 10, 21
+SHORTEST_LOCKOUT, LONGEST_LOCKOUT = 1, 24
+"""Days: too short to be noticed by HR, and nearly long enough to be taken for a departure."""
 HAPPENS: tuple[tuple[str, float, float], ...] = (
     ("marries", 1.5, 4),
     ("travels", 2, 5),
@@ -28,6 +31,8 @@ HAPPENS: tuple[tuple[str, float, float], ...] = (
     ("leaves", 2, 7),
     ("manager_leaves", 3, 8),
     ("marries", 5, 9),
+    ("is_locked_out", 2, 6),
+    ("disappears", 3, 6),
 )
 """What happens, and between which weeks after the first pairs began."""
 CROWD = 100
@@ -65,6 +70,8 @@ class Life:
             "goes_away": self._goes_away,
             "leaves": self._leaves,
             "manager_leaves": self._manager_leaves,
+            "is_locked_out": self._is_locked_out,
+            "disappears": self._disappears,
         }
         often = 1 + len(self._truth.people) // CROWD
         for what, first, last in HAPPENS * often:
@@ -122,6 +129,29 @@ class Life:
         above = {self._truth.managers[person.id] for person in self._paired()}
         managers = [person for person in self._managers() if person.id in above]
         self._see_off(self._somebody(managers), "manager_left")
+
+    async def _is_locked_out(self) -> None:
+        """The platform closes somebody's account, says no word, and opens it again some day."""
+        person = self._somebody(self._paired())
+        if person is None:
+            return
+        back_at = self._place.clock.now() + timedelta(
+            days=self._chance.randint(SHORTEST_LOCKOUT, LONGEST_LOCKOUT)
+        )
+        self._truth.away[person.id] = back_at.date()
+        await self._place.registry.tell_standing(person, Standing.DEACTIVATED)
+        self._place.chronicle.note("locked_out")
+        is_in_again = partial(self._place.registry.tell_standing, person, Standing.MEMBER)
+        self._place.troupe.plan(back_at, person.id, is_in_again)
+
+    async def _disappears(self) -> None:
+        """The platform closes somebody's account for ever, and nobody tells HR."""
+        person = self._somebody(self._paired())
+        if person is None:
+            return
+        self._truth.gone[person.id] = self._place.clock.now()
+        await self._place.registry.tell_standing(person, Standing.DEACTIVATED)
+        self._place.chronicle.note("disappeared")
 
     def _see_off(self, person: Person | None, happening: str) -> None:
         """HR names a leaver; from this moment on they do nothing any more."""

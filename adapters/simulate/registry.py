@@ -11,7 +11,7 @@ from adapters.simulate.population import OFFICES, ORGANISATION
 from bot.domain.people import Person
 from bot.ports import Clock, Store, Work
 from bot.services import directory
-from bot.services.directory import Profile
+from bot.services.directory import Profile, Standing
 
 REGIONS = {office.name: ("CA", office.subdivision) for office in OFFICES}
 
@@ -43,12 +43,17 @@ class Registry:
 
     async def tell_zone(self, person: Person) -> None:
         """Let the platform tell in which zone somebody is."""
+        await self.tell_standing(person, Standing.MEMBER)
+
+    async def tell_standing(self, person: Person, standing: Standing) -> None:
+        """Let the platform tell whether somebody's account is open, and in which zone they are."""
         chats = self._seats[person.id]
         profile = Profile(
             address=chats.address(person.id),
             name=person.name,
             email=person.email,
             zone=person.zone,
+            standing=standing,
         )
         platform, tenant, now = chats.platform.name, chats.tenant, self._clock.now()
 

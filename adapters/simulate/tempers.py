@@ -59,6 +59,7 @@ LIKES: Mapping[str, float] = {
     "exits.left.why": 2,
     "exits.ended.rest": 3,
     "feedback.closing.again": 3,
+    "staff.closed.away": 0.1,
     "command.plan": 0.04,
     "": 0.5,
 }

@@ -15,7 +15,14 @@ from bot.calendar.working import (
     next_open,
     opening_before,
 )
-from bot.calendar.zones import UnknownZone, at_local, check_zone, local_date, local_week
+from bot.calendar.zones import (
+    UnknownZone,
+    at_local,
+    check_zone,
+    half_hour,
+    local_date,
+    local_week,
+)
 
 __all__ = [
     "UnknownHolidays",
@@ -25,6 +32,7 @@ __all__ = [
     "at_local",
     "check_zone",
     "closes_at",
+    "half_hour",
     "hours_mask",
     "is_open",
     "jitter",

@@ -62,6 +62,12 @@ def utc(instant: datetime) -> datetime:
     return instant if instant.tzinfo is UTC else instant.astimezone(UTC)
 
 
+def half_hour(instant: datetime, zone: str) -> datetime:
+    """Return the last full or half hour of a zone's clocks, as people name a time."""
+    wall = utc(instant).astimezone(zone_of(zone))
+    return utc(wall.replace(minute=wall.minute // 30 * 30, second=0, microsecond=0))
+
+
 def at_local(day: date, at: time, zone: str) -> datetime:
     """Return the UTC instant of a local wall time.
 

@@ -44,6 +44,7 @@ class Silence(StrEnum):
     COORDINATORS = "coordinators"  # coordinators see for how many days no meeting is on record
     GOES_ON = "goes_on"  # the pairing goes on as planned
     ENDS = "ends"  # the pairing ends, and both are told the same
+    LEFT = "left"  # they are taken to have left, and what they took part in ends
     CLOSES = "closes"  # the pairing is closed all the same
 
 
@@ -53,6 +54,7 @@ class FullWeek(StrEnum):
     WAITS = "waits"
     LEFT_OUT = "left_out"
     GOES_OUT = "goes_out"
+    BY_DATE = "by_date"  # it goes out when a date of theirs hangs on it, and waits otherwise
 
 
 class Asked(Protocol):
@@ -71,6 +73,7 @@ class Prompt:
     first; none where the card is made for the occasion. ``reminders`` follow the question, each so
     many working days after it. What is ``spare`` is not worth waiting for a week with room. What is
     ``daily`` says the same of everything it may be about: of those of one day only one goes out.
+    What is ``dated`` may be news of a date that both agreed to: then it waits for no week.
     """
 
     name: str
@@ -83,14 +86,23 @@ class Prompt:
     silence: Silence = Silence.NOTHING
     spare: bool = False
     daily: bool = False
+    dated: bool = False
 
     @property
     def full_week(self) -> FullWeek:
         """What becomes of it when its reader's week is full."""
         if self.kind is Kind.URGENT:
             return FullWeek.GOES_OUT
+        if self.dated:
+            return FullWeek.BY_DATE
         is_spare = self.spare or self.kind is Kind.NUDGE
         return FullWeek.LEFT_OUT if is_spare else FullWeek.WAITS
+
+    def kind_about(self, about: datetime | None, *, again: bool) -> Kind:
+        """Return how one message of it is sent; ``about`` is the date that hangs on it, if any."""
+        if again:
+            return Kind.NUDGE
+        return Kind.URGENT if self.dated and about is not None else self.kind
 
     def step(self, wanted: Step | None = None) -> Step:
         """Return the step to show: the usual one, or another that was declared."""

@@ -1,8 +1,9 @@
-"""All flows by name and all commands by word: what can be pressed, and what can be typed."""
+"""All flows, commands and prompts by name: what can be pressed, typed, and is said unasked."""
 
 from collections.abc import Iterable
 
 from bot.conversation.flow import Command, Flow, Step
+from bot.conversation.prompt import Prompt
 from bot.domain.people import Role
 from bot.messages.card import COMMAND, Button
 from bot.texts.folding import folded
@@ -11,10 +12,12 @@ from bot.texts.folding import folded
 class Registry:
     """Flows by stored name and commands by folded word, in the order in which flows are given.
 
-    One without flows knows nothing, and so leads nowhere.
+    ``prompts`` are what the bot says by itself, by name. One without flows knows nothing, and so
+    leads nowhere.
     """
 
-    def __init__(self, flows: Iterable[Flow] = ()) -> None:
+    def __init__(self, flows: Iterable[Flow] = (), prompts: Iterable[Prompt] = ()) -> None:
+        self.prompts = {prompt.name: prompt for prompt in prompts}
         self.flows: dict[str, Flow] = {}
         self.commands: dict[str, Command] = {}
         self._spelled: dict[str, str] = {}

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.conversation.flow import Step
 from bot.conversation.prompt import Prompt
-from bot.domain.delivery import NOTHING, Awaited, Kind, Told
+from bot.domain.delivery import NOTHING, Awaited, Told
 from bot.domain.people import Person
 from bot.messages.card import Card
 from bot.messages.form import Form
@@ -55,7 +55,7 @@ def tell(  # noqa: PLR0913  one call says all about one message
     return Courier(turn.work, turn.now).send(
         person,
         card,
-        kind=Kind.NUDGE if again else prompt.kind,
+        kind=prompt.kind_about(about, again=again),
         key=key,
         not_before=prompt.when.earliest(turn.now, person, about),
         daily=prompt.daily,

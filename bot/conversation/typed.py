@@ -1,7 +1,7 @@
 """Typed equivalents: every button by its number or words, every form one line at a time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.messages.card import Button, Card, Style
 from bot.messages.form import Choice, DateInput, Form, Input, Switch, TextInput
@@ -25,8 +25,9 @@ def pressed(card: Card, text: str) -> Button | None:
             return button
     if said in YES:
         yes = [b for b in card.buttons if b.style is Style.PRIMARY or _is(b, "yes")]
-        # Where there are several, the one that names nothing asks on.
-        return min(yes, key=lambda button: bool(button.value), default=None)
+        # Where there are several of one kind, a yes that names none of them asks on.
+        is_open = len(yes) > 1 and len({button.action for button in yes}) == 1
+        return replace(yes[0], value="") if is_open else next(iter(yes), None)
     if said in NO:
         return next((b for b in card.buttons if _is(b, "no")), None)
     return None

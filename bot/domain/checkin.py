@@ -84,7 +84,7 @@ class CheckIn:
         self.answered_at, self.due_at = at, None
 
     def reopen(self) -> None:
-        """Ask from the beginning; what was answered stands until it is answered anew."""
+        """Ask from the beginning: what was answered is taken back by whoever asks."""
         ASK_MOVES.make("reopen", self)
 
     def lapse(self) -> None:

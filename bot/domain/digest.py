@@ -1,6 +1,6 @@
 """The weekly digest as it was published: figures that hold ids, codes and numbers only.
 
-Counts of people are bands: "none", "few", "some", or the number from ten on (bot.privacy.figures).
+Counts of people are bands: "none", "few", "some", or what a band begins with (bot.privacy.figures).
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,10 +10,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, kw_only=True)
 class Decide:
-    """What awaits the coordinator: drafts to review, or pairs that could be made."""
+    """What awaits the coordinator: drafts to review, or that a run would find pairs (``free``)."""
 
     drafts: int
-    free: int
+    free: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +29,7 @@ class ShortTopic:
 class Recruit:
     """Who waits, as bands; which topics are short; and shares in per cent, where they may be shown.
 
-    ``reach`` of those invited joined, ``matched`` of those have a partner, ``accepted`` of the
+    ``reach`` of those invited take part, ``matched`` of those had a partner, ``accepted`` of the
     proposals that were decided.
     """
 
@@ -67,15 +67,10 @@ class Deliverability:
 
 @dataclass(frozen=True, kw_only=True)
 class Momentum:
-    """Meetings held and agreed, to date and since the last digest; ``trend`` is days with shares.
-
-    The counts are bands, the shares in per cent.
-    """
+    """Meetings held and agreed to date, as bands; ``trend`` is days with shares in per cent."""
 
     held: str
     agreed: str
-    held_now: str
-    agreed_now: str
     percent: int | None
     trend: tuple[tuple[str, int], ...]
 
@@ -99,7 +94,7 @@ class Milestones:
 
 @dataclass(frozen=True, kw_only=True)
 class Exits:
-    """How many pairs ended early, or as planned, as bands; ``lost`` is in neither.
+    """How many pairs ended early, or as planned, so far, as bands; ``lost`` is in neither.
 
     It counts the pairs of which somebody left the organisation: an event, and nobody's choice.
     """

@@ -49,6 +49,7 @@ class Departure(StrEnum):
 
     NONE = ""
     PLATFORM = "platform"  # their last account was closed; an open one brings them back
+    AWAY = "away"  # as before, and what they take part in rests for it, until a day or not
     HR = "hr"  # the staff list or a coordinator; no account outweighs their word
 
 
@@ -62,8 +63,8 @@ class Person:
     ``closed`` are the days on which the office is closed besides, whatever the ``zone`` somebody
     is in. ``title`` is what their platform calls their work.
     ``employee_number`` is HR's own, where its staff list tells it. ``left_at`` is when somebody was
-    first said to have left, ``due_at`` when that is seen to; ``absent_until`` is the day on which
-    HR expects them back.
+    first said to have left, or their account was closed, and ``due_at`` when that is next seen to;
+    ``absent_until`` is the day on which HR expects them back.
     """
 
     organisation_id: str
@@ -97,13 +98,13 @@ class Person:
     def depart(self, by: Departure, at: datetime, due_at: datetime) -> None:
         """Work here no more; said twice, it is seen to once, and HR's word outweighs a platform's.
 
-        ``due_at`` is when their partners' pairings end, unless they are back before.
+        ``due_at`` is when something is done about it, unless they are back before: what a platform
+        tells is an absence at first.
         """
         if self.left_at is None:
-            self.left_at, self.due_at = at, due_at
-        elif self.due_at is not None:
-            self.due_at = min(self.due_at, due_at)
-        if self.departure is not Departure.HR:
+            self.left_at, self.due_at, self.departure = at, due_at, by
+        elif by is Departure.HR:
+            self.due_at = None if self.due_at is None else min(self.due_at, due_at)
             self.departure = by
         self.active = False
 
@@ -111,6 +112,12 @@ class Person:
         """Work here again; an end that was not seen to yet never comes."""
         self.active, self.departure = True, Departure.NONE
         self.left_at, self.due_at = None, None
+
+    @property
+    def account_is_closed(self) -> bool:
+        """Whether all that is known is that their last account was closed, not so long ago."""
+        is_seen_to = self.due_at is None
+        return self.departure in {Departure.PLATFORM, Departure.AWAY} and not is_seen_to
 
     def is_absent(self, on: date) -> bool:
         """Whether HR has said that they are away on a day."""
@@ -162,6 +169,7 @@ class Account:
     ``weeks`` counts the places given to proactive messages by local ISO week ("2026-W48"), this one
     and later ones; a place that was given back is counted still.
     ``route`` is what the platform needs to write here; only the platform reads it.
+    ``heard_on`` is the local day on which the person last said or pressed anything.
     """
 
     organisation_id: str
@@ -172,6 +180,7 @@ class Account:
     route: str = ""
     reachable: bool = True
     weeks: Mapping[str, int] = field(default_factory=dict)
+    heard_on: date | None = None
 
     def has_room(self, week: str) -> bool:
         """Whether one more message surely fits in a local ISO week, given back places or not."""
@@ -181,6 +190,10 @@ class Account:
         """Count one place given in a local ISO week, and forget weeks before ``since``."""
         counted = {**self.weeks, week: self.weeks.get(week, 0) + 1}
         self.weeks = {each: count for each, count in counted.items() if each >= since}
+
+    def was_heard_since(self, day: date) -> bool:
+        """Whether the person said or pressed anything on a local day, or later."""
+        return self.heard_on is not None and self.heard_on >= day
 
 
 @dataclass(eq=False, kw_only=True)

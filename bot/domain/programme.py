@@ -112,6 +112,7 @@ ENROLMENT_MOVES = Moves(
     pause=Move(*TAKES_PART, to=EnrolmentState.PAUSED),
     resume=Move(EnrolmentState.PAUSED, to=EnrolmentState.JOINED),
     leave=Move(EnrolmentState.CHOOSING, *TAKES_PART, to=EnrolmentState.LEFT),
+    come_back=Move(EnrolmentState.LEFT, to=EnrolmentState.JOINED),
 )
 """The only moves of a part: nobody is out for good, and a break may be given another end."""
 
@@ -238,6 +239,11 @@ class Enrolment:
         self.paused_until, self.due_at = None, seen_until
         if seen_until is None:
             self._forget()
+
+    def come_back(self) -> None:
+        """Take back that they left, before anything was emptied."""
+        ENROLMENT_MOVES.make("come_back", self)
+        self.due_at = None
 
     def empty(self) -> None:
         """Empty the profile of somebody who left, now that nobody sees any of it."""

@@ -69,6 +69,10 @@ NOON = time(12)
 """When a meeting counts as begun of which only the day is known."""
 MEANT_WITHIN = timedelta(weeks=2)
 """How far back a "yes" may mean a meeting: the check-in of one week may have gone unanswered."""
+ASKED_IN_VAIN = 2
+"""Moments in a row that got no answer, after which the next one waits: more would be pressing."""
+ASKED_AGAIN_AFTER = timedelta(weeks=1)
+"""How long it waits: in a week somebody who was away is back, or a word in person was said."""
 NEWS_WAITS = timedelta(minutes=15)
 """How long a new date may take to be picked before the other side hears of the cancellation."""
 TOO_SOON_TO_WAIT = timedelta(hours=3)
@@ -120,7 +124,11 @@ LONGEST_BREAK = timedelta(days=366)
 """Whoever needs more than a year has stopped."""
 
 CLOSED_BY_MISTAKE = timedelta(hours=4)
-"""An account that is open again within so long was never closed: only then has somebody left."""
+"""An account that is open again within so long was never closed: only then does anything rest."""
+CLOSED_ASKED = WorkingDays(5)
+"""Closed for so long, it is worth a question to HR; and again after as long, where they wait."""
+CLOSED_FOR_GOOD = WorkingDays(20)
+"""Closed for so long without a word from HR, somebody has left: a month is no mistake any more."""
 LONGEST_CLOSING = 42
 """Days in a row that an office may be closed: whoever closes for longer has stopped, and a year is
 a slip of the keyboard."""

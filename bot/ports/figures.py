@@ -53,10 +53,6 @@ class Figures(Protocol):
         """Return how many pairings of a cycle ended since as somebody left the organisation."""
         ...
 
-    def matched(self, cycle_id: str) -> int:
-        """Return how many people of a cycle have or had a pairing in it."""
-        ...
-
     def failures(self, since: datetime) -> dict[DeliveryState, int]:
         """Return how many deliveries ended badly since an instant, by how."""
         ...

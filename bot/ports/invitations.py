@@ -72,5 +72,5 @@ class Invitations(Protocol):
         ...
 
     def reached(self, invitation_id: str) -> list[Person]:
-        """Return who got an invitation, or has it on its way, by name."""
+        """Return who got an invitation, or may have, by name; not those it still waits for."""
         ...

@@ -1,8 +1,8 @@
 """Rules for small groups: what may be shown of counts, means and shares, and what is held back.
 
-Pure functions over plain values. Five persons, and hiding the next smallest group as well, are
-what surveys of employees go by: "Confidentiality and suppression in reports" of Viva Glint
-(learn.microsoft.com) is one; the rules against comparing digests with one another are our own.
+Pure functions over plain values. Five persons are what surveys of employees go by: "Confidentiality
+and suppression in reports" of Viva Glint (learn.microsoft.com) is one; the rules against comparing
+digests with one another are our own.
 """
 
 from collections import Counter
@@ -11,19 +11,48 @@ from fractions import Fraction
 
 K = 5
 """Persons of one role behind any mean or share that is shown."""
-EXACT_FROM = 10
-"""Counts below this are shown as a band."""
+STEP = 5
+"""How many counts in a row read alike, from five on."""
 NONE, FEW, SOME = "none", "few", "some"
-"""The bands, as they are stored: 0, 1 to 4, 5 to 9."""
+"""The first bands, as they are stored: 0, 1 to 4, 5 to 9; from ten on, what a band begins with."""
+CLOSE = 20
+"""Per cent a share may lie between, at most, for the middle of it to be shown."""
 
 
 def band(count: int) -> str:
-    """Return a count as it may be shown: a band below ten, else the number."""
+    """Return a count as it may be shown: only the band it is in, however large it is.
+
+    A number beside bands would give away what they hide: its own growth, and all that adds up to
+    it. So whatever coordinators read of people, and do not read by name, goes through here.
+    """
     if count <= 0:
         return NONE
     if count < K:
         return FEW
-    return SOME if count < EXACT_FROM else str(count)
+    return SOME if count < 2 * STEP else str(count - count % STEP)
+
+
+def ends_of(shown: str) -> tuple[int, int]:
+    """Return the least and the most a band stands for; numbers of earlier releases are in one."""
+    if shown == NONE:
+        return 0, 0
+    if shown == FEW:
+        return 1, K - 1
+    least = K if shown == SOME else int(shown) - int(shown) % STEP
+    return least, least + STEP - 1
+
+
+def share(part: int, whole: int) -> int | None:
+    """Return about how many per cent, to the nearest ten, or None.
+
+    It is made of the two bands alone, so that it tells nothing they do not tell. None where one of
+    them is hidden, or where they leave open more than it would be honest to call "about".
+    """
+    if FEW in (band(part), band(whole)) or whole < K:
+        return None
+    (fewest, most), (least, largest) = ends_of(band(min(part, whole))), ends_of(band(whole))
+    low, high = 100 * fewest / largest, min(100.0, 100 * most / least)
+    return round((low + high) / 20) * 10 if high - low <= CLOSE else None
 
 
 def mean_of(by_person: Mapping[str, float], low: float, high: float) -> float | None:
@@ -38,24 +67,6 @@ def mean_of(by_person: Mapping[str, float], low: float, high: float) -> float | 
         return None
     mean = round(sum(values) / len(values), 1)
     return mean if low < mean < high else None
-
-
-def suppressed(cells: Mapping[str, int]) -> dict[str, int | None]:
-    """Return the cells of a table that may be shown beside their total; None for those held back.
-
-    A cell of one to four is held back, and with it the next smallest, so that the hidden value
-    cannot be worked out from the total, until two or more are hidden that sum to at least five.
-    Where one cell holds everything, the table says the same of everybody: all of it is held back.
-    """
-    filled = sorted((count, name) for name, count in cells.items() if count > 0)
-    hidden = {name for count, name in filled if count < K}
-    if len(filled) <= 1:
-        return dict.fromkeys(cells)
-    for _, name in filled:
-        if not hidden or (len(hidden) > 1 and sum(cells[one] for one in hidden) >= K):
-            break
-        hidden.add(name)
-    return {name: None if name in hidden else count for name, count in cells.items()}
 
 
 def may_follow(cohort: Iterable[str], earlier: Iterable[Sequence[str]]) -> bool:
@@ -112,8 +123,3 @@ def smoothed(ratings: Iterable[float]) -> float | None:
     for rating in ratings:
         value = rating if value is None else (value + rating) / 2
     return value
-
-
-def per_cent(part: int, whole: int) -> int | None:
-    """Return a share in whole per cent; None of nothing."""
-    return round(100 * part / whole) if whole else None

@@ -31,7 +31,7 @@ from bot.domain.programme import TAKES_PART, Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import ProposalState
 from bot.ports import Work
 from bot.ports.figures import Answered
-from bot.privacy.figures import EXACT_FROM, band, per_cent, smoothed, suppressed
+from bot.privacy.figures import band, share, smoothed
 from bot.privacy.publisher import Measure, release
 
 BEGINNING = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
@@ -43,13 +43,17 @@ MOST_WINS = 3
 
 @dataclass(frozen=True, kw_only=True)
 class Weekly:
-    """The makings of one digest; ``today`` is the local date of the programme's creator."""
+    """The makings of one digest; ``today`` is the local date of the programme's creator.
+
+    ``finds_pairs`` says whether a run of the matching would find any now.
+    """
 
     work: Work
     now: datetime
     today: date
     cycle: Cycle
     history: Sequence[Digest]
+    finds_pairs: bool
     cohorts: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -66,7 +70,7 @@ class Weekly:
         return Figures(
             cycle_id=self.cycle.id,
             number=self.cycle.number,
-            decide=self._decide(volunteers),
+            decide=self._decide(),
             recruit=self._recruit(volunteers),
             help=self._help(),
             deliverability=self._deliverability(),
@@ -78,19 +82,12 @@ class Weekly:
             wins=self._wins(),
         )
 
-    def _decide(self, volunteers: Sequence[Enrolment]) -> Decide | None:
+    def _decide(self) -> Decide | None:
         if not self.cycle.welcomes:
             return None
-        taken = self.work.proposals.taken_places()
-        free = Counter(
-            enrolment.role
-            for enrolment in volunteers
-            if enrolment.state is EnrolmentState.JOINED
-            and taken.get(enrolment.person_id, 0) < enrolment.capacity
-        )
         drafts = self.work.proposals.counts(self.cycle.id).get(ProposalState.DRAFT, 0)
-        both = min(free[Role.MENTOR], free[Role.MENTEE])
-        return Decide(drafts=drafts, free=both) if drafts or both else None
+        finds = self.finds_pairs and not drafts
+        return Decide(drafts=drafts, free=finds) if drafts or finds else None
 
     def _recruit(self, volunteers: Sequence[Enrolment]) -> Recruit | None:
         """Who waits, which topics are short, and how far the invitation reached."""
@@ -102,28 +99,24 @@ class Weekly:
             for enrolment in volunteers
             if enrolment.state is EnrolmentState.JOINED and enrolment.person_id not in taken
         )
-        counts = self.work.enrolments.counts(self.cycle.id)
-        joined = [(state, role) for state, role in counts if state in TAKES_PART]
-        eligible = sum(counts[key] for key in joined)
+        invited = sum(self.work.enrolments.counts(self.cycle.id).values())
+        had_one = self.work.pairings.ever_paired(self.cycle.id)
+        paired = sum(enrolment.person_id in had_one for enrolment in volunteers)
         return Recruit(
             mentors=band(waiting[Role.MENTOR]),
             mentees=band(waiting[Role.MENTEE]),
             topics=short_topics(volunteers),
-            reach=per_cent(eligible, sum(counts.values())),
-            matched=_rate(self.work.figures.matched(self.cycle.id), eligible),
+            reach=share(len(volunteers), invited),
+            matched=share(paired, len(volunteers)),
             accepted=self._acceptance(),
         )
 
     def _acceptance(self) -> int | None:
-        """Both accepted, out of those decided; hidden where one outcome is rare."""
+        """Both accepted, out of those decided."""
         counts = self.work.proposals.counts(self.cycle.id)
+        accepted = counts.get(ProposalState.ACCEPTED, 0)
         over = (ProposalState.DECLINED, ProposalState.LAPSED)
-        cells = {
-            "accepted": counts.get(ProposalState.ACCEPTED, 0),
-            "over": sum(counts.get(state, 0) for state in over),
-        }
-        shown = suppressed(cells)
-        return None if None in shown.values() else per_cent(cells["accepted"], sum(cells.values()))
+        return share(accepted, accepted + sum(counts.get(state, 0) for state in over))
 
     def _help(self) -> tuple[NeedsHelp, ...]:
         return tuple(
@@ -147,26 +140,27 @@ class Weekly:
         return Deliverability(**counts) if any(counts.values()) else None
 
     def _momentum(self) -> Momentum | None:
-        """Meetings held out of those agreed, to date and since the last digest."""
-        held, agreed = self._meetings(BEGINNING)
+        """Meetings held out of those agreed, to date.
+
+        What came since the last digest is not said beside it: a few each week, added up until the
+        total is in the next band, would be worked out to the last one.
+        """
+        held, agreed = self._meetings()
         if not agreed:
             return None
-        held_now, agreed_now = self._meetings(self.since)
-        share = per_cent(held, agreed) if agreed >= EXACT_FROM else None
+        percent = share(held, agreed)
         points = [(d.at.date().isoformat(), _percent_in(d, self.cycle.id)) for d in self.history]
-        points.append((self.now.date().isoformat(), share))
+        points.append((self.now.date().isoformat(), percent))
         trend = [(day, value) for day, value in points if value is not None]
         return Momentum(
             held=band(held),
             agreed=band(agreed),
-            held_now=band(held_now),
-            agreed_now=band(agreed_now),
-            percent=share,
+            percent=percent,
             trend=tuple(trend[-rhythm.TREND :]),
         )
 
-    def _meetings(self, since: datetime) -> tuple[int, int]:
-        counts = self.work.figures.meetings(self.cycle.id, since, self.now)
+    def _meetings(self) -> tuple[int, int]:
+        counts = self.work.figures.meetings(self.cycle.id, BEGINNING, self.now)
         return counts.get(MeetingState.HELD, 0), sum(counts.get(state, 0) for state in ONCE_AGREED)
 
     def _measures(
@@ -234,10 +228,11 @@ class Weekly:
         return Milestones(mid=counts.get(Stage.MID, 0), final=counts.get(Stage.FINAL, 0))
 
     def _exits(self) -> Exits | None:
-        endings = self.work.figures.endings(self.cycle.id, self.since)
+        """The endings of the round so far: a few each week would be added up, as with meetings."""
+        endings = self.work.figures.endings(self.cycle.id, BEGINNING)
         if not endings:
             return None
-        lost = self.work.figures.lost(self.cycle.id, self.since)
+        lost = self.work.figures.lost(self.cycle.id, BEGINNING)
         return Exits(
             early=band(endings.get(False, 0) - lost),
             completed=band(endings.get(True, 0)),
@@ -269,11 +264,6 @@ def short_topics(volunteers: Sequence[Enrolment]) -> tuple[ShortTopic, ...]:
         for balance, code in short
         if balance < 0
     )
-
-
-def _rate(part: int, whole: int) -> int | None:
-    """Return a share in per cent, where there are enough people to speak of shares."""
-    return per_cent(min(part, whole), whole) if whole >= EXACT_FROM else None
 
 
 def _percent_in(digest: Digest, cycle_id: str) -> int | None:

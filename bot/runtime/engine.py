@@ -30,6 +30,8 @@ from bot.texts.folding import folded
 LINE_LIMIT = 3000
 """Characters of one typed line; the shortest limit of the platforms' own text inputs."""
 PREFIXES = ("/mentor", "mentor")
+AROUND = " .,;:!?"
+"""Signs around a word that nobody means by it."""
 LONGEST_COMMAND = 3
 """Words of a command that is usually typed with hyphens: "ordre-du-jour"."""
 
@@ -79,6 +81,7 @@ class Engine:
                 return Reply(cards=home(turn))
             if not work.first_time(event.key, turn.now):
                 return Reply(cards=(note(turn.say("already-taken")),), is_repeat=True)
+            account.heard_on = turn.today
             return _reply(turn, event, _play(turn, event))
 
         try:
@@ -194,10 +197,11 @@ def _command(turn: Turn, line: str) -> Next:
         answer = _typed_answer(turn, line)
         if answer is not None:
             return answer
+        said = line.split(maxsplit=1)[0].strip(AROUND)
         near = get_close_matches(word, commands, n=1, cutoff=0.6)
         if near:
-            raise Sorry("unknown-near", word=word, near=turn.registry.spelled(near[0]))
-        raise Sorry("unknown", word=word)
+            raise Sorry("unknown-near", word=said, near=turn.registry.spelled(near[0]))
+        raise Sorry("unknown", word=said)
     command.flow.admit(turn.person.roles)
     return command.run(replace(turn, args=args))
 

@@ -23,11 +23,12 @@ from bot.flows.meeting import moves, plan
 from bot.flows.mine import hello, privacy
 from bot.flows.mine import help as help_
 from bot.flows.pairing import introduction, proposal, relay
+from bot.runtime.prompts import EVERY_PROMPT
 
 
 def every_flow() -> Registry:
     """Return all flows; within a chapter, the help tells their commands in this order."""
-    return Registry(
+    flows = (
         module.flow
         for module in (
             hello,
@@ -61,3 +62,4 @@ def every_flow() -> Registry:
             recalls,
         )
     )
+    return Registry(flows, EVERY_PROMPT)

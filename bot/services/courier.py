@@ -28,7 +28,7 @@ def kept_until(work: Work, person: Person, key: str) -> datetime | None:
     """
     kind, _, rest = key.partition(":")
     pairing = work.get(Pairing, rest.partition(":")[0]) if kind == "pairing" else None
-    if pairing is None or pairing.over_at is None or pairing.over_by != person.id:
+    if pairing is None or pairing.over_at is None or not pairing.is_stopped_by(person.id):
         return None
     return pairing.over_at + KEPT_LONGER
 
@@ -61,7 +61,10 @@ class Courier:
         a day has cause for it: its key ends with that day.
         """
         account = self._work.accounts.of(person.id)
-        if account is None or not account.reachable or not person.active:
+        kept = kept_until(self._work, person, key)
+        # Whoever is leaving is not known to be, before it is seen to and their partner is told.
+        is_here = person.active or person.due_at is not None
+        if account is None or not (kept or (account.reachable and is_here)):
             return Told.NOWHERE
         if self._work.outbox.knows(key):
             return Told.ALREADY
@@ -70,7 +73,7 @@ class Courier:
         if expires_at is not None and opens >= expires_at:
             return Told.NOWHERE
         # After that look, so that the other side cannot tell from the answer that it is kept.
-        opens = calendar.next_open(max(opens, kept_until(self._work, person, key) or opens), where)
+        opens = calendar.next_open(max(opens, kept or opens), where)
         places = Places(self._work.outbox, person, self._now)
         at = places.find(account, opens, kind=kind)
         if kind is Kind.NUDGE and at > opens:

@@ -19,6 +19,7 @@ from bot.domain import rhythm
 from bot.domain.closing import days_closed
 from bot.domain.people import Account, Alias, Departure, Person, Tenant
 from bot.ports import Work
+from bot.services import lost_accounts
 
 FALLBACK_ZONE = "UTC"
 NO_OFFICE = ""
@@ -69,14 +70,15 @@ def admit(
     """Keep what a platform says about some people; return how many were left out, by reason.
 
     Members get an account, and a person if the organisation has none of their e-mail. Whoever is
-    no member any more cannot be written to, and has left once no account of theirs can; unless HR
-    said that they are away: then the account only sleeps. Those who asked to be erased are passed
+    no member any more cannot be written to. Once no account of theirs can, they are away, and have
+    left if nobody knows better in time; where HR said until when they are away, the account only
+    sleeps. Those who asked to be erased are passed
     over: only their own word to the bot brings them back (``readmit``).
     """
     accounts = work.accounts.by_address(tenant.id, (profile.address for profile in profiles))
     owners = work.people.by_id(account.person_id for account in accounts.values())
     mailboxes = _Mailboxes(work, tenant, profiles)
-    closed = days_closed(work.offices.closings(), NO_OFFICE)
+    days_off = days_closed(work.offices.closings(), NO_OFFICE)
     left_out: Counter[str] = Counter()
     for profile in profiles:
         account = accounts.get(profile.address)
@@ -86,13 +88,15 @@ def admit(
                 _leave(work, owners[account.person_id], account, now)
         elif account is not None:
             account.reachable = True
+            _welcome(work, owners[account.person_id], now)
             _update(owners[account.person_id], profile)
             mailboxes.note(owners[account.person_id], profile)
         elif fingerprint(tenant, profile.address) not in tenant.forgotten:
             person = mailboxes.owner(profile)
             if person is None:
                 person = _newcomer(work, profile, now.date())
-                person.closed = closed
+                person.closed = days_off
+            _welcome(work, person, now)
             _update(person, profile)
             mailboxes.note(person, profile)
             work.add(_account(work, tenant, person, profile))
@@ -168,14 +172,18 @@ def _leave(work: Work, person: Person, account: Account, now: datetime) -> None:
     person.depart(Departure.PLATFORM, now, now + rhythm.CLOSED_BY_MISTAKE)
 
 
+def _welcome(work: Work, person: Person, now: datetime) -> None:
+    """An open account brings back whoever only lost one; HR's word outweighs it."""
+    if person.departure in {Departure.PLATFORM, Departure.AWAY}:
+        lost_accounts.reopen(work, now, person)
+
+
 def _update(person: Person, profile: Profile) -> None:
     """Take over what may have changed; where somebody is today, their platform knows best.
 
     Whose holidays somebody has does not change with it: these belong to the office. Only who was
     nowhere so far, and of whose office HR said nothing, has those of the first place there is.
     """
-    if person.departure is not Departure.HR:
-        person.come_back()
     if not person.level:  # HR has said nothing of them yet
         person.name = profile.name or person.name
     person.title = profile.title[:LONGEST_TITLE] or person.title

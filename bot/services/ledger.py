@@ -1,6 +1,6 @@
 """Which meetings took place: each is dated, each side may say its word of it, and take it back."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot import calendar
 from bot.domain import meeting as rules
@@ -27,7 +27,7 @@ def we_met(work: Work, now: datetime, pairing: Pairing, *, person: Person, on: d
         meetings.append(meant)
     meant.hear(role, Said.YES, now)
     if meant.state is MeetingState.HELD:
-        pairing.record_meeting(_day(work, pairing, meant))
+        pairing.record_meeting(_day(work, pairing, meant), _surely_began(work, pairing, meant))
     else:
         _count_anew(work, pairing, meetings)
     return meant
@@ -115,8 +115,18 @@ def _instant(now: datetime, person: Person, on: date) -> datetime:
 
 def _count_anew(work: Work, pairing: Pairing, meetings: list[Meeting]) -> None:
     held = [meeting for meeting in meetings if meeting.state is MeetingState.HELD]
-    days = [_day(work, pairing, meeting) for meeting in held]
-    pairing.last_met_on = max(days, default=None)
+    pairing.forget_meetings(
+        met_on=max((_day(work, pairing, meeting) for meeting in held), default=None),
+        began_at=max((_surely_began(work, pairing, meeting) for meeting in held), default=None),
+    )
+
+
+def _surely_began(work: Work, pairing: Pairing, meeting: Meeting) -> datetime:
+    """Return since when a meeting may have begun: of one that nobody planned the day is known."""
+    if not meeting.noted:
+        return meeting.starts_at
+    zone = person_of(work, pairing.mentor_id).zone
+    return calendar.at_local(_day(work, pairing, meeting), time.min, zone)
 
 
 def _day(work: Work, pairing: Pairing, meeting: Meeting) -> date:

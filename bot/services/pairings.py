@@ -1,6 +1,6 @@
 """How a pairing begins, rests, wakes and ends, and when its two people are asked next."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot import calendar
 from bot.calendar.people import next_morning, working_time
@@ -57,6 +57,14 @@ def milestone_at(programme: Programme, pairing: Pairing, person: Person) -> date
     return calendar.next_open(calendar.at_local(day, programme.checkin_at, person.zone), where)
 
 
+def planned_end(pairing: Pairing) -> date | datetime:
+    """Return when a pairing is closed as planned: after the last look back."""
+    if pairing.state is PairingState.ACTIVE and pairing.due_at and pairing.stage is not Stage.MID:
+        wait = rhythm.LOOK_BACK if pairing.stage is Stage.FINAL else timedelta()
+        return pairing.due_at + wait
+    return pairing.ends_on + rhythm.LOOK_BACK
+
+
 def start(work: Work, now: datetime, proposal: Proposal) -> Pairing:
     """Begin the pairing both said yes to."""
     mentor = person_of(work, proposal.mentor_id)
@@ -89,7 +97,11 @@ def start(work: Work, now: datetime, proposal: Proposal) -> Pairing:
 
 
 def rest(work: Work, now: datetime, pairing: Pairing) -> None:
-    """Let both sides fall silent: one of them asking is enough. Open questions lapse."""
+    """Let both sides fall silent: one of them asking is enough. Open questions lapse.
+
+    The instant of each next question is kept until it comes, and goes by unasked: so it is known
+    afterwards whether anything was due.
+    """
     pairing.rest()
     _silence(work, now, pairing)
     limit_rest(work, now, pairing)
@@ -97,7 +109,7 @@ def rest(work: Work, now: datetime, pairing: Pairing) -> None:
 
 def limit_rest(work: Work, now: datetime, pairing: Pairing) -> None:
     """Set when a rest ends the pairing, counted from the days on which breaks end by themselves."""
-    sides = [part_of(work, pairing, i) for i in (pairing.mentor_id, pairing.mentee_id)]
+    sides = [part_of(work, pairing, person_id) for person_id in pairing.sides]
     breaks = [side.due_at for side in sides if side is not None and _is_paused(side)]
     since = max([now, *(day for day in breaks if day is not None)])
     where = working_time(person_of(work, pairing.mentor_id))
@@ -106,20 +118,27 @@ def limit_rest(work: Work, now: datetime, pairing: Pairing) -> None:
 
 
 def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
-    """Go on after a rest; False while one of the two is still paused."""
-    sides = [part_of(work, pairing, i) for i in (pairing.mentor_id, pairing.mentee_id)]
+    """Go on after a rest; False while one of the two is still paused.
+
+    A rest in which nothing came due leaves the next question and the weeks counted as they were. A
+    break of whoever stopped it is not theirs to know who was not told yet.
+    """
+    sides = [part_of(work, pairing, person_id) for person_id in pairing.sides]
     if pairing.state is not PairingState.PAUSED or any(_is_paused(side) for side in sides):
         return False
     programme = programme_of(work, pairing)
-    for person_id in _sides_in(pairing):
+    was_short = True
+    for person_id in pairing.sides:
         person = person_of(work, person_id)
         seat = work.pairings.seat(pairing.id, person_id)
-        seat.next_due_at = next_checkin(programme, person, now + rhythm.SETTLING_IN)
+        was_short = was_short and seat.next_due_at is not None
+        if seat.next_due_at is None:
+            seat.next_due_at = next_checkin(programme, person, now + rhythm.SETTLING_IN)
         seat.silent_weeks = 0
     mentor = person_of(work, pairing.mentor_id)
     opening = calendar.next_open(now, working_time(mentor))
     due_at = max(milestone_at(programme, pairing, mentor), opening)
-    pairing.wake(calendar.local_date(now, mentor.zone), due_at)
+    pairing.wake(None if was_short else calendar.local_date(now, mentor.zone), due_at)
     for meeting in work.pairings.meetings(pairing.id):
         if meeting.is_open:
             _pick_up(work, now, pairing, meeting)
@@ -129,20 +148,22 @@ def wake(work: Work, now: datetime, pairing: Pairing) -> bool:
 def part(work: Work, now: datetime, pairing: Pairing, person: Person) -> None:
     """Let somebody out at once; for the other side it stands until their next working day opens.
 
-    So no card, question or date of theirs tells that it is over before they are told.
+    So no card, question or date of theirs tells that it is over before they are told. Where both
+    stop it, each of them may still change their mind, until the later one of the two mornings.
     """
     other = person_of(work, pairing.other(person.id))
     pairing.part(person.id, next_morning(now, other))
-    _silence_side(work, now, pairing, person.id)
-    seat = work.pairings.seat(pairing.id, person.id)
-    seat.words, seat.next_due_at = "", pairing.over_at
+    for person_id in (person.id, other.id):
+        if pairing.is_stopped_by(person_id):
+            _silence_side(work, now, pairing, person_id)
+            seat = work.pairings.seat(pairing.id, person_id)
+            seat.words, seat.next_due_at = "", pairing.over_at
 
 
-def stay(work: Work, now: datetime, pairing: Pairing) -> None:
+def stay(work: Work, now: datetime, pairing: Pairing, person: Person) -> None:
     """Let somebody in again who stopped it and changed their mind; their questions come again."""
-    person = person_of(work, pairing.over_by)
     seat = work.pairings.seat(pairing.id, person.id)
-    pairing.stay()
+    pairing.stay(person.id)
     goes_on = pairing.state is PairingState.ACTIVE
     programme = programme_of(work, pairing)
     seat.next_due_at = next_checkin(programme, person, now) if goes_on else None
@@ -157,7 +178,8 @@ def end(work: Work, now: datetime, pairing: Pairing, *, completed: bool) -> None
     _let_go_first(work, pairing)
     _silence(work, now, pairing)
     for person_id in (pairing.mentor_id, pairing.mentee_id):
-        work.pairings.seat(pairing.id, person_id).words = ""
+        seat = work.pairings.seat(pairing.id, person_id)
+        seat.words, seat.next_due_at = "", None
     for meeting in work.pairings.meetings(pairing.id):
         if meeting.is_open:
             _let_go(meeting)
@@ -183,6 +205,15 @@ def who_answers(pairing: Pairing, meeting: Meeting) -> str:
     return pairing.other(meeting.proposed_by or pairing.mentor_id)
 
 
+def has_reached(work: Work, pairing: Pairing, meeting: Meeting) -> bool:
+    """Whether whoever owes the answer to a moment has the question.
+
+    What is kept from somebody who stopped it counts as theirs: the asker must not tell it apart.
+    """
+    is_kept = pairing.is_stopped_by(who_answers(pairing, meeting))
+    return is_kept or work.deliveries.has_arrived(meeting.news)
+
+
 def _pick_up(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
     """Prepare a meeting that is still ahead after a rest; one that fell into it is off."""
     if meeting.starts_at > now:
@@ -203,13 +234,8 @@ def _is_paused(enrolment: Enrolment | None) -> bool:
     return enrolment is not None and enrolment.state is EnrolmentState.PAUSED
 
 
-def _sides_in(pairing: Pairing) -> tuple[str, ...]:
-    """The ids of the sides for whom a pairing is not over; the other one’s seat awaits its end."""
-    return tuple(i for i in (pairing.mentor_id, pairing.mentee_id) if i != pairing.over_by)
-
-
 def _silence(work: Work, now: datetime, pairing: Pairing) -> None:
-    for person_id in _sides_in(pairing):
+    for person_id in pairing.sides:  # the seat of whoever stopped it awaits its end
         _silence_side(work, now, pairing, person_id)
     for meeting in work.pairings.meetings(pairing.id):
         # What was suggested is withdrawn with the question about it.
@@ -217,7 +243,6 @@ def _silence(work: Work, now: datetime, pairing: Pairing) -> None:
 
 
 def _silence_side(work: Work, now: datetime, pairing: Pairing, person_id: str) -> None:
-    work.pairings.seat(pairing.id, person_id).next_due_at = None
     checkin = work.checkins.open(pairing.id, person_id)
     if checkin is not None:
         checkin.lapse()

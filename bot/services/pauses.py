@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from bot import calendar
 from bot.calendar.people import working_time
+from bot.domain.meeting import Meeting, agreed
 from bot.domain.pairing import LIVE, Pairing, PairingState
 from bot.domain.people import Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
@@ -60,6 +61,19 @@ def resume(work: Work, now: datetime, person: Person) -> list[Pairing]:
             answers.promise(work, now, person, enrolment)
     resting = work.pairings.of(person.id, PairingState.PAUSED)
     return [pairing for pairing in resting if pairings.wake(work, now, pairing)]
+
+
+def dates_within(work: Work, now: datetime, pairing: Pairing) -> list[Meeting]:
+    """Return the agreed meetings that a rest takes in, as far as its end is known.
+
+    Where nobody said when a break ends, it takes in all of them.
+    """
+    sides = [pairings.part_of(work, pairing, person_id) for person_id in pairing.sides]
+    ends = [s.due_at for s in sides if s is not None and s.state is EnrolmentState.PAUSED]
+    known = [end for end in ends if end is not None]
+    until = max(known) if ends and len(known) == len(ends) else None
+    ahead = agreed(work.pairings.meetings(pairing.id), now)
+    return [meeting for meeting in ahead if until is None or meeting.starts_at < until]
 
 
 def first_hour(person: Person, day: date) -> datetime:

@@ -107,7 +107,7 @@ def accept(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> Non
     """Note the yes to another moment that was suggested for one meeting."""
     starts_at = meeting.wanted_at or meeting.starts_at
     if meeting.state is MeetingState.CANCELLED:
-        if starts_at == meeting.starts_at:
+        if starts_at == meeting.starts_at or meeting.starts_at > now:
             _count_one_less(pairing, meeting)
         meeting.rebook()
     _date(work, now, pairing, meeting=meeting, starts_at=starts_at)
@@ -150,7 +150,7 @@ def next_to_rebook(meetings: Sequence[Meeting], now: datetime) -> Meeting | None
 
 
 def _count_one_less(pairing: Pairing, meeting: Meeting) -> None:
-    """Take a cancellation back: the meeting takes place when it was to."""
+    """Take a cancellation back: the meeting takes place when it was to, or moved in time."""
     if meeting.off_by == pairing.mentee_id:
         pairing.cancellations = max(0, pairing.cancellations - 1)
 

@@ -24,6 +24,7 @@ BUNDLES = {
     for language, locale in LOCALES.items()
 }
 FRENCH_HOUR, FRENCH_TIME = "H\u00a0'h'", "H\u00a0'h'\u00a0mm"
+FIRST_OF_MONTH = re.compile(r"(?<!\d)1 ")
 DAYS = {"fr": "EEEE d MMMM", "en": "EEEE, MMMM d"}
 
 
@@ -86,8 +87,7 @@ def has_text(language: str, key: str) -> bool:
 
 def day(language: str, when: date) -> str:
     """Return a day in words: "jeudi 26 novembre", "jeudi 1er octobre", "Thursday, November 26"."""
-    words = format_date(when, DAYS[language], locale=LOCALES[language])
-    return words.replace(" 1 ", " 1er ") if language == "fr" else words
+    return _in_words(language, when, DAYS[language])
 
 
 def clock_time(language: str, when: datetime, zone: str) -> str:
@@ -115,8 +115,13 @@ def moment(language: str, when: datetime, zone: str) -> str:
 
 
 def short_day(language: str, when: date) -> str:
-    """Return a day in digits and a short month: "26 nov. 2026"."""
-    return format_date(when, "medium", locale=LOCALES[language])
+    """Return a day in digits and a short month: "26 nov. 2026", "1er nov. 2026"."""
+    return _in_words(language, when, "medium")
+
+
+def _in_words(language: str, when: date, pattern: str) -> str:
+    words = format_date(when, pattern, locale=LOCALES[language])
+    return FIRST_OF_MONTH.sub("1er ", words) if language == "fr" else words
 
 
 def listing(language: str, items: Iterable[str]) -> str:

@@ -24,14 +24,12 @@ UNSEEN = (
     )
     .with_for_update()
 )
-SEEN = select(_outbox.key).where(
-    own(t.outbox),
-    within(_outbox.key, "keys"),
-    or_(
-        _outbox.state == DeliveryState.SENT,
-        and_(any_of(_outbox.state, LIVE_STATES), _outbox.attempts > 0),
-    ),
+IS_OUT = or_(
+    _outbox.state == DeliveryState.SENT,
+    and_(any_of(_outbox.state, LIVE_STATES), _outbox.attempts > 0),
 )
+"""Whether a delivery was seen, or may have been."""
+SEEN = select(_outbox.key).where(own(t.outbox), within(_outbox.key, "keys"), IS_OUT)
 WITHDRAW = (
     moving(Delivery, DeliveryState.CANCELLED)
     .where(own(t.outbox), within(_outbox.key, "keys"))

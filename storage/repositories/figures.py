@@ -6,7 +6,7 @@ Sums and plain rows; no objects where there may be very many.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, func, select
+from sqlalchemy import BindParameter, bindparam, select
 
 from bot.domain.checkin import CLOSED, AskState, Feedback, FeedbackKind
 from bot.domain.delivery import DeliveryState
@@ -86,11 +86,6 @@ LOST = count(
     _pairings.ended_at > _since,
     GONE,
 )
-MENTORS, MENTEES = (
-    select(side).where(own(t.pairings), equal(_pairings.cycle_id))
-    for side in (_pairings.mentor_id, _pairings.mentee_id)
-)
-MATCHED = select(func.count()).select_from(MENTORS.union(MENTEES).subquery())
 FAILURES = tally(
     _outbox.state,
     where=(
@@ -131,9 +126,6 @@ class FiguresRepository(Figures):
 
     def lost(self, cycle_id: str, since: datetime) -> int:
         return int(self._asking.rows(LOST, cycle_id=cycle_id, since=since).scalar_one())
-
-    def matched(self, cycle_id: str) -> int:
-        return int(self._asking.rows(MATCHED, cycle_id=cycle_id).scalar_one())
 
     def failures(self, since: datetime) -> dict[DeliveryState, int]:
         return dict(self._asking.rows(FAILURES, since=since).all())

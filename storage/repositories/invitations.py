@@ -26,6 +26,7 @@ from bot.ports.invitations import Group, Invitations
 from storage import tables as t
 from storage.asking import Asking, any_of, chunks, count, equal, own, within
 from storage.mapping import MAPPERS
+from storage.repositories.deliveries import IS_OUT
 from storage.repositories.order import by_name, place
 from storage.repositories.people import REACHABLE
 
@@ -50,9 +51,10 @@ SENT = NEWEST.where(_invitations.sent_at.is_not(None)).order_by(
 )
 SENT_TO = SENT.where(equal(_invitations.cycle_id))
 
+OF_PART = and_(own(t.outbox), _outbox.key == literal(delivery_key("")) + _enrolments.id)
+"""The delivery that invites to a part."""
 ARRIVES = exists().where(
-    own(t.outbox),
-    _outbox.key == literal(delivery_key("")) + _enrolments.id,
+    OF_PART,
     any_of(_outbox.state, (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT)),
 )
 UNREACHED = and_(
@@ -117,7 +119,7 @@ REACHED = select(t.people).where(
         select(_enrolments.person_id).where(
             own(t.enrolments),
             _enrolments.invitation_id == bindparam("invitation"),
-            or_(_enrolments.state != EnrolmentState.INVITED, ARRIVES),
+            or_(_enrolments.state != EnrolmentState.INVITED, exists().where(OF_PART, IS_OUT)),
         )
     ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, or_, select, union_all
 
 from bot.domain.meeting import Meeting
-from bot.domain.pairing import LIVE, HelpLabel, Pairing, PairingState, Seat
+from bot.domain.pairing import BOTH, LIVE, HelpLabel, Pairing, PairingState, Seat
 from bot.ports.pairings import Pairings
 from storage import tables as t
 from storage.asking import Asking, any_of, equal, names, own, tally, within
@@ -39,11 +39,12 @@ GONE = (
         own(t.people),
         t.people.c.id.in_((_pairings.mentor_id, _pairings.mentee_id)),
         t.people.c.left_at <= _pairings.ended_at,
+        t.people.c.due_at.is_(None),
     )
     .correlate(t.pairings)
     .exists()
 )
-"""Whether a pairing ended when one of its two had left the organisation."""
+"""Whether a pairing ended when one of its two had left the organisation, which was seen to."""
 LOST = select(_pairings.mentor_id, _pairings.mentee_id, _pairings.started_on).where(
     own(t.pairings), _pairings.state == PairingState.ENDED, ~_pairings.completed, GONE
 )
@@ -113,7 +114,7 @@ class PairingsRepository(Pairings):
 @cache
 def _of_person(states: tuple[PairingState, ...]) -> Any:
     """The question of ``of``, which nearly every turn asks: built once for each set of states."""
-    is_over = _pairings.over_by == bindparam("person")
+    is_over = or_(_pairings.over_by == bindparam("person"), _pairings.over_by == BOTH)
     stands = and_(any_of(_pairings.state, states), ~is_over)
     fits = or_(stands, is_over) if PairingState.ENDED in states else stands
     mine = select(t.pairings).where(names(t.pairings), fits)

@@ -44,6 +44,7 @@ pairings = entity(
     Column("over_at", Instant),
     column("over_by", ID),
     Column("rests_until", Instant),
+    Column("help_asked_at", Instant),
     refers("cycles", "cycle_id"),
     refers("people", "mentor_id"),
     refers("people", "mentee_id"),
@@ -69,6 +70,8 @@ seats = Table(
     column("words", Text),
     Column("told_on", Date),
     column("told", Integer),
+    column("in_vain", Integer),
+    Column("in_vain_at", Instant),
     refers("pairings", "pairing_id"),
     refers("people", "person_id"),
 )

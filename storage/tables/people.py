@@ -75,6 +75,7 @@ accounts = entity(
     column("subject", ID, default=""),
     Column("draft", JSON(none_as_null=True)),
     column("weeks", JSON),
+    Column("heard_on", Date),
     refers("tenants", "tenant_id"),
     refers("people", "person_id"),
     UniqueConstraint("organisation_id", "tenant_id", "address"),

@@ -77,6 +77,16 @@ async def test_everything_can_be_done_with_a_keyboard(me):
     await expect(me.page.locator("#digests")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+async def test_a_switch_between_chats_names_whoever_was_chosen(me, width):
+    await me.page.set_viewport_size({"width": width, "height": 844})
+    for chat in (me.left, me.right):
+        for name in ("Hélène Vaillancourt", "Margaux Delisle"):
+            await chat.be(name)
+            switch = me.page.locator(f".views [data-view={chat.name}]")
+            await expect(switch).to_have_text(name)
+
+
 async def test_a_form_keeps_what_was_typed_and_points_at_what_is_wrong(me):
     await me.left.be("Jonah Whitlock")
     await me.left.say("join")

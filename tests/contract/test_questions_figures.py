@@ -175,20 +175,6 @@ async def test_pairs_that_lost_a_member_are_those_that_ended_after_somebody_left
     assert await ask(act) == 2
 
 
-async def test_matched_is_everybody_with_a_pairing_once(ask: Ask) -> None:
-    def act(work: Work) -> int:
-        two_cycles(work)
-        lay_out(
-            work,
-            a_pairing("x", "ana", "eve", state=PairingState.ENDED),
-            a_pairing("y", "eve", "bob", state=PairingState.PAUSED),
-            a_pairing("z", "far", "away", **OTHER),
-        )
-        return work.figures.matched("cycle")
-
-    assert await ask(act) == 3
-
-
 async def test_failed_deliveries_are_counted_by_how_they_ended(ask: Ask) -> None:
     def act(work: Work) -> dict[DeliveryState, int]:
         for state in DeliveryState:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.checkin import AskState, FeedbackKind
-from bot.domain.pairing import PairingState
+from bot.domain.pairing import BOTH, PairingState
 from bot.ports import Work
 from tests.builders import (
     NOW,
@@ -73,6 +73,18 @@ async def test_a_pairing_has_ended_first_for_whoever_stopped_it(ask: Ask) -> Non
         ] + [ids(work.pairings.of("ana", *LIVE)), ids(work.pairings.all("cycle", *LIVE))]
 
     assert await ask(act) == [["x"], ["x"], [], ["x"]]
+
+
+async def test_a_pairing_that_both_stopped_has_ended_for_both(ask: Ask) -> None:
+    def act(work: Work) -> list[list[str]]:
+        lay_out(work, a_pairing("x", "ana", "bob", over_by=BOTH, over_at=NOW))
+        return [
+            ids(work.pairings.of(side, *states))
+            for side in ("ana", "bob")
+            for states in (LIVE, (PairingState.ENDED,))
+        ]
+
+    assert await ask(act) == [[], ["x"], [], ["x"]]
 
 
 async def test_a_seat_is_one_side_of_a_pairing(ask: Ask) -> None:

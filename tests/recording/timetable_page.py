@@ -33,7 +33,7 @@ CHAPTERS = {
         *("rests-for-silence", "partner-rests", "break-over", "partner-is-back"),
         *("rest-ends-soon", "pairing-ended", "cycle-over"),
     ),
-    "coordinating": ("digest", "digest-last", "contact-wanted", "run-done"),
+    "coordinating": ("digest", "digest-last", "contact-wanted", "account-closed", "run-done"),
 }
 """The prompts in the order of a programme."""
 COLUMNS = ("what", "to", "when", "silence", "until", "week")

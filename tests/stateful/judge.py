@@ -34,7 +34,7 @@ def no_orphans(work: Work, model: m.Model) -> None:
         for person_id in (pairing.mentor_id, pairing.mentee_id):
             if person_id in model.erased:
                 assert pairing.state is PairingState.ENDED
-            elif pairing.over_by == person_id:
+            elif pairing.is_stopped_by(person_id):
                 assert work.pairings.seat(pairing.id, person_id).next_due_at == pairing.over_at
             else:
                 _one_side(work, pairing, person_id)
@@ -54,7 +54,8 @@ def _one_side(work: Work, pairing: Pairing, person_id: str) -> None:
         assert len(still_open) <= 1
         assert seat.next_due_at or pairing.stage is Stage.DONE
         return
-    assert (seat.next_due_at, still_open) == (None, [])
+    assert seat.next_due_at is None or pairing.state is PairingState.PAUSED
+    assert still_open == []
     feedbacks = [work.checkins.feedback(pairing.id, person_id, kind) for kind in FeedbackKind]
     assert not any(each and each.state is AskState.OPEN for each in feedbacks)
 

@@ -47,7 +47,7 @@ class Pair:
     mentor: str
     mentee: str
     state: str = ACTIVE
-    out: str = ""
+    out: set[str] = field(default_factory=set)
     """Who stopped it, while the other side does not know yet."""
 
     def other(self, person: str) -> str:
@@ -95,7 +95,7 @@ class Model:
     def live(self, person: str) -> list[Pair]:
         """Somebody's pairings that have not ended."""
         mine = (p for p in self.pairs.values() if person in {p.mentor, p.mentee})
-        return [pair for pair in mine if pair.state in LIVE and pair.out != person]
+        return [pair for pair in mine if pair.state in LIVE and person not in pair.out]
 
     def is_free(self, person: str) -> bool:
         """Whether a coordinator may propose somebody."""
@@ -153,16 +153,14 @@ class Model:
         self.withdraw(person)
 
     def stop(self, person: str, pair: Pair) -> None:
-        """Be out of a pairing; it ends once both are, or in the other's morning."""
-        if pair.out:
-            pair.state = ENDED
-        pair.out = pair.out or person
+        """Be out of a pairing; it ends in the other's morning, even if both are out of it."""
+        pair.out.add(person)
 
     def take_back(self, person: str, pair: Pair | None) -> None:
         """Go on with a pairing one stopped; a break that was chosen afterwards is over."""
         stays = self.parts.get(person) in IN
-        if pair is not None and stays and pair.out == person and pair.state != ENDED:
-            pair.out = ""
+        if pair is not None and stays and person in pair.out and pair.state != ENDED:
+            pair.out.discard(person)
             if pair.state == ACTIVE:
                 self.resume(person)
 
@@ -170,7 +168,7 @@ class Model:
         """Forget somebody; what they had with others ends first."""
         self.leave(person)
         for pair in self.pairs.values():
-            if pair.out == person:
+            if person in pair.out:
                 pair.state = ENDED
         self.parts.pop(person, None)
         self.erased.add(person)
@@ -209,7 +207,7 @@ class Model:
         """End a pairing, and perhaps wait for another."""
         if pair is None or (again and self.parts.get(person) not in IN):
             return
-        if pair.state in LIVE and pair.out != person:
+        if pair.state in LIVE and person not in pair.out:
             self.stop(person, pair)
         if again:
             self.wait_again(person, pair)

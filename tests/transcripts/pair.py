@@ -101,6 +101,15 @@ class Pair(World):
         """Move to the afternoon of the Thursday so many weeks after the pairing's first Monday."""
         await self.pass_until(MONDAY + timedelta(weeks=weeks - 1, days=3, hours=4))
 
+    async def plan(self, *people: str) -> None:
+        """Let people say that a meeting is planned, as far as they are asked."""
+        for person in people:
+            await self.says(person, "checkin")
+            card = self.shown[person]
+            assert isinstance(card, Card)
+            if any(button.action == "checkin.met.planned" for button in card.buttons):
+                await self.presses(person, "planned")
+
     async def pass_until(self, instant: datetime) -> list[tuple[str, Card]]:
         """Move the clock through everything due up to an instant."""
         return await self.pass_time(seconds=(instant - self.clock.now()).total_seconds())

@@ -54,6 +54,13 @@ class TestCommands:
 
         assert f"Did you mean “{near}”?" in world.text("nadia")
 
+    async def test_it_is_said_back_as_it_was_typed(self) -> None:
+        world = await a_round("fr")
+
+        await world.says("nadia", "Résumer, s’il vous plaît")
+
+        assert "« Résumer »" in world.text("nadia").replace("\u00a0", " ")
+
     @pytest.mark.parametrize(
         "line", ["/mentor xyzzy", "bonsoir à toutes", "¿qué?", "🙂", "-", "/leave", "\u202e"]
     )

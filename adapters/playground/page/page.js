@@ -11,7 +11,10 @@ import { learn, onLanguage, preferred, speak, word } from "./words.js";
 
 const main = document.getElementById("main");
 const views = [...document.querySelectorAll("[data-view]")];
-const chats = ["chat-1", "chat-2"].map((id) => new Chat(document.getElementById(id), (address) => store(id, address)));
+const chats = ["chat-1", "chat-2"].map((id) => new Chat(document.getElementById(id), (address) => {
+  store(id, address);
+  nameViews();
+}));
 let latest = chats[0];
 
 for (const chat of chats) chat.element.addEventListener("focusin", () => (latest = chat));
@@ -37,7 +40,6 @@ async function openChat(address) {
   const chat = chats.find((one) => one.address === address) ?? latest;
   if (chat.address !== address) await chat.open(address);
   view(chat.element.id);
-  nameViews();
   chat.composer.focus();
   return chat;
 }

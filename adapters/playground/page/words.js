@@ -61,7 +61,9 @@ const FORMATS = {
 export function when(local, how, inLanguage = language) {
   const locale = inLanguage === "fr" ? "fr-CA" : "en-CA";
   const digits = new Date(`${local.slice(0, 19)}Z`);
-  return new Intl.DateTimeFormat(locale, { ...FORMATS[how], timeZone: "UTC" }).format(digits);
+  const words = new Intl.DateTimeFormat(locale, { ...FORMATS[how], timeZone: "UTC" }).format(digits);
+  // "1 mars" is "1er mars" in French; hours, and the days of eleven, stay as they are.
+  return inLanguage === "fr" ? words.replace(/(?<![\p{L}\d])1 (?=\p{L}{3})/u, "1er ") : words;
 }
 
 export function dayOf(local) {

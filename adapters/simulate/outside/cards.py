@@ -16,6 +16,8 @@ from bot.messages.card import COMMAND
 ALARM = "checkin.quiet.let_be"
 """The button by which a word after weeks without a meeting is known."""
 THREE_WEEKS = re.compile(r"three weeks|trois semaines")
+REFUSED = re.compile(r"already have your answer|déjà votre réponse")
+"""What is read when a question was answered on another card: this tap told nothing."""
 LOOKS_BACK = timedelta(weeks=3)
 ENOUGH = 2
 """Meetings told within three weeks that leave no room for an alarm."""
@@ -71,8 +73,13 @@ class FalseAlarms(Judge):
             last.on = _day_of(button)
 
     def saw(self, person_id: str, seen: Seen, now: datetime) -> None:
-        """Hold an alarm against what its reader told."""
+        """Hold an alarm against what its reader told, but for what they read was not taken."""
         self._learn(seen)
+        last = self._last.get(person_id)
+        if not seen.key and last is not None and REFUSED.search(seen.plain):
+            self._told[person_id] = {
+                k: t for k, t in self._told[person_id].items() if t is not last
+            }
         alarm = next((str(b["subject"]) for b in seen.buttons if b["action"] == ALARM), None)
         if not seen.key or alarm is None or not THREE_WEEKS.search(seen.plain):
             return

@@ -4,7 +4,9 @@ A reminder shows the question that still awaits an answer, in one line: its ``va
 or "last" when no further one comes.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from bot.conversation.awaiting import FIRST_QUESTION
 from bot.conversation.flow import Next, ask, finish
@@ -48,10 +50,19 @@ def met(turn: Turn) -> Card:
 
 @flow.step("when")
 def when(turn: Turn) -> Card:
+    return _when(turn, days.to_choose)
+
+
+@flow.step("when_else")
+def when_else(turn: Turn) -> Card:
+    return _when(turn, days.but_today)
+
+
+def _when(turn: Turn, choose: Callable[..., list[date]]) -> Card:
     checkin = turn.mine(CheckIn)
     pairing = turn.mine(Pairing, checkin.pairing_id)
     further = ("earlier",) if days.earlier(turn, pairing) else ()
-    taps = days.day_taps(turn, days.to_choose(turn, pairing, besides=checkin.meeting_id))
+    taps = days.day_taps(turn, choose(turn, pairing, besides=checkin.meeting_id))
     return turn.card("checkin-when", taps=(*taps, *further))
 
 
@@ -62,19 +73,21 @@ def before_that(turn: Turn) -> Card:
 
 
 @when.on("earlier")
+@when_else.on("earlier")
 def it_was_earlier(turn: Turn) -> Next:
     return ask(before_that, awaiting(turn, met.name).id)
 
 
 @met.on("yes")
 @when.on("day")
+@when_else.on("day")
 @before_that.on("day")
 def they_met(turn: Turn) -> Next:
     checkin = awaiting(turn, met.name)
     pairing = turn.mine(Pairing, checkin.pairing_id)
     on = days.chosen(turn, pairing, besides=checkin.meeting_id)
     if on is None:
-        return ask(when, checkin.id)
+        return ask(when_else if turn.value == days.ANOTHER else when, checkin.id)
     _note_met(turn, Met.YES)
     meeting = ledger.we_met(turn.work, turn.now, pairing, person=turn.person, on=on)
     checkin.meeting_id = meeting.id
@@ -142,7 +155,8 @@ def they_rate(turn: Turn) -> Next:
 
 @flow.step("progress")
 def progress(turn: Turn) -> Card:
-    return turn.card("checkin-progress", taps=("forward", "same", "hand"), reminder=turn.value)
+    facts = {"role": turn.mine(CheckIn).role.value, "reminder": turn.value}
+    return turn.card("checkin-progress", taps=("forward", "same", "hand"), **facts)
 
 
 @progress.on("forward")
@@ -215,6 +229,7 @@ def it_was_a_mistake(turn: Turn) -> Next:
     checkin = turn.mine(CheckIn)
     if mendable(turn, active(turn, checkin.pairing_id)) is checkin:
         checkin.reopen()
+        take_back(turn, turn.mine(Pairing, checkin.pairing_id), checkin)
         asked = questions(turn, checkin)
         asked.step, asked.taps, checkin.thanks = met.name, 0, ""
     elif checkin.state is not AskState.OPEN:
@@ -231,7 +246,7 @@ def _again_taps(turn: Turn, pairing: Pairing) -> list[Button]:
 
 
 def _nothing_open(turn: Turn, live: list[Pairing], *taps: Button) -> Card:
-    seats = [turn.seat(pairing.id) for pairing in live]
+    seats = [turn.seat(pairing.id) for pairing in live if pairing.runs_for(turn.person.id)]
     ahead = [seat.next_due_at for seat in seats if seat.next_due_at is not None]
     if not ahead:
         return turn.card("checkin-over", taps=taps)

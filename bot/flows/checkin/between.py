@@ -10,7 +10,7 @@ from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn
 from bot.domain.delivery import Kind
-from bot.domain.pairing import HelpLabel, Pairing
+from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.flows.checkin.closing import done
 from bot.flows.checkin.gate import (
@@ -145,7 +145,7 @@ def hand(turn: Turn) -> Card:
 @hand.on("pass_on")
 def they_would_pass_it_on(turn: Turn) -> Next:
     checkin = answered(turn)
-    not_asked_yet(turn, checkin.pairing_id)
+    active(turn, checkin.pairing_id)
     return ask(hand_preview, checkin.id)
 
 
@@ -164,7 +164,7 @@ def hand_preview(turn: Turn) -> Card:
 @hand_preview.on("send")
 def they_ask_for_help(turn: Turn) -> Next:
     checkin = answered(turn)
-    not_asked_yet(turn, checkin.pairing_id).help_label = HelpLabel.ASKED
+    active(turn, checkin.pairing_id).ask_for_help(turn.now)
     said = coordinators(turn)
     more = ("help-me",)
     return finish(last_card(turn, "checkin-hand-sent", checkin, commands=more, coordinators=said))
@@ -186,14 +186,6 @@ def coordinators(turn: Turn) -> str:
     """Return who reads that a pair asked for a hand, in words."""
     names = turn.listing(distinct(turn.work.people.coordinators()).values())
     return names or turn.say("checkin-coordinators")
-
-
-def not_asked_yet(turn: Turn, pairing_id: str) -> Pairing:
-    """Return a running pairing for which nobody asked for a hand yet; Sorry otherwise."""
-    pairing = active(turn, pairing_id)
-    if pairing.help_label is HelpLabel.ASKED:
-        raise Sorry("checkin-already-asked")
-    return pairing
 
 
 def ask_for_date(turn: Turn, checkin: CheckIn) -> bool:

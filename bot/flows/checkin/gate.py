@@ -89,6 +89,6 @@ def last_card(
     """Make a card that says when the next question comes, if one does."""
     card = turn.card(key, *blocks, taps=taps, commands=commands, **values)
     due_at = turn.seat(checkin.pairing_id).next_due_at
-    if due_at is None:
+    if due_at is None or not turn.mine(Pairing, checkin.pairing_id).runs_for(turn.person.id):
         return card
     return replace(card, next=turn.say("checkin-next", day=turn.day(due_at)))

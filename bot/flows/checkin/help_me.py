@@ -1,11 +1,12 @@
 """Help at any time in a pairing: a tip, words to raise it, a hand; each leaves the others open."""
 
 from bot.conversation.flow import Next, ask, finish
+from bot.conversation.partners import which_partner
 from bot.conversation.turn import Turn
-from bot.domain.pairing import LIVE, HelpLabel, Pairing
+from bot.domain.pairing import LIVE, Pairing
 from bot.errors import Sorry
-from bot.flows.checkin.between import coordinators, not_asked_yet, words_passed_on
-from bot.flows.checkin.gate import flow
+from bot.flows.checkin.between import coordinators, words_passed_on
+from bot.flows.checkin.gate import active, flow
 from bot.flows.meeting import tips
 from bot.messages.card import Button, Card, Quote, Text
 
@@ -24,8 +25,7 @@ def open_help(turn: Turn) -> Next:
 @flow.step("help_which")
 def help_which(turn: Turn) -> Card:
     live = turn.work.pairings.of(turn.person.id, *LIVE)
-    taps = [turn.tap("open", turn.called(turn.partner(p)), value=p.id) for p in live]
-    return turn.card("checkin-help-which", taps=taps, commands=("report",))
+    return which_partner(turn, "checkin-help-which", live, commands=("report",))
 
 
 @help_which.on("open")
@@ -102,17 +102,17 @@ def they_want_words(turn: Turn) -> Next:
 @help_spent.on("hand")
 @help_words.on("hand")
 def they_want_a_hand(turn: Turn) -> Next:
-    return ask(help_hand, not_asked_yet(turn, turn.subject).id)
+    return ask(help_hand, active(turn, turn.subject).id)
 
 
 @help_hand.on("pass_on")
 def they_would_pass_it_on(turn: Turn) -> Next:
-    return ask(help_preview, not_asked_yet(turn, turn.subject).id)
+    return ask(help_preview, active(turn, turn.subject).id)
 
 
 @help_preview.on("send")
 def they_ask_for_help(turn: Turn) -> Next:
-    not_asked_yet(turn, turn.subject).help_label = HelpLabel.ASKED
+    active(turn, turn.subject).ask_for_help(turn.now)
     said = coordinators(turn)
     return finish(turn.card("checkin-hand-sent", commands=("help-me",), coordinators=said))
 
@@ -134,7 +134,10 @@ def a_tip(turn: Turn, pairing: Pairing) -> Next:
 
 
 def _offers(turn: Turn, pairing: Pairing, but: str = "") -> list[str | Button]:
-    """Return what may be had next; a hand only once, and while the pairing goes on."""
-    may_ask = pairing.runs_for(turn.person.id) and pairing.help_label is not HelpLabel.ASKED
+    """Return what may be had next; a hand while the pairing goes on.
+
+    It stays when somebody asked: a button that is gone would tell the other of the two.
+    """
+    may_ask = pairing.runs_for(turn.person.id)
     names = ("tip", "words", *(("hand",) if may_ask else ()))
     return [name for name in names if name != but]

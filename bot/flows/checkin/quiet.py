@@ -30,7 +30,7 @@ def quiet(turn: Turn) -> Card:
 def when_was_it(turn: Turn) -> Card:
     pairing = turn.mine(Pairing)
     further = ("earlier",) if days.earlier(turn, pairing) else ()
-    taps = days.day_taps(turn, days.to_choose(turn, pairing))
+    taps = days.day_taps(turn, days.but_today(turn, pairing))
     return turn.card("checkin-when", taps=(*taps, *further))
 
 

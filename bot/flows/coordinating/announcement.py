@@ -102,8 +102,8 @@ def sent(turn: Turn) -> Next:
     name = turn.coordinated(Programme, cycle.programme_id).name
 
     def card_for(theirs: Turn) -> Card:
-        quote = Quote(announcement.texts[theirs.person.language], turn.person.name)
-        return theirs.card("announcement-card", quote, name=name)
+        words = announcement.texts[theirs.person.language]
+        return announced(theirs, words, author=turn.person, name=name)
 
     key = announcement_key(announcement.id)
     told = tell_all(turn, ANNOUNCEMENT, _audience(turn, announcement), card_for, key=key)
@@ -111,6 +111,11 @@ def sent(turn: Turn) -> Next:
     announcement.sent_at = turn.now
     turn.audit("announcement.sent", announcement.id, count=count)
     return finish(turn.card("announcement-sent", commands=("recall",), count=count))
+
+
+def announced(theirs: Turn, words: str, *, author: Person, name: str) -> Card:
+    """What everybody reads who takes part: a coordinator's own words."""
+    return theirs.card("announcement-card", Quote(words, author.name), name=name)
 
 
 @preview.on("no")

@@ -57,11 +57,11 @@ def unmatched(turn: Turn) -> Card:
         for (reason, role), count in counts.most_common()
     )
     untold = any(reason == "level-unknown" for reason, _ in counts)
+    blocks: list[Block] = [*_of_the_run(turn, cycle), Facts(rows)]
     if not drafts and untold:
-        return turn.card("approval-no-levels", Facts(rows), commands=("leaders", "volunteers"))
+        return turn.card("approval-no-levels", *blocks, commands=("leaders", "volunteers"))
     if not drafts:
-        return turn.card("approval-no-pairs", Facts(rows), commands=("volunteers", "announce"))
-    blocks: list[Block] = [Facts(rows)]
+        return turn.card("approval-no-pairs", *blocks, commands=("volunteers", "announce"))
     commands = ["review", "volunteers", "announce"]
     if untold:
         blocks.append(Text(turn.say("approval-levels-missing")))
@@ -98,6 +98,7 @@ def names(turn: Turn) -> Card:
     ]
     return turn.card(
         "approval-names",
+        *_of_the_run(turn, cycle),
         Bullets(tuple(items)),
         taps=page.taps(turn),
         commands=("review", "volunteers"),
@@ -170,6 +171,13 @@ def none_left(turn: Turn) -> Card:
     return turn.card("approval-none", commands=("match", "volunteers"))
 
 
+def _of_the_run(turn: Turn, cycle: Cycle) -> list[Block]:
+    """Say when this was found: whoever joined since was not looked at."""
+    if cycle.proposed_at is None:
+        return []
+    return [Text(turn.say("approval-run", when=turn.moment(cycle.proposed_at)))]
+
+
 def _nobody_left(turn: Turn, cycle: Cycle) -> Card:
     """Say that all are seen to, as far as that is known while drafts and offers are open."""
     counts = turn.work.proposals.counts(cycle.id)
@@ -190,13 +198,13 @@ def _tell(turn: Turn, cycle: Cycle, left: Iterable[Enrolment]) -> int:
     told = 0
     key = f"{left_key(cycle.id)}{turn.work.new_id()}"
     for (reason, role, before), ids in groups.items():
-        card_for = partial(_left_card, key=f"approval-left-{reason}", role=role, before=before)
+        card_for = partial(left_card, key=f"approval-left-{reason}", role=role, before=before)
         people = turn.work.people.by_id(ids).values()
         told += tell_all(turn, LEFT, people, card_for, key=key)
     return told
 
 
-def _left_card(theirs: Turn, *, key: str, role: str, before: str) -> Card:
+def left_card(theirs: Turn, *, key: str, role: str, before: str) -> Card:
     """What somebody reads who is left; whoever had a partner never reads that none was found."""
     why = theirs.say(key, role=role)
     return theirs.card("approval-left", commands=("status",), why=why, before=before)

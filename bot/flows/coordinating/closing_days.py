@@ -5,7 +5,6 @@ from datetime import date
 
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Invalid, Next, ask
 from bot.conversation.turn import Turn
-from bot.domain import rhythm
 from bot.domain.closing import Closing
 from bot.errors import Sorry
 from bot.messages.card import Block, Bullets, Card
@@ -14,9 +13,6 @@ from bot.services import closings
 
 flow = Flow("closings", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
-NAME_LIMIT = 30
-MOST_CLOSINGS = 20
-"""Kept at once, each with a button on one card."""
 MOST_OFFICES = 99
 """Options of one list beside "everywhere"; what Slack takes."""
 EVERYWHERE = "everywhere"
@@ -40,7 +36,7 @@ def home(turn: Turn) -> Card:
     ]
     key = "closings-home" if found else "closings-none"
     add = turn.tap("add", turn.say("closings-home.add"))
-    taps = [add, *buttons] if len(found) < MOST_CLOSINGS else buttons
+    taps = [add, *buttons] if len(found) < closings.MOST else buttons
     return turn.card(key, *blocks, taps=taps, commands=("programme",))
 
 
@@ -73,7 +69,7 @@ def edit(turn: Turn) -> Form:
             label=turn.say("closings-edit.name"),
             hint=turn.say("closings-edit.name-hint"),
             required=True,
-            limit=NAME_LIMIT,
+            limit=closings.NAME_LIMIT,
         ),
         DateInput(name="first", label=turn.say("closings-edit.first"), required=True),
         DateInput(
@@ -94,8 +90,8 @@ def edit(turn: Turn) -> Form:
 @edit.on_submit
 def added(turn: Turn) -> Next:
     turn.work.one_at_a_time()
-    if len(_ahead(turn)) >= MOST_CLOSINGS:
-        raise Sorry("closings-many", most=MOST_CLOSINGS)
+    if len(_ahead(turn)) >= closings.MOST:
+        raise Sorry("closings-many", most=closings.MOST)
     filled, faults = _read(turn)
     if filled is None:
         return Invalid(faults)
@@ -129,8 +125,8 @@ def _read(turn: Turn) -> tuple[_Filled | None, dict[str, str]]:
     name = " ".join(turn.field("name").split())
     if not name:
         faults["name"] = turn.say("closings-fault.name")
-    elif len(name) > NAME_LIMIT:
-        faults["name"] = turn.say("field-length", length=len(name), limit=NAME_LIMIT)
+    elif len(name) > closings.NAME_LIMIT:
+        faults["name"] = turn.say("field-length", length=len(name), limit=closings.NAME_LIMIT)
     office = turn.field("office").removeprefix(OFFICE)
     known = {EVERYWHERE, *turn.work.offices.names()}
     if office not in known:
@@ -148,18 +144,12 @@ def _read(turn: Turn) -> tuple[_Filled | None, dict[str, str]]:
 
 
 def _wrong_days(turn: Turn, first: date, last: date) -> dict[str, str]:
-    """Return why days cannot be closing days: over, turned round, too many, too far ahead."""
-    count = (last - first).days + 1
-    if last < first:
-        return {"last": turn.say("closings-fault.order", day=turn.day(first))}
-    if last < turn.today:
-        return {"first": turn.say("closings-fault.past", day=turn.day(turn.today))}
-    if count > rhythm.LONGEST_CLOSING:
-        most = rhythm.LONGEST_CLOSING
-        return {"last": turn.say("closings-fault.long", days=count, most=most)}
-    if last > turn.today + rhythm.CLOSED_AHEAD:
-        return {"first": turn.say("closings-fault.far")}
-    return {}
+    """Return the field at fault, with a sentence, where days cannot be closing days."""
+    wrong = closings.wrong_days(first, last, turn.today)
+    if wrong is None:
+        return {}
+    values = {n: turn.day(v) if isinstance(v, date) else v for n, v in wrong.values.items()}
+    return {wrong.where: turn.say(f"closings-fault.{wrong.what}", **values)}
 
 
 def _day(text: str) -> date | None:

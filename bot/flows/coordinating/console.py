@@ -1,6 +1,6 @@
 """The coordinator's home: where the programme stands, and what to decide next."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask
@@ -9,8 +9,10 @@ from bot.domain.pairing import LIVE
 from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState, Programme
 from bot.domain.proposal import ProposalState
+from bot.flows.coordinating.counted import said_count
+from bot.flows.coordinating.cycles import answer_by
 from bot.messages.card import Card, Facts
-from bot.services.rounds.free import free_now
+from bot.services.rounds.possible import finds_pairs
 
 flow = Flow("console", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
@@ -36,10 +38,10 @@ def overview(turn: Turn) -> Card:
     standing = standing_of(turn, cycle)
     rows = [
         (turn.say("console-label.cycle"), str(cycle.number)),
-        (turn.say("console-label.answer-by"), turn.day(cycle.answer_by)),
-        *((turn.say(f"console-label.{key}"), str(count)) for key, count in standing.rows()),
+        *answer_by(turn, cycle, "console-label.answer-by"),
+        *((turn.say(f"console-label.{key}"), said) for key, said in _rows(turn, standing)),
     ]
-    advice = turn.say(f"console-next-{standing.next_decision}", **dict(standing.rows()))
+    advice = turn.say(f"console-next-{standing.next_decision}", drafts=standing.drafts)
     return turn.card(
         "console-home",
         Facts(tuple(rows)),
@@ -51,29 +53,26 @@ def overview(turn: Turn) -> Card:
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """A cycle in numbers: all are counts of people, or of pairs where the name says so."""
+    """A cycle in numbers: all are counts of people, or of pairs where the name says so.
+
+    ``finds_pairs`` says whether a run of the matching would find any now.
+    """
 
     invited: int
     mentors: int
     mentees: int
-    free_mentors: int
-    free_mentees: int
     drafts: int
     offered: int
     pairings: int
     uninvited: int
-
-    def rows(self) -> tuple[tuple[str, int], ...]:
-        """Return the numbers that are shown, in order."""
-        names = ("invited", "mentors", "mentees", "drafts", "offered", "pairings")
-        return tuple((name, int(getattr(self, name))) for name in names)
+    finds_pairs: bool
 
     @property
     def next_decision(self) -> str:
         """What to decide next; the end of a text's key."""
         if self.drafts:
             return "review"
-        if self.free_mentors and self.free_mentees:
+        if self.finds_pairs:
             return "match"
         if self.uninvited:
             return "invite"
@@ -89,20 +88,25 @@ def standing_of(turn: Turn, cycle: Cycle) -> Standing:
     people = turn.work.enrolments.counts(cycle.id)
     proposals = turn.work.proposals.counts(cycle.id)
     pairings = turn.work.pairings.counts(cycle.id)
-    joined = turn.work.enrolments.active(cycle.id, EnrolmentState.JOINED)
-    can_be_paired = free_now(turn.work, joined)
-    free = [e.role for e in joined if e.person_id in can_be_paired]
+    drafts = proposals.get(ProposalState.DRAFT, 0)
     return Standing(
         invited=sum(people.values()),
         mentors=_taking_part(people, Role.MENTOR),
         mentees=_taking_part(people, Role.MENTEE),
-        free_mentors=free.count(Role.MENTOR),
-        free_mentees=free.count(Role.MENTEE),
-        drafts=proposals.get(ProposalState.DRAFT, 0),
+        drafts=drafts,
         offered=proposals.get(ProposalState.OFFERED, 0),
         pairings=sum(pairings.get(state, 0) for state in LIVE),
         uninvited=turn.work.enrolments.uninvited(cycle.id),
+        finds_pairs=not drafts and finds_pairs(turn.work, cycle, turn.today),
     )
+
+
+def _rows(turn: Turn, standing: Standing) -> Iterator[tuple[str, str]]:
+    """Yield the numbers that are shown, in order: what has names stays a number."""
+    for name in ("invited", "mentors", "mentees", "drafts"):
+        yield name, str(getattr(standing, name))
+    for name in ("offered", "pairings"):
+        yield name, said_count(turn, getattr(standing, name))
 
 
 def _taking_part(counts: Mapping[tuple[EnrolmentState, Role | None], int], role: Role) -> int:

@@ -21,6 +21,17 @@ def lock_cycle(turn: Turn, cycle_id: str = "") -> Cycle:
     return cycle
 
 
+def answer_by(turn: Turn, cycle: Cycle, label: str) -> list[tuple[str, str]]:
+    """Return the row that says by when an answer was promised, until that day has passed."""
+    return [(turn.say(label), turn.day(cycle.answer_by))] if turn.today <= cycle.answer_by else []
+
+
+def promised(turn: Turn, cycle: Cycle) -> dict[str, str]:
+    """Return for a text by which day an answer was promised, and whether it is ahead."""
+    is_ahead = turn.today <= cycle.answer_by
+    return {"promised": "yes" if is_ahead else "no", "day": turn.day(cycle.answer_by)}
+
+
 def checkin_moment(turn: Turn, programme: Programme) -> str:
     """Return when the weekly check-in is asked, in words: "Thursday at 10:00"."""
     weekday = turn.say(f"programme-weekday.d{programme.checkin_weekday}")

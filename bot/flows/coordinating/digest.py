@@ -15,7 +15,7 @@ from bot.domain.digest import Digest, Figures
 from bot.domain.pairing import HelpLabel, Pairing, PairingState
 from bot.domain.people import Person
 from bot.domain.programme import Programme
-from bot.flows.coordinating.volunteers import said_band, said_supply
+from bot.flows.coordinating.counted import said_band, said_count, said_share, said_supply
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Heading, Quote, Text
 from bot.services.called import distinct
 from bot.texts import short_day
@@ -59,12 +59,23 @@ def newest(turn: Turn) -> Card:
         "digest-newest" if to_do else "digest-quiet",
         *blocks,
         Text(turn.say("digest-footer")),
-        commands=("review", "match", "volunteers", "console") if to_do else ("console",),
+        commands=_next_steps(found.figures, has_rows=bool(shown["recruit"])),
         number=found.number,
         name=programme.name if programme else "",
         day=turn.day(found.at),
         next=turn.moment(due) if due else "–",
     )
+
+
+def _next_steps(figures: Figures, *, has_rows: bool) -> tuple[str, ...]:
+    """Return where to go from here: only where there is something to do, or to recruit for."""
+    decide = figures.decide
+    steps = {
+        "review": decide is not None and decide.drafts > 0,
+        "match": decide is not None and not decide.drafts,
+        "volunteers": has_rows,
+    }
+    return (*(name for name, is_due in steps.items() if is_due), "console")
 
 
 EVERY_WEEK = Weekly(rhythm.DIGEST_WEEKDAY, rhythm.DIGEST_AT)
@@ -79,11 +90,12 @@ DIGEST = Prompt(
 
 @flow.step("last")
 def last_one(turn: Turn) -> Card:
-    """Say that nothing is under way; a round that still welcomes people may be closed."""
+    """Say that a round has ended, and that another one may begin."""
     programme = turn.coordinated(Programme)
-    is_open = "yes" if turn.cycle is not None else "no"
+    cycle = turn.work.programmes.last_cycle()
     commands = ("programme", "console")
-    return turn.card("digest-last", commands=commands, name=programme.name, open=is_open)
+    number = cycle.number if cycle else 0
+    return turn.card("digest-last", commands=commands, name=programme.name, number=number)
 
 
 NO_MORE = Prompt(
@@ -100,8 +112,7 @@ def _decide(turn: Turn, figures: Figures) -> list[Block]:
     if decide is None:
         return []
     key = "digest-review" if decide.drafts else "digest-match"
-    said = turn.say(key, drafts=decide.drafts, free=decide.free)
-    return [_heading(turn, "decide"), Text(said)]
+    return [_heading(turn, "decide"), Text(turn.say(key, drafts=decide.drafts))]
 
 
 def _recruit(turn: Turn, figures: Figures) -> list[Block]:
@@ -120,7 +131,7 @@ def _recruit(turn: Turn, figures: Figures) -> list[Block]:
         return []
     rates = {"reach": recruit.reach, "matched": recruit.matched, "accepted": recruit.accepted}
     rows += [
-        (turn.say(f"digest-rate.{name}"), turn.say("digest-per-cent", value=rate))
+        (turn.say(f"digest-rate.{name}"), said_share(turn, rate))
         for name, rate in rates.items()
         if rate is not None
     ]
@@ -150,27 +161,26 @@ def _asks_still(pairing: Pairing) -> bool:
 def _deliverability(turn: Turn, figures: Figures) -> list[Block]:
     counts = asdict(figures.deliverability) if figures.deliverability else {}
     rows = [
-        (turn.say(f"digest-delivery.{name}"), str(counts[name]))
+        (turn.say(f"digest-delivery.{name}"), _said(turn, name, counts[name]))
         for name in DELIVERABILITY
         if counts.get(name)
     ]
     return [_heading(turn, "deliverability"), Facts(tuple(rows))] if rows else []
 
 
+def _said(turn: Turn, name: str, count: int) -> str:
+    """Return how many: workspaces are not people, and whom nobody placed has a list of names."""
+    return str(count) if name in ("suspended", "unplaced") else said_count(turn, count)
+
+
 def _momentum(turn: Turn, figures: Figures) -> list[Block]:
     momentum = figures.momentum
     if momentum is None:
         return []
-    rows = []
-    for label, held, agreed in (
-        ("to-date", momentum.held, momentum.agreed),
-        ("lately", momentum.held_now, momentum.agreed_now),
-    ):
-        sides = {"held": said_band(turn, held), "agreed": said_band(turn, agreed)}
-        rows.append((turn.say(f"digest-momentum.{label}"), turn.say("digest-held", **sides)))
+    sides = {"held": said_band(turn, momentum.held), "agreed": said_band(turn, momentum.agreed)}
+    rows = [(turn.say("digest-momentum.to-date"), turn.say("digest-held", **sides))]
     if momentum.percent is not None:
-        share = turn.say("digest-per-cent", value=momentum.percent)
-        rows.append((turn.say("digest-momentum.share"), share))
+        rows.append((turn.say("digest-momentum.share"), said_share(turn, momentum.percent)))
     blocks: list[Block] = [_heading(turn, "momentum"), Facts(tuple(rows))]
     if len(momentum.trend) > 1:
         days = [date.fromisoformat(day) for day, _ in momentum.trend]
@@ -194,14 +204,14 @@ def _pulse(turn: Turn, figures: Figures) -> list[Block]:
             value = turn.say(f"digest-value.{measure}", value=figure.value)
             rows.append((turn.say(f"digest-{measure}.{role}"), value))
     blocks: list[Block] = [_heading(turn, "pulse")]
-    blocks += [Facts(tuple(rows))] if rows else []
+    blocks += [Facts(tuple(rows)), Text(turn.say("digest-period"))] if rows else []
     return [*blocks, Text(turn.say("digest-too-few"))] if held_back else blocks
 
 
 def _milestones(turn: Turn, figures: Figures) -> list[Block]:
     counts = {"mid": figures.milestones.mid, "final": figures.milestones.final}
     rows = [
-        (turn.say(f"digest-milestone.{stage}"), str(count))
+        (turn.say(f"digest-milestone.{stage}"), said_count(turn, count))
         for stage, count in counts.items()
         if count
     ]

@@ -10,6 +10,7 @@ from bot.conversation.turn import Turn
 from bot.domain.people import Person
 from bot.messages.card import Card, Facts
 from bot.messages.form import Form, Switch, TextInput
+from bot.services.called import distinct, people_called
 from bot.services.seniority import sounds_leading
 
 flow = Flow("leaders", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
@@ -18,6 +19,8 @@ LIST_LIMIT = 3000
 """Characters of one list; what Slack takes."""
 MOST_REPEATED = 10
 """Names said back of those that cannot be taken."""
+SEPARATOR = re.compile(r"[,;\n]")
+"""What stands between two names of a list."""
 LISTS = ("lead", "others")
 """The two lists of names: who leads people or a budget, and who does not."""
 
@@ -95,7 +98,7 @@ def naming(turn: Turn) -> Form:
             name=name,
             label=turn.say(f"leaders-naming.{name}"),
             hint=turn.say(f"leaders-naming.{name}-hint"),
-            value=_as_list(suggested) if name == "lead" else "",
+            value=_as_list(turn, suggested) if name == "lead" else "",
             limit=LIST_LIMIT,
             long=True,
         )
@@ -169,8 +172,10 @@ def _read(turn: Turn, name: str) -> _Named:
     named = _Named(len(text))
     if len(text) > LIST_LIMIT:
         return named
-    parts = (" ".join(part.split()) for part in re.split(r"[,;\n]", text))
-    for words, meant in turn.work.people.called(part for part in parts if part).items():
+    parts = (" ".join(part.split()) for part in SEPARATOR.split(text))
+    for words, found in turn.work.people.called(part for part in parts if part).items():
+        # Namesakes are written with what tells them apart; only those cost a look each.
+        meant = found or (people_called(turn.work, words) if "(" in words else [])
         if len(meant) == 1:
             named.people[meant[0].id] = meant[0]
         else:
@@ -186,12 +191,16 @@ def _called(turn: Turn, name: str, person: Person) -> str:
     return turn.say("leaders-who", name=name, about=about or "unknown")
 
 
-def _as_list(people: list[Person]) -> str:
-    """Return names, one a line, whole and no more than fit; an e-mail where names are alike."""
-    names = [person.name for person in people]
+def _as_list(turn: Turn, people: list[Person]) -> str:
+    """Return names, one a line, whole and no more than fit; each means one person only."""
+    namesakes = turn.work.people.called(person.name for person in people).values()
+    everybody = {each.id: each for meant in (*namesakes, people) for each in meant}
+    names = distinct(everybody.values())
     lines, length = [], 0
     for person in people:
-        line = person.name if names.count(person.name) == 1 else person.email
+        line = names[person.id]
+        if SEPARATOR.search(line):
+            line = person.email
         length += len(line) + 1
         if line and length <= LIST_LIMIT:
             lines.append(line)

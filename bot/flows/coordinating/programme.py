@@ -1,19 +1,15 @@
 """The programme itself: its rhythm, and how its cycles begin and end."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Invalid, Next, ask, finish
-from bot.conversation.prompt import Audience, Prompt
-from bot.conversation.sending import tell_all
 from bot.conversation.turn import Turn
-from bot.domain.delivery import Kind
 from bot.domain.pairing import LIVE
-from bot.domain.people import Person
-from bot.domain.programme import TAKES_PART, Cycle, EnrolmentState, Programme
+from bot.domain.programme import Cycle, Programme
 from bot.errors import Sorry
-from bot.flows.coordinating.cycles import checkin_moment, lock_cycle, open_cycle
+from bot.flows.coordinating.counted import said_count
+from bot.flows.coordinating.cycles import answer_by, checkin_moment, lock_cycle, open_cycle
 from bot.flows.coordinating.digest import EVERY_WEEK
 from bot.flows.coordinating.programme_settings import (
     DEFAULTS,
@@ -23,12 +19,11 @@ from bot.flows.coordinating.programme_settings import (
     settings_inputs,
     settings_of,
 )
+from bot.flows.coordinating.round_end import end_round, waiting
 from bot.messages.card import Card, Facts, Style
 from bot.messages.form import Form
 
 flow = Flow("programme", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
-
-CYCLE_OVER = Prompt(name="cycle-over", to=Audience.UNPAIRED, kind=Kind.NOTICE)
 
 
 @flow.command("programme")
@@ -50,7 +45,7 @@ def home(turn: Turn) -> Card:
         state = turn.say(f"programme-state.{cycle.state.value}", number=cycle.number)
         rows.append((turn.say("programme-label.cycle"), state))
     if cycle is not None and cycle.welcomes:
-        rows.append((turn.say("programme-label.answer-by"), turn.day(cycle.answer_by)))
+        rows += answer_by(turn, cycle, "programme-label.answer-by")
         return turn.card(
             "programme-home",
             Facts(tuple(rows)),
@@ -173,14 +168,14 @@ def _nothing_open(turn: Turn) -> None:
         raise Sorry("programme-still-open", number=turn.cycle.number)
 
 
-def _open_cycle(turn: Turn, programme: Programme, answer_by: date) -> Next:
+def _open_cycle(turn: Turn, programme: Programme, promised: date) -> Next:
     last = turn.work.programmes.last_cycle()
     cycle = Cycle(
         organisation_id=turn.work.organisation_id,
         id=turn.work.new_id(),
         programme_id=programme.id,
         number=last.number + 1 if last else 1,
-        answer_by=answer_by,
+        answer_by=promised,
     )
     turn.work.add(cycle)
     programme.digest_due_at = due = EVERY_WEEK.after(turn.now, turn.person)
@@ -190,72 +185,32 @@ def _open_cycle(turn: Turn, programme: Programme, answer_by: date) -> Next:
         commands=("invite", "programme"),
         name=programme.name,
         number=cycle.number,
-        day=turn.day(answer_by),
+        day=turn.day(promised),
         digest=turn.moment(due),
     )
     return finish(card)
 
 
 def _ending(turn: Turn, key: str) -> Card:
-    """Ask once more, with what it would mean in numbers."""
+    """Ask once more, with what it would mean."""
     cycle = open_cycle(turn, turn.subject)
     yes = turn.tap("yes", turn.say(f"{key}.yes"), style=Style.DANGER)
     counts = turn.work.pairings.counts(cycle.id)
     live = sum(counts.get(state, 0) for state in LIVE)
-    waiting = len(_waiting(turn, cycle))
-    return turn.card(key, taps=(yes, "no"), number=cycle.number, pairings=live, waiting=waiting)
+    return turn.card(
+        key,
+        taps=(yes, "no"),
+        number=cycle.number,
+        some="yes" if live else "no",
+        pairings=said_count(turn, live),
+        waiting="yes" if waiting(turn, cycle) else "no",
+    )
 
 
 def _end(turn: Turn, move: Callable[[Cycle], None]) -> Next:
-    """End a cycle: what was not decided is taken back, and who waits hears it; pairings go on.
-
-    A coordinator never ends a pairing: that stays with its two people.
-    """
     cycle = lock_cycle(turn, turn.subject)
-    asked: set[str] = set()
-    for proposal_id, *people in turn.work.proposals.end_offers(cycle.id):
-        asked.update(people)
-        for person_id in people:
-            turn.work.outbox.cancel(person_id, turn.now, prefix=f"proposal:{proposal_id}:")
-    turn.work.enrolments.end_invitations(cycle.id, turn.now)
-    _keep_their_turn(turn, cycle, asked)
-    move(cycle)
+    told = end_round(turn, cycle, move)
     state = cycle.state.value
-    told = _tell_who_waits(turn, cycle, f"programme-told-{state}")
     turn.audit(f"cycle.{state}", cycle.id, told=told)
-    return finish(turn.card(f"programme-{state}", commands=("programme",), told=told))
-
-
-def _tell_who_waits(turn: Turn, cycle: Cycle, text: str) -> int:
-    """Tell those without a partner; whoever had one does not read that there was none."""
-    had_one = turn.work.pairings.ever_paired(cycle.id)
-    told = 0
-    for ending, had in (("", False), ("-after", True)):
-        people = [each for each in _waiting(turn, cycle) if (each.id in had_one) is had]
-        card_for = partial(_told_card, key=f"{text}{ending}")
-        told += tell_all(
-            turn, CYCLE_OVER, people, card_for, key=f"cycle:{cycle.id}:{cycle.state.value}"
-        )
-    return told
-
-
-def _told_card(theirs: Turn, *, key: str) -> Card:
-    return theirs.card(key)
-
-
-def _keep_their_turn(turn: Turn, cycle: Cycle, asked: Collection[str]) -> None:
-    """Let whoever is left without a partner, or lost an offer, go before newcomers next time.
-
-    An offer that was taken back says so when it is answered late; ``asked`` holds their ids.
-    """
-    paired = turn.work.pairings.paired()
-    for enrolment in turn.work.enrolments.active(cycle.id, *TAKES_PART):
-        if enrolment.person_id in asked or enrolment.person_id not in paired:
-            enrolment.rounds_waited = max(1, enrolment.rounds_waited)
-
-
-def _waiting(turn: Turn, cycle: Cycle) -> list[Person]:
-    """Who said yes to a cycle, is not resting, and has no partner now."""
-    paired = turn.work.pairings.paired()
-    volunteers = turn.work.enrolments.people(cycle.id, EnrolmentState.JOINED)
-    return [person for person in volunteers if person.id not in paired]
+    said = "yes" if told else "no"
+    return finish(turn.card(f"programme-{state}", commands=("programme",), told=said))

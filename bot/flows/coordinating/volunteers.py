@@ -3,12 +3,11 @@
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask
 from bot.conversation.paging import page_at, place_asked
 from bot.conversation.turn import Turn
-from bot.domain.digest import ShortTopic
 from bot.domain.people import Role
 from bot.domain.programme import TAKES_PART, Cycle, Enrolment
-from bot.flows.coordinating.cycles import open_cycle
+from bot.flows.coordinating.counted import said_supply
+from bot.flows.coordinating.cycles import open_cycle, promised
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Text
-from bot.privacy.figures import EXACT_FROM, K
 from bot.privacy.weekly import short_topics
 from bot.services.called import distinct
 from bot.services.rounds.free import free_now
@@ -42,7 +41,7 @@ def home(turn: Turn) -> Card:
         taps=("names",),
         commands=("invite", "match", "topics"),
         number=cycle.number,
-        day=turn.day(cycle.answer_by),
+        **promised(turn, cycle),
     )
 
 
@@ -102,18 +101,6 @@ def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
         names, values = zip(*bars, strict=True)
         blocks.append(Chart(turn.say("volunteers-chart"), tuple(names), tuple(values)))
     return tuple(blocks)
-
-
-def said_supply(turn: Turn, topic: ShortTopic) -> str:
-    """Return in words how many want a topic and how many offer it."""
-    sides = {"wanted": said_band(turn, topic.wanted), "offered": said_band(turn, topic.offered)}
-    return turn.say("volunteers-supply", **sides)
-
-
-def said_band(turn: Turn, band: str) -> str:
-    """Return a banded count in words."""
-    count = int(band) if band.isdecimal() else 0
-    return turn.say("volunteers-band", band=band, count=count, few=K, some=EXACT_FROM - 1)
 
 
 def _line(turn: Turn, everybody: list[Enrolment], free: set[str], role: Role) -> str:

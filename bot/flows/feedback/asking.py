@@ -64,7 +64,8 @@ def invite(turn: Turn) -> Card:
     feedback = turn.mine(Feedback)
     name = _partner(turn, feedback)
     if turn.value:
-        return turn.card("feedback-nudge", taps=("start",), partner=name, reminder=turn.value)
+        facts = {"partner": name, "reminder": turn.value, "kind": feedback.kind.value}
+        return turn.card("feedback-nudge", taps=("start",), **facts)
     return turn.card(f"feedback-invite-{feedback.kind.value}", taps=("start",), partner=name)
 
 

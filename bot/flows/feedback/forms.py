@@ -28,7 +28,11 @@ MET, NOT_MET = "met", "no"
 
 def questions(turn: Turn, feedback: Feedback) -> tuple[Input, ...]:
     """Return what is asked in a feedback, in words for the role of its person."""
-    others = _mid(turn) if feedback.kind is FeedbackKind.MID else _final(turn, feedback.role)
+    others = (
+        _mid(turn, feedback.role)
+        if feedback.kind is FeedbackKind.MID
+        else _final(turn, feedback.role)
+    )
     return (_met(turn, feedback), *others)
 
 
@@ -73,9 +77,9 @@ def _met(turn: Turn, feedback: Feedback) -> Choice:
     return Choice(name=MET, label=label, options=(not_met, *options))
 
 
-def _mid(turn: Turn) -> tuple[Input, ...]:
+def _mid(turn: Turn, role: Role) -> tuple[Input, ...]:
     return (
-        _scale(turn, "progress"),
+        _scale(turn, "progress", role.value),
         _scale(turn, "expectations"),
         _scale(turn, "voice"),
         _choice(turn, "partner", PARTNER),

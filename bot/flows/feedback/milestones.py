@@ -52,9 +52,7 @@ def reach(work: Work, now: datetime, pairing: Pairing) -> None:
 
 
 def _ask_both(work: Work, now: datetime, pairing: Pairing, kind: FeedbackKind) -> None:
-    for person_id in (pairing.mentor_id, pairing.mentee_id):
-        if person_id == pairing.over_by:
-            continue
+    for person_id in pairing.sides:
         person = pairings.person_of(work, person_id)
         checkin = work.checkins.open(pairing.id, person_id)
         if checkin is not None:
@@ -92,11 +90,9 @@ def _ask(work: Work, now: datetime, person: Person, feedback: Feedback) -> None:
 
 def _close(work: Work, now: datetime, pairing: Pairing) -> None:
     """End as planned; the last card comes after, since ending withdraws what still waits."""
-    stopped_by = pairing.over_by
+    sides = pairing.sides
     pairings.end(work, now, pairing, completed=True)
-    for person_id in (pairing.mentor_id, pairing.mentee_id):
-        if person_id == stopped_by:
-            continue  # for them it was over before
+    for person_id in sides:
         person = pairings.person_of(work, person_id)
         turn = Turn(work=work, now=now, person=person)
         honour(turn, pairing)

@@ -129,6 +129,7 @@ def _read_exclusions(turn: Turn, filled: Filled) -> None:
     departments = turn.work.people.departments()
     filled.departments = list(chosen(turn, "departments", departments))
     named = {folded(department): department for department in departments}
+    faults: list[str] = []
     for words in _parts(turn.field("avoid")):
         if folded(words) in named:
             filled.departments.append(named[folded(words)])
@@ -141,7 +142,9 @@ def _read_exclusions(turn: Turn, filled: Filled) -> None:
             fault = turn.say("profile-avoid-several", name=words, names=choices(turn, found))
         else:
             fault = turn.say("profile-avoid-nobody", name=words)
-        filled.faults["avoid"] = fault
+        faults.append(fault)
+    if faults:
+        filled.faults["avoid"] = " ".join(faults)
 
 
 def _parts(text: str) -> list[str]:

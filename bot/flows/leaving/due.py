@@ -7,12 +7,12 @@ from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.invitation import delivery_key
-from bot.domain.people import Person
+from bot.domain.people import Departure, Person
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.flows.joining import profile, welcome
-from bot.flows.leaving import exits, pause
+from bot.flows.leaving import break_dates, closed, exits, pause
 from bot.ports import Work
-from bot.services import answers, pauses
+from bot.services import answers, lost_accounts, pauses
 
 INVITATION = Prompt(
     name="invitation",
@@ -26,6 +26,7 @@ BREAK_OVER = Prompt(
     name="break-over",
     to=Audience.ONESELF,
     kind=Kind.NOTICE,
+    dated=True,
     shows=(pause.back,),
 )
 
@@ -49,6 +50,8 @@ def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
             enrolment.due_at = pauses.first_hour(person, person.absent_until)
         else:
             _invite(turn, enrolment)
+    elif person.departure is Departure.AWAY:
+        closed.rest_on(turn)
     elif enrolment.state is EnrolmentState.PAUSED:
         _end_break(turn, enrolment)
     elif enrolment.state is EnrolmentState.JOINED:
@@ -58,11 +61,17 @@ def resume(work: Work, now: datetime, enrolment: Enrolment) -> None:
 def see_off(work: Work, now: datetime, person: Person) -> None:
     """End what somebody who left the organisation had part in, unless they are back by now.
 
-    To their partners it is an ending like any other: the same words, on the same morning.
+    To their partners it is an ending like any other: the same words, on the same morning. Of whom
+    only the account was closed, it rests at first, and ends when that was long ago.
     """
     person.due_at = None
-    if not person.active:
-        exits.leave_programme(Turn(work=work, now=now, person=person))
+    if person.active:
+        return
+    turn = Turn(work=work, now=now, person=person)
+    if person.departure is Departure.HR or now >= lost_accounts.gone_at(person):
+        exits.leave_programme(turn)
+    else:
+        closed.look(turn)
 
 
 def _invite(turn: Turn, enrolment: Enrolment) -> None:
@@ -85,4 +94,5 @@ def _end_break(turn: Turn, enrolment: Enrolment) -> None:
     pause.come_back(turn)
     if pause.takes_part(turn):
         key = f"back:{enrolment.id}:{turn.work.new_id()}"
-        turn.tell(turn.person, BREAK_OVER, subject=enrolment.id, key=key)
+        at = break_dates.ahead(turn, turn.pairing) if turn.pairing else None
+        turn.tell(turn.person, BREAK_OVER, subject=enrolment.id, key=key, about=at)

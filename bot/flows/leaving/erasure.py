@@ -7,7 +7,7 @@ from bot.errors import Sorry
 from bot.flows.leaving import exits
 from bot.flows.pairing import proposal as proposals
 from bot.messages.card import Bullets, Card, Style, Text
-from bot.services import directory
+from bot.services import directory, second_thoughts
 
 flow = Flow("erasure", roles=EVERYBODY, chapter=Chapter.EVERYBODY)
 
@@ -43,7 +43,7 @@ def they_are_sure(turn: Turn) -> Next:
     if turn.value != turn.today.isoformat():
         return ask(sure)
     exits.leave_programme(turn)
-    for pairing in exits.stopped_by(turn):
+    for pairing in second_thoughts.stopped_by(turn.work, turn.person):
         # Nothing of them stays that could stand until the morning; the message still waits for it.
         exits.conclude(turn.work, turn.now, pairing)
     for proposal in turn.work.proposals.of(turn.person.id, ProposalState.OFFERED):

@@ -16,7 +16,7 @@ from bot.flows.leaving import pause
 from bot.flows.pairing import proposal as proposals
 from bot.messages.card import Button, Card, Style
 from bot.ports import Work
-from bot.services import pairings, pauses
+from bot.services import pairings, pauses, second_thoughts
 
 flow = Flow("exits", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
@@ -57,11 +57,13 @@ def open_rematch(turn: Turn) -> Next:
 @flow.step("rematch")
 def rematch(turn: Turn) -> Card:
     stay = turn.tap("stay", turn.say("exits-rematch.stay"))
-    taps = (*_pairing_taps(turn, "change", "exits-rematch.change"), stay)
-    return turn.card("exits-rematch", taps=taps, commands=("pause",))
+    changes = _pairing_taps(turn, "change", "exits-rematch.change")
+    stops = _pairing_taps(turn, "stop", "exits-leave.stop")
+    return turn.card("exits-rematch", taps=(*changes, *stops, stay), commands=("pause",))
 
 
 @leave.on("stop")
+@rematch.on("stop")
 def they_stop_a_pairing(turn: Turn) -> Next:
     pairing = turn.mine(Pairing, turn.value)
     end_pairing(turn, pairing)
@@ -104,8 +106,10 @@ def changed(turn: Turn) -> Card:
 
 @flow.step("left")
 def left(turn: Turn) -> Card:
-    is_seen = "yes" if stopped_by(turn) else "no"
-    return turn.card("exits-left", taps=("why",), commands=("join",), seen=is_seen)
+    """What somebody reads who left: the profile of a pairing is kept until the partner knows."""
+    if second_thoughts.stopped_by(turn.work, turn.person):
+        return turn.card("exits-left", taps=("back", "why"), seen="yes")
+    return turn.card("exits-left", taps=("why",), commands=("join",), seen="no")
 
 
 @flow.step("ended")
@@ -156,13 +160,23 @@ def they_changed_their_mind(turn: Turn) -> Next:
     pairing = turn.mine(Pairing)
     enrolment = _enrolment(turn, pairing)
     over_at = pairing.over_at
-    if pairing.over_by != turn.person.id or over_at is None or over_at <= turn.now:
+    if not pairing.is_stopped_by(turn.person.id) or over_at is None or over_at <= turn.now:
         raise Sorry("exits-too-late")
-    pairings.stay(turn.work, turn.now, pairing)
+    pairings.stay(turn.work, turn.now, pairing, turn.person)
     if enrolment.state is EnrolmentState.PAUSED and pairing.state is PairingState.ACTIVE:
         pause.come_back(turn)  # the break they chose afterwards belonged to the stop
     enrolment.capacity = max(enrolment.capacity, len(_live(turn)))
     partner = turn.called(turn.partner(pairing))
+    return finish(turn.card("exits-back", commands=("status", "help-me"), partner=partner))
+
+
+@left.on("back")
+def they_stay_after_all(turn: Turn) -> Next:
+    """Take back that they left, as long as no partner was told."""
+    kept = second_thoughts.stay(turn.work, turn.now, turn.person)
+    if not kept:
+        raise Sorry("exits-too-late")
+    partner = turn.called(turn.partner(kept[0]))
     return finish(turn.card("exits-back", commands=("status", "help-me"), partner=partner))
 
 
@@ -205,24 +219,22 @@ def they_give_a_reason(turn: Turn) -> Next:
 def end_pairing(turn: Turn, pairing: Pairing) -> None:
     """End a pairing early for this person; the other side hears of it the next working morning.
 
-    Until then it stands for them, unless they stopped it as well: then nobody is left to be told.
+    Until then it stands for them, unless they stopped it as well: then nobody is left to be told,
+    and to each of the two it is as if they alone had.
     """
-    if pairing.state_for(turn.person.id) is PairingState.ENDED:
-        return
-    if pairing.over_by:
-        pairings.end(turn.work, turn.now, pairing, completed=False)
-    else:
+    if pairing.state_for(turn.person.id) is not PairingState.ENDED:
         pairings.part(turn.work, turn.now, pairing, turn.person)
 
 
 def conclude(work: Work, now: datetime, pairing: Pairing) -> None:
-    """End what one side stopped, and tell the other side: their morning has come."""
+    """End what was stopped, and tell the side that did not: their morning has come."""
     morning = pairing.over_at
-    partner = pairings.person_of(work, pairing.other(pairing.over_by))
+    partners = [pairings.person_of(work, each) for each in pairing.sides]
     pairings.end(work, now, pairing, completed=False)
-    turn = Turn(work=work, now=now, person=partner)
-    key = ended_key(pairing, partner)
-    turn.tell(partner, ENDED, subject=pairing.id, key=key, about=morning)
+    for partner in partners:
+        turn = Turn(work=work, now=now, person=partner)
+        key = ended_key(pairing, partner)
+        turn.tell(partner, ENDED, subject=pairing.id, key=key, about=morning)
 
 
 def ended_key(pairing: Pairing, person: Person) -> str:
@@ -238,7 +250,8 @@ def leave_programme(turn: Turn) -> None:
     enrolments = [*pauses.live_enrolments(turn.work, turn.person.id), *_undecided(turn)]
     for pairing in _live(turn):
         end_pairing(turn, pairing)
-    seen_until = {each.cycle_id: each.over_at for each in stopped_by(turn)}
+    stopped = second_thoughts.stopped_by(turn.work, turn.person)
+    seen_until = {each.cycle_id: each.over_at for each in stopped}
     for enrolment in enrolments:
         if enrolment.state is EnrolmentState.INVITED:
             enrolment.decline()
@@ -247,12 +260,6 @@ def leave_programme(turn: Turn) -> None:
     for proposal in turn.work.proposals.of(turn.person.id, *UNDECIDED):
         proposals.give_up(turn, proposal)
     turn.work.outbox.cancel(turn.person.id, turn.now)
-
-
-def stopped_by(turn: Turn) -> list[Pairing]:
-    """Return the pairings this person stopped and whose other side was not told yet."""
-    over = turn.work.pairings.of(turn.person.id, PairingState.ENDED)
-    return [pairing for pairing in over if pairing.over_by == turn.person.id]
 
 
 def _live(turn: Turn) -> list[Pairing]:

@@ -12,6 +12,7 @@ from bot.domain.delivery import Kind
 from bot.domain.pairing import Pairing, PairingState
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.errors import Sorry
+from bot.flows.leaving import break_dates
 from bot.flows.mine.standing import standing
 from bot.flows.pairing import proposal
 from bot.messages.card import Card, Text
@@ -106,8 +107,8 @@ def back(turn: Turn) -> Card:
     if pairing.state is PairingState.PAUSED or due_at is None:
         return turn.card("settings-back-resting", commands=("status",), partner=name)
     commands = ("plan", "status", "pause")
-    day = turn.day(due_at)
-    return turn.card("settings-back-paired", commands=commands, partner=name, day=day)
+    facts = {"partner": name, "day": turn.day(due_at), **break_dates.next_date(turn, pairing)}
+    return turn.card("settings-back-paired", commands=commands, **facts)
 
 
 @flow.step("silent")
@@ -143,13 +144,15 @@ def resting(turn: Turn) -> Card:
     """
     pairing = turn.mine(Pairing)
     name = turn.called(turn.partner(pairing))
-    return turn.card("settings-resting", commands=("status",), partner=name)
+    lost = break_dates.lost(turn, pairing)
+    return turn.card("settings-resting", *lost, commands=("status",), partner=name)
 
 
 PARTNER_RESTS = Prompt(
     name="partner-rests",
     to=Audience.PARTNER,
     kind=Kind.NOTICE,
+    dated=True,
     shows=(resting,),
 )
 
@@ -163,6 +166,7 @@ def awake(turn: Turn) -> Card:
         commands=("plan", "status"),
         partner=turn.called(turn.partner(pairing)),
         day=turn.day(due_at or turn.now),
+        **break_dates.next_date(turn, pairing),
     )
 
 
@@ -170,6 +174,7 @@ PARTNER_IS_BACK = Prompt(
     name="partner-is-back",
     to=Audience.PARTNER,
     kind=Kind.NOTICE,
+    dated=True,
     shows=(awake,),
 )
 
@@ -215,7 +220,8 @@ def come_back(turn: Turn) -> None:
         prefix = f"pairing:{pairing.id}:rest:"
         if not turn.work.outbox.cancel(partner.id, turn.now, prefix=prefix):
             key = f"pairing:{pairing.id}:awake:{turn.work.new_id()}"
-            turn.tell(partner, PARTNER_IS_BACK, subject=pairing.id, key=key)
+            at = break_dates.ahead(turn, pairing)
+            turn.tell(partner, PARTNER_IS_BACK, subject=pairing.id, key=key, about=at)
 
 
 def takes_part(turn: Turn) -> bool:
@@ -228,6 +234,8 @@ def _pause(turn: Turn, until: date) -> Next:
     blocks = [Text(turn.say("settings-withdrawn"))] if proposal.take_back(turn) else []
     pause_all(turn, until)
     day = turn.day(pauses.first_hour(turn.person, until))
+    resting = turn.work.pairings.of(turn.person.id, PairingState.PAUSED)
+    blocks += [line for pairing in resting for line in break_dates.lost(turn, pairing)]
     return finish(turn.card("settings-paused", *blocks, commands=("resume", "status"), day=day))
 
 
@@ -240,7 +248,9 @@ def pause_all(turn: Turn, until: date | None, only: Pairing | None = None) -> No
         turn.work.outbox.cancel(partner.id, turn.now, prefix=prefix)
         # Two breaks may begin in one instant where the clock is moved by hand.
         key = f"{prefix}{turn.work.new_id()}"
-        turn.tell(partner, PARTNER_RESTS, subject=pairing.id, key=key)
+        lost = pauses.dates_within(turn.work, turn.now, pairing)
+        at = lost[0].starts_at if lost else None
+        turn.tell(partner, PARTNER_RESTS, subject=pairing.id, key=key, about=at)
 
 
 def _need_a_part(turn: Turn) -> None:

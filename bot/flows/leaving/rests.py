@@ -67,5 +67,4 @@ def look(work: Work, now: datetime, pairing: Pairing) -> None:
 
 def _both(work: Work, pairing: Pairing) -> list[Person]:
     """The two, but for one who stopped it: for them it is over."""
-    sides = (pairing.mentor_id, pairing.mentee_id)
-    return [pairings.person_of(work, each) for each in sides if each != pairing.over_by]
+    return [pairings.person_of(work, each) for each in pairing.sides]

@@ -10,7 +10,7 @@ from bot.domain.people import Departure, Person
 from bot.errors import Sorry
 from bot.flows.leaving import absence, pause
 from bot.messages.card import Card, Style
-from bot.services import directory
+from bot.services import directory, lost_accounts
 
 flow = Flow("staff", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
@@ -32,11 +32,7 @@ def leaver(turn: Turn) -> Card:
 
 @leaver.on("yes")
 def they_left(turn: Turn) -> Next:
-    person = _may_leave(turn, turn.coordinated(Person))
-    person.depart(Departure.HR, turn.now, turn.now)
-    turn.audit("person.left", person.id)
-    card = turn.card("staff-left", commands=("console",), name=person.name, email=person.email)
-    return finish(card)
+    return note_leaver(turn, _may_leave(turn, turn.coordinated(Person)))
 
 
 @leaver.on("no")
@@ -50,26 +46,42 @@ def name_an_absence(turn: Turn) -> Next:
     if found is None:
         raise Sorry("staff-absent-how", example=_example(turn))
     person = _named(turn, found[1], how="absent")
-    if not person.active:
-        raise Sorry("staff-has-left", name=person.name, email=person.email)
-    until = _day(turn, found[2])
-    absence.be_away(turn.seen_by(person), until)
-    turn.audit("person.absent", person.id)
-    values = {"name": person.name, "email": person.email, "day": turn.day(until)}
-    return finish(turn.card("staff-absent", commands=("console",), **values))
+    if not (person.active or person.account_is_closed):
+        raise Sorry("staff-has-left", **named(person))
+    return note_absence(turn, person, day_of(turn, found[2]))
 
 
 @flow.command("returned", "retour")
 def name_a_return(turn: Turn) -> Next:
     person = _named(turn, turn.args, how="returned")
     if person.left_at is not None:
-        person.come_back()
+        lost_accounts.reopen(turn.work, turn.now, person)
     elif person.is_absent(turn.today):
         absence.be_back(turn.seen_by(person))
     else:
         raise Sorry("staff-is-here", name=person.name, email=person.email)
     turn.audit("person.returned", person.id)
     return finish(turn.card("staff-returned", commands=("console",), name=person.name))
+
+
+def note_leaver(turn: Turn, person: Person) -> Next:
+    """Take HR's word that somebody works here no more."""
+    person.depart(Departure.HR, turn.now, turn.now)
+    turn.audit("person.left", person.id)
+    return finish(turn.card("staff-left", commands=("console",), **named(person)))
+
+
+def note_absence(turn: Turn, person: Person, until: date) -> Next:
+    """Take HR's word that somebody is away until a day."""
+    absence.be_away(turn.seen_by(person), until)
+    turn.audit("person.absent", person.id)
+    card = turn.card("staff-absent", commands=("console",), day=turn.day(until), **named(person))
+    return finish(card)
+
+
+def named(person: Person) -> dict[str, str]:
+    """Return somebody as HR tells them from all others."""
+    return {"name": person.name, "email": person.email}
 
 
 def _named(turn: Turn, text: str, *, how: str) -> Person:
@@ -84,14 +96,14 @@ def _named(turn: Turn, text: str, *, how: str) -> Person:
 
 
 def _may_leave(turn: Turn, person: Person) -> Person:
-    if person.left_at is not None:
-        raise Sorry("staff-has-left", name=person.name, email=person.email)
+    if person.left_at is not None and not person.account_is_closed:
+        raise Sorry("staff-has-left", **named(person))
     if directory.is_last_coordinator(turn.work, person):
         raise Sorry("staff-last-coordinator")
     return person
 
 
-def _day(turn: Turn, text: str) -> date:
+def day_of(turn: Turn, text: str) -> date:
     """Return the day somebody is expected back; Sorry when it cannot be one."""
     try:
         return pause.day_of(turn, text)

@@ -14,6 +14,9 @@ from bot.domain.people import Role
 from bot.errors import Sorry
 from bot.messages.card import Button
 
+ANOTHER = "another"
+"""The value of a "we met" on none of the days that were offered."""
+
 
 @dataclass(frozen=True)
 class Meant:
@@ -48,7 +51,7 @@ def yes_taps(turn: Turn, pairing: Pairing, action: str, *, besides: str = "") ->
     if turn.today not in found.days:
         taps.append(turn.tap(action, turn.say("days-yes.today"), value=turn.today.isoformat()))
     if set(recent(turn, pairing)) - set(found.days):
-        taps.append(turn.tap(action, turn.say("days-yes.another")))
+        taps.append(turn.tap(action, turn.say("days-yes.another"), value=ANOTHER))
     return taps
 
 
@@ -61,6 +64,11 @@ def to_choose(turn: Turn, pairing: Pairing, *, besides: str = "") -> list[date]:
     """Return the days of the week past, and those a "we met" may mean, the last one first."""
     days = {turn.today, *recent(turn, pairing), *meant(turn, pairing, besides=besides).days}
     return sorted(days, reverse=True)
+
+
+def but_today(turn: Turn, pairing: Pairing, *, besides: str = "") -> list[date]:
+    """Return the same days for whoever saw today offered, and pressed another day."""
+    return [day for day in to_choose(turn, pairing, besides=besides) if day != turn.today]
 
 
 def recent(turn: Turn, pairing: Pairing) -> list[date]:
@@ -76,6 +84,8 @@ def earlier(turn: Turn, pairing: Pairing) -> list[date]:
 
 def chosen(turn: Turn, pairing: Pairing, *, besides: str = "") -> date | None:
     """Return the day of the pressed button; None when it names none, and several may be meant."""
+    if turn.value == ANOTHER:
+        return None
     if not turn.value:
         return meant(turn, pairing, besides=besides).only
     try:

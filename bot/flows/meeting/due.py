@@ -12,7 +12,7 @@ from bot.domain.pairing import Pairing, PairingState
 from bot.flows.meeting import picking, preparation, suggesting, tips
 from bot.ports import Work
 from bot.services import known, pairings
-from bot.services.pairings import person_of, who_answers
+from bot.services.pairings import has_reached, person_of, who_answers
 
 THE_DAY_BEFORE = BeforeMeeting(rhythm.PREPARED)
 DATES_AGAIN = Prompt(
@@ -80,11 +80,14 @@ def _came_to_nothing(work: Work, now: datetime, pairing: Pairing, meeting: Meeti
     if now >= known.lapses_at(meeting, moment):
         return True
     is_late = now >= known.last_call(moment, asked)
-    return is_late and bool(meeting.news) and not work.deliveries.has_arrived(meeting.news)
+    return is_late and bool(meeting.news) and not has_reached(work, pairing, meeting)
 
 
 def _lapse(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:
     """Let a moment go, and tell both; what was asked in one card lapses together."""
+    if has_reached(work, pairing, meeting):
+        asker = pairing.other(who_answers(pairing, meeting))
+        work.pairings.seat(pairing.id, asker).ask_in_vain(now)
     prompt, subject, value = DATES_LAPSED, pairing.id, meeting.starts_at.isoformat()
     if meeting.state is MeetingState.PROPOSED:
         for each in work.pairings.meetings(pairing.id):

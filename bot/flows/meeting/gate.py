@@ -27,6 +27,19 @@ def is_asked(turn: Turn, pairing: Pairing, meeting: Meeting) -> bool:
     return who_answers(pairing, meeting) == turn.person.id
 
 
+def may_ask(turn: Turn, pairing: Pairing) -> None:
+    """Raise Sorry when the other side left the last moments unanswered: the next one waits."""
+    free = turn.seat(pairing.id).asks_again_from(turn.now)
+    if free is not None:
+        partner = turn.called(turn.partner(pairing))
+        raise Sorry("plan-in-vain", partner=partner, day=turn.day(free))
+
+
+def answer(turn: Turn, pairing: Pairing) -> None:
+    """Note that this person answered what the other side had picked."""
+    turn.work.pairings.seat(pairing.id, pairing.other(turn.person.id)).hear()
+
+
 def in_their_hands(turn: Turn, pairing: Pairing, starts_at: datetime) -> None:
     """Raise Sorry when the other side would not hear of a yes before the meeting begins."""
     partner = turn.partner(pairing)

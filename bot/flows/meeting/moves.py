@@ -82,7 +82,8 @@ def which_date(turn: Turn) -> Card:
     pairing = active(turn, turn.subject)
     dates = agreed(turn.work.pairings.meetings(pairing.id), turn.now)
     taps = [turn.tap("open", turn.moment(m.starts_at), value=m.id) for m in dates]
-    return turn.card("moves-which", taps=taps, partner=turn.called(turn.partner(pairing)))
+    partner = turn.called(turn.partner(pairing))
+    return turn.card("moves-which", taps=taps, commands=("plan",), partner=partner)
 
 
 @which_date.on("open")

@@ -12,7 +12,7 @@ from bot.domain.meeting import Meeting, MeetingState, agreed, upcoming
 from bot.domain.pairing import Pairing
 from bot.errors import Sorry
 from bot.flows.meeting import times
-from bot.flows.meeting.gate import active, in_their_hands, is_asked
+from bot.flows.meeting.gate import active, answer, in_their_hands, is_asked, may_ask
 from bot.flows.meeting.gate import plan as flow
 from bot.flows.meeting.showing import show, yes_or_other
 from bot.flows.meeting.times import Offered
@@ -48,6 +48,9 @@ def lapsed(turn: Turn) -> Card:
     """What both read when no yes came in time; ``value`` is the first moment."""
     partner = turn.called(turn.partner(turn.mine(Pairing)))
     when = turn.moment(datetime.fromisoformat(turn.value)) if turn.value else ""
+    free = turn.seat(turn.subject).asks_again_from(turn.now)
+    if free is not None:
+        return turn.card("plan-lapsed-again", partner=partner, when=when, day=turn.day(free))
     return turn.card("plan-lapsed", taps=("choose",), partner=partner, when=when)
 
 
@@ -88,7 +91,9 @@ def it_works(turn: Turn) -> Next:
 @show.on("choose")
 @lapsed.on("choose")
 def it_does_not_work(turn: Turn) -> Next:
-    return ask(moments, active(turn, turn.subject).id)
+    pairing = active(turn, turn.subject)
+    may_ask(turn, pairing)
+    return ask(moments, pairing.id)
 
 
 @flow.step("times")
@@ -121,10 +126,12 @@ def they_pick(turn: Turn) -> Next:
     if ahead is not None and ahead.starts_at == first:
         is_answer = is_asked(turn, pairing, ahead)
         return _agreed(turn, pairing, ahead) if is_answer else ask(show, pairing.id)
+    may_ask(turn, pairing)
     partner, prefix = turn.partner(pairing), f"pairing:{pairing.id}:agree:"
-    for person in (partner, turn.person):
-        # Whatever was asked before is not what is asked now.
-        turn.work.outbox.cancel(person.id, turn.now, prefix=prefix)
+    # Whatever was asked before is not what is asked now.
+    unread = turn.work.outbox.cancel(partner.id, turn.now, prefix=prefix)
+    turn.work.outbox.cancel(turn.person.id, turn.now, prefix=prefix)
+    _count(turn, pairing, ahead, was_read=not unread)
     key = f"{prefix}{turn.work.new_id()}"
     for meeting in timetable.plan(turn.work, turn.now, pairing, first, by=turn.person):
         meeting.news = key
@@ -148,6 +155,7 @@ def offered_times(turn: Turn, pairing: Pairing, start: int = 0) -> Offered:
 
 def _agreed(turn: Turn, pairing: Pairing, first: Meeting) -> Next:
     in_their_hands(turn, pairing, first.starts_at)
+    answer(turn, pairing)
     timetable.agree(turn.work, turn.now, pairing)
     turn.tell(
         turn.partner(pairing),
@@ -157,6 +165,14 @@ def _agreed(turn: Turn, pairing: Pairing, first: Meeting) -> Next:
         expires_at=first.starts_at,
     )
     return ask(show, pairing.id)
+
+
+def _count(turn: Turn, pairing: Pairing, before: Meeting | None, *, was_read: bool) -> None:
+    """Note what becomes of a moment picked before; to pick one is a word to the other side."""
+    answer(turn, pairing)
+    is_open = before is not None and before.state is MeetingState.PROPOSED
+    if before is not None and is_open and was_read and not is_asked(turn, pairing, before):
+        turn.seat(pairing.id).ask_in_vain(turn.now)
 
 
 def _proposed(turn: Turn, pairing: Pairing) -> list[Meeting]:

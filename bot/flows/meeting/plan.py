@@ -1,6 +1,7 @@
 """The timetable of a pairing: one moment is picked, and all meetings get their dates at once."""
 
 from bot.conversation.flow import Next, ask
+from bot.conversation.partners import which_partner
 from bot.conversation.turn import Turn
 from bot.domain.meeting import Meeting, agreed
 from bot.domain.pairing import LIVE, Pairing
@@ -26,8 +27,7 @@ def open_plan(turn: Turn) -> Next:
 @flow.step("which")
 def which(turn: Turn) -> Card:
     live = turn.work.pairings.of(turn.person.id, *LIVE)
-    taps = [turn.tap("open", turn.called(turn.partner(p)), value=p.id) for p in live]
-    return turn.card("plan-which", taps=taps)
+    return which_partner(turn, "plan-which", live)
 
 
 @which.on("open")

@@ -48,7 +48,7 @@ def agenda(turn: Turn) -> Bullets:
     return Bullets(tuple(turn.say(f"introduction-agenda.{part}") for part in AGENDA))
 
 
-def how_to_prepare(turn: Turn, pairing: Pairing) -> Card:
+def how_to_prepare(turn: Turn, pairing: Pairing, *, taps: tuple[str, ...] = ()) -> Card:
     """The agenda of 45 minutes, and the two minutes of training for the person's side."""
     side = "mentor" if pairing.mentor_id == turn.person.id else "mentee"
     key = f"introduction-prepare-{side}"
@@ -58,6 +58,7 @@ def how_to_prepare(turn: Turn, pairing: Pairing) -> Card:
         Bullets(habits),
         Text(turn.say("introduction-agenda")),
         agenda(turn),
+        taps=taps,
         commands=("plan",),
         partner=turn.called(turn.partner(pairing)),
     )

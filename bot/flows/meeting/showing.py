@@ -18,7 +18,7 @@ def show(turn: Turn) -> Card:
         return turn.card("plan-resting", commands=("status",), partner=partner)
     if not any(turn.now < max(m.starts_at, m.wanted_at or m.starts_at) for m in rows):
         return turn.card("plan-empty", taps=("choose",), partner=partner)
-    lines = tuple(_line(turn, pairing, m, number=n) for n, m in enumerate(rows, 1))
+    lines = tuple(_line(turn, pairing, meeting) for meeting in rows)
     return turn.card("plan-show", Bullets(lines), taps=_actions(turn, pairing), partner=partner)
 
 
@@ -36,15 +36,18 @@ def _shown(turn: Turn, pairing: Pairing) -> list[Meeting]:
     return sorted(dated, key=lambda meeting: (meeting.starts_at, meeting.number))
 
 
-def _line(turn: Turn, pairing: Pairing, meeting: Meeting, *, number: int) -> str:
-    """Say when a meeting is; what was said about a past one stays each person's own."""
+def _line(turn: Turn, pairing: Pairing, meeting: Meeting) -> str:
+    """Say when a meeting is; what was said about a past one stays each person's own.
+
+    Of one that nobody had planned only the day is known, and no hour is said.
+    """
     state = meeting.state.value
     if meeting.starts_at <= turn.now or meeting.state is MeetingState.HELD:
-        state = "past"
+        state = "off" if meeting.state is MeetingState.CANCELLED else "past"
     elif meeting.state is MeetingState.PROPOSED and is_asked(turn, pairing, meeting):
         state = "yours"
-    when = turn.moment(meeting.starts_at)
-    line = turn.say("plan-line", number=number, when=when, minutes=meeting.minutes, state=state)
+    when = turn.day(meeting.starts_at) if meeting.noted else turn.moment(meeting.starts_at)
+    line = turn.say("plan-line", when=when, minutes=meeting.minutes, state=state)
     if meeting.wanted_at is None:
         return line
     whose = "yours" if is_asked(turn, pairing, meeting) else "theirs"

@@ -14,7 +14,7 @@ from bot.domain.delivery import Kind
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing
 from bot.errors import Sorry
-from bot.flows.meeting.gate import active, in_their_hands, is_asked
+from bot.flows.meeting.gate import active, answer, in_their_hands, is_asked, may_ask
 from bot.flows.meeting.gate import moves as flow
 from bot.messages.card import Block, Button, Card, Style
 from bot.services import known, timetable
@@ -24,7 +24,8 @@ from bot.services.pairings import look_again
 @flow.step("asked")
 def asked(turn: Turn) -> Card:
     """What one side reads when the other suggests a moment; the answers name what they are to."""
-    meeting = _awaiting(turn)
+    meeting = turn.mine(Meeting)
+    _await_answer(turn, meeting)
     value = _wanted(meeting).isoformat()
     key = _key("moves-asked", meeting)
     actions = ("other",) if meeting.state is MeetingState.CANCELLED else ("keep", "other")
@@ -100,7 +101,9 @@ def they_keep_the_old_date(turn: Turn) -> Next:
     if meeting.state is not MeetingState.AGREED:
         raise Sorry("stale")
     meeting.drop_wish()
-    look_again(turn.work, turn.now, active(turn, meeting.pairing_id), meeting)
+    pairing = active(turn, meeting.pairing_id)
+    answer(turn, pairing)
+    look_again(turn.work, turn.now, pairing, meeting)
     tell(turn, meeting, MOVED, step=stays, expires_at=meeting.starts_at)
     return finish(done(turn, meeting, "moves-kept"))
 
@@ -110,7 +113,9 @@ def suggest(turn: Turn, meeting: Meeting, at: datetime) -> Next:
     pairing = active(turn, meeting.pairing_id)
     if meeting.wanted_at == at and is_asked(turn, pairing, meeting):
         return _accept(turn, pairing, meeting)
+    may_ask(turn, pairing)
     partner = turn.partner(pairing)
+    _count(turn, pairing, meeting)
     news = withhold(turn, meeting)
     meeting.want(at, turn.person.id)
     look_again(turn.work, turn.now, pairing, meeting)
@@ -182,26 +187,38 @@ def about(
 def _accept(turn: Turn, pairing: Pairing, meeting: Meeting) -> Next:
     starts_at = _wanted(meeting)
     in_their_hands(turn, pairing, starts_at)
+    answer(turn, pairing)
     withhold(turn, meeting)
     timetable.accept(turn.work, turn.now, pairing, meeting)
     told = tell(turn, meeting, MOVED, expires_at=starts_at)
     return finish(done(turn, meeting, "moves-done" if told else "moves-untold"))
 
 
-def _awaiting(turn: Turn) -> Meeting:
-    """Return a meeting if a moment for it awaits this person's answer."""
-    meeting = turn.mine(Meeting)
-    pairing = active(turn, meeting.pairing_id)
+def _count(turn: Turn, pairing: Pairing, meeting: Meeting) -> None:
+    """Note what becomes of a moment suggested before; to suggest one is a word to the other."""
+    answer(turn, pairing)
+    if meeting.wanted_at is None or is_asked(turn, pairing, meeting):
+        return
+    if turn.work.deliveries.has_arrived(meeting.news):
+        turn.seat(pairing.id).ask_in_vain(turn.now)
+
+
+def _await_answer(turn: Turn, meeting: Meeting) -> None:
+    """Raise Sorry unless a moment for a meeting awaits this person's answer.
+
+    Whether the pairing goes on for them is not asked: the other side may not know that it does not.
+    """
     if meeting.wanted_at is None or meeting.wanted_at <= turn.now:
         raise Sorry("stale")
-    if not is_asked(turn, pairing, meeting):
+    if not is_asked(turn, turn.mine(Pairing, meeting.pairing_id), meeting):
         raise Sorry("stale")
-    return meeting
 
 
 def _meant(turn: Turn) -> Meeting:
     """Return the meeting if the moment that awaits an answer is the one its card showed."""
-    meeting = _awaiting(turn)
+    meeting = turn.mine(Meeting)
+    active(turn, meeting.pairing_id)
+    _await_answer(turn, meeting)
     if turn.value != _wanted(meeting).isoformat():
         raise Sorry("stale")
     return meeting

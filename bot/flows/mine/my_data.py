@@ -23,7 +23,8 @@ NOT_THEIRS = frozenset(
     {
         *("organisation_id", "chain_left", "chain_right", "score", "news", "over_at", "over_by"),
         *("denied", "mentor_said", "mentee_said", "cancellations", "cancelled_at", "off_by"),
-        *("help_label", "warned_at", "left_be", "rests_until", "last_met_on"),
+        *("in_vain", "in_vain_at", "help_label", "help_asked_at"),
+        *("warned_at", "left_be", "rests_until", "last_met_on"),
     },
 )
 """Left out everywhere: our own keys, and what would tell how the other side answered."""

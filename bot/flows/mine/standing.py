@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot import calendar
 from bot.conversation.turn import Turn
 from bot.domain.meeting import MeetingState
 from bot.domain.pairing import LIVE, Pairing, PairingState
@@ -9,6 +10,7 @@ from bot.domain.programme import Cycle, Enrolment, EnrolmentState
 from bot.domain.proposal import Answer, Proposal, ProposalState
 from bot.flows.pairing.proposal import settled_by
 from bot.messages.card import Block, Card, Facts, Text
+from bot.services.pairings import planned_end
 
 OUTSIDE = {
     EnrolmentState.INVITED: "settings-status-invited",
@@ -71,7 +73,9 @@ def _paired(turn: Turn, enrolment: Enrolment, pairings: list[Pairing]) -> Card:
         return turn.card("settings-status-resting", *blocks, commands=("profile", "leave"))
     if _offered(turn):
         blocks.append(Text(turn.say("settings-proposed-too")))
-    commands = ("plan", "checkin", "pause", "who-sees")
+    asked = [turn.work.checkins.open(pairing.id, turn.person.id) for pairing in pairings]
+    checkin = ("checkin",) if any(asked) else ()
+    commands = ("plan", *checkin, "pause", "who-sees")
     return turn.card("settings-status-paired", *blocks, commands=commands)
 
 
@@ -112,6 +116,8 @@ def _facts(turn: Turn, pairing: Pairing, names: Mapping[str, str]) -> list[tuple
         rows["now"] = turn.say("settings-fact-resting")
     else:
         rows["meeting"] = turn.moment(min(agreed)) if agreed else none
-        rows["checkin"] = turn.moment(seat.next_due_at) if seat.next_due_at else none
-    rows["ends"] = turn.day(pairing.ends_on)
+        # The minutes by which questions are spread are nobody's business.
+        at = seat.next_due_at and calendar.half_hour(seat.next_due_at, turn.person.zone)
+        rows["checkin"] = turn.moment(at) if at else none
+    rows["ends"] = turn.day(planned_end(pairing))
     return [(turn.say(f"settings-fact-{name}"), value) for name, value in rows.items()]

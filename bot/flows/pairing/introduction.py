@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.conversation.flow import Next, Step, finish
+from bot.conversation.flow import Next, Step, ask
 from bot.conversation.instants import BothAtWork, Until
 from bot.conversation.prompt import Audience, Prompt, Silence
 from bot.conversation.sending import tell_both
@@ -55,7 +55,19 @@ ROOM = Prompt(
 @mentor.on("prepare")
 @mentee.on("prepare")
 def they_prepare(turn: Turn) -> Next:
-    return finish(how_to_prepare(turn, turn.mine(Pairing)))
+    return ask(prepare, turn.mine(Pairing).id)
+
+
+@flow.step("prepare")
+def prepare(turn: Turn) -> Card:
+    """How to prepare, with a way back to the moments and the goal of the card before."""
+    return how_to_prepare(turn, turn.mine(Pairing), taps=("back",))
+
+
+@prepare.on("back")
+def they_go_back(turn: Turn) -> Next:
+    pairing = turn.mine(Pairing)
+    return ask(announcement(pairing, turn.person.id), pairing.id)
 
 
 def announcement(pairing: Pairing, person_id: str) -> Step:
@@ -104,6 +116,7 @@ def _announced(turn: Turn, key: str) -> Card:
     is_mentor = pairing.mentor_id == turn.person.id
     found = picking.offered_times(turn, pairing) if is_mentor else None
     blocks: list[Block] = _goal(turn, pairing) if is_mentor else []
+    blocks += [Text(line) for line in reasons.shared_languages(turn, partner)]
     blocks.append(Text(turn.say("introduction-icebreaker")))
     if found is not None and found.remark:
         blocks.append(Text(found.remark))

@@ -7,13 +7,15 @@ from babel import Locale
 
 from bot import texts
 from bot.conversation.turn import Turn
-from bot.domain.people import Role
+from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle
 from bot.domain.proposal import Proposal
 from bot.services.rounds.criteria import WEIGHT, rules_from, rules_of, settings_of
 
-AT_MOST = 4
+AT_MOST = 5
 """Reasons on a proposal card: one look, the weightiest first."""
+OF_ANY_TWO = frozenset({"department", "gap"})
+"""True of most pairs, so told after what these two have in common, and only where there is room."""
 ABOUT_BOTH = frozenset({"topics", "hours", "interests", "department", "gap", "format", "languages"})
 """What each side is told. How often the other one waited is theirs to tell."""
 
@@ -22,14 +24,25 @@ Reason = Mapping[str, object]
 
 def why(turn: Turn, proposal: Proposal, role: Role) -> list[str]:
     """Return the weightiest reasons in words for one side of a proposal."""
-    partner = turn.called(turn.someone(proposal.other(turn.person.id)))
-    told = [reason for reason in _sorted(proposal) if reason["code"] in ABOUT_BOTH]
-    return [
-        turn.say(
-            f"reason-{reason['code']}", role=role.value, partner=partner, **_facts(turn, reason)
-        )
-        for reason in told[:AT_MOST]
+    partner = turn.someone(proposal.other(turn.person.id))
+    about = [reason for reason in _sorted(proposal) if reason["code"] in ABOUT_BOTH]
+    told = sorted(about, key=lambda reason: reason["code"] in OF_ANY_TWO)[:AT_MOST]
+    name = turn.called(partner)
+    lines = [
+        turn.say(f"reason-{reason['code']}", role=role.value, partner=name, **_facts(turn, reason))
+        for reason in told
     ]
+    is_said = any(reason["code"] == "languages" for reason in told)
+    return lines if is_said else [*lines, *shared_languages(turn, partner)]
+
+
+def shared_languages(turn: Turn, partner: Person) -> list[str]:
+    """Say what two people can speak who read me in different languages; nothing of others."""
+    if turn.person.language == partner.language:
+        return []
+    theirs = {partner.language, *partner.spoken}
+    both = sorted(theirs & {turn.person.language, *turn.person.spoken})
+    return [turn.say("reason-languages", **_spoken(turn, both))] if both else []
 
 
 def why_for_review(turn: Turn, proposal: Proposal) -> list[tuple[str, int]]:
@@ -77,7 +90,6 @@ def _words(reason: Reason, name: str) -> list[str]:
 
 def _facts(turn: Turn, reason: Reason) -> dict[str, str | float]:
     """Return what a reason rests on as the texts name it."""
-    language = turn.person.language
     values = cast("dict[str, str | int | list[str]]", reason["values"])
     facts: dict[str, str | float] = {
         name: value for name, value in values.items() if isinstance(value, str | int)
@@ -90,11 +102,15 @@ def _facts(turn: Turn, reason: Reason) -> dict[str, str | float]:
             liked = [turn.say(f"interest-{code}") for code in _words(reason, "interests")]
             facts |= {"interests": turn.listing(liked), "count": len(liked)}
         case "languages":
-            names = Locale.parse(texts.LOCALES[language]).languages
-            spoken = [names.get(code, code) for code in _words(reason, "languages")]
-            facts |= {"languages": turn.listing(spoken), "count": len(spoken)}
+            facts |= _spoken(turn, _words(reason, "languages"))
         case "format":
             formats = _words(reason, "formats")
             facts |= {"format": "on_site" if "on_site" in formats else "video"}
             facts.setdefault("office", "")
     return facts
+
+
+def _spoken(turn: Turn, codes: Iterable[str]) -> dict[str, str | float]:
+    names = Locale.parse(texts.LOCALES[turn.person.language]).languages
+    spoken = [names.get(code, code) for code in codes]
+    return {"languages": turn.listing(spoken), "count": len(spoken)}

@@ -8,6 +8,7 @@ then they live in the delivery alone. They arrive at an open hour, like everythi
 from datetime import date
 
 from bot.conversation.flow import EVERYBODY, Chapter, Flow, Invalid, Next, ask, finish
+from bot.conversation.partners import which_partner
 from bot.conversation.prompt import Audience, Prompt
 from bot.conversation.turn import Turn
 from bot.domain import rhythm
@@ -37,8 +38,7 @@ def open_tell(turn: Turn) -> Next:
 @flow.step("which")
 def which(turn: Turn) -> Card:
     live = turn.work.pairings.of(turn.person.id, PairingState.ACTIVE)
-    taps = [turn.tap("open", turn.called(turn.partner(p)), value=p.id) for p in live]
-    return turn.card("relay-which", taps=taps)
+    return which_partner(turn, "relay-which", live)
 
 
 @which.on("open", form=True)

@@ -29,6 +29,7 @@ approval-no-levels =
     .leaders = Say who leads
     .volunteers = Topics in short supply
     .next = Say who leads people or a budget, or import HR’s list with levels. Then run the pairing again. Nothing was sent.
+approval-run = As the pairing run of { $when } found it; whoever joined since was not looked at.
 approval-levels-missing = For some of them levels are missing. Type “leaders” to say who leads people or a budget, or import HR’s list with levels; then run the pairing again.
 approval-all-paired =
     { $asked ->
@@ -38,32 +39,32 @@ approval-all-paired =
     .title = Who is left
     .review = Review proposals
 approval-reason-nobody-on-other-side = { $role ->
-    [mentor] Mentors: nobody wants to learn right now
-   *[mentee] Mentees: nobody offers to teach right now
+    [mentor] Mentors: nobody who wants to learn is free right now
+   *[mentee] Mentees: nobody who offers to teach is free right now
 }
 approval-reason-no-common-topic = { $role ->
-    [mentor] Mentors: nobody asked for what they offer
-   *[mentee] Mentees: nobody offers what they want
+    [mentor] Mentors: too few of those who are free asked for what they offer
+   *[mentee] Mentees: too few of those who are free offer what they want
 }
 approval-reason-level-gap = { $role ->
-    [mentor] Mentors: nobody who wants to learn is senior enough to them
-   *[mentee] Mentees: nobody who offers to teach is junior enough to them
+    [mentor] Mentors: too few who want to learn and are free are senior enough to them
+   *[mentee] Mentees: too few who offer to teach and are free are junior enough to them
 }
 approval-reason-level-unknown = { $role ->
-    [mentor] Mentors: nobody who wants to learn is known to be senior to them
-   *[mentee] Mentees: they are not known to be senior to anybody who offers to teach
+    [mentor] Mentors: of too many who are free it is not known who is the more senior
+   *[mentee] Mentees: of too many who are free it is not known who is the more senior
 }
 approval-reason-reporting-line = { $role ->
-    [mentor] Mentors: those who fit are in their reporting line
-   *[mentee] Mentees: those who fit are in their reporting line
+    [mentor] Mentors: too many of those who are free are in their reporting line
+   *[mentee] Mentees: too many of those who are free are in their reporting line
 }
 approval-reason-minimum-score = { $role ->
-    [mentor] Mentors: with those who fit, a pair has fewer than the least points
-   *[mentee] Mentees: with those who fit, a pair has fewer than the least points
+    [mentor] Mentors: with those who are free and fit, a pair has fewer than the least points
+   *[mentee] Mentees: with those who are free and fit, a pair has fewer than the least points
 }
 approval-reason-other = { $role ->
-    [mentor] Mentors: those who fit have another partner, or hours, languages, earlier pairings or wishes stand in the way
-   *[mentee] Mentees: those who fit have another partner, or hours, languages, earlier pairings or wishes stand in the way
+    [mentor] Mentors: those who are free and fit have a proposal of another partner, or hours, languages, earlier pairings or wishes stand in the way
+   *[mentee] Mentees: those who are free and fit have a proposal of another partner, or hours, languages, earlier pairings or wishes stand in the way
 }
 approval-names =
     People { $first } to { $last } of { $count } who are left, by name.
@@ -73,12 +74,12 @@ approval-names =
     .next = When you approve, each of them is told why, and goes first next time.
 approval-name = { $name } – { $why }.
 approval-why-nobody-on-other-side = nobody on the other side is free
-approval-why-no-common-topic = no topic in common with anybody who is free
-approval-why-level-gap = nobody who is free is at the right distance in level
-approval-why-level-unknown = nobody said who is the more senior
-approval-why-reporting-line = those who fit are in their reporting line
-approval-why-minimum-score = with those who fit, a pair has fewer than the least points
-approval-why-other = those who fit have another partner, or hours, languages, earlier pairings or wishes stand in the way
+approval-why-no-common-topic = too few of those who are free share a topic
+approval-why-level-gap = too few of those who are free are at the right distance in level
+approval-why-level-unknown = of too many who are free it is not known who is the more senior
+approval-why-reporting-line = too many of those who are free are in their reporting line
+approval-why-minimum-score = with those who are free and fit, a pair has fewer than the least points
+approval-why-other = those who are free and fit have a proposal of another partner, or hours, languages, earlier pairings or wishes stand in the way
 approval-sure =
     { $count ->
         [one] Approve this one pair? It begins if both say yes, and stays open for five working days at most.
@@ -131,28 +132,28 @@ approval-left =
     .status = Where I stand
     .next = You go first next time. There is nothing for you to do.
 approval-left-taken = { $role ->
-    [mentor] Those who want what you offer could not be paired with you this round.
-   *[mentee] Those who offer what you want could not be paired with you this round.
+    [mentor] Those who are free and want what you offer could not be paired with you this round.
+   *[mentee] Those who are free and offer what you want could not be paired with you this round.
 }
 approval-left-nobody-on-other-side = { $role ->
-    [mentor] Nobody is looking for a mentor right now.
+    [mentor] Nobody who looks for a mentor is free right now.
    *[mentee] Nobody is free to teach right now.
 }
 approval-left-no-common-topic = { $role ->
-    [mentor] Nobody asked for the topics you offer.
-   *[mentee] Too few people offer the topics you want.
+    [mentor] Too few of those who are free asked for the topics you offer.
+   *[mentee] Too few of those who are free offer the topics you want.
 }
-approval-left-no-common-language = Nobody who would fit speaks a language with you.
-approval-left-no-common-hours = Nobody who would fit is free at the same hours; adding some to your profile helps.
+approval-left-no-common-language = Too few of those who are free speak a language with you.
+approval-left-no-common-hours = Too few of those who are free have the same hours as you; adding some to your profile helps.
 approval-left-level-gap = { $role ->
-    [mentor] Nobody who wants to learn is more senior than you.
-   *[mentee] Nobody who offers to teach is more junior than you.
+    [mentor] Too few of those who want to learn and are free are more senior than you.
+   *[mentee] Too few of those who teach and are free are more junior than you.
 }
 approval-left-level-unknown = { $role ->
-    [mentor] It is not known yet who of those who want to learn leads people or a budget.
-   *[mentee] It is not known yet that you lead people or a budget; if you do, say so in your profile.
+    [mentor] Of too many who are free, I do not know who of you two is the more senior.
+   *[mentee] Of too many who are free, I do not know who of you two is the more senior. If you lead people or a budget, say so in your profile.
 }
-approval-left-reporting-line = Those who would fit are in your reporting line, and that would not be free talk.
-approval-left-past-partner = Those who would fit were proposed to you before.
-approval-left-minimum-score = Nobody I could pair you with would suit you well enough this round.
-approval-left-other = Those who would fit could not be paired with you this round.
+approval-left-reporting-line = Too many of those who are free are in your reporting line, and that would not be free talk.
+approval-left-past-partner = Too many of those who are free were proposed to you before.
+approval-left-minimum-score = Nobody who is free would suit you well enough this round.
+approval-left-other = Those who are free and would fit could not be paired with you this round.

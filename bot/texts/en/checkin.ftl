@@ -34,9 +34,18 @@ checkin-rating = { $reminder ->
     .four = 4
     .five = 5 – great
 checkin-progress = { $reminder ->
-    [nudge] When you have a second: how about your objective?
-    [last] My last reminder about this one: how about your objective?
-   *[other] Your objective?
+    [nudge] When you have a second: how about { $role ->
+        [mentor] your mentee’s objective?
+       *[mentee] your objective?
+    }
+    [last] My last reminder about this one: how about { $role ->
+        [mentor] your mentee’s objective?
+       *[mentee] your objective?
+    }
+   *[other] { $role ->
+        [mentor] Your mentee’s objective?
+       *[mentee] Your objective?
+    }
 }
     .forward = Forward
     .same = Same
@@ -92,7 +101,7 @@ checkin-thanked = { $partner } asked me to give you this:
 checkin-low = Thank you for saying so. This stays between us.
     .tip = A tip for next time
     .words = Words to raise it
-    .hand = I need a hand
+    .hand = Ask coordinators for a hand
     .leave_it = Leave it
     .report = Talk to someone outside
     .rematch = Change or stop
@@ -136,7 +145,7 @@ checkin-help-nobody = You have no partner at the moment, so there is no pairing 
 checkin-stuck = Thanks for telling me. What is in the way?
     .no_answer = No answer from my partner
     .unsure = Not sure what to do
-    .hand = I need a hand
+    .hand = Ask coordinators for a hand
     .plan = We cannot find a time
     .report = I am not comfortable
 checkin-date = When will you and { $partner } meet next? Pick a moment that suits you, and the next hour has its place.
@@ -180,7 +189,7 @@ checkin-hand-preview = This is all I pass on to { $coordinators }:
     .title = Ready to pass on
     .send = Pass it on
     .keep = Keep it between us
-checkin-hand-sent = Passed on to { $coordinators }. It is in their next weekly summary, and goes away once you two meet again.
+checkin-hand-sent = Passed on to { $coordinators }. It is in their next weekly digest, and goes away once you two meet again.
     .help-me = { checkin-left.help-me }
 
 checkin-quiet = I have no meeting of yours on record for three weeks. Busy times happen.
@@ -202,4 +211,3 @@ checkin-over = Nothing is open right now, and no more weekly questions are comin
 checkin-none = You have no pairing at the moment, so there is nothing to check in about. Type “status” to see where you stand.
 checkin-lapsed = This question is closed, and that is fine: nothing was changed. Type “checkin” to see when the next one comes.
 checkin-answered = I already have your answer to this; nothing was changed. Type “checkin” to see what is open.
-checkin-already-asked = That was passed on already; nothing was sent twice.

@@ -22,6 +22,20 @@ import-not-in-file = These addresses are not in the file: { $emails }.
 import-twice = Lines { $line } and { $second } are one person: { $one } and { $other }. Keep one of them.
 import-left-in-file = These people are in the file, so they cannot have left: { $emails }. Take their lines out, or leave --left away.
 import-left-coordinator = The only coordinator cannot leave: somebody has to answer for the programme. Name another one first, by --coordinator.
+import-one-file = Name one file: of people, or of closing days after --closing-days.
+import-closings =
+    { $added ->
+        [0] No closing days to add
+        [one] One closing to add
+       *[other] { $added } closings to add
+    }{ $known ->
+        [0] .
+       *[other] ; { $known } known already.
+    }
+import-closings-line = Line { $line }: { $why }
+import-closings-columns = The headings must be date (or first), name, and where needed last and office; in French date (ou premier), nom, dernier and bureau. Nothing else may stand beside them.
+import-closings-office = no office is called “{ $office }”. Those known are: { $known }. Leave the cell empty for all of them.
+import-closings-many = That would make more than { $most } closings, the most that are kept at once. Take some off, or join days in a row with a last day.
 import-both-took-part = { $one } and { $other } both took part, so they cannot become one person. One of the two may type “forget-me” first.
 import-loop = With those known from before, { $count } people report to one another in a circle: { $loop }. Correct the line manager of one of them.
 import-list-unreadable = { $path } cannot be read. It holds one address on each line, or one pair as in old@x.org=new@x.org.

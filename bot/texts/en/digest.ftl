@@ -17,14 +17,11 @@ digest-newest =
     .console = Where things stand
     .next = Next digest: { $next }
 digest-last =
-    Nothing of { $name } is under way any more: no pair goes on, no proposal is open, and nobody new came in the last weeks. So this is the last digest.
-    .title = No more digests for now
-    .programme = The programme
+    Round { $number } of { $name } has ended: no pair goes on, no proposal is open, and nobody new can join. This is its last digest.
+    .title = Round { $number } has ended
+    .programme = Open a new round
     .console = Where things stand
-    .next = { $open ->
-        [yes] The round still welcomes people: type “programme” to close it, or “match” to go on. Digests begin again with the next pairs.
-       *[no] Digests begin again with the next round.
-    }
+    .next = You can open a new round whenever you like. Digests begin again with it.
 digest-quiet =
     { $day }. Nothing to do this week.
     .title = { $name }: digest { $number }
@@ -39,24 +36,21 @@ digest-section =
     .momentum = Momentum
     .pulse = Pulse
     .milestones = Milestones this week
-    .exits = Endings since the last digest
+    .exits = Endings so far
     .wins = Wins
 digest-review = { $drafts ->
     [one] One proposal waits for your review, with its reasons, alternatives and what a change would cost.
    *[other] { $drafts } proposals wait for your review, with their reasons, alternatives and what a change would cost.
 }
-digest-match = { $free ->
-    [one] At least one pair can be made of those who are free: run the pairing.
-   *[other] Up to { $free } pairs can be made of those who are free: run the pairing.
-}
+digest-match = Pairs can be made of those who are free: run the pairing.
 digest-waiting =
     .mentor = Mentors waiting
     .mentee = Mentees waiting
 digest-rate =
-    .reach = Joined, of those invited
-    .matched = Paired, of those who joined
+    .reach = Take part, of those invited
+    .matched = Paired so far, of those who take part
     .accepted = Accepted, of those proposed
-digest-per-cent = { $value }%
+digest-about = about { $value }%
 digest-pair = { $mentor } and { $mentee }: { $label ->
     [asked] asked for help
    *[no_meeting] no meeting recorded for { $days } days
@@ -76,11 +70,11 @@ digest-delivery =
     .stranger = People of other organisations, left out
     .deactivated = Deactivated accounts, left out
 digest-momentum =
-    .to-date = To date
-    .lately = Since the last digest
+    .to-date = Meetings so far
     .share = Held, of those agreed
-    .chart = Meetings held, in % of those agreed
-digest-held = { $held } held; { $agreed } agreed
+    .chart = Meetings held, about, in % of those agreed
+digest-held = held: { $held }; agreed: { $agreed }
+digest-period = Averages of this round so far. One changes once at least five people have answered anew.
 digest-too-few = Not enough answers to show everything safely.
 digest-rating =
     .mentor = How it is going, mentors
@@ -95,10 +89,10 @@ digest-response =
     .mentor = Check-ins answered, mentors
     .mentee = Check-ins answered, mentees
 digest-value =
-    .rating = { $value } out of 5
-    .progress = { $value } (from −1, help needed, to 1, moving forward)
-    .voice = { $value } out of 5
-    .response = { $value }%
+    .rating = { NUMBER($value, minimumFractionDigits: 1) } out of 5
+    .progress = { NUMBER($value, minimumFractionDigits: 1) } (from −1, help needed, to 1, moving forward)
+    .voice = { NUMBER($value, minimumFractionDigits: 1) } out of 5
+    .response = { NUMBER($value, minimumFractionDigits: 1) }%
 digest-milestone =
     .mid = Pairs at the halfway mark
     .final = Pairs at the end

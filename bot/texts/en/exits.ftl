@@ -21,9 +21,9 @@ exits-confirm =
     .stay = Stay
 
 exits-rematch =
-    Changing partner is nobody’s fault, and no reason is needed. The pairing ends, and both of you may ask for a new partner.
-    .title = A new partner
-    .change = Change from { $partner }
+    Changing partner or stopping is nobody’s fault, and no reason is needed. The pairing ends, and both of you may ask for a new partner.
+    .title = Change or stop
+    .change = Somebody else than { $partner }
     .pause = Just a pause
     .stay = Stay
     .next = Your partner hears the next working morning that the pairing has ended: never who asked, nor why.
@@ -39,7 +39,7 @@ exits-stopped =
     .rest = Rest
     .back = I changed my mind
     .why = Say why, for the statistics only
-    .next = You two will not be paired again. Rest means silence until you come back. Until the next working morning, when your partner is told, you may still change your mind, if you both want to go on.
+    .next = You two will not be paired again. Rest means silence until you come back. Until the next working morning, when your partner is told, you may still change your mind: the pairing goes on if your partner did not stop it as well.
 
 exits-changed =
     It is done: the pairing has ended, and you go first in the next round.
@@ -47,7 +47,7 @@ exits-changed =
     .back = { exits-stopped.back }
     .why = Say why, for the statistics only
     .status = Where I stand
-    .next = I will write when I have another partner for you. You two will not be paired again. Until the next working morning, when your partner is told, you may still change your mind, if you both want to go on.
+    .next = I will write when I have another partner for you. You two will not be paired again. Until the next working morning, when your partner is told, you may still change your mind: the pairing goes on if your partner did not stop it as well.
 
 exits-back =
     Good. You and { $partner } go on as if nothing had been said, and nobody hears of it.
@@ -64,14 +64,15 @@ exits-left =
     } What stays is the bare fact that you took part; “forget-me” removes that too.
     .title = Thank you for the time you gave
     .why = Say why, for the statistics only
+    .back = I changed my mind
     .join = I changed my mind
     .next = I will not write to you any more about this round.
 
 exits-ended =
     The pairing that began on { $day } has ended. That happens, and it is nobody’s fault.
     .title = The pairing has ended
-    .again = New partner
-    .rest = Rest
+    .again = { exits-stopped.again }
+    .rest = { exits-stopped.rest }
     .next = Rest means silence until you come back. Your meetings that were still planned are off.
 
 exits-waiting =

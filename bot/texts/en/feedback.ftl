@@ -10,15 +10,21 @@ feedback-invite-final = Your planned weeks with { $partner } are coming to an en
     .start = Start
     .next = It takes the place of this week’s check-in. Your answers stay private, except for what you tick or write to { $partner }.
 feedback-nudge = { $reminder ->
-    [last] My last reminder: looking back on your time with { $partner } takes two or three minutes.
-   *[other] When you have two or three minutes: I would like to hear how it goes with { $partner }.
+    [last] My last reminder: { $kind ->
+        [final] looking back on your time with { $partner } takes about three minutes.
+       *[mid] some quick questions on the way so far with { $partner } take about two minutes.
+    }
+   *[other] { $kind ->
+        [final] When you have three minutes: one last look back on your time with { $partner }.
+       *[mid] When you have two minutes: I would like to hear how it goes with { $partner }.
+    }
 }
     .start = Start
 
 feedback-scale =
     .n1 = 1 – not at all
     .n2 = 2 – a little
-    .n3 = 3 – halfway
+    .n3 = 3 – half-way
     .n4 = 4 – mostly
     .n5 = 5 – fully
 
@@ -27,7 +33,10 @@ feedback-mid = Nobody but you sees these answers; coordinators only see whether 
     .submit = Done
 feedback-ask-met = Did you meet since last time?
     .no = Not this time
-feedback-ask-progress = How close are you to your objective?
+feedback-ask-progress = { $role ->
+    [mentor] How close is your mentee to their objective?
+   *[other] How close are you to your objective?
+}
 feedback-ask-expectations = We agree on what we expect from each other
 feedback-ask-voice = I can say what I think
 feedback-ask-partner = The two of us, from here on
@@ -82,13 +91,13 @@ feedback-lapsed = This feedback is closed, and that is fine: nothing was changed
 
 feedback-closing-mentor = Your pairing with { $partner } has come to its planned end. Thank you for leading it. These words are yours, for a portfolio or a profile:
     .title = Well done
-    .again = New partner
-    .rest = Rest
+    .again = { exits-ended.again }
+    .rest = { exits-ended.rest }
     .leave = Leave the programme
 feedback-closing-mentee = Your pairing with { $partner } has come to its planned end. Thank you for letting yourself be taught. What you keep doing with your own hands is what stays.
     .title = Well done
-    .again = New partner
-    .rest = Rest
+    .again = { exits-ended.again }
+    .rest = { exits-ended.rest }
     .leave = Leave the programme
 feedback-certificate = { $mentor } guided a leader as a reverse mentor in “{ $programme }”, from { $start } to { $end }{ $meetings ->
     [0] .

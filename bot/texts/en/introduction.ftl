@@ -32,6 +32,7 @@ introduction-agenda = Your first meeting, in 45 minutes:
 
 introduction-prepare-mentor =
     How to run 45 minutes with { $partner }:
+    .back = Back to the first card
     .title = Two minutes to prepare
     .one = Ask: what do you want to be able to do, and what did you try?
     .two = Show: one thing, slowly, on their own files
@@ -41,11 +42,12 @@ introduction-prepare-mentor =
 
 introduction-prepare-mentee =
     How to get the most from an hour with { $partner }:
+    .back = Back to the first card
     .title = Two minutes to prepare
     .one = Hands on: you hold the mouse or the phone
     .two = Questions before opinions: three of them, at least
     .three = Say “I don’t know” aloud; it makes room for both
-    .four = Thank for one precise thing
+    .four = Say thank you for one precise thing
     .plan = Our dates
 
 introduction-tomorrow-mentor =

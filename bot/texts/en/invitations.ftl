@@ -123,7 +123,10 @@ invitations-sent =
     .title = Invitations
     .volunteers = Volunteers
     .recall = Take it back
-    .next = Each arrives in working hours. Whoever joins before { $day } hears back by then, matched or not.
+    .next = Each arrives in working hours. { $promised ->
+        [yes] Whoever joins before { $day } hears back by then, matched or not.
+       *[no] Whoever joins now hears back at the next pairing, matched or not.
+    }
 invitations-kept =
     Nothing was sent.
     .title = Invitations

@@ -20,6 +20,7 @@ moves-not-in-time = { $partner } is not at work any more before then and reads i
 moves-which =
     Which of your dates with { $partner } does not suit you?
     .title = Another date
+    .plan = Back to all dates
 
 moves-change =
     Which moment would suit you better than { $when } with { $partner }?

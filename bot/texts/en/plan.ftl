@@ -27,11 +27,12 @@ plan-show =
     .rebook = New date in place of { $day }
     .next = The working day before each meeting, I send you both a word to prepare, as long as your week has room for it.
 
-plan-line = { $number }. { $when }{ $minutes ->
+plan-line = { $when }{ $minutes ->
     [60] { "" }
    *[other] , { $minutes } minutes
 } – { $state ->
     [past] past
+    [off] did not take place
     [proposed] waits for an answer
     [yours] waits for your answer
     [agreed] agreed
@@ -42,6 +43,7 @@ plan-line-wanted = { $line }; instead, { $when } is suggested and waits for { $w
     [yours] your answer
    *[theirs] an answer
 }
+plan-in-vain = { $partner } left your last two picks unanswered, so nothing was sent. Your next one can go out on { $day }; until then, a call or a word in passing may work better.
 plan-too-late = It is too late for { $when }: { $partner } would not read your yes in time, so nothing was changed. Type “plan” to pick another moment.
 
 plan-agree =
@@ -82,6 +84,10 @@ plan-lapsed =
     No yes came in time to { $when } with { $partner }, nor to the moments after it, so none of them is a date. That happens; pick another.
     .title = No date yet
     .choose = Pick a moment
+
+plan-lapsed-again =
+    No yes came in time to { $when } with { $partner }, for the second time in a row, so none of the moments is a date. That happens. To leave { $partner } in peace, your next pick can go out on { $day }; until then, a call or a word in passing may work better.
+    .title = No date yet
 
 plan-dates =
     The dates with { $partner } are set:

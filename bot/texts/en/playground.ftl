@@ -91,7 +91,7 @@ playground-guide-digest-do = One week on
 playground-guide-end = Names above the chats show who has new messages. Everybody reads their own language; “/mentor lang” changes it.
 
 playground-digests = What HR sees
-playground-digests-lead = The latest digests, as coordinators get them. Ratings, comments and reasons never appear here.
+playground-digests-lead = The latest digests, as coordinators get them. No rating, comment or reason of anybody appears here; averages are those of five people or more.
 playground-digests-none = No digest yet. The first one comes on the Monday after a programme begins.
 playground-digest-for = { $name }, { $when }
 

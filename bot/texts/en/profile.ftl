@@ -66,7 +66,7 @@ profile-interests = What do you like outside of work?
 
 profile-avoid = Is there anyone you would rather not be paired with?
     .hint = Names or e-mails, separated by commas. Private: neither they nor HR ever see it.
-profile-avoid-nobody = I found nobody else called “{ $name }” here. Please check the spelling, or use their e-mail.
+profile-avoid-nobody = I found nobody of the name “{ $name }” here whom you could be paired with. Please check the spelling, or use their e-mail.
 profile-avoid-several = Several people are called “{ $name }”: { $names }. Please write one of them as it stands here, or an e-mail.
 profile-departments = Is there a team you would rather not be paired with?
     .hint = Private: neither they nor HR ever see it.
@@ -139,7 +139,7 @@ profile-prepare-mentee =
     .first = Hands on: do it yourself, even when it is slower.
     .second = Questions before opinions: ask three before you give one.
     .third = Be there: come to the appointment, phone face down.
-    .fourth = Thank precisely: name one thing that will change for you.
+    .fourth = Be precise when you say thank you: name one thing that will change for you.
     .status = Where I stand
     .next = Keep this for your first meeting; I will write again when there is a partner.
 profile-leads = Do you lead people or a budget?

@@ -74,47 +74,41 @@ programme-opened =
     .next = Whoever joins before { $day } hears back by then. Your first digest comes here on { $digest }, and then once a week.
 
 programme-closing =
-    Close round { $number }? Nobody new can join, and proposals that were not accepted are taken back. { $pairings ->
-        [0] No pair is under way.
-        [one] One pair is under way; it continues to its own end, since only its two people may end it.
-       *[other] { $pairings } pairs are under way; they continue to their own end, since only their two people may end them.
+    Close round { $number }? Nobody new can join, and proposals that were not accepted are taken back. { $some ->
+        [no] No pair is under way.
+       *[yes] Pairs under way: { $pairings }. They continue to their own end, since only their two people may end them.
     }
     .title = Close the round
     .yes = Close it
     .no = Keep it open
     .next = { $waiting ->
-        [0] Nobody is waiting for a partner.
-        [one] The one person still waiting reads it in working hours.
-       *[other] The { $waiting } people still waiting read it in working hours.
+        [no] Nobody is waiting for a partner.
+       *[yes] Whoever is still waiting for a partner reads it in working hours.
     }
 programme-cancelling =
-    Call round { $number } off? Drafts are deleted and proposals are taken back, in neutral words. { $pairings ->
-        [0] No pair is under way.
-        [one] One pair is under way; it continues to its own end, since only its two people may end it.
-       *[other] { $pairings } pairs are under way; they continue to their own end, since only their two people may end them.
+    Call round { $number } off? Drafts are deleted and proposals are taken back, in neutral words. { $some ->
+        [no] No pair is under way.
+       *[yes] Pairs under way: { $pairings }. They continue to their own end, since only their two people may end them.
     }
     .title = Call the round off
     .yes = Call it off
     .no = Keep it
     .next = { $waiting ->
-        [0] Nobody is waiting for a partner.
-        [one] The one volunteer still waiting reads it in working hours.
-       *[other] The { $waiting } volunteers still waiting read it in working hours.
+        [no] Nobody is waiting for a partner.
+       *[yes] Whoever is still waiting for a partner reads it in working hours.
     }
 programme-closed =
     The round is closed. { $told ->
-        [0] Nobody was waiting.
-        [one] The one person who was waiting reads it in working hours.
-       *[other] The { $told } people who were waiting read it in working hours.
+        [no] Nobody was waiting.
+       *[yes] Whoever was waiting reads it in working hours.
     }
     .title = Closed
     .programme = Settings and round
     .next = You can open a new round whenever you like.
 programme-cancelled =
     The round is called off. { $told ->
-        [0] Nobody was waiting.
-        [one] The one person who was waiting reads it in working hours.
-       *[other] The { $told } people who were waiting read it in working hours.
+        [no] Nobody was waiting.
+       *[yes] Whoever was waiting reads it in working hours.
     }
     .title = Called off
     .programme = Settings and round

@@ -16,10 +16,7 @@ recalls-what =
         [one] One invitation has not gone out: that person would not be asked, and can be later.
        *[other] { $count } invitations have not gone out: those people would not be asked, and can be later.
     }
-    .announcement = { $count ->
-        [one] One person has not got the announcement yet, and would not.
-       *[other] { $count } people have not got the announcement yet, and would not.
-    }
+    .announcement = Whoever has not got the announcement yet would not get it.
     .approval = { $count ->
         [one] One pair has not seen its offer: it would be a draft for your review again.
        *[other] { $count } pairs have not seen their offer: they would be drafts for your review again.
@@ -42,10 +39,7 @@ recalls-back =
         [one] One invitation is taken back, as if it had never been.
        *[other] { $count } invitations are taken back, as if they had never been.
     }
-    .announcement = { $count ->
-        [one] One person is spared the announcement.
-       *[other] { $count } people are spared the announcement.
-    }
+    .announcement = The announcement is taken back from everybody who had not got it.
     .approval = { $count ->
         [one] One pair waits for your review again.
        *[other] { $count } pairs wait for your review again.

@@ -72,14 +72,8 @@ review-price = { $score } points; { $change ->
    *[nobody] Nobody else is affected.
 }
 review-nobody = Nobody is free to be paired, so nothing was changed. Invite colleagues first: type “invite”.
-review-no-mentees = { $count ->
-    [one] There is one free mentor
-   *[other] There are { $count } free mentors
-}, but no mentee who is free, so nothing was changed. Ask leaders to join: type “announce” or “invite”.
-review-no-mentors = { $count ->
-    [one] There is one free mentee
-   *[other] There are { $count } free mentees
-}, but no mentor who is free, so nothing was changed. Ask colleagues to offer a topic: type “announce” or “invite”.
+review-no-mentees = There are mentors who are free, but no mentee who is free, so nothing was changed. Ask leaders to join: type “announce” or “invite”.
+review-no-mentors = There are mentees who are free, but no mentor who is free, so nothing was changed. Ask colleagues to offer a topic: type “announce” or “invite”.
 review-gone = This proposal is no longer under review, so nothing was changed. Type “review” to see those that are.
 review-lock-capacity = { $mentor } and { $mentee } are locked together, but one of them is locked with more people than they have room for. Nothing was changed. Type “rules” to take a lock off, then run the pairing again.
 review-lock-forbidden = { $mentor } and { $mentee } are locked together and forbidden at once. Nothing was changed. Type “rules” to take one off, then run the pairing again.
@@ -109,7 +103,7 @@ review-since = Of the drafts before, { $stayed ->
     [one] one had to change:
    *[other] { $changed } had to change:
 }
-    .repaired = I looked only at people without a partner and at the drafts of those who would suit them. Where drafts fell through, I moved no larger share of the others than that, or 2% at most. If I look at everybody, one or two more people may have a partner.
+    .repaired = I looked only at people without a partner and at the drafts of those who would suit them. Of the drafts that still hold, I changed no larger a share than the share that no longer holds, or 2% at most. If I look at everybody, one or two more people may have a partner.
 review-working =
     I am looking at { $people } people and the pairs they could make{ $percent ->
         [0] .

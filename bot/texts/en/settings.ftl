@@ -89,17 +89,17 @@ settings-status-resting =
     .leave = Stop taking part
     .next = I will write when it goes on.
 settings-status-paused =
-    You are on a break, for as long as you like. I ask nothing of you until then.
+    You are on a break, for as long as you like. I ask nothing of you until you come back.
     .title = Where you stand
     .resume = End my break
     .profile = My profile
     .next = Type “resume” whenever you want to go on.
 settings-status-paused-until =
-    You are on a break. I ask nothing of you until then.
+    You are on a break until { $until }. I ask nothing of you until then.
     .title = Where you stand
     .resume = End my break
     .profile = My profile
-    .next = I will write to you on { $until }, when it ends by itself.
+    .next = It ends by itself, and I write to you that day. Type “resume” to come back sooner.
 
 settings-not-in = You are not taking part at the moment, so there is nothing to pause. Type “join” to take part.
 settings-pause =
@@ -118,11 +118,15 @@ settings-day-unreadable = I could not read that as a day, so nothing was changed
 settings-day-past = That day is not in the future, so nothing was changed. Write it like { $example }.
 settings-day-far = A break can last twelve months at most, so nothing was changed. Type “leave” if you would rather stop.
 settings-paused =
-    You are on a break. I ask nothing of you until then.
+    You are on a break until { $day }. I ask nothing of you until then.
     .title = Enjoy your break
     .resume = End my break now
     .status = Where I stand
-    .next = I will write to you on { $day }. Type “resume” to come back sooner.
+    .next = It ends by itself, and I write to you that day. Type “resume” to come back sooner.
+settings-no-date = { $count ->
+    [one] The meeting of { $when } with { $partner } falls into the break, and does not take place.
+   *[other] The meeting of { $when } with { $partner } falls into the break, as those after it do; they do not take place.
+}
 settings-withdrawn = The proposal you had is taken back, without blame. I will look again when you return.
 settings-no-break =
     You are not on a break, so nothing was changed.
@@ -141,7 +145,10 @@ settings-back-paired =
     .plan = Our meetings
     .status = Where I stand
     .pause = A little longer
-    .next = Pick your next meeting when it suits you both. I will check in on { $day }.
+    .next = { $dated ->
+        [yes] Your date stands: { $when }, with { $partner }.
+       *[no] Pick your next meeting when it suits you both.
+    } I will check in on { $day }.
 settings-back-resting =
     Your break is over. Your pairing with { $partner } rests a little longer; nothing is expected of you.
     .title = Welcome back
@@ -164,7 +171,10 @@ settings-awake =
     .title = On we go
     .plan = Our meetings
     .status = Where I stand
-    .next = Pick your next meeting when it suits you both. I will check in on { $day }.
+    .next = { $dated ->
+        [yes] Your date stands: { $when }, with { $partner }.
+       *[no] Pick your next meeting when it suits you both.
+    } I will check in on { $day }.
 
 settings-language =
     In which language shall I write to you? · Dans quelle langue voulez-vous que je vous écrive?

@@ -32,6 +32,27 @@ staff-absent =
     .console = Where things stand
     .next = A partner reads that the pairing takes a break, and never why. Back sooner? Type “returned { $email }”.
 staff-returned =
-    It is noted: { $name } is here again. An absence ends now; a pairing that has ended stays ended.
+    It is noted: { $name } is here again. An absence ends now. A pairing goes on if the partner had not been told of its end; one that was told of stays ended.
     .title = Somebody is back
     .console = Where things stand
+staff-closed =
+    The account of { $name }, { $email }, has been closed since { $since }, and the platform does not say why. What they take part in rests meanwhile. Has this person left?
+    .title = A closed account
+    .left = Yes, they left
+    .away = They are away until…
+    .wait = Not known yet
+    .next = If the account opens again, all goes on by itself. If it stays closed and nobody answers, I take it on { $day } that they have left.
+staff-settled = The question about { $name } is settled, so nothing was changed.
+staff-waits =
+    { $last ->
+        [yes] I wait. If the account of { $name } is still closed on { $day }, I take it that they have left.
+       *[no] I wait, and ask again on { $day } if the account of { $name } is still closed.
+    }
+    .title = A closed account
+    .console = Where things stand
+staff-until-when =
+    Until when is { $name } away?
+    .title = Somebody is away
+    .label = The day they are back
+    .hint = A day to come, within twelve months
+    .submit = Note it

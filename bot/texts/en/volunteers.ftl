@@ -12,7 +12,10 @@ volunteers-home =
     .invite = Invite
     .match = Run the pairing
     .topics = Topics and wishes
-    .next = Whoever joined before { $day } was promised an answer by then.
+    .next = { $promised ->
+        [yes] Whoever joined before { $day } was promised an answer by then.
+       *[no] Whoever joins now hears back at the next pairing, matched or not.
+    }
 volunteers-role =
     .mentor = Mentors
     .mentee = Mentees
@@ -20,12 +23,11 @@ volunteers-count = { $count } ({ $free } can be paired now)
 volunteers-short = More people want these topics than offer them:
 volunteers-supply = wanted: { $wanted }; offered: { $offered }
 volunteers-supply-fine = Every topic that is wanted is offered often enough.
-volunteers-chart = People who want a topic in short supply (from ten on)
+volunteers-chart = People who want a topic in short supply, at least (from ten on)
 volunteers-band = { $band ->
     [none] 0
     [few] fewer than { $few }
-    [some] { $few } to { $some }
-   *[other] { $count }
+   *[more] { $least } to { $most }
 }
 volunteers-names =
     People { $first } to { $last } of { $count }, by name. Who takes part and who can be paired now is all that is shown here.

@@ -29,6 +29,7 @@ approval-no-levels =
     .leaders = Dire qui dirige
     .volunteers = Sujets trop peu offerts
     .next = Dites qui dirige des personnes ou un budget, ou importez la liste des RH avec les niveaux. Relancez ensuite le jumelage. Rien n’a été envoyé.
+approval-run = Tel que le jumelage lancé le { $when } l’a trouvé; les personnes inscrites depuis n’ont pas été prises en compte.
 approval-levels-missing = Pour certaines de ces personnes, des niveaux manquent. Écrivez « cadres » pour dire qui dirige des personnes ou un budget, ou importez la liste des RH avec les niveaux; relancez ensuite le jumelage.
 approval-all-paired =
     { $asked ->
@@ -38,32 +39,32 @@ approval-all-paired =
     .title = Qui reste
     .review = Revoir les propositions
 approval-reason-nobody-on-other-side = { $role ->
-    [mentor] Mentors ou mentores : personne ne demande à apprendre pour l’instant
-   *[mentee] Personnes mentorées : personne n’offre d’enseigner pour l’instant
+    [mentor] Mentors ou mentores : aucune personne qui veut apprendre n’est libre pour l’instant
+   *[mentee] Personnes mentorées : aucune personne qui offre d’enseigner n’est libre pour l’instant
 }
 approval-reason-no-common-topic = { $role ->
-    [mentor] Mentors ou mentores : personne n’a demandé ce qui est offert
-   *[mentee] Personnes mentorées : personne n’offre ce qui est demandé
+    [mentor] Mentors ou mentores : trop peu de personnes libres ont demandé ce qui est offert
+   *[mentee] Personnes mentorées : trop peu de personnes libres offrent ce qui est demandé
 }
 approval-reason-level-gap = { $role ->
-    [mentor] Mentors ou mentores : aucune personne qui veut apprendre n’occupe un poste assez élevé
-   *[mentee] Personnes mentorées : aucune personne qui enseigne n’occupe un poste assez junior
+    [mentor] Mentors ou mentores : trop peu de personnes libres qui veulent apprendre occupent un poste assez élevé
+   *[mentee] Personnes mentorées : trop peu de personnes libres qui enseignent occupent un poste assez junior
 }
 approval-reason-level-unknown = { $role ->
-    [mentor] Mentors ou mentores : on ne sait d’aucune personne qui veut apprendre qu’elle occupe un poste plus élevé
-   *[mentee] Personnes mentorées : on ne sait pas si leur poste est plus élevé que celui de quelqu’un qui enseigne
+    [mentor] Mentors ou mentores : pour trop de personnes libres, on ne sait pas qui occupe le poste le plus élevé
+   *[mentee] Personnes mentorées : pour trop de personnes libres, on ne sait pas qui occupe le poste le plus élevé
 }
 approval-reason-reporting-line = { $role ->
-    [mentor] Mentors ou mentores : les personnes qui conviendraient sont dans leur ligne hiérarchique
-   *[mentee] Personnes mentorées : les personnes qui conviendraient sont dans leur ligne hiérarchique
+    [mentor] Mentors ou mentores : trop de personnes libres sont dans leur ligne hiérarchique
+   *[mentee] Personnes mentorées : trop de personnes libres sont dans leur ligne hiérarchique
 }
 approval-reason-minimum-score = { $role ->
-    [mentor] Mentors ou mentores : avec les personnes qui conviendraient, la paire n’a pas le minimum de points
-   *[mentee] Personnes mentorées : avec les personnes qui conviendraient, la paire n’a pas le minimum de points
+    [mentor] Mentors ou mentores : avec les personnes libres qui conviendraient, la paire n’a pas le minimum de points
+   *[mentee] Personnes mentorées : avec les personnes libres qui conviendraient, la paire n’a pas le minimum de points
 }
 approval-reason-other = { $role ->
-    [mentor] Mentors ou mentores : les personnes qui conviendraient ont un autre jumelage, ou des heures, des langues, des jumelages antérieurs ou des souhaits l’empêchent
-   *[mentee] Personnes mentorées : les personnes qui conviendraient ont un autre jumelage, ou des heures, des langues, des jumelages antérieurs ou des souhaits l’empêchent
+    [mentor] Mentors ou mentores : les personnes libres qui conviendraient ont une autre proposition, ou des heures, des langues, des jumelages antérieurs ou des souhaits l’empêchent
+   *[mentee] Personnes mentorées : les personnes libres qui conviendraient ont une autre proposition, ou des heures, des langues, des jumelages antérieurs ou des souhaits l’empêchent
 }
 approval-names =
     Personnes { $first } à { $last } sur { $count } qui restent, par nom.
@@ -73,12 +74,12 @@ approval-names =
     .next = Quand vous approuverez, chaque personne saura pourquoi et passera en premier la prochaine fois.
 approval-name = { $name } – { $why }.
 approval-why-nobody-on-other-side = personne n’est libre dans l’autre rôle
-approval-why-no-common-topic = aucun sujet en commun avec une personne libre
-approval-why-level-gap = aucune personne libre n’est à la bonne distance de niveau
-approval-why-level-unknown = on ne sait pas qui occupe le poste le plus élevé
-approval-why-reporting-line = les personnes qui conviendraient sont dans sa ligne hiérarchique
-approval-why-minimum-score = avec les personnes qui conviendraient, la paire n’a pas le minimum de points
-approval-why-other = les personnes qui conviendraient ont un autre jumelage, ou des heures, des langues, des jumelages antérieurs ou des souhaits l’empêchent
+approval-why-no-common-topic = trop peu de personnes libres ont un sujet en commun
+approval-why-level-gap = trop peu de personnes libres sont à la bonne distance de niveau
+approval-why-level-unknown = pour trop de personnes libres, on ne sait pas qui occupe le poste le plus élevé
+approval-why-reporting-line = trop de personnes libres sont dans sa ligne hiérarchique
+approval-why-minimum-score = avec les personnes libres qui conviendraient, la paire n’a pas le minimum de points
+approval-why-other = les personnes libres qui conviendraient ont une autre proposition, ou des heures, des langues, des jumelages antérieurs ou des souhaits l’empêchent
 approval-sure =
     { $count ->
         [one] Approuver cette paire? Elle commence si les deux personnes disent oui, et reste ouverte cinq jours ouvrables au plus.
@@ -131,28 +132,28 @@ approval-left =
     .status = Où j’en suis
     .next = Vous passez en premier la prochaine fois. Vous n’avez rien à faire.
 approval-left-taken = { $role ->
-    [mentor] Les personnes qui demandent ce que vous offrez n’ont pas pu être jumelées avec vous cette fois.
-   *[mentee] Les personnes qui offrent ce que vous demandez n’ont pas pu être jumelées avec vous cette fois.
+    [mentor] Les personnes libres qui demandent ce que vous offrez n’ont pas pu être jumelées avec vous cette fois.
+   *[mentee] Les personnes libres qui offrent ce que vous demandez n’ont pas pu être jumelées avec vous cette fois.
 }
 approval-left-nobody-on-other-side = { $role ->
-    [mentor] Personne ne cherche de mentor ou de mentore pour l’instant.
+    [mentor] Aucune personne qui cherche un mentor ou une mentore n’est libre pour l’instant.
    *[mentee] Aucun mentor, aucune mentore n’est libre pour l’instant.
 }
 approval-left-no-common-topic = { $role ->
-    [mentor] Personne n’a demandé les sujets que vous offrez.
-   *[mentee] Trop peu de personnes offrent les sujets que vous demandez.
+    [mentor] Trop peu de personnes libres ont demandé les sujets que vous offrez.
+   *[mentee] Trop peu de personnes libres offrent les sujets que vous demandez.
 }
-approval-left-no-common-language = Aucune personne qui conviendrait ne parle l’une de vos langues.
-approval-left-no-common-hours = Aucune personne qui conviendrait n’est libre aux mêmes heures; en ajouter à votre profil aide.
+approval-left-no-common-language = Trop peu de personnes libres parlent l’une de vos langues.
+approval-left-no-common-hours = Trop peu de personnes libres le sont aux mêmes heures que vous; en ajouter à votre profil aiderait.
 approval-left-level-gap = { $role ->
-    [mentor] Aucune des personnes qui veulent apprendre n’occupe un poste plus élevé que le vôtre.
-   *[mentee] Aucune des personnes qui offrent d’enseigner n’occupe un poste moins élevé que le vôtre.
+    [mentor] Parmi les personnes libres qui veulent apprendre, trop peu occupent un poste plus élevé que le vôtre.
+   *[mentee] Parmi les personnes libres qui enseignent, trop peu occupent un poste moins élevé que le vôtre.
 }
 approval-left-level-unknown = { $role ->
-    [mentor] On ne sait pas encore qui, parmi les personnes qui veulent apprendre, dirige des personnes ou un budget.
-   *[mentee] On ne sait pas encore si vous dirigez des personnes ou un budget; si oui, dites-le dans votre profil.
+    [mentor] Pour trop de personnes libres, on ne sait pas qui de vous deux occupe le poste le plus élevé.
+   *[mentee] Pour trop de personnes libres, on ne sait pas qui de vous deux occupe le poste le plus élevé. Si vous dirigez des personnes ou un budget, dites-le dans votre profil.
 }
-approval-left-reporting-line = Les personnes qui conviendraient sont dans votre ligne hiérarchique, ce qui empêcherait de parler librement.
-approval-left-past-partner = Les personnes qui conviendraient vous ont déjà été proposées.
-approval-left-minimum-score = Aucune des personnes possibles ne vous conviendrait assez bien cette fois.
-approval-left-other = Les personnes qui conviendraient n’ont pas pu être jumelées avec vous cette fois.
+approval-left-reporting-line = Trop de personnes libres sont dans votre ligne hiérarchique, ce qui empêcherait de parler librement.
+approval-left-past-partner = Trop de personnes libres vous ont déjà été proposées.
+approval-left-minimum-score = Aucune personne libre ne vous conviendrait assez bien cette fois.
+approval-left-other = Les personnes libres qui conviendraient n’ont pas pu être jumelées avec vous cette fois.

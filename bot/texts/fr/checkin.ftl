@@ -34,9 +34,18 @@ checkin-rating = { $reminder ->
     .four = 4
     .five = 5 – excellent
 checkin-progress = { $reminder ->
-    [nudge] Quand vous aurez une seconde : et votre objectif?
-    [last] Mon dernier rappel à ce sujet : et votre objectif?
-   *[other] Votre objectif?
+    [nudge] Quand vous aurez une seconde : et { $role ->
+        [mentor] l’objectif de la personne que vous accompagnez?
+       *[mentee] votre objectif?
+    }
+    [last] Mon dernier rappel à ce sujet : et { $role ->
+        [mentor] l’objectif de la personne que vous accompagnez?
+       *[mentee] votre objectif?
+    }
+   *[other] { $role ->
+        [mentor] L’objectif de la personne que vous accompagnez?
+       *[mentee] Votre objectif?
+    }
 }
     .forward = Ça avance
     .same = Stable
@@ -92,7 +101,7 @@ checkin-thanked = { $partner } m’a demandé de vous remettre ceci :
 checkin-low = Merci de l’avoir dit. Cela reste entre nous.
     .tip = Un conseil pour la prochaine fois
     .words = Des mots pour en parler
-    .hand = J’ai besoin d’un coup de main
+    .hand = Demander de l’aide à la coordination
     .leave_it = Rien pour l’instant
     .report = Parler à une personne de l’extérieur
     .rematch = Changer ou arrêter
@@ -136,7 +145,7 @@ checkin-help-nobody = Vous n’êtes en jumelage avec personne en ce moment; je 
 checkin-stuck = Merci de me le dire. Qu’est-ce qui bloque?
     .no_answer = Pas de réponse de l’autre personne
     .unsure = Je ne sais pas trop quoi faire
-    .hand = J’ai besoin d’un coup de main
+    .hand = Demander de l’aide à la coordination
     .plan = On ne trouve pas de moment
     .report = Je ne suis pas à l’aise
 checkin-date = Quand { $partner } et vous allez-vous vous revoir? Choisissez un moment qui vous convient, et la prochaine heure aura sa place.
@@ -180,7 +189,7 @@ checkin-hand-preview = Voici tout ce que je transmets à { $coordinators } :
     .title = Prêt à transmettre
     .send = Transmettre
     .keep = Garder cela entre nous
-checkin-hand-sent = C’est transmis à { $coordinators }, dans son prochain sommaire hebdomadaire. La mention disparaîtra dès que vous vous reverrez.
+checkin-hand-sent = C’est transmis à { $coordinators } et figurera dans le prochain sommaire hebdomadaire. La mention disparaîtra dès que vous vous reverrez.
     .help-me = { checkin-left.help-me }
 
 checkin-quiet = Je n’ai aucune rencontre inscrite pour vous deux depuis trois semaines. Les périodes chargées, ça arrive.
@@ -202,4 +211,3 @@ checkin-over = Rien n’est ouvert pour l’instant, et je n’ai plus de questi
 checkin-none = Vous n’avez pas de jumelage en ce moment; il n’y a donc pas de bilan à faire. Écrivez « statut » pour voir où vous en êtes.
 checkin-lapsed = Cette question est fermée, et c’est correct : rien n’a été changé. Écrivez « bilan » pour voir quand arrive la prochaine.
 checkin-answered = J’ai déjà votre réponse; rien n’a été changé. Écrivez « bilan » pour voir ce qui est ouvert.
-checkin-already-asked = C’est déjà transmis; rien n’a été envoyé deux fois.

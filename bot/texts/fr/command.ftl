@@ -22,6 +22,20 @@ import-not-in-file = Ces adresses ne sont pas dans le fichier : { $emails }.
 import-twice = Les lignes { $line } et { $second } sont une même personne : { $one } et { $other }. Gardez une seule des deux.
 import-left-in-file = Ces personnes sont dans le fichier et ne peuvent donc pas avoir quitté : { $emails }. Enlevez leurs lignes, ou l’option --left.
 import-left-coordinator = La seule personne qui coordonne ne peut pas quitter : quelqu’un doit répondre du programme. Nommez d’abord une autre personne, avec --coordinator.
+import-one-file = Nommez un seul fichier : celui des personnes, ou celui des jours de fermeture après --closing-days.
+import-closings =
+    { $added ->
+        [0] Aucun jour de fermeture à ajouter
+        [one] Une fermeture à ajouter
+       *[other] { $added } fermetures à ajouter
+    }{ $known ->
+        [0] .
+       *[other] ; { $known } déjà connues.
+    }
+import-closings-line = Ligne { $line } : { $why }
+import-closings-columns = Les en-têtes doivent être date (ou premier), nom et, au besoin, dernier et bureau; en anglais date (or first), name, last et office. Rien d’autre ne peut les accompagner.
+import-closings-office = aucun bureau ne s’appelle « { $office } ». Ceux qui sont connus : { $known }. Laissez la case vide pour tous.
+import-closings-many = Cela ferait plus de { $most } fermetures, le plus qui soit gardé à la fois. Retirez-en, ou réunissez des jours qui se suivent par un dernier jour.
 import-both-took-part = { $one } et { $other } ont participé toutes les deux et ne peuvent donc pas devenir une seule personne. L’une des deux peut d’abord écrire « oublie-moi ».
 import-loop = Avec les personnes déjà connues, { $count } personnes relèvent les unes des autres en cercle : { $loop }. Corrigez le ou la gestionnaire de l’une d’elles.
 import-list-unreadable = Impossible de lire { $path }. Le fichier contient une adresse par ligne, ou une paire comme ancienne@x.org=nouvelle@x.org.

@@ -17,14 +17,11 @@ digest-newest =
     .console = Où en sont les choses
     .next = Prochain sommaire : { $next }
 digest-last =
-    Rien de { $name } n’est plus en cours : aucun jumelage ne continue, aucune proposition n’est ouverte et personne de nouveau n’est venu ces dernières semaines. C’est donc le dernier sommaire.
-    .title = Plus de sommaire pour l’instant
-    .programme = Le programme
+    Le tour { $number } de { $name } est terminé : aucune paire ne continue, aucune proposition n’est ouverte et plus personne ne peut s’y joindre. C’est son dernier sommaire.
+    .title = Le tour { $number } est terminé
+    .programme = Ouvrir un nouveau tour
     .console = Où en sont les choses
-    .next = { $open ->
-        [yes] Le tour accueille encore des gens : écrivez « programme » pour le fermer, ou « jumeler » pour continuer. Les sommaires reprennent avec les prochains jumelages.
-       *[no] Les sommaires reprennent avec le prochain tour.
-    }
+    .next = Vous pouvez ouvrir un nouveau tour quand vous voudrez. Les sommaires reprendront avec lui.
 digest-quiet =
     Le { $day }. Rien à faire cette semaine.
     .title = { $name } : sommaire { $number }
@@ -39,24 +36,21 @@ digest-section =
     .momentum = Élan
     .pulse = Pouls
     .milestones = Étapes de la semaine
-    .exits = Fins depuis le dernier sommaire
+    .exits = Fins jusqu’ici
     .wins = Bons coups
 digest-review = { $drafts ->
     [one] Une proposition attend votre révision, avec ses raisons, les autres choix et ce qu’un changement coûterait.
    *[other] { $drafts } propositions attendent votre révision, avec leurs raisons, les autres choix et ce qu’un changement coûterait.
 }
-digest-match = { $free ->
-    [one] Au moins une paire peut être formée parmi les personnes libres : lancez le jumelage.
-   *[other] Jusqu’à { $free } paires peuvent être formées parmi les personnes libres : lancez le jumelage.
-}
+digest-match = Des paires peuvent être formées parmi les personnes libres : lancez le jumelage.
 digest-waiting =
     .mentor = Mentors ou mentores en attente
     .mentee = Personnes mentorées en attente
 digest-rate =
-    .reach = Inscriptions, parmi les personnes invitées
-    .matched = Jumelages, parmi les personnes inscrites
+    .reach = Participent, parmi les personnes invitées
+    .matched = Déjà jumelées, parmi celles qui participent
     .accepted = Acceptations, parmi les propositions
-digest-per-cent = { $value } %
+digest-about = environ { $value } %
 digest-pair = { $mentor } et { $mentee } : { $label ->
     [asked] ont demandé de l’aide
    *[no_meeting] aucune rencontre notée depuis { $days } jours
@@ -76,11 +70,11 @@ digest-delivery =
     .stranger = Personnes d’autres organisations, laissées de côté
     .deactivated = Comptes désactivés, laissés de côté
 digest-momentum =
-    .to-date = Jusqu’ici
-    .lately = Depuis le dernier sommaire
+    .to-date = Rencontres jusqu’ici
     .share = Tenues, parmi les rencontres convenues
-    .chart = Rencontres tenues, en % des rencontres convenues
+    .chart = Rencontres tenues, environ, en % des rencontres convenues
 digest-held = tenues : { $held }; convenues : { $agreed }
+digest-period = Moyennes du tour jusqu’ici. Une moyenne change quand au moins cinq personnes ont répondu de nouveau.
 digest-too-few = Trop peu de réponses pour tout montrer sans risque.
 digest-rating =
     .mentor = Comment ça va, mentors ou mentores
@@ -95,10 +89,10 @@ digest-response =
     .mentor = Bilans remplis, mentors ou mentores
     .mentee = Bilans remplis, personnes mentorées
 digest-value =
-    .rating = { $value } sur 5
-    .progress = { $value } (de −1, besoin d’aide, à 1, ça avance)
-    .voice = { $value } sur 5
-    .response = { $value } %
+    .rating = { NUMBER($value, minimumFractionDigits: 1) } sur 5
+    .progress = { NUMBER($value, minimumFractionDigits: 1) } (de −1, besoin d’aide, à 1, ça avance)
+    .voice = { NUMBER($value, minimumFractionDigits: 1) } sur 5
+    .response = { NUMBER($value, minimumFractionDigits: 1) } %
 digest-milestone =
     .mid = Paires à mi-parcours
     .final = Paires à la fin

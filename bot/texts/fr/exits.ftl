@@ -21,9 +21,9 @@ exits-confirm =
     .stay = Rester
 
 exits-rematch =
-    Changer de jumelage n’est la faute de personne, et aucune raison n’est à donner. Le jumelage prend fin, et chaque personne peut demander un nouveau jumelage.
-    .title = Un nouveau jumelage
-    .change = Changer : { $partner }
+    Changer de jumelage ou arrêter n’est la faute de personne, et aucune raison n’est à donner. Le jumelage prend fin, et chaque personne peut demander un nouveau jumelage.
+    .title = Changer ou arrêter
+    .change = Quelqu’un d’autre que { $partner }
     .pause = Seulement une pause
     .stay = Rester
     .next = L’autre personne apprend le prochain matin ouvrable que le jumelage a pris fin : jamais qui l’a demandé, ni pourquoi.
@@ -39,7 +39,7 @@ exits-stopped =
     .rest = Repos
     .back = J’ai changé d’avis
     .why = Dire pourquoi, pour les statistiques seulement
-    .next = Le même jumelage ne reviendra pas. « Repos » veut dire le silence jusqu’à votre retour. Jusqu’au prochain matin ouvrable, quand l’autre personne l’apprend, vous pouvez encore changer d’avis, si vous voulez continuer de part et d’autre.
+    .next = Le même jumelage ne reviendra pas. « Repos » veut dire le silence jusqu’à votre retour. Jusqu’au prochain matin ouvrable, quand l’autre personne l’apprend, vous pouvez encore changer d’avis : le jumelage continue si l’autre personne n’y a pas mis fin, elle aussi.
 
 exits-changed =
     C’est fait : le jumelage a pris fin, et vous passez en premier au prochain tour.
@@ -47,7 +47,7 @@ exits-changed =
     .back = { exits-stopped.back }
     .why = Dire pourquoi, pour les statistiques seulement
     .status = Où j’en suis
-    .next = Je vous écris quand j’ai une autre personne à vous proposer. Le même jumelage ne reviendra pas. Jusqu’au prochain matin ouvrable, quand l’autre personne l’apprend, vous pouvez encore changer d’avis, si vous voulez continuer de part et d’autre.
+    .next = Je vous écris quand j’ai une autre personne à vous proposer. Le même jumelage ne reviendra pas. Jusqu’au prochain matin ouvrable, quand l’autre personne l’apprend, vous pouvez encore changer d’avis : le jumelage continue si l’autre personne n’y a pas mis fin, elle aussi.
 
 exits-back =
     Parfait. Vous continuez avec { $partner } comme si de rien n’était, et personne n’en sait rien.
@@ -59,19 +59,20 @@ exits-too-late = Il est trop tard pour revenir là-dessus; rien n’a été chan
 
 exits-left =
     { $seen ->
-        [yes] Vous avez quitté. Votre profil est vidé dès que l’autre personne apprend la fin du jumelage, le prochain matin ouvrable.
-       *[no] Vous avez quitté, et votre profil est vide.
+        [yes] Vous avez quitté le programme. Votre profil est vidé dès que l’autre personne apprend la fin du jumelage, le prochain matin ouvrable.
+       *[no] Vous avez quitté le programme, et votre profil est vide.
     } Il reste le simple fait d’avoir participé; « oublie-moi » l’efface aussi.
     .title = Merci pour le temps que vous avez donné
     .why = Dire pourquoi, pour les statistiques seulement
+    .back = J’ai changé d’avis
     .join = J’ai changé d’avis
     .next = Je ne vous écrirai plus au sujet de ce tour.
 
 exits-ended =
     Le jumelage commencé le { $day } a pris fin. Cela arrive, et ce n’est la faute de personne.
     .title = Le jumelage a pris fin
-    .again = Nouveau jumelage
-    .rest = Repos
+    .again = { exits-stopped.again }
+    .rest = { exits-stopped.rest }
     .next = « Repos » veut dire le silence jusqu’à votre retour. Les rencontres encore prévues sont annulées.
 
 exits-waiting =

@@ -10,8 +10,14 @@ feedback-invite-final = Vos semaines prévues avec { $partner } tirent à leur f
     .start = Commencer
     .next = Cela remplace le bilan de cette semaine. Vos réponses restent privées, sauf ce que vous cochez ou écrivez à { $partner }.
 feedback-nudge = { $reminder ->
-    [last] Mon dernier rappel : deux ou trois minutes suffisent pour revenir sur votre temps avec { $partner }.
-   *[other] Quand vous aurez deux ou trois minutes : j’aimerais savoir comment ça va avec { $partner }.
+    [last] Mon dernier rappel : { $kind ->
+        [final] trois minutes suffisent pour revenir sur votre temps avec { $partner }.
+       *[mid] quelques questions sur le chemin fait avec { $partner }, deux minutes environ.
+    }
+   *[other] { $kind ->
+        [final] Quand vous aurez trois minutes : un dernier regard sur votre temps avec { $partner }.
+       *[mid] Quand vous aurez deux minutes : j’aimerais savoir comment ça va avec { $partner }.
+    }
 }
     .start = Commencer
 
@@ -27,7 +33,10 @@ feedback-mid = Personne d’autre que vous ne voit ces réponses; la coordinatio
     .submit = Terminé
 feedback-ask-met = Avez-vous pu vous voir depuis la dernière fois?
     .no = Pas cette fois
-feedback-ask-progress = Êtes-vous près de votre objectif?
+feedback-ask-progress = { $role ->
+    [mentor] La personne que vous accompagnez est-elle près de son objectif?
+   *[other] Êtes-vous près de votre objectif?
+}
 feedback-ask-expectations = Nous sommes d’accord sur ce que nous attendons de l’autre
 feedback-ask-voice = Je peux dire ce que je pense
 feedback-ask-partner = Nous deux, à partir de maintenant
@@ -69,7 +78,7 @@ feedback-ask-publish = La coordination peut lire cette chose parmi les bons coup
     .empty = Il n’y a encore rien à montrer : écrivez une chose, ou décochez la case.
 feedback-ask-next = Et après?
     .continue = Nous continuons par nous-mêmes
-    .new = Une nouvelle personne
+    .new = Nouveau jumelage
     .swap = L’autre rôle
     .stop = Je m’arrête ici
 feedback-ask-thanks = Un mot de remerciement pour votre mentor ou mentore
@@ -82,13 +91,13 @@ feedback-lapsed = Cette rétroaction est fermée, et c’est correct : rien n�
 
 feedback-closing-mentor = Votre jumelage avec { $partner } arrive à sa fin prévue. Merci de l’avoir mené. Ces mots sont à vous, pour un portfolio ou un profil :
     .title = Bravo
-    .again = Une nouvelle personne
-    .rest = Me reposer
+    .again = { exits-ended.again }
+    .rest = { exits-ended.rest }
     .leave = Quitter le programme
 feedback-closing-mentee = Votre jumelage avec { $partner } arrive à sa fin prévue. Merci d’avoir accepté d’apprendre ainsi. Ce que vous continuez de faire de vos propres mains, c’est ce qui reste.
     .title = Bravo
-    .again = Une nouvelle personne
-    .rest = Me reposer
+    .again = { exits-ended.again }
+    .rest = { exits-ended.rest }
     .leave = Quitter le programme
 feedback-certificate = { $mentor } a accompagné une personne cadre en mentorat inversé dans « { $programme } », du { $start } au { $end }{ $meetings ->
     [0] .

@@ -32,6 +32,7 @@ introduction-agenda = Votre première rencontre, en 45 minutes :
 
 introduction-prepare-mentor =
     Comment mener 45 minutes avec { $partner } :
+    .back = Revenir à la première carte
     .title = Deux minutes pour se préparer
     .one = Demander : que voulez-vous savoir faire, et qu’avez-vous essayé?
     .two = Montrer : une seule chose, lentement, à partir de ses propres dossiers
@@ -41,6 +42,7 @@ introduction-prepare-mentor =
 
 introduction-prepare-mentee =
     Comment tirer le meilleur d’une heure avec { $partner } :
+    .back = Revenir à la première carte
     .title = Deux minutes pour se préparer
     .one = Manipuler : c’est vous qui tenez la souris ou le téléphone
     .two = Demander avant de juger : trois questions, au moins

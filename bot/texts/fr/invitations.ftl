@@ -123,7 +123,10 @@ invitations-sent =
     .title = Invitations
     .volunteers = Volontaires
     .recall = Reprendre l’envoi
-    .next = Chacune arrive pendant les heures de travail. Qui s’inscrit avant le { $day } aura une réponse d’ici là, jumelage ou non.
+    .next = Chacune arrive pendant les heures de travail. { $promised ->
+        [yes] Qui s’inscrit avant le { $day } aura une réponse d’ici là, jumelage ou non.
+       *[no] Qui s’inscrit maintenant aura une réponse au prochain jumelage, quelle qu’elle soit.
+    }
 invitations-kept =
     Rien n’a été envoyé.
     .title = Invitations

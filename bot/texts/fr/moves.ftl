@@ -20,11 +20,12 @@ moves-not-in-time = { $partner } ne travaille plus d’ici là et ne le lira qu�
 moves-which =
     Laquelle de vos dates avec { $partner } ne vous convient pas?
     .title = Une autre date
+    .plan = Revenir à toutes les dates
 
 moves-change =
     Quel moment vous conviendrait mieux que le { $when } avec { $partner }?
     .title = Une autre date
-    .cancel = Je ne peux pas venir à l’ancienne
+    .cancel = Je ne peux pas venir à l’ancienne date
     .next = Je demande à { $partner }. Jusqu’à son oui, la date du { $when } tient.
 
 moves-suggested =

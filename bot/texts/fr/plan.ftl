@@ -25,13 +25,14 @@ plan-show =
     .change = Proposer une autre date
     .answer = Répondre pour le { $when }
     .rebook = Remplacer le { $day }
-    .next = Le jour ouvrable avant chaque rencontre, vous recevez tous deux un mot pour vous préparer, si votre semaine a encore de la place.
+    .next = Le jour ouvrable avant chaque rencontre, chaque personne reçoit un mot pour se préparer, si sa semaine a encore de la place.
 
-plan-line = { $number }. { $when }{ $minutes ->
+plan-line = { $when }{ $minutes ->
     [60] { "" }
    *[other] , { $minutes } minutes
 } – { $state ->
     [past] passée
+    [off] n’a pas eu lieu
     [proposed] attend une réponse
     [yours] attend votre réponse
     [agreed] convenue
@@ -42,6 +43,7 @@ plan-line-wanted = { $line }; le { $when } est proposé à la place et attend { 
     [yours] votre réponse
    *[theirs] une réponse
 }
+plan-in-vain = { $partner } n’a pas répondu à vos deux derniers choix; rien n’a donc été envoyé. Le prochain pourra partir le { $day }; d’ici là, un appel ou un mot en passant aidera peut-être davantage.
 plan-too-late = Il est trop tard pour le { $when } : { $partner } ne lirait pas votre oui à temps; rien n’a été changé. Écrivez « échéancier » pour choisir un autre moment.
 
 plan-agree =
@@ -83,9 +85,13 @@ plan-lapsed =
     .title = Pas encore de date
     .choose = Choisir un moment
 
+plan-lapsed-again =
+    Aucun oui n’est venu à temps pour le { $when } avec { $partner }, pour la deuxième fois de suite; aucun de ces moments n’est donc une date. Cela arrive. Pour ne pas presser { $partner }, votre prochain choix pourra partir le { $day }; d’ici là, un appel ou un mot en passant aidera peut-être davantage.
+    .title = Pas encore de date
+
 plan-dates =
     Les dates avec { $partner } sont fixées :
     .title = Vos dates
     .agenda = Déroulement de la première rencontre
     .plan = Voir ou déplacer une date
-    .next = Le jour ouvrable avant chaque rencontre, vous recevez tous deux un mot pour vous préparer, si votre semaine a encore de la place.
+    .next = Le jour ouvrable avant chaque rencontre, chaque personne reçoit un mot pour se préparer, si sa semaine a encore de la place.

@@ -91,7 +91,7 @@ playground-guide-digest-do = Une semaine plus tard
 playground-guide-end = Les noms au-dessus des conversations indiquent qui a de nouveaux messages. Chaque personne lit sa propre langue; « /mentor langue » la change.
 
 playground-digests = Ce que voient les RH
-playground-digests-lead = Les derniers sommaires, tels que la coordination les reçoit. Les notes, les commentaires et les raisons n’y figurent jamais.
+playground-digests-lead = Les derniers sommaires, tels que la coordination les reçoit. On n’y lit ni note, ni commentaire, ni raison de qui que ce soit; les moyennes portent sur cinq personnes ou plus.
 playground-digests-none = Aucun sommaire pour l’instant. Le premier arrive le lundi qui suit le début d’un programme.
 playground-digest-for = { $name }, { $when }
 

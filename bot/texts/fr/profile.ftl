@@ -66,7 +66,7 @@ profile-interests = Qu’aimez-vous en dehors du travail?
 
 profile-avoid = Y a-t-il une personne à éviter dans votre jumelage?
     .hint = Noms ou courriels, séparés par des virgules. Privé : ni cette personne ni les RH ne le voient.
-profile-avoid-nobody = Je ne trouve personne d’autre du nom de « { $name } ». Vérifiez l’orthographe ou écrivez son courriel.
+profile-avoid-nobody = Je ne trouve ici personne du nom de « { $name } » avec qui un jumelage serait possible. Vérifiez l’orthographe ou écrivez son courriel.
 profile-avoid-several = Plusieurs personnes répondent au nom de « { $name } » : { $names }. Écrivez l’un de ces noms tel quel, ou un courriel.
 profile-departments = Y a-t-il une équipe à éviter dans votre jumelage?
     .hint = Privé : ni cette équipe ni les RH ne le voient.

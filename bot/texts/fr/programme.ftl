@@ -74,47 +74,41 @@ programme-opened =
     .next = Qui s’inscrit avant le { $day } aura une réponse d’ici là. Votre premier sommaire arrive ici le { $digest }, puis chaque semaine.
 
 programme-closing =
-    Fermer le tour { $number }? Plus personne ne pourra s’inscrire, et les propositions restées sans accord seront retirées. { $pairings ->
-        [0] Aucune paire n’est en cours.
-        [one] Une paire est en cours; elle continue jusqu’à sa propre fin, car seules ses deux personnes peuvent y mettre un terme.
-       *[other] { $pairings } paires sont en cours; elles continuent jusqu’à leur propre fin, car seules leurs deux personnes peuvent y mettre un terme.
+    Fermer le tour { $number }? Plus personne ne pourra s’inscrire, et les propositions restées sans accord seront retirées. { $some ->
+        [no] Aucune paire n’est en cours.
+       *[yes] Paires en cours : { $pairings }. Elles continuent jusqu’à leur propre fin, car seules leurs deux personnes peuvent y mettre un terme.
     }
     .title = Fermer le tour
     .yes = Fermer
     .no = Laisser ouvert
     .next = { $waiting ->
-        [0] Personne n’attend de jumelage.
-        [one] La seule personne qui attend encore le lira pendant ses heures de travail.
-       *[other] Les { $waiting } personnes qui attendent encore le liront pendant leurs heures de travail.
+        [no] Personne n’attend de jumelage.
+       *[yes] Qui attend encore un jumelage le lira pendant ses heures de travail.
     }
 programme-cancelling =
-    Annuler le tour { $number }? Les ébauches sont supprimées et les propositions retirées, en termes neutres. { $pairings ->
-        [0] Aucune paire n’est en cours.
-        [one] Une paire est en cours; elle continue jusqu’à sa propre fin, car seules ses deux personnes peuvent y mettre un terme.
-       *[other] { $pairings } paires sont en cours; elles continuent jusqu’à leur propre fin, car seules leurs deux personnes peuvent y mettre un terme.
+    Annuler le tour { $number }? Les ébauches sont supprimées et les propositions retirées, en termes neutres. { $some ->
+        [no] Aucune paire n’est en cours.
+       *[yes] Paires en cours : { $pairings }. Elles continuent jusqu’à leur propre fin, car seules leurs deux personnes peuvent y mettre un terme.
     }
     .title = Annuler le tour
     .yes = Annuler le tour
     .no = Le garder
     .next = { $waiting ->
-        [0] Personne n’attend de jumelage.
-        [one] La seule personne volontaire qui attend encore le lira pendant ses heures de travail.
-       *[other] Les { $waiting } personnes volontaires qui attendent encore le liront pendant leurs heures de travail.
+        [no] Personne n’attend de jumelage.
+       *[yes] Qui attend encore un jumelage le lira pendant ses heures de travail.
     }
 programme-closed =
     Le tour est fermé. { $told ->
-        [0] Personne n’attendait.
-        [one] La seule personne qui attendait le lira pendant ses heures de travail.
-       *[other] Les { $told } personnes qui attendaient le liront pendant leurs heures de travail.
+        [no] Personne n’attendait.
+       *[yes] Qui attendait un jumelage le lira pendant ses heures de travail.
     }
     .title = Tour fermé
     .programme = Réglages et tour
     .next = Vous pourrez ouvrir un nouveau tour quand vous voudrez.
 programme-cancelled =
     Le tour est annulé. { $told ->
-        [0] Personne n’attendait.
-        [one] La seule personne qui attendait le lira pendant ses heures de travail.
-       *[other] Les { $told } personnes qui attendaient le liront pendant leurs heures de travail.
+        [no] Personne n’attendait.
+       *[yes] Qui attendait un jumelage le lira pendant ses heures de travail.
     }
     .title = Tour annulé
     .programme = Réglages et tour

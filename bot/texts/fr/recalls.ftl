@@ -16,10 +16,7 @@ recalls-what =
         [one] Une invitation n’est pas encore partie : cette personne ne la recevrait pas, et pourra la recevoir plus tard.
        *[other] { $count } invitations ne sont pas encore parties : ces personnes ne les recevraient pas, et pourront les recevoir plus tard.
     }
-    .announcement = { $count ->
-        [one] Une personne n’a pas encore reçu l’annonce, et ne la recevrait pas.
-       *[other] { $count } personnes n’ont pas encore reçu l’annonce, et ne la recevraient pas.
-    }
+    .announcement = Qui n’a pas encore reçu l’annonce ne la recevrait pas.
     .approval = { $count ->
         [one] Une paire n’a pas encore vu sa proposition : elle redeviendrait une ébauche à réviser.
        *[other] { $count } paires n’ont pas encore vu leur proposition : elles redeviendraient des ébauches à réviser.
@@ -42,10 +39,7 @@ recalls-back =
         [one] Une invitation est reprise, comme si elle n’avait jamais existé.
        *[other] { $count } invitations sont reprises, comme si elles n’avaient jamais existé.
     }
-    .announcement = { $count ->
-        [one] Une personne ne recevra pas l’annonce.
-       *[other] { $count } personnes ne recevront pas l’annonce.
-    }
+    .announcement = L’annonce est reprise pour toutes les personnes qui ne l’avaient pas reçue.
     .approval = { $count ->
         [one] Une paire attend de nouveau votre révision.
        *[other] { $count } paires attendent de nouveau votre révision.
@@ -55,7 +49,7 @@ recalls-done =
     .title = Envoi repris
     .invite = Inviter
     .announce = Annoncer
-    .review = Réviser les propositions
+    .review = Revoir les propositions
 recalls-too-late =
     Il est trop tard : tout est déjà parti.
     .title = Rien n’a été changé

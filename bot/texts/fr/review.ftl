@@ -72,21 +72,15 @@ review-price = { $score } points; { $change ->
    *[nobody] Personne d’autre n’est touché.
 }
 review-nobody = Personne n’est libre pour un jumelage; rien n’a été changé. Invitez d’abord des collègues : écrivez « inviter ».
-review-no-mentees = { $count ->
-    [one] Il y a un mentor ou une mentore libre
-   *[other] Il y a { $count } mentors ou mentores libres
-}, mais aucune personne mentorée libre; rien n’a été changé. Demandez à des cadres de s’inscrire : écrivez « annoncer » ou « inviter ».
-review-no-mentors = { $count ->
-    [one] Il y a une personne mentorée libre
-   *[other] Il y a { $count } personnes mentorées libres
-}, mais aucun mentor, aucune mentore libre; rien n’a été changé. Demandez à des collègues d’offrir un sujet : écrivez « annoncer » ou « inviter ».
+review-no-mentees = Des mentors ou mentores sont libres, mais aucune personne mentorée libre; rien n’a été changé. Demandez à des cadres de s’inscrire : écrivez « annoncer » ou « inviter ».
+review-no-mentors = Des personnes mentorées sont libres, mais aucun mentor, aucune mentore libre; rien n’a été changé. Demandez à des collègues d’offrir un sujet : écrivez « annoncer » ou « inviter ».
 review-gone = Cette proposition n’est plus à revoir; rien n’a été changé. Écrivez « revue » pour voir celles qui le sont.
-review-lock-capacity = { $mentor } et { $mentee } sont verrouillés ensemble, mais l’une de ces personnes l’est avec plus de monde qu’elle n’a de places. Rien n’a été changé. Écrivez « règles » pour retirer un verrou, puis relancez le jumelage.
-review-lock-forbidden = { $mentor } et { $mentee } sont à la fois verrouillés ensemble et interdits. Rien n’a été changé. Écrivez « règles » pour retirer l’une des deux décisions, puis relancez le jumelage.
-review-lock-reporting-line = { $mentor } et { $mentee } sont verrouillés ensemble, mais l’une de ces personnes relève de l’autre. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
-review-lock-level-gap = { $mentor } et { $mentee } sont verrouillés ensemble, mais { $mentee } n’occupe pas le poste le plus élevé des deux. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
-review-lock-level-unknown = { $mentor } et { $mentee } sont verrouillés ensemble, mais rien ne dit que { $mentee } occupe le poste le plus élevé des deux. Rien n’a été changé. Écrivez « cadres » pour dire qui dirige des personnes ou un budget, ou « règles » pour retirer le verrou; relancez ensuite le jumelage.
-review-lock-other = { $mentor } et { $mentee } sont verrouillés ensemble, mais ne peuvent plus être jumelés. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
+review-lock-capacity = La paire { $mentor } et { $mentee } est verrouillée, mais l’une de ces personnes l’est avec plus de monde qu’elle n’a de places. Rien n’a été changé. Écrivez « règles » pour retirer un verrou, puis relancez le jumelage.
+review-lock-forbidden = La paire { $mentor } et { $mentee } est à la fois verrouillée et interdite. Rien n’a été changé. Écrivez « règles » pour retirer l’une des deux décisions, puis relancez le jumelage.
+review-lock-reporting-line = La paire { $mentor } et { $mentee } est verrouillée, mais l’une de ces personnes relève de l’autre. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
+review-lock-level-gap = La paire { $mentor } et { $mentee } est verrouillée, mais { $mentee } n’occupe pas le poste le plus élevé des deux. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
+review-lock-level-unknown = La paire { $mentor } et { $mentee } est verrouillée, mais rien ne dit que { $mentee } occupe le poste le plus élevé des deux. Rien n’a été changé. Écrivez « cadres » pour dire qui dirige des personnes ou un budget, ou « règles » pour retirer le verrou; relancez ensuite le jumelage.
+review-lock-other = La paire { $mentor } et { $mentee } est verrouillée, mais elle n’est plus possible. Rien n’a été changé. Écrivez « règles » pour retirer le verrou, puis relancez le jumelage.
 review-rules =
     Ces décisions, les vôtres, valent chaque fois que le jumelage est lancé dans ce tour; à l’approbation, les verrous sont retirés.
     .title = Vos règles
@@ -110,7 +104,7 @@ review-since = Des ébauches précédentes, { $stayed ->
     [one] { $changed } a dû changer :
    *[other] { $changed } ont dû changer :
 }
-    .repaired = J’ai examiné seulement les personnes sans jumelage et les ébauches de celles qui leur conviendraient. Là où des ébauches sont tombées, je n’ai pas déplacé une plus grande part des autres, ou 2 % au plus. Si j’examine tout le monde, une ou deux personnes de plus auront peut-être un jumelage.
+    .repaired = J’ai examiné seulement les personnes sans jumelage et les ébauches de celles qui leur conviendraient. Parmi les ébauches qui tiennent encore, la part que j’ai changée ne dépasse pas celle des ébauches qui ne tiennent plus, ou 2 % au plus. Si j’examine tout le monde, une ou deux personnes de plus auront peut-être un jumelage.
 review-working =
     J’examine { $people } personnes et les paires possibles entre elles{ $percent ->
         [0] .
@@ -202,12 +196,12 @@ review-leaving-out =
     .no = Garder l’ébauche
     .next = La paire peut revenir quand vous relancez le jumelage. Pour l’exclure, choisissez « Jamais ces deux-là ».
 review-ruled-lock =
-    { $mentor } et { $mentee } sont verrouillés ensemble. Le prochain jumelage fera cette paire, si les deux personnes sont libres.
+    La paire { $mentor } et { $mentee } est verrouillée. Le prochain jumelage la fera, si les deux personnes sont libres.
     .title = Verrouillé
     .match = Lancer le jumelage
     .rules = Vos règles
 review-ruled-forbid =
-    { $mentor } et { $mentee } ne seront pas jumelés dans ce tour.
+    La paire { $mentor } et { $mentee } ne sera pas faite dans ce tour.
     .title = Jamais ces deux-là
     .match = Lancer le jumelage
     .rules = Vos règles
@@ -276,7 +270,7 @@ review-why-not-free =
     .title = Pourquoi pas ces deux-là?
     .why-not = Deux autres personnes
 review-why-banned =
-    { $mentor } et { $mentee } ne peuvent pas être jumelés dans l’état actuel :
+    La paire { $mentor } et { $mentee } n’est pas possible dans l’état actuel :
     .title = Pourquoi pas ces deux-là?
     .why-not = Deux autres personnes
     .next = Qui l’on préfère éviter reste privé : ce n’est jamais dit, ni à vous ni à personne.

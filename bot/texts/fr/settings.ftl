@@ -89,17 +89,17 @@ settings-status-resting =
     .leave = Cesser de participer
     .next = Je vous écrirai quand il reprendra.
 settings-status-paused =
-    Vous êtes en pause, aussi longtemps que vous voulez. D’ici là, je ne vous demande rien.
+    Vous êtes en pause, aussi longtemps que vous voulez. Je ne vous demande rien jusqu’à votre retour.
     .title = Où vous en êtes
     .resume = Terminer ma pause
     .profile = Mon profil
     .next = Écrivez « reprendre » quand vous voudrez continuer.
 settings-status-paused-until =
-    Vous êtes en pause. D’ici là, je ne vous demande rien.
+    Vous êtes en pause jusqu’au { $until }. D’ici là, je ne vous demande rien.
     .title = Où vous en êtes
     .resume = Terminer ma pause
     .profile = Mon profil
-    .next = Je vous écrirai le { $until }, quand elle se terminera d’elle-même.
+    .next = Elle se termine d’elle-même, et je vous écris ce jour-là. Écrivez « reprendre » pour revenir plus tôt.
 
 settings-not-in = Vous ne participez pas pour l’instant; il n’y a donc rien à mettre en pause. Écrivez « rejoindre » pour participer.
 settings-pause =
@@ -118,11 +118,15 @@ settings-day-unreadable = Je n’ai pas pu lire ce jour; rien n’a été chang�
 settings-day-past = Il faut un jour à venir; rien n’a été changé. Écrivez-le comme { $example }.
 settings-day-far = Une pause dure au plus douze mois; rien n’a été changé. Écrivez « quitter » si vous préférez arrêter.
 settings-paused =
-    Vous êtes en pause. D’ici là, je ne vous demande rien.
+    Vous êtes en pause jusqu’au { $day }. D’ici là, je ne vous demande rien.
     .title = Bonne pause
     .resume = Terminer ma pause maintenant
     .status = Où j’en suis
-    .next = Je vous écrirai le { $day }. Écrivez « reprendre » pour revenir plus tôt.
+    .next = Elle se termine d’elle-même, et je vous écris ce jour-là. Écrivez « reprendre » pour revenir plus tôt.
+settings-no-date = { $count ->
+    [one] La rencontre du { $when } avec { $partner } tombe pendant la pause et n’aura pas lieu.
+   *[other] La rencontre du { $when } avec { $partner } tombe pendant la pause, comme les suivantes; elles n’auront pas lieu.
+}
 settings-withdrawn = La proposition que vous aviez est retirée, sans reproche. Je chercherai de nouveau à votre retour.
 settings-no-break =
     Vous n’êtes pas en pause; rien n’a été changé.
@@ -141,7 +145,10 @@ settings-back-paired =
     .plan = Nos rencontres
     .status = Où j’en suis
     .pause = Encore un peu
-    .next = Choisissez votre prochaine rencontre à un moment qui convient aux deux. Je prendrai des nouvelles le { $day }.
+    .next = { $dated ->
+        [yes] Votre rencontre du { $when } avec { $partner } tient toujours.
+       *[no] Choisissez votre prochaine rencontre à un moment qui convient aux deux.
+    } Je prendrai des nouvelles le { $day }.
 settings-back-resting =
     Votre pause est terminée. Votre jumelage avec { $partner } reste en pause encore un peu; rien n’est attendu de vous.
     .title = Heureux retour
@@ -164,7 +171,10 @@ settings-awake =
     .title = On continue
     .plan = Nos rencontres
     .status = Où j’en suis
-    .next = Choisissez votre prochaine rencontre à un moment qui convient aux deux. Je prendrai des nouvelles le { $day }.
+    .next = { $dated ->
+        [yes] Votre rencontre du { $when } avec { $partner } tient toujours.
+       *[no] Choisissez votre prochaine rencontre à un moment qui convient aux deux.
+    } Je prendrai des nouvelles le { $day }.
 
 settings-language =
     Dans quelle langue voulez-vous que je vous écrive? · In which language shall I write to you?

@@ -32,6 +32,27 @@ staff-absent =
     .console = Où en sont les choses
     .next = L’autre personne d’un jumelage apprend qu’il fait une pause, jamais pourquoi. De retour plus tôt? Écrivez « retour { $email } ».
 staff-returned =
-    C’est noté : { $name } est de retour. L’absence prend fin maintenant; un jumelage qui a pris fin ne reprend pas.
+    C’est noté : { $name } est de retour. L’absence prend fin maintenant. Un jumelage continue si l’autre personne n’en avait pas encore appris la fin; sinon, il ne reprend pas.
     .title = Un retour
     .console = Où en sont les choses
+staff-closed =
+    Le compte de { $name }, { $email }, est fermé depuis le { $since }, et la plateforme ne dit pas pourquoi. Sa participation se repose en attendant. Cette personne a-t-elle quitté l’organisation?
+    .title = Un compte fermé
+    .left = Oui, c’est un départ
+    .away = En absence jusqu’au…
+    .wait = On ne le sait pas encore
+    .next = Si le compte rouvre, tout reprend de soi-même. S’il reste fermé et que personne ne répond, je considère le { $day } qu’il s’agit d’un départ.
+staff-settled = La question au sujet de { $name } est réglée; rien n’a été changé.
+staff-waits =
+    { $last ->
+        [yes] J’attends. Si le compte de { $name } est toujours fermé le { $day }, je considère qu’il s’agit d’un départ.
+       *[no] J’attends, et je redemande le { $day } si le compte de { $name } est toujours fermé.
+    }
+    .title = Un compte fermé
+    .console = Où en sont les choses
+staff-until-when =
+    Jusqu’à quand dure l’absence de { $name }?
+    .title = Une absence
+    .label = Le jour du retour
+    .hint = Un jour à venir, d’ici douze mois
+    .submit = Noter

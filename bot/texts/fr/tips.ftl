@@ -1,9 +1,9 @@
 # Des conseils pour chaque rôle, et une invitation sur une valeur par quinzaine. Tout est privé.
 tip-mentee-1 = Commencez par « montrez-moi », pas par « je sais ».
-tip-mentee-2 = Gardez la souris.
+tip-mentee-2 = Gardez la souris en main.
 tip-mentee-3 = Posez trois questions avant de donner une opinion.
 tip-mentee-4 = Dites « je ne sais pas » à voix haute, une fois, aujourd’hui.
-tip-mentee-5 = Ne justifiez pas pourquoi cela ne s’est jamais fait; demandez ce qu’il faudrait.
+tip-mentee-5 = N’expliquez pas pourquoi cela ne s’est jamais fait; demandez ce qu’il faudrait.
 tip-mentee-6 = Si vous devez annuler, c’est vous qui proposez le nouveau moment.
 tip-mentee-7 = Voyez-vous ailleurs que dans votre bureau.
 tip-mentee-8 = Téléphone retourné : l’autre personne a quitté son poste pour vous.
@@ -15,10 +15,10 @@ tip-mentee-13 = Dites à votre équipe ce que vous apprenez; le nom de la person
 tip-mentee-14 = Si ça pique, attendez dix secondes, puis demandez : « dites-m’en plus ».
 
 tip-mentor-1 = Si on a pensé à vous, c’est pour ce que vous savez, pas pour votre rang.
-tip-mentor-2 = Demandez ses questions 48 heures d’avance.
+tip-mentor-2 = Demandez à l’autre personne ses questions 48 heures d’avance.
 tip-mentor-3 = Une chose faite vaut cinq démonstrations.
 tip-mentor-4 = Le silence, c’est de la réflexion.
-tip-mentor-5 = « Je vérifie et je vous reviens » est une bonne réponse.
+tip-mentor-5 = « Je vérifie et je vous en reparle » est une bonne réponse.
 tip-mentor-6 = Partez de ses propres dossiers et de ses propres exemples.
 tip-mentor-7 = Annoncez le plan dès la première minute.
 tip-mentor-8 = Contestez l’idée, pas la personne : « je le vois autrement… »

@@ -12,7 +12,10 @@ volunteers-home =
     .invite = Inviter
     .match = Lancer le jumelage
     .topics = Sujets et souhaits
-    .next = Les personnes inscrites avant le { $day } ont la promesse d’une réponse d’ici là.
+    .next = { $promised ->
+        [yes] Les personnes inscrites avant le { $day } ont la promesse d’une réponse d’ici là.
+       *[no] Qui s’inscrit maintenant aura une réponse au prochain jumelage, quelle qu’elle soit.
+    }
 volunteers-role =
     .mentor = Mentors ou mentores
     .mentee = Personnes mentorées
@@ -20,12 +23,11 @@ volunteers-count = { $count } (jumelage possible en ce moment : { $free })
 volunteers-short = Ces sujets sont plus demandés qu’offerts :
 volunteers-supply = demandé : { $wanted }; offert : { $offered }
 volunteers-supply-fine = Chaque sujet demandé est offert en nombre suffisant.
-volunteers-chart = Personnes qui demandent un sujet trop peu offert (à partir de dix)
+volunteers-chart = Personnes qui demandent un sujet trop peu offert, au moins (à partir de dix)
 volunteers-band = { $band ->
     [none] 0
     [few] moins de { $few }
-    [some] de { $few } à { $some }
-   *[other] { $count }
+   *[more] de { $least } à { $most }
 }
 volunteers-names =
     Personnes { $first } à { $last } sur { $count }, par nom. Seuls le fait de participer et la possibilité d’un jumelage en ce moment sont montrés ici.

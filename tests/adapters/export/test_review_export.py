@@ -70,7 +70,7 @@ async def test_pairs_come_with_reasons_in_points_and_prices_and_then_who_is_left
     assert sophie["Who would pay"] == "left without a partner: Lina Test and Sophie Test"
     left = {row["Mentor"] + row["Mentee"]: row for row in cells if row["Part"] != "proposed pair"}
     assert set(left) >= {"Denis Test", "Théo Test"}
-    assert left["Denis Test"]["Why left"] == "no topic in common with anybody who is free"
+    assert left["Denis Test"]["Why left"] == "too few of those who are free share a topic"
     assert left["Denis Test"]["Rounds waited by next time"] == "1"
 
 

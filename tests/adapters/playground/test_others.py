@@ -8,11 +8,17 @@ from adapters.playground import company
 from adapters.playground.app import Pages
 from adapters.playground.chats import Parts
 from adapters.playground.others import Others
+from bot.domain.checkin import AskState, FeedbackKind
 from bot.domain.pairing import PairingState
 from bot.domain.people import Role
 from bot.domain.programme import EnrolmentState
+from bot.domain.proposal import ProposalState
+from bot.messages.card import Button, Card
+from bot.ports import Recipient
 from bot.texts.topics import TOPICS
 from tests.adapters.playground.stub import ORGANISATION, company_people
+from tests.transcripts.pair import a_pair
+from tests.transcripts.proposed import a_proposal
 from tests.world import MONDAY, TENANT, World
 
 PEOPLE = company_people()
@@ -29,11 +35,17 @@ async def world():
 
 @pytest.fixture
 async def others(world):
+    pages = Pages(parts_of(world))
+    yield Others(pages.chats, pages.moves)
+    await pages.chats.settle()
+
+
+def parts_of(world):
     async def run_due() -> None:
         await world.schedule.run()
         await world.outbox.run()
 
-    parts = Parts(
+    return Parts(
         engine=world.engine,
         registry=world.engine.registry,
         store=world.store,
@@ -43,9 +55,6 @@ async def others(world):
         organisation_id=ORGANISATION,
         tenant=TENANT,
     )
-    pages = Pages(parts)
-    yield Others(pages.chats, pages.moves)
-    await pages.chats.settle()
 
 
 def test_the_company_has_two_offices_two_languages_and_enough_of_each_role():
@@ -114,3 +123,47 @@ async def test_playing_the_others_can_be_stopped(world, others):
     others.moves.stop()
     await others.join(EMPLOYEES)
     assert all(not others.chats.messages(address) for _, address in EMPLOYEES)
+
+
+async def both_of(world):
+    found = await world.look(lambda work: work.people.by_id(["nadia", "marc"]))
+    return [(person, person_id) for person_id, person in found.items()]
+
+
+async def test_a_proposal_below_a_card_that_leads_nowhere_is_answered():
+    world = await a_proposal()
+    pages = Pages(parts_of(world))
+    dead = Button("Yes", "checkin.met.yes", "gone")
+    for person_id in ("nadia", "marc"):
+        await world.platform.send(
+            Recipient(tenant=TENANT, address=person_id),
+            Card("Old", (), (dead,)),
+            key=f"old:{person_id}",
+        )
+
+    await Others(pages.chats, pages.moves).answer(await both_of(world))
+    await pages.chats.settle()
+
+    assert (await world.proposal()).state is ProposalState.ACCEPTED
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_nothing_waits_at_the_middle_and_at_the_end(language):
+    world = await a_pair(language)
+    pages = Pages(parts_of(world))
+    others = Others(pages.chats, pages.moves)
+
+    for _ in range(13):
+        await world.pass_time(weeks=1)
+        await others.answer(await both_of(world))
+        await pages.chats.settle()
+
+    pairing = await world.pairing()
+    kept = await world.look(
+        lambda work: [
+            work.checkins.feedback(pairing.id, person_id, kind)
+            for person_id in ("nadia", "marc")
+            for kind in FeedbackKind
+        ]
+    )
+    assert [each.state for each in kept] == [AskState.ANSWERED] * 4

@@ -107,7 +107,11 @@ def test_a_prompt_takes_its_numbers_from_the_rhythm() -> None:
 
 
 def a_prompt(
-    kind: Kind = Kind.PROMPT, *, shows: tuple[Step, ...] = (), spare: bool = False
+    kind: Kind = Kind.PROMPT,
+    *,
+    shows: tuple[Step, ...] = (),
+    spare: bool = False,
+    dated: bool = False,
 ) -> Prompt:
     return Prompt(
         name="test",
@@ -116,6 +120,7 @@ def a_prompt(
         shows=shows,
         reminders=(WorkingDays(1), WorkingDays(3)),
         spare=spare,
+        dated=dated,
     )
 
 
@@ -173,10 +178,20 @@ def test_a_prompt_shows_only_what_it_declares() -> None:
         (a_prompt(Kind.NOTICE, spare=True), FullWeek.LEFT_OUT),
         (a_prompt(Kind.NUDGE), FullWeek.LEFT_OUT),
         (a_prompt(Kind.URGENT), FullWeek.GOES_OUT),
+        (a_prompt(Kind.NOTICE, dated=True), FullWeek.BY_DATE),
     ],
 )
 def test_a_full_week_holds_back_what_can_wait(prompt: Prompt, fate: FullWeek) -> None:
     assert prompt.full_week is fate
+
+
+def test_news_of_a_date_does_not_wait_and_other_news_does() -> None:
+    prompt = a_prompt(Kind.NOTICE, dated=True)
+
+    assert prompt.kind_about(MONDAY, again=False) is Kind.URGENT
+    assert prompt.kind_about(None, again=False) is Kind.NOTICE
+    assert prompt.kind_about(MONDAY, again=True) is Kind.NUDGE
+    assert a_prompt(Kind.NOTICE).kind_about(MONDAY, again=False) is Kind.NOTICE
 
 
 def test_news_goes_out_at_once_the_next_morning_or_after_a_while() -> None:

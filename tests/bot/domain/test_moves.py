@@ -79,7 +79,9 @@ DONE: dict[type, dict[str, Act]] = {
     Pairing: {
         "rest": Pairing.rest,
         "part": lambda it: it.part("ana", LATER),
-        "stay": Pairing.stay,
+        "part too": lambda it: it.part("bob", NOW),
+        "stay": lambda it: it.stay("ana"),
+        "stay too": lambda it: it.stay("bob"),
         "wake": lambda it: it.wake(TODAY, LATER),
         "end": lambda it: it.end(NOW, completed=True),
     },
@@ -179,6 +181,19 @@ def test_whoever_stops_a_pairing_is_out_of_it_alone() -> None:
         PairingState.ACTIVE,
     ]
     assert (entity.runs_for("ana"), entity.runs_for("bob")) == (False, True)
+
+
+def test_where_both_stop_a_pairing_each_may_go_on_alone() -> None:
+    entity = b.a_pairing("pairing")
+    entity.part("ana", LATER)
+    entity.part("bob", NOW)
+    assert (entity.sides, entity.state, entity.over_at) == ((), PairingState.ACTIVE, LATER)
+
+    entity.stay("ana")
+
+    assert (entity.sides, entity.over_by, entity.over_at) == (("ana",), "bob", LATER)
+    entity.stay("bob")
+    assert (entity.sides, entity.over_at) == (("ana", "bob"), None)
 
 
 @pytest.mark.parametrize("what", ["accept", "decline"])

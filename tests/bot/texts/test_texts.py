@@ -1,6 +1,7 @@
 """The two catalogues say the same things, each as its own language writes them."""
 
 import re
+from datetime import date
 from importlib.resources import files
 from typing import Any
 
@@ -100,3 +101,16 @@ def test_a_message_brings_the_words_it_uses_of_others(language: str) -> None:
     texts.open_all()  # raises for a word of nobody's
 
     assert texts.say(language, "checkin-nudge.stuck") == texts.say(language, "checkin-met.stuck")
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (date(2026, 3, 1), "1er mars 2026"),
+        (date(2026, 3, 11), "11 mars 2026"),
+        (date(2026, 3, 31), "31 mars 2026"),
+    ],
+)
+def test_the_first_of_a_month_is_an_ordinal_in_french_however_short(when: date, said: str) -> None:
+    assert texts.short_day("fr", when) == said
+    assert said.rpartition(" ")[0] in texts.day("fr", when)

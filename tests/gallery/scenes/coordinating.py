@@ -4,10 +4,12 @@ from datetime import timedelta
 
 from bot.domain.programme import Enrolment, EnrolmentState, Programme
 from bot.domain.proposal import Proposal, ProposalState
+from bot.flows.coordinating.beforehand import BY_PROMPT
 from bot.ports import Work
 from tests.gallery.scene import Chapter
 from tests.gallery.stage import Stage
 from tests.gallery.worlds.full import NOW
+from tests.product import REGISTRY
 
 chapter = Chapter("coordinating")
 
@@ -53,6 +55,15 @@ async def a_round_that_is_cancelled(stage: Stage) -> None:
 async def a_round_that_is_closed(stage: Stage) -> None:
     await stage.taps("claire", "programme.closing.yes", "cycle")
     await stage.run_due()
+
+
+@chapter.scene()
+async def messages_with_words_of_people_read_beforehand(stage: Stage) -> None:
+    shown = [name for name in REGISTRY.prompts for _ in BY_PROMPT[name]]
+    for name in ("announcement", "pairing-begins", "thanks", "words-of-partner", "half-way-shared"):
+        place = str(shown.index(name))
+        await stage.taps("claire", "messages.message.following", value=place)
+    await stage.taps("claire", "messages.message.following", value=str(shown.index("proposal") + 1))
 
 
 @chapter.scene()

@@ -1,8 +1,9 @@
 """Where people stand, breaks that cannot be, and leaving where there is nothing to leave."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.domain.pairing import Pairing
+from bot.domain.people import Departure, Person
 from bot.domain.programme import Enrolment, EnrolmentState
 from bot.domain.proposal import Proposal
 from tests.gallery.scene import Chapter
@@ -112,6 +113,24 @@ async def somebody_who_left(stage: Stage) -> None:
     await stage.says("claire", "leaver marc@example.org")
     await stage.says("claire", "absent marc@example.org until 2 weeks")
     await stage.says("claire", "returned marc@example.org")
+
+
+@chapter.scene()
+async def somebody_whose_account_is_closed(stage: Stage) -> None:
+    await stage.change(Person, "marc", active=False, departure=Departure.AWAY)
+    closed_at = NOW - timedelta(weeks=1)
+    await stage.change(Person, "marc", left_at=closed_at, due_at=NOW)
+    await stage.run_due()
+    await stage.taps("claire", "staff.closed.wait", "marc")
+    await stage.change(Person, "marc", left_at=closed_at - timedelta(weeks=3))
+    await stage.taps("claire", "staff.closed.wait", "marc")
+    await stage.taps("claire", "staff.closed.away", "marc")
+    for day in ("2020-01-01", "2026-11-02"):
+        await stage.sends("claire", {"until": day})
+    await stage.taps("claire", "staff.closed.left", "marc")
+    await stage.change(Person, "marc", active=False, departure=Departure.PLATFORM)
+    await stage.change(Person, "marc", left_at=closed_at, due_at=NOW + timedelta(weeks=1))
+    await stage.taps("claire", "staff.closed.left", "marc")
 
 
 @chapter.scene()

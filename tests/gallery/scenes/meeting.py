@@ -155,3 +155,11 @@ async def moments_without_a_yes(stage: Stage) -> None:
     await stage.change(Meeting, "first", starts_at=NOW, due_at=NOW)
     await stage.change(Meeting, "agreed", wanted_at=NOW, proposed_by="marc", due_at=NOW)
     await stage.run_due()
+
+
+@chapter.scene()
+async def two_moments_without_an_answer(stage: Stage) -> None:
+    await stage.change_seat("asked", "lina", in_vain=2, in_vain_at=NOW)
+    await stage.taps("lina", "plan.show.choose", "asked")
+    await stage.change(Meeting, "first", starts_at=NOW, due_at=NOW)
+    await stage.run_due()

@@ -25,6 +25,7 @@ MAKERS: dict[str, Callable[[str], Awaitable[World]]] = {
     "fresh": moments.fresh,
     "alone": moments.alone,
     "sent": moments.sent,
+    "closed": full.a_closed_account,
 }
 """What makes each world, by its name; everybody in it reads one language."""
 

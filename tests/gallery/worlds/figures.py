@@ -5,16 +5,16 @@ from typing import Any
 FIGURES: dict[str, Any] = {
     "cycle": "cycle",
     "number": 1,
-    "decide": {"drafts": 3, "free": 2},
+    "decide": {"drafts": 3, "free": False},
     "recruit": {
-        "waiting": {"mentor": "few", "mentee": "12"},
+        "waiting": {"mentor": "few", "mentee": "10"},
         "topics": [
-            {"code": "ai-assistants", "wanted": "14", "offered": "some"},
+            {"code": "ai-assistants", "wanted": "10", "offered": "some"},
             {"code": "cyber-hygiene", "wanted": "few", "offered": "none"},
         ],
-        "reach": 64,
-        "matched": 71,
-        "accepted": 88,
+        "reach": 60,
+        "matched": 70,
+        "accepted": 90,
     },
     "help": [
         {"pairing": "dated", "label": "asked", "days": 4},
@@ -32,12 +32,12 @@ FIGURES: dict[str, Any] = {
         "deactivated": 5,
     },
     "momentum": {
-        "held": "18",
-        "agreed": "24",
-        "held_now": "few",
-        "agreed_now": "some",
-        "percent": 75,
-        "trend": [["2026-09-21", 60], ["2026-09-28", 70], ["2026-10-05", 75]],
+        "held": "15",
+        "agreed": "20",
+        "held_now": "none",
+        "agreed_now": "none",
+        "percent": 80,
+        "trend": [["2026-09-21", 60], ["2026-09-28", 70], ["2026-10-05", 80]],
     },
     "answers": True,
     "rating-mentor": {"value": 4.2},
@@ -66,7 +66,7 @@ QUIET: dict[str, Any] = {
 """A digest of a week in which nothing was to do or to tell."""
 OTHERS: dict[str, Any] = {
     **QUIET,
-    "decide": {"drafts": 0, "free": 2},
+    "decide": {"drafts": 0, "free": True},
     "help": [{**FIGURES["help"][1], "days": days} for days in range(21, 33)],
     "answers": True,
     "rating-mentee": {"value": 4.4},

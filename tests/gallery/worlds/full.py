@@ -9,7 +9,7 @@ from bot.domain.digest import Digest
 from bot.domain.invitation import Invitation
 from bot.domain.meeting import Meeting, MeetingState
 from bot.domain.pairing import Pairing, PairingState, Seat, Stage
-from bot.domain.people import Person, Role
+from bot.domain.people import Departure, Person, Role
 from bot.domain.programme import (
     Announcement,
     Cycle,
@@ -58,6 +58,19 @@ async def a_full_programme(language: str) -> World:
     world.clock.move_to(NOW)
     for fill in (_programme, _proposals, _pairings, _runs, _answers, _digest):
         await world.look(fill)
+    return world
+
+
+async def a_closed_account(language: str) -> World:
+    """Somebody's account has been closed for a week, and nobody knows why."""
+    world = await a_full_programme(language)
+
+    def act(work: Work) -> None:
+        marc = work.get(Person, "marc")
+        assert marc is not None
+        marc.depart(Departure.PLATFORM, NOW - timedelta(weeks=1), NOW + timedelta(weeks=3))
+
+    await world.look(act)
     return world
 
 

@@ -158,6 +158,35 @@ async def test_a_word_in_between_starts_the_count_of_silence_again(a_new_pair):
     assert pair.shown["marc"].title == "Your weekly check-in"
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+async def test_whoever_writes_otherwise_is_not_called_silent(a_new_pair, language):
+    pair = await a_new_pair(language)
+    for week in (1, 2):
+        await pair.asked(week)
+        await pair.presses("nadia", "planned")
+        await pair.says("marc", "plan")
+
+    await pair.asked(3)
+
+    assert (
+        pair.shown["marc"].title
+        == {
+            "en": "Your weekly check-in",
+            "fr": "Votre bilan de la semaine",
+        }[language]
+    )
+    assert (await pair.pairing()).state is PairingState.ACTIVE
+    assert (await pair.seat("marc")).silent_weeks == 0
+
+
+async def test_what_was_written_before_a_question_does_not_answer_for_it(a_new_pair):
+    pair = await a_new_pair()
+    await pair.says("marc", "plan")
+    await pair.asked(2)
+
+    assert (await pair.seat("marc")).silent_weeks == 1
+
+
 async def test_down_time_of_more_than_a_day_and_a_half_skips_the_prompt_only(a_new_pair):
     pair = await a_new_pair()
     pair.clock.move_to(datetime(2026, 9, 19, 14, tzinfo=UTC))
@@ -180,8 +209,14 @@ async def test_down_time_of_a_day_still_asks(a_new_pair):
     assert pair.lines("marc") == ["Your weekly check-in"]
 
 
+async def left_be(pair: Pair) -> None:
+    """They want no word about weeks without a meeting, which would take a question's place."""
+    await pair.change(lambda work, pairing: setattr(pairing, "left_be", True))
+
+
 async def test_long_down_time_asks_once_not_once_a_week(a_new_pair):
     pair = await a_new_pair()
+    await left_be(pair)
     pair.clock.move_to(datetime(2026, 10, 3, 15, tzinfo=UTC))
     await pair.run_due()
     await pair.pass_until(datetime(2026, 10, 8, 18, tzinfo=UTC))
@@ -206,6 +241,7 @@ async def test_a_late_reminder_is_skipped_and_the_last_stays_the_last(a_new_pair
 async def test_a_holiday_has_no_question(a_new_pair):
     pair = await a_new_pair()
     await pair.change(lambda work, pairing: setattr(pairing, "due_at", None))
+    await left_be(pair)
     pair.clock.move_to(datetime(2027, 6, 14, 14, tzinfo=UTC))
     await pair.run_due()
 
@@ -254,9 +290,7 @@ async def they_plan(pair: Pair, *weeks: int) -> None:
     """Both say every week that a meeting is planned; none is ever recorded."""
     for week in weeks:
         await pair.asked(week)
-        for person in ("marc", "nadia"):
-            await pair.says(person, "checkin")
-            await pair.presses(person, "planned")
+        await pair.plan("marc", "nadia")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -313,7 +347,8 @@ async def test_a_feedback_takes_the_place_of_that_weeks_check_in(a_new_pair):
     await pair.asked(7)
 
     weeks = [checkin.week for checkin in await pair.checkins("marc")]
-    assert weeks == [f"2026-W{number}" for number in range(38, 44)]
+    # In week 41 the word about three weeks without a meeting asks the same.
+    assert weeks == [f"2026-W{number}" for number in (38, 39, 40, 42, 43)]
     assert "Half-way" in pair.lines("marc")
 
 

@@ -38,7 +38,30 @@ async def test_after_a_low_rating_every_help_is_taken_one_after_the_other(langua
     assert len(set(read)) == len(read) - 2  # the words and the question before a hand came twice
     assert (await pair.pairing()).help_label is HelpLabel.ASKED
     await pair.presses("nadia", "help-me")
-    assert offered(pair) == {"tip", "words", "report", "rematch"}
+    assert offered(pair) == {"tip", "words", "hand", "report", "rematch"}
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+async def test_the_partner_never_reads_that_a_hand_was_asked_for(language: str) -> None:
+    asked, never = await a_pair(language), await a_pair(language)
+    await asked.says("nadia", WORD[language])
+    for press in ("hand", "pass_on", "send"):
+        await asked.presses("nadia", press)
+    assert (await asked.pairing()).help_label is HelpLabel.ASKED
+
+    assert await read_by_marc(asked) == await read_by_marc(never)
+
+
+async def read_by_marc(pair: Pair) -> list[str]:
+    """Return what somebody reads who looks everywhere, and asks for a hand as well."""
+    read = []
+    for line in ("status", "my-data", "who-sees", "help me"):
+        await pair.says("marc", line)
+        read.append(pair.text("marc"))
+    for press in ("hand", "pass_on", "send"):
+        await pair.presses("marc", press)
+        read.append(pair.text("marc"))
+    return read
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)

@@ -17,6 +17,7 @@ from tests.world import MONDAY, World
 
 AGREED, HELD, CANCELLED = MeetingState.AGREED, MeetingState.HELD, MeetingState.CANCELLED
 LANGUAGES = ("en", "fr")
+STILL_THERE = ("Are you still with us?", "Êtes-vous toujours des nôtres?")
 THURSDAY = datetime(2026, 10, 1, 15, tzinfo=UTC)
 """The day after the second meeting of a plan was to be."""
 
@@ -46,7 +47,7 @@ async def at_checkin(person: str = "marc") -> Proposed:
 async def asks(world: World, person: str) -> None:
     """Somebody asks for their question; after silent weeks they are still there."""
     await world.says(person, "checkin")
-    if "Are you still with us?" in text(world, person):
+    if any(words in text(world, person) for words in STILL_THERE):
         await world.presses(person, "yes")
 
 
@@ -85,7 +86,7 @@ async def test_what_was_called_off_stays_off_and_what_is_ahead_stays_ahead(langu
     assert pairing.last_met_on == THURSDAY.date()
     await world.says("marc", "plan")
     await world.presses("marc", "change")
-    assert len(labels(world, "marc")) == 4
+    assert len(labels(world, "marc")) == 5, "four dates, and a way back"
 
 
 async def test_where_it_is_obvious_one_yes_is_enough() -> None:
@@ -193,7 +194,8 @@ async def test_a_mistake_is_put_right_by_a_button_of_the_last_card(language: str
         await pair.presses("marc", label)
     mistake = {"en": "That was a mistake", "fr": "C’était une erreur"}[language]
     await pair.presses("marc", mistake)
-    assert (await pair.checkins("marc"))[0].met is Met.YES, "it stands until there is another"
+    assert (await pair.checkins("marc"))[0].met is Met.UNSAID
+    assert await kept(pair) == [], "it goes at once, not with the next answer"
     await pair.presses("marc", "not_this_week")
 
     [checkin] = await pair.checkins("marc")
@@ -307,9 +309,7 @@ async def quietly(pair: Pair, weeks: int) -> None:
     """Both say every week that a meeting is planned, and none is."""
     for week in range(1, weeks + 1):
         await pair.asked(week)
-        for person in ("marc", "nadia"):
-            await pair.says(person, "checkin")
-            await pair.presses(person, "planned")
+        await pair.plan("marc", "nadia")
 
 
 async def cancel_in_a_row(world: Proposed, times: int) -> None:
@@ -350,7 +350,8 @@ async def test_a_meeting_whose_time_came_in_between_ends_a_row() -> None:
         await until(world, THURSDAY + timedelta(weeks=week - 1))
         for person in ("marc", "nadia"):
             await asks(world, person)
-            await world.presses(person, "planned")
+            if "planned" in {b.action.rpartition(".")[2] for b in buttons(world, person)}:
+                await world.presses(person, "planned")
     await cancel_in_a_row(world, 1)
     assert "in a row" not in text(world, "marc")
     assert (await with_pairing(world, lambda _, p: p)).cancellations == 1
@@ -401,3 +402,19 @@ async def test_my_data_tells_nobody_what_the_other_side_said() -> None:
     await world.says("marc", "my-data")
     for word in ("mentor_said", "mentee_said", "off_by", "denied"):
         assert word not in text(world, "marc")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_yes_to_a_meeting_before_it_leaves_a_request_for_help(language: str) -> None:
+    world = await agreed(language)
+    await until(world, THURSDAY)
+    await world.says("nadia", {"en": "help me", "fr": "coup de main"}[language])
+    for answer in ("hand", "pass_on", "send"):
+        await world.presses("nadia", answer)
+
+    await asks(world, "marc")
+    await world.presses("marc", "yes")
+
+    pairing = await with_pairing(world, lambda _, p: p)
+    assert pairing.last_met_on is not None
+    assert pairing.help_label is HelpLabel.ASKED

@@ -131,6 +131,16 @@ async def test_who_is_not_known_is_named_and_nobody_is_taken(language: str) -> N
     assert "8" in world.text("claire").splitlines()[1]
 
 
+async def test_a_name_beside_an_address_is_not_lost() -> None:
+    world = await choosing("en", "named")
+    reply = await world.submits("claire", people="nadia@example.org; zorro, Nadia Test, Data")
+    assert "zorro" in reply.faults["people"]
+    assert "Nadia Test" not in reply.faults["people"]
+    assert "Data" not in reply.faults["people"]
+    await world.submits("claire", people="nadia@example.org; Marc Test")
+    assert await sends(world) == ["nadia", "marc"]
+
+
 async def test_a_name_of_two_people_asks_for_the_address() -> None:
     world = await choosing("en", "named")
     await world.add_people([builders.a_person("n2", name="Nadia Test")])

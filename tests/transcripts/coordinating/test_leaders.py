@@ -119,8 +119,8 @@ async def test_only_the_one_whose_line_is_unknown_is_named() -> None:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", "It is not known yet that you lead people or a budget"),
-        ("fr", "On ne sait pas encore si vous dirigez des personnes ou un budget"),
+        ("en", "If you lead people or a budget, say so in your profile"),
+        ("fr", "Si vous dirigez des personnes ou un budget, dites-le dans votre profil"),
     ],
 )
 async def test_whoever_is_left_without_a_level_is_told_what_helps(language: str, told: str) -> None:
@@ -203,6 +203,25 @@ async def test_titles_that_sound_like_a_leaders_are_filled_in_to_be_corrected() 
     field = next(iter(world.form("claire").inputs))
     assert isinstance(field, TextInput)
     assert field.value == "Marc Test"
+
+
+async def test_namesakes_are_filled_in_so_that_each_is_understood() -> None:
+    world = await unknown_people()
+    untold = {"level": 0, "title": "Director"}
+    namesakes = [a_person("Eve", **untold), a_person("Eva", **untold, department="Data")]
+    namesakes.append(a_person("Evi", level=7))
+    for namesake in namesakes:
+        namesake.name = "Eve Roy"
+    await world.add_people(namesakes)
+    await world.says("claire", "leaders")
+    await world.presses("claire", "name")
+
+    field = next(iter(world.form("claire").inputs))
+    assert isinstance(field, TextInput)
+    assert len(set(field.value.splitlines())) == 2
+    await world.submits("claire", lead=field.value)
+
+    assert {i for i, leads in (await said(world)).items() if leads} == {"eve", "eva"}
 
 
 @pytest.mark.parametrize(

@@ -220,7 +220,7 @@ async def test_a_new_round_opens_only_after_the_last_is_closed():
     assert "This is how Bridges runs" in world.text("claire")
     await world.presses("claire", "close")
     await world.presses("claire", "yes")
-    assert "people who were waiting read it in working hours" in world.text("claire")
+    assert "Whoever was waiting reads it in working hours" in world.text("claire")
     await world.says("claire", "programme")
     await world.presses("claire", "cycle")
     await world.submits("claire", answer_by="2026-11-02")

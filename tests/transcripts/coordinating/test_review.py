@@ -24,7 +24,7 @@ async def test_the_run_says_how_many_pairs_and_who_is_left_without_names():
     assert "3 people are left" in world.text("claire")
     await world.presses("claire", "unmatched")
     text = world.text("claire")
-    assert "Mentees: nobody offers what they want\u00a0: 1" in text
+    assert "Mentees: too few of those who are free offer what they want\u00a0: 1" in text
     assert "Denis" not in text
 
 
@@ -32,8 +32,8 @@ async def test_the_run_says_how_many_pairs_and_who_is_left_without_names():
     ("missing", "words"),
     [
         (("mentors", "mentees"), "Nobody is free to be paired"),
-        (("mentees",), "4 free mentors, but no mentee"),
-        (("mentors",), "3 free mentees, but no mentor"),
+        (("mentees",), "There are mentors who are free, but no mentee"),
+        (("mentors",), "There are mentees who are free, but no mentor"),
     ],
 )
 async def test_without_two_sides_nothing_is_stored_and_the_remedy_is_named(missing, words):
@@ -148,7 +148,7 @@ async def test_approval_asks_both_tells_the_others_and_notes_who_decided():
     assert (cycle.approved_by, cycle.approved_at) == ("claire", world.clock.now())
     arrived = {person: plain(card) for person, card in await world.run_due()}
     assert "A partner for you" in arrived["marc"]
-    assert "Too few people offer the topics you want" in arrived["denis"]
+    assert "Too few of those who are free offer the topics you want" in arrived["denis"]
     assert "You go first next time" in arrived["denis"]
     assert (await enrolment(world, "denis")).rounds_waited == 1
     await world.press_button("claire", yes)

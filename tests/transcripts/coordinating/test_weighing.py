@@ -158,7 +158,7 @@ async def test_those_who_are_left_are_named_with_why_but_not_how_long_they_waite
     await world.presses("claire", "unmatched")
     await world.presses("claire", "names")
     text = world.text("claire")
-    assert "Denis Test – no topic in common" in text
+    assert "Denis Test – too few of those who are free share a topic" in text
     assert "rounds" not in text
     assert text.index("Denis Test") < text.index("Théo Test")
 

@@ -154,11 +154,12 @@ async def test_people_to_avoid_are_found_or_named_back() -> None:
     await world.add_people(namesakes)
     topics = {"topics-mentor": ["ai-basics"]}
     faults = (await world.submits("nadia", **topics, avoid="Claire Test, Nobody")).faults
-    assert "I found nobody else called “Nobody” here." in faults["avoid"]
-    faults = (await world.submits("nadia", **topics, avoid="Eve Roy")).faults
+    assert "I found nobody of the name “Nobody” here" in faults["avoid"]
+    faults = (await world.submits("nadia", **topics, avoid="Eve Roy; zorro; Nobody")).faults
+    assert all(f"“{name}”" in faults["avoid"] for name in ("Eve Roy", "zorro", "Nobody"))
     assert "Several people are called “Eve Roy”:" in faults["avoid"]
     faults = (await world.submits("nadia", **topics, avoid="Nadia Test")).faults
-    assert "I found nobody else called “Nadia Test”" in faults["avoid"]
+    assert "I found nobody of the name “Nadia Test”" in faults["avoid"]
     await world.submits("nadia", **topics, avoid="CLAIRE TEST; eva@example.org\nFinance")
     kept = await world.kept("nadia")
     assert kept.excluded_people == ("claire", "eva")

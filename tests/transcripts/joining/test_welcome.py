@@ -83,7 +83,7 @@ async def test_everything_can_be_typed() -> None:
     world = await a_round("fr")
     for line in ("rejoindre", "oui", "1", "allons-y", "oui", "non", "-", "non"):
         await world.says("nadia", line)
-    assert "ne peut pas fonctionner sans ce simple fait" in world.text("nadia")
+    assert "ne peut pas fonctionner si la coordination ne peut pas lire cela" in world.text("nadia")
     await world.says("nadia", "oui")
     assert world.form("nadia").action == "profile.mentor"
     assert (await world.kept("nadia")).consents == ("matching", "facts")

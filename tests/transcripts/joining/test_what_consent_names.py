@@ -21,6 +21,7 @@ NAMED = {
         "moments": "what you two have in common",
         "pairing": "why you are paired",
         "met": "whether you meet",
+        "quiet": "whether you meet",
         "hand": "whether your pair could use a hand",
     },
     "fr": {
@@ -33,6 +34,7 @@ NAMED = {
         "moments": "ce que vous avez en commun",
         "pairing": "pourquoi vous êtes jumelés",
         "met": "si vous vous rencontrez",
+        "quiet": "si vous vous rencontrez",
         "hand": "si votre jumelage aurait besoin d’un coup de main",
     },
 }

@@ -29,12 +29,12 @@ ABSENT = {
 RETURNED = {"en": "returned marc@example.org", "fr": "retour marc@example.org"}
 
 
-async def tells(pair: Pair, standing: Standing) -> None:
-    """Marc's platform tells that his account is closed, or open again."""
+async def tells(pair: Pair, standing: Standing, name: str = "marc") -> None:
+    """Somebody's platform tells that their account is closed, or open again."""
 
     def act(work: Work) -> None:
         tenant = directory.tenant_at(work, "playground", TENANT)
-        profile = Profile(address="marc", name="Marc", standing=standing)
+        profile = Profile(address=name, standing=standing)
         directory.admit(work, tenant, [profile], now=pair.clock.now())
 
     await pair.look(act)
@@ -66,8 +66,7 @@ async def test_hr_names_a_leaver_and_the_partner_reads_the_usual_words(language:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-async def test_a_platform_tells_of_a_leaver_and_nobody_is_asked_about_them(language: str) -> None:
-    """One working day later at most, also when the week of the partner is full."""
+async def test_a_leaver_is_told_of_within_one_working_day_of_a_full_week(language: str) -> None:
     pair = await a_pair(language)
     monday = f"{pair.clock.now():%G-W%V}"
 
@@ -76,7 +75,8 @@ async def test_a_platform_tells_of_a_leaver_and_nobody_is_asked_about_them(langu
             account.weeks = {monday: rhythm.MESSAGES_PER_WEEK}
 
     await pair.look(full)
-    await tells(pair, Standing.DEACTIVATED)
+    await pair.says("claire", LEAVER[language])
+    await pair.presses("claire", "yes")
 
     arrived = await pair.pass_time(days=1)
     assert [(name, card.title) for name, card in arrived] == [("nadia", ENDED[language])]

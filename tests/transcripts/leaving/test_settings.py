@@ -58,7 +58,7 @@ async def test_status_in_a_pairing_says_what_comes_next_and_when() -> None:
     assert "Jumelage avec\u00a0: Nadia Test" in text
     assert "Prochaine rencontre\u00a0: mardi 15 septembre à" in text
     assert "Prochain bilan\u00a0: jeudi 17 septembre à 10" in text
-    assert "Fin prévue\u00a0: lundi 7 décembre" in text
+    assert "Fin prévue\u00a0: lundi 14 décembre" in text
 
 
 async def test_status_with_a_proposal_before_and_after_the_answer() -> None:
@@ -76,7 +76,7 @@ async def test_status_with_a_proposal_before_and_after_the_answer() -> None:
 async def test_a_break_rests_the_pairing_and_tells_the_partner_no_why() -> None:
     world = await a_pair()
     await world.says("marc", "pause 2026-10-05")
-    assert "I will write to you on Monday, October 5." in world.text("marc")
+    assert "You are on a break until Monday, October 5." in world.text("marc")
     paused = await enrolment(world, "marc")
     assert (paused.state, paused.paused_until) == (EnrolmentState.PAUSED, date(2026, 10, 5))
     assert (await world.pairing()).state is PairingState.PAUSED
@@ -133,7 +133,7 @@ async def test_a_day_is_asked_for_and_a_bad_one_is_marked_in_the_form() -> None:
     reply = await world.submits("marc", until="hier")
     assert "Je n’ai pas pu lire ce jour" in reply.faults["until"]
     await world.submits("marc", until="2026-10-01")
-    assert "Je vous écrirai le jeudi 1er octobre." in world.text("marc")
+    assert "en pause jusqu’au jeudi 1er octobre." in world.text("marc")
 
 
 async def test_a_day_form_can_be_typed() -> None:
@@ -145,7 +145,7 @@ async def test_a_day_form_can_be_typed() -> None:
     await world.says("marc", "soon")
     assert "I could not read that as a day" in world.text("marc")
     await world.says("marc", "2026-10-01")
-    assert "I will write to you on Thursday, October 1." in world.text("marc")
+    assert "on a break until Thursday, October 1." in world.text("marc")
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,9 @@ async def test_each_date_that_was_agreed_can_be_moved(
 
     await world.says(person, "plan")
     await world.presses(person, "change")
-    dates = buttons(world, person)
+    *dates, back = buttons(world, person)
 
+    assert back.value == "plan"
     assert [button.value for button in dates] == [meeting.id for meeting in ahead]
     for date in dates:
         await world.press_button(person, date)

@@ -22,6 +22,7 @@ from tests.transcripts.meeting.test_plan import (
     with_pairing,
 )
 from tests.transcripts.proposed import Proposed, a_proposal
+from tests.world import World
 
 LANGUAGES = ("en", "fr")
 TUESDAY = datetime(2026, 9, 15, tzinfo=UTC)
@@ -32,6 +33,12 @@ WEDNESDAY = TUESDAY + timedelta(days=1)
 async def with_a_full_week(language: str) -> Proposed:
     """Both have read three messages on this Monday already."""
     world = await a_proposal(language)
+    await fill_week(world)
+    return world
+
+
+async def fill_week(world: World) -> None:
+    """Let both read three messages now."""
 
     def fill(work: Work) -> None:
         for person_id in ("nadia", "marc"):
@@ -39,12 +46,11 @@ async def with_a_full_week(language: str) -> Proposed:
             assert person is not None
             for number in range(3):
                 courier = Courier(work, world.clock.now())
-                key = f"{person_id}-{number}"
+                key = f"{person_id}-{number}-{world.clock.now()}"
                 courier.send(person, note(key), kind=Kind.NOTICE, key=key)
 
     await world.look(fill)
     await world.run_due()
-    return world
 
 
 async def states(world: Proposed) -> set[MeetingState]:

@@ -168,7 +168,9 @@ async def test_a_draft_is_nobodys_yet() -> None:
 async def test_forgetting_asks_first_and_can_be_left() -> None:
     world = await a_pair()
     await world.says("marc", "forget-me")
-    assert "a pairing ends; your partner reads only that it has ended" in world.text("marc")
+    text = world.text("marc")
+    assert "a pairing ends at once; your partner can see that" in text
+    assert "reads the next working morning only that it has ended" in text
     await world.says("marc", "no")
     assert "Nothing was erased." in world.text("marc")
     assert (await world.pairing()).state is PairingState.ACTIVE

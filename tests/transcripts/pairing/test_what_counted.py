@@ -8,7 +8,7 @@ import pytest
 from bot.domain.programme import Cycle
 from bot.domain.proposal import Proposal
 from bot.domain.rhythm import MESSAGES_PER_WEEK
-from bot.flows.pairing.reasons import ABOUT_BOTH
+from bot.flows.pairing.reasons import ABOUT_BOTH, AT_MOST
 from bot.messages.plain import plain
 from bot.ports import Work
 from bot.services.rounds.criteria import WEIGHTS
@@ -87,6 +87,52 @@ async def test_a_round_in_which_waiting_earns_nothing_does_not_speak_of_it() -> 
     await world.pass_time(days=3)
 
     assert WAITED["en"] not in world.text("marc")
+
+
+@pytest.mark.parametrize(
+    ("language", "liked"), [("en", "You both like this: Music"), ("fr", "un intérêt en commun")]
+)
+async def test_what_two_have_in_common_is_told_before_what_is_true_of_any_two(
+    language: str, liked: str
+) -> None:
+    codes: dict[str, dict[str, object]] = {
+        "department": {"mentor": "Data", "mentee": "Sales"},
+        "gap": {"levels": 6},
+    }
+    heavy = [{"code": code, "points": 500, "values": v} for code, v in codes.items()]
+    few = {"code": "interests", "points": 10, "values": {"interests": ["music"]}}
+    world = await with_reasons([*heavy, *REASONS, few], language)
+
+    for person in ("nadia", "marc"):
+        assert liked in world.text(person)
+        assert world.text(person).count("• ") == AT_MOST
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "You share 2 languages: English and French."),
+        ("fr", "Vous avez une langue en commun\u00a0: anglais."),
+    ],
+)
+async def test_two_who_read_different_languages_are_told_which_they_share(
+    language: str, said: str
+) -> None:
+    other = "fr" if language == "en" else "en"
+    world = await a_proposal(language, {"language": other, "spoken": ("en",)})
+    assert "English" in world.text("marc") or "anglais" in world.text("marc")
+    await world.presses("marc", "accept")
+    await world.presses("nadia", "accept")
+
+    assert said in world.text("nadia")
+
+
+async def test_a_pair_of_one_language_is_not_told_of_it_again() -> None:
+    world = await a_proposal()
+    for person in ("marc", "nadia"):
+        await world.presses(person, "accept")
+
+    assert "You share" not in world.text("nadia")
 
 
 async def test_a_pair_that_earned_nothing_is_not_given_reasons() -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.conversation.turn import Turn
+from bot.domain.people import Person
 from bot.services.called import people_called
 from bot.texts.folding import folded
 
@@ -13,6 +14,8 @@ SHOWN = 10
 """Unknown entries that are named; more of them mean another list was meant."""
 ADDRESS = re.compile(r"[^\s,;:<>|\"()]+@[^\s,;:<>|\"()]+")
 """An address in whatever a table or a mail program puts around it."""
+ADDRESSED = re.compile(rf"[^,;\t]*{ADDRESS.pattern}[^,;\t]*")
+"""An address with what stands around it in one cell of a table, or part of a line."""
 HEADINGS = frozenset({"email", "e-mail", "mail", "courriel", "adresse", "address", "nom", "name"})
 
 
@@ -29,10 +32,11 @@ def read_people(turn: Turn, text: str) -> Named:
     if len(text) > MOST_CHARACTERS:
         long = turn.say("field-length", length=len(text), limit=MOST_CHARACTERS)
         return Named(fault=long)
-    addresses, names = _entries(text)
+    addresses, names, beside = _entries(text)
     if not addresses and not names:
         return Named(fault=turn.say("typed-required"))
     at = turn.work.people.at(addresses)
+    names += [words for words in beside if not any(_describes(words, each) for each in at.values())]
     meant = {each: [at[each]] if each in at and at[each].active else [] for each in addresses}
     meant |= {name: people_called(turn.work, name) for name in names}
     unknown = [entry for entry, people in meant.items() if not people]
@@ -42,20 +46,37 @@ def read_people(turn: Turn, text: str) -> Named:
     return Named(ids=list(dict.fromkeys(people[0].id for people in meant.values())))
 
 
-def _entries(text: str) -> tuple[list[str], list[str]]:
-    """Return the addresses of a text, and the lines without any, which are names.
+def _entries(text: str) -> tuple[list[str], list[str], list[str]]:
+    """Return the addresses of a text, the names, and words that stand beside an address.
 
-    A table begins with a line of headings: it names nobody.
+    A table begins with a line of headings: it names nobody, and what stands beside an address
+    below it is known for what it is. Elsewhere it may be one more name.
     """
     addresses: dict[str, None] = {}
     names: dict[str, None] = {}
+    beside: dict[str, None] = {}
+    is_table = False
     for line in text.splitlines():
         found = ADDRESS.findall(line)
         addresses.update(dict.fromkeys(each.casefold().rstrip(".") for each in found))
         words = {folded(word) for word in re.split(r"[,;\t]", line)}
-        if not found and line.strip() and not words & HEADINGS:
-            names.update(dict.fromkeys(part.strip() for part in line.split(";") if part.strip()))
-    return list(addresses), list(names)
+        is_table |= not found and bool(words & HEADINGS)
+        if found and not is_table:
+            beside.update(_parts(ADDRESSED.sub(";", line), r"[,;\t]"))
+        elif not found and not words & HEADINGS:
+            names.update(_parts(line, ";"))
+    return list(addresses), list(names), list(beside)
+
+
+def _parts(line: str, between: str) -> dict[str, None]:
+    parts = (part.strip() for part in re.split(between, line))
+    return dict.fromkeys(part for part in parts if part)
+
+
+def _describes(words: str, person: Person) -> bool:
+    """Whether words beside somebody's address tell of them: a name or a part of it, a team."""
+    known = {*person.name.split(), person.name, person.department, person.office, person.title}
+    return words.isdecimal() or folded(words) in set(map(folded, known))
 
 
 def _fault(turn: Turn, unknown: list[str], several: list[str]) -> str:

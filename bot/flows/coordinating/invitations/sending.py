@@ -9,7 +9,7 @@ from bot.domain.invitation import Invitation, suggested_role
 from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle
 from bot.errors import Sorry
-from bot.flows.coordinating.cycles import open_cycle
+from bot.flows.coordinating.cycles import open_cycle, promised
 from bot.flows.coordinating.invitations.drafts import begun, drafted, flow, whom
 from bot.flows.joining import welcome
 from bot.messages.card import Block, Bullets, Card, Facts, Heading, Quote, Style
@@ -103,9 +103,9 @@ def sent(turn: Turn) -> Next:
         raise Sorry("invitations-already")
     draft.sent_at = turn.now
     turn.audit("cycle.invited", draft.cycle_id, count=count)
-    day = turn.day(turn.coordinated(Cycle, draft.cycle_id).answer_by)
+    by = promised(turn, turn.coordinated(Cycle, draft.cycle_id))
     commands = ("volunteers", "recall")
-    return finish(turn.card("invitations-sent", commands=commands, count=count, day=day))
+    return finish(turn.card("invitations-sent", commands=commands, count=count, **by))
 
 
 @preview.on("no")

@@ -48,9 +48,9 @@ def check_enough(request: Request) -> None:
     if not request.mentors and not request.mentees:
         raise Sorry("review-nobody")
     if not request.mentees:
-        raise Sorry("review-no-mentees", count=len(request.mentors))
+        raise Sorry("review-no-mentees")
     if not request.mentors:
-        raise Sorry("review-no-mentors", count=len(request.mentees))
+        raise Sorry("review-no-mentors")
 
 
 def contradiction(turn: Turn, found: ContradictoryRules) -> Sorry:

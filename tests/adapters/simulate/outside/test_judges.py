@@ -285,6 +285,16 @@ def test_an_answer_that_was_put_right_tells_no_meeting(court: Court) -> None:
     assert court.verdict() == {}
 
 
+@pytest.mark.parametrize("plain", ["I already have your answer", "J’ai déjà votre réponse"])
+def test_a_tap_that_was_not_taken_tells_no_meeting(court: Court, plain: str) -> None:
+    tells(court, subject="a")
+    tells(court.at(TUESDAY), subject="b")
+    court.reads(MENTEE, plain, key="")
+    alarm(court)
+
+    assert court.verdict() == {}
+
+
 def test_meetings_with_another_partner_leave_room_for_an_alarm(court: Court) -> None:
     court.wrote(Couple(PAIRING, "two", "p00002", MENTEE, "active"))
     for number, day in (("a", MONDAY), ("b", TUESDAY)):
