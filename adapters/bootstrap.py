@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from adapters.clocks import WallClock
+from adapters.keys import keys_of
 from adapters.matching.solvers import SolverApart
 from adapters.sealing import Sealer
 from adapters.serving.failures import report_failure, report_refusal
@@ -20,6 +21,7 @@ from bot.runtime.schedule import Schedule
 from bot.runtime.solving import Solving
 from storage.database import SqlStore, open_store, random_id
 from storage.migrate import migrate
+from storage.sealing import Keys
 
 ORGANISATION = "main"
 """The one organisation of a self-hosted installation."""
@@ -73,15 +75,20 @@ def employer(found: Settings) -> Organisation:
 
 
 @contextlib.asynccontextmanager
-async def opened(url: str, organisation: Organisation) -> AsyncIterator[SqlStore]:
+async def opened(url: str, organisation: Organisation, keys: Keys) -> AsyncIterator[SqlStore]:
     """Open the database at an address, brought to the newest schema; closed at the end."""
-    migrate(url)
-    store = open_store(url)
+    migrate(url, keys=keys)
+    store = open_store(url, keys)
     try:
         await store.found(organisation)
         yield store
     finally:
         store.close()
+
+
+def database(found: Settings) -> contextlib.AbstractAsyncContextManager[SqlStore]:
+    """Open the database that the settings name, with the keys that they hold."""
+    return opened(found.database_url, employer(found), keys_of(found))
 
 
 def assemble(store: SqlStore, clock: Clock, platforms: Iterable[ChatPlatform]) -> Parts:

@@ -22,6 +22,8 @@ def run(connection: Connection) -> None:
     if sqlite:
         # On the bare connection, because SQLite ignores this one inside a transaction.
         _bare(connection).execute("PRAGMA foreign_keys = OFF")
+        # What a migration seals or drops is not to be found among the freed pages.
+        _bare(connection).execute("PRAGMA secure_delete = ON")
     else:
         connection.exec_driver_sql(f"SELECT pg_advisory_lock({TURN})")
         connection.exec_driver_sql(f"SET lock_timeout = '{LOCK_TIMEOUT}'")

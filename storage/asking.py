@@ -74,7 +74,8 @@ class Asking:
 
     def keep(self, table: Table[Any], rows: list[dict[str, Any]]) -> None:
         """Insert rows; what is there already stays as it is."""
-        self.unit.connection.execute(_kept(self.dialect, table), rows)
+        sealed = self.unit.seals.sealed(table, rows)
+        self.unit.connection.execute(_kept(self.dialect, table), sealed)
 
     @property
     def dialect(self) -> str:
@@ -146,4 +147,4 @@ def kinds_of(statement: Executable) -> tuple[type, ...]:
     """
     parts = visitors.iterate(statement)  # type: ignore[arg-type]
     tables = (part for part in parts if isinstance(part, Table))
-    return tuple(dict.fromkeys(kind for table in tables for kind in KINDS[table]))
+    return tuple(dict.fromkeys(kind for table in tables for kind in KINDS.get(table, ())))

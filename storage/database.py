@@ -37,7 +37,10 @@ from bot.ports import Work
 from storage import tables as t
 from storage.asking import INSERTS
 from storage.mapping import DUE, MAPPERS
+from storage.rotation import check_keys, count_former, seal_tokens, wrap_some
 from storage.running import POSTGRES_WORKERS, runner_for
+from storage.sealing import Keys, LostKey, own_keys
+from storage.seals import Ring
 from storage.work import SqlWork
 
 Result = TypeVar("Result")
@@ -121,10 +124,22 @@ def _sqlite_settings(*, durable: bool) -> Callable[[Any, Any], None]:
 
 
 class SqlStore:
-    """The store on one database; open it once per process, close it at the end."""
+    """The store on one database; open it once per process, close it at the end.
 
-    def __init__(self, engine: Engine, *, new_id: Callable[[], str] = random_id) -> None:
+    Without keys it seals with one of this process's own, for a database that ends with it.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        keys: Keys | None = None,
+        new_id: Callable[[], str] = random_id,
+    ) -> None:
         self._engine = engine
+        self._keys = own_keys() if keys is None else keys
+        # The lock on a SQLite file lets no other process near it.
+        self._ring = Ring(self._keys, alone=engine.dialect.name == "sqlite")
         self._new_id = new_id
         self._runner = runner_for(engine)
 
@@ -132,7 +147,7 @@ class SqlStore:
         """Do something in one transaction, again after a lost race; raises what it raises."""
 
         def whole(connection: Connection) -> Result:
-            work = SqlWork(connection, organisation_id, self._new_id)
+            work = SqlWork(connection, organisation_id, new_id=self._new_id, ring=self._ring)
             result = act(work)
             work.write()
             return result
@@ -164,6 +179,21 @@ class SqlStore:
         kept = new.on_conflict_do_update(index_elements=["id"], set_=row)
         await self._runner.run(lambda connection: connection.execute(kept))
 
+    async def former_keys(self) -> int:
+        """Return how many keys of owners another key than the newest still opens."""
+        return await self._runner.run(lambda connection: count_former(connection, self._keys))
+
+    async def rotate(self, seal_anew: Callable[[str], str]) -> int:
+        """Wrap all keys by the newest, and seal tokens anew; return how many keys were not yet.
+
+        Whatever is interrupted is whole, and the next one goes on.
+        """
+        await self._runner.run(lambda connection: seal_tokens(connection, seal_anew))
+        wrapped = 0
+        while some := await self._runner.run(lambda connection: wrap_some(connection, self._keys)):
+            wrapped += some
+        return wrapped
+
     def close(self) -> None:
         """Let running units of work end, then close all connections."""
         self._runner.close()
@@ -171,16 +201,23 @@ class SqlStore:
 
 
 def open_store(
-    url: str, *, durable: bool = True, new_id: Callable[[], str] = random_id
+    url: str, keys: Keys, *, durable: bool = True, new_id: Callable[[], str] = random_id
 ) -> SqlStore:
-    """Open a migrated database; raises StoreInUse when another process holds the SQLite file."""
+    """Open a migrated database.
+
+    Raises StoreInUse when another process holds the SQLite file, and LostKey where something is
+    sealed with a key that is not among these: nothing is read and nothing is written then.
+    """
     engine = make_engine(url, durable=durable)
     try:
-        with engine.begin():
-            pass
+        with engine.begin() as connection:
+            check_keys(connection, keys)
+    except LostKey:
+        engine.dispose()
+        raise
     except (OperationalError, sqlite3.OperationalError) as error:
         engine.dispose()
         if "locked" in str(error):
             raise StoreInUse(url) from error
         raise
-    return SqlStore(engine, new_id=new_id)
+    return SqlStore(engine, keys=keys, new_id=new_id)

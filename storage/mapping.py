@@ -106,8 +106,13 @@ class Mapper(Generic[T]):
 
     def __init__(self, kind: type[T], table: Table[Any]) -> None:
         self.kind, self.table = kind, table
-        self.parts = tuple(part for part, (owner, _) in PARTS.items() if owner is kind)
-        columns = [column for column in table.columns if _keeps(kind, column)]
+        entity = PARTS[kind][0] if kind in PARTS else kind
+        parts = tuple(part for part, (owner, _) in PARTS.items() if owner is entity)
+        self.parts = () if kind in PARTS else parts
+        self.whole = (entity, *parts)
+        """All that the whole row holds, an entity before its parts."""
+        self.columns = tuple(table.columns)
+        columns = [column for column in self.columns if _keeps(kind, column)]
         self.names = tuple(column.name for column in columns)
         at = [i for i, column in enumerate(table.columns) if column in set(columns)]
         self._row: Callable[[Sequence[Any]], Values] | None = (

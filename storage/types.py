@@ -1,12 +1,19 @@
 """Column types that keep the domain's promises on both databases."""
 
 from collections.abc import Callable
+from copy import copy
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, String, TypeDecorator
+from sqlalchemy import JSON, DateTime, Dialect, String, Text, TypeDecorator
+from sqlalchemy.dialects.sqlite import dialect as sqlite
 from sqlalchemy.types import TypeEngine
+
+from storage.sealing import MARK
+
+SQLITE = sqlite()
+"""Stands for any database where a type has to be asked what JSON says of a value."""
 
 
 def line(length: int) -> String:
@@ -120,6 +127,45 @@ class Objects(Tuple):
     """A tuple of JSON objects."""
 
 
+class Sealed(TypeDecorator[str]):
+    """A value that only its owner's key opens; ``of`` is the column that names the owner.
+
+    A unit of work seals and opens it (storage.seals), for that takes the key: what it would write
+    unsealed is refused here. ``nothing`` is what is read, as JSON, where nothing was written yet,
+    or where the key was destroyed.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: TypeEngine[Any], *, of: str, nothing: Any = "") -> None:
+        super().__init__()
+        self.kind, self.of, self._nothing = kind, of, nothing
+
+    @property
+    def nothing(self) -> Any:
+        """A new empty value, as JSON says it."""
+        return copy(self._nothing)
+
+    def to_json(self, value: Any) -> Any:
+        """Return what JSON can say of a value."""
+        kind = self.kind
+        return kind.process_bind_param(value, SQLITE) if isinstance(kind, TypeDecorator) else value
+
+    def from_json(self, said: Any) -> Any:
+        """Return the value of which JSON said so."""
+        kind = self.kind
+        return kind.process_result_value(said, SQLITE) if isinstance(kind, TypeDecorator) else said
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Refuse what is not sealed."""
+        del dialect
+        if value and not value.startswith(MARK):
+            message = "a value that was not sealed: write it by a unit of work"
+            raise ValueError(message)
+        return value
+
+
 def is_mutable(kind: TypeEngine[Any]) -> bool:
     """Whether values of a type could be changed in place."""
-    return isinstance(kind, JSON | Objects)
+    return isinstance(kind.kind if isinstance(kind, Sealed) else kind, JSON | Objects)

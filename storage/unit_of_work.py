@@ -6,14 +6,16 @@ took half of its time (docs/adr/0001-own-unit-of-work.md).
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Executable, select, tuple_
 
 from bot.domain.delivery import Delivery
 from storage.mapping import MAPPERS, Mapper, Values, mapper_of_row, mappers_of_rows
+from storage.seals import Seals
 
 T = TypeVar("T")
 CHUNK = 500
@@ -40,8 +42,9 @@ Known = dict[Values, Kept]
 class UnitOfWork:
     """The entities of one transaction, compared with their rows whenever it matters."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, seals: Seals) -> None:
         self.connection = connection
+        self.seals = seals
         self.queued: list[Delivery] = []
         """What goes to the outbox at the end; a key that is there already wins."""
         self._known: dict[type, Known] = defaultdict(dict)
@@ -64,14 +67,12 @@ class UnitOfWork:
         An entity that is known already is the same object again, with the changes made to it.
         """
         rows = self.connection.execute(question, values)
-        return [self.meet(kind, row, locked=locked) for row in rows]
+        return [self._meet(kind, row, locked=locked) for row in self._opened(kind, rows)]
 
     def meet(self, kind: type[T], row: Sequence[Any], *, locked: bool = False) -> T:
-        """Return the entity of a whole row that was read by other means, and keep its parts."""
-        mapper: Mapper[T] = MAPPERS[kind]
-        for part in mapper.parts:
-            _met(MAPPERS[part], self._known[part], row, locked=locked)
-        return _met(mapper, self._known[kind], row, locked=locked)
+        """Return the entity of a whole row that was read by other means."""
+        [row] = self._opened(kind, [row])
+        return self._meet(kind, row, locked=locked)
 
     def add(self, *entities: object) -> None:
         """Keep new entities; they are written when changes are."""
@@ -107,7 +108,8 @@ class UnitOfWork:
         self._known[kind] = known = {}
         for start in range(0, len(keys), CHUNK):
             some = tuple_(*mapper.key_columns).in_(keys[start : start + CHUNK])
-            for whole in self.connection.execute(select(mapper.table).where(some)):
+            question = select(mapper.table).where(some)
+            for whole in self._opened(kind, self.connection.execute(question)):
                 row = mapper.row(whole)
                 kept = before[mapper.key(row)]
                 kept.row = mapper.snapshot(row)
@@ -134,6 +136,7 @@ class UnitOfWork:
                 self.write()
         except BaseException:
             self.queued = queued
+            self.seals.step_back()
             self._known.clear()
             for kind, were in before.items():
                 mapper, known = MAPPERS[kind], self._known[kind]
@@ -141,6 +144,15 @@ class UnitOfWork:
                     known[key] = Kept(entity, row, locked=locked)
                     mapper.fill(entity, mapper.snapshot(row))
             raise
+
+    def _opened(self, kind: type, rows: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
+        return self.seals.opened(MAPPERS[kind].columns, rows)
+
+    def _meet(self, kind: type[T], row: Sequence[Any], *, locked: bool) -> T:
+        """Return what is kept of a row under one kind, and keep all else that it holds."""
+        whole = MAPPERS[kind].whole
+        found = {each: _met(MAPPERS[each], self._known[each], row, locked=locked) for each in whole}
+        return found[kind]  # type: ignore[no-any-return]
 
     def _write(self, mapper: Mapper[Any]) -> None:
         """Write the rows of one table: what its entity and its parts changed, at once."""
@@ -161,7 +173,10 @@ class UnitOfWork:
                     (name, value) for name, value, was in columns if value != was
                 )
         if new:
-            self.connection.execute(mapper.insert, new)
+            self.connection.execute(mapper.insert, self.seals.sealed(mapper.table, new))
+        for key, changed in now.items():
+            entity = self._known[mapper.kind][key].entity
+            now[key] = self.seals.changed(mapper.table, changed, partial(getattr, entity))
         for names, rows in _alike(mapper, now).items():
             self.connection.execute(mapper.update(names), rows)
 

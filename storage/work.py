@@ -23,8 +23,10 @@ from storage.repositories.pairings import PairingsRepository
 from storage.repositories.people import PeopleRepository
 from storage.repositories.programmes import ProgrammesRepository
 from storage.repositories.proposals import ProposalsRepository
+from storage.repositories.retention import RetentionRepository
 from storage.repositories.tenants import TenantsRepository
 from storage.repositories.workplace import OfficesRepository, SeniorityRepository
+from storage.seals import Ring, Seals
 from storage.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -40,11 +42,16 @@ class SqlWork:
     """The rows of one organisation within one transaction."""
 
     def __init__(
-        self, connection: Connection, organisation_id: str, new_id: Callable[[], str]
+        self,
+        connection: Connection,
+        organisation_id: str,
+        *,
+        new_id: Callable[[], str],
+        ring: Ring,
     ) -> None:
         self.organisation_id = organisation_id
         self.new_id = new_id
-        self.unit = UnitOfWork(connection)
+        self.unit = UnitOfWork(connection, Seals(connection, organisation_id, ring))
         self._asking = asking = Asking(self.unit, organisation_id, new_id)
         self.tenants = TenantsRepository(asking)
         self.people = PeopleRepository(asking)
@@ -61,6 +68,7 @@ class SqlWork:
         self.outbox = OutboxRepository(asking)
         self.deliveries = DeliveriesRepository(asking)
         self.agenda = AgendaRepository(asking)
+        self.retention = RetentionRepository(asking)
 
     def add(self, *entities: object) -> None:
         self.unit.add(*entities)
@@ -70,7 +78,8 @@ class SqlWork:
             return
         mapper = mapper_of_row(entities[0])
         rows = [dict(zip(mapper.names, mapper.values(entity), strict=True)) for entity in entities]
-        self.unit.connection.execute(mapper.insert, rows)
+        sealed = self.unit.seals.sealed(mapper.table, rows)
+        self.unit.connection.execute(mapper.insert, sealed)
 
     def remove(self, *entities: object) -> None:
         self.unit.write()

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from adapters.sealing import new_key
 from bot.conversation.awaiting import Conversation, Questionnaire
 from bot.domain.checkin import CheckIn, Feedback, FeedbackKind, Met
 from bot.domain.closing import Closing
@@ -28,9 +29,12 @@ from bot.domain.proposal import PairRule, Proposal, RuleKind
 from bot.domain.run import HowFar, Run, RunKind, Two
 from bot.domain.topic import OwnTopic
 from bot.ports import Work
+from storage.sealing import Keys
 
 NOW = datetime(2026, 9, 14, 14, 0, tzinfo=UTC)
 ORGANISATION = "org"
+KEYS = Keys([new_key()])
+"""What tests seal with."""
 
 
 def an_organisation(id_: str = ORGANISATION) -> Organisation:

@@ -34,7 +34,7 @@ def export_review(
     found = settings(database_url=database, language=language)
 
     async def act() -> int:
-        async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
+        async with bootstrap.database(found) as store:
             exporting = ReviewExport(
                 store=store,
                 organisation_id=bootstrap.ORGANISATION,

@@ -47,7 +47,7 @@ def match(  # noqa: PLR0913  every parameter is an option of the command
         language=found.language,
     )
     place = finding.Place(
-        open_store=lambda: bootstrap.opened(found.database_url, bootstrap.employer(found)),
+        open_store=lambda: bootstrap.database(found),
         organisation_id=bootstrap.ORGANISATION,
         today=WallClock().now().date(),
     )

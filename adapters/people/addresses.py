@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from adapters.people.recognising import Staff
+from adapters.people.staff import Staff
 from bot.domain.people import Alias, Person
 from bot.ports import Work
 

@@ -27,16 +27,22 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
     ] = None,
     same: Annotated[
         list[str] | None,
-        typer.Option(help="A former and a new address of one person, as in old@x.org=new@x.org."),
+        typer.Option(
+            help="A former address, a name or an id, and the address in the file, of one person: "
+            "old@x.org=new@x.org."
+        ),
     ] = None,
     new: Annotated[
-        list[str] | None, typer.Option(help="E-mail of somebody new who resembles somebody known.")
+        list[str] | None,
+        typer.Option(help="E-mail of somebody in the file who only resembles somebody known."),
     ] = None,
     left: Annotated[
-        list[str] | None, typer.Option(help="E-mail of somebody who works here no more.")
+        list[str] | None,
+        typer.Option(help="E-mail, name or id of somebody who works here no more."),
     ] = None,
     back: Annotated[
-        list[str] | None, typer.Option(help="E-mail of somebody who had left and is back.")
+        list[str] | None,
+        typer.Option(help="E-mail, name or id of somebody who had left and is back."),
     ] = None,
     database: Database = None,
     language: Language = None,
@@ -52,7 +58,7 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
     found = settings(database_url=database, language=language)
 
     async def close(path: Path) -> int:
-        async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
+        async with bootstrap.database(found) as store:
             importing = ClosingsRun(
                 store=store,
                 organisation_id=bootstrap.ORGANISATION,
@@ -76,7 +82,7 @@ def import_people(  # noqa: PLR0913  every parameter is an option of the command
             back=back or (),
             language=found.language,
         )
-        async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
+        async with bootstrap.database(found) as store:
             importing = ImportRun(
                 store=store,
                 organisation_id=bootstrap.ORGANISATION,

@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.table import Table
 
 from adapters.people.csv import Faults, PeopleFile, read_people
-from adapters.people.recognising import Sentence, Staff, Word
+from adapters.people.questions import Sentence
+from adapters.people.staff import Staff, Word
 from adapters.people.store import NOTHING_SAID, Appointments, Changes, Refused, keep_people
 from bot import texts
 from bot.calendar import UnknownHolidays, WorkingTime
@@ -92,7 +93,8 @@ class ImportRun:
             return
         self._line("import-vanished", count=len(people))
         for person in people[:LISTED]:
-            self._line("import-vanished-person", name=person.name, email=person.email)
+            known_by = person.email or person.id
+            self._line("import-vanished-person", name=person.name, email=known_by)
         if len(people) > LISTED:
             self._line("import-more", count=len(people) - LISTED)
 
@@ -166,8 +168,9 @@ def _spelled_out(given: Iterable[str], language: str) -> Iterator[str]:
 
 
 def _pair(given: str, language: str) -> tuple[str, str]:
-    """Read one --same: a former address and a new one."""
-    former, sign, new = (part.strip() for part in given.casefold().partition("="))
+    """Read one --same: an address, a name or an id, and the address of a row."""
+    # An id of a platform may hold the sign, an e-mail address hardly does.
+    former, sign, new = (part.strip() for part in given.casefold().rpartition("="))
     if not (former and sign and new):
         raise WrongWord(texts.say(language, "import-same-how", given=given))
     return former, new

@@ -1,10 +1,14 @@
 """Two records of one person made one, when HR says so: their accounts and addresses join."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 
-from bot.domain.people import Alias, Person
+from adapters.people.csv import PersonRow
+from adapters.people.likeness import are_alike
+from adapters.people.questions import Sentence
+from adapters.people.staff import Staff, Word
+from bot.domain.people import Alias, Departure, Person
 from bot.domain.programme import EnrolmentState
 from bot.ports import Work
 from bot.services.directory import FALLBACK_ZONE
@@ -40,8 +44,37 @@ RULES: Mapping[str, Rule] = {
 UNSAID = (None, "", 0, (), FALLBACK_ZONE)
 
 
-def joined(work: Work, former: Person, new: Person, now: datetime) -> bool:
-    """Make one record of two, and keep the one that took part; False if both did.
+def join_records(
+    work: Work, rows: Sequence[PersonRow], word: Word, now: datetime
+) -> list[Sentence]:
+    """Make one of every two records that HR says are one person's; return why that cannot be.
+
+    A word that an address goes from one person to another joins nobody.
+    """
+    staff, listed = Staff.known(work), {row.email: row for row in rows}
+    pairs: list[tuple[str, str, str]] = []
+    for new, former in sorted(word.same.items()):
+        one, other = staff.one(former), staff.by_email.get(new)
+        if one is None or other is None or one is other or new not in listed:
+            continue
+        moves_on = former in listed or new in word.same.values()
+        if not moves_on and are_alike(one, other) and are_alike(other, listed[new]):
+            pairs.append((former, one.id, other.id))
+    became: dict[str, str] = {}
+    for former, one_id, other_id in pairs:
+        ids = [became.get(one_id, one_id), became.get(other_id, other_id)]
+        if ids[0] == ids[1]:
+            continue
+        one, other = work.people.by_id(ids).values()
+        kept = joined(work, one, other, now)
+        if kept is None:
+            return [("import-both-took-part", {"one": former, "other": other.email})]
+        became |= dict.fromkeys(ids, kept)
+    return []
+
+
+def joined(work: Work, former: Person, new: Person, now: datetime) -> str | None:
+    """Make one record of two, and keep the one that took part; None if both did, else its id.
 
     Call it before anything else is read: nothing that was read before is kept.
     """
@@ -49,14 +82,17 @@ def joined(work: Work, former: Person, new: Person, now: datetime) -> bool:
     if _took_part(work, other) or (other.level and not one.level and not _took_part(work, one)):
         one, other = other, one
     if _took_part(work, other):
-        return False
+        return None
     older, newer = (new, former) if former.level and not new.level else (former, new)
     merge(one, older, newer)
-    if other.active and not one.active:
+    if Departure.HR in {one.departure, other.departure}:
+        # Only HR brings back whom HR named a leaver, by a word of its own.
+        one.depart(Departure.HR, now, now)
+    elif other.active and not one.active:
         reopen(work, now, one)
     _hand_over(work, other, one)
     work.people.erase(other.id)
-    return True
+    return one.id
 
 
 def _hand_over(work: Work, other: Person, one: Person) -> None:

@@ -1,6 +1,5 @@
 """Keeps people of a file in the store: new ones, changed ones, and the org chart they form."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -8,9 +7,11 @@ from typing import Any
 
 from adapters.people.addresses import Addresses
 from adapters.people.csv import PersonRow
-from adapters.people.recognising import Sentence, Staff, Word, recognise
-from adapters.people.records import joined
-from bot.calendar import region_of
+from adapters.people.holidays import Region, regions_of
+from adapters.people.questions import Sentence
+from adapters.people.recognising import recognise
+from adapters.people.records import join_records
+from adapters.people.staff import Staff, Word
 from bot.domain.closing import days_closed
 from bot.domain.org_chart import ReportingLoop, reporting_intervals
 from bot.domain.people import Account, Departure, Person, Tenant
@@ -31,26 +32,13 @@ class Appointments:
 
     coordinators: frozenset[str] = frozenset()
     concern_contacts: frozenset[str] = frozenset()
-    regions: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
+    regions: Mapping[str, Region] = field(default_factory=dict)
     language: str = "fr"
 
     def unknown(self, rows: Sequence[PersonRow]) -> set[str]:
         """Return appointed e-mails that the file does not hold."""
         named = {row.email for row in rows}
         return {*self.coordinators, *self.concern_contacts} - named
-
-    def region(
-        self, row: PersonRow, known: Mapping[tuple[str, str], str]
-    ) -> tuple[str, str | None]:
-        """Return the country and subdivision whose public holidays somebody's office has.
-
-        Where neither the option nor the zone says which part of a country it is in, what is
-        ``known`` of the office and the country from before holds.
-        """
-        if row.office in self.regions:
-            return self.regions[row.office]
-        country, subdivision = region_of(row.time_zone)
-        return country, subdivision or known.get((row.office, country))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +76,8 @@ def keep_people(
 
     Raises Refused, after which nothing of the unit of work may be kept.
     """
-    _join_records(work, word, now)
+    if separate := join_records(work, rows, word, now):
+        raise Refused(separate)
     staff = Staff.known(work)
     found = recognise(work, rows, staff, word)
     if found.faults:
@@ -96,12 +85,12 @@ def keep_people(
     ids = {row.email: found.people[row.email].id for row in rows if row.email in found.people}
     ids |= {row.email: work.new_id() for row in rows if row.email not in ids}
     addresses, listed = Addresses(work, staff, ids), frozenset(ids.values())
-    closings, places = work.offices.closings(), _parts_known(staff.people)
-    kept = list(staff.people)
+    closings, kept = work.offices.closings(), list(staff.people)
+    regions = regions_of(rows, kept, appointments.regions)
     added = changed = 0
     for row in rows:
         values = _values(row, ids, staff, appointments)
-        values["country"], values["subdivision"] = appointments.region(row, places)
+        values["country"], values["subdivision"] = regions[row.office]
         values["closed"] = days_closed(closings, row.office)
         addresses.take(row.email, found.people.get(row.email))
         person = found.people.get(row.email)
@@ -111,7 +100,7 @@ def keep_people(
             added += 1
         else:
             changed += _change(person, values, listed)
-    left = _let_go(work, staff, word, now)
+    left = _let_go(work, found.left, found.back, now)
     _draw_chart(work, kept)
     return Changes(
         added=added,
@@ -144,26 +133,15 @@ def keep_accounts(work: Work, tenant: Tenant) -> list[Account]:
     return accounts
 
 
-def _join_records(work: Work, word: Word, now: datetime) -> None:
-    """Make one of every two records that HR says are one person's."""
-    for new, former in sorted(word.same.items()):
-        owners = work.people.at([new, former])
-        one, other = owners.get(former), owners.get(new)
-        if one is None or other is None or one.id == other.id:
-            continue
-        if not joined(work, one, other, now):
-            raise Refused([("import-both-took-part", {"one": former, "other": new})])
-
-
-def _let_go(work: Work, staff: Staff, word: Word, now: datetime) -> int:
+def _let_go(work: Work, gone: Iterable[Person], back: Iterable[Person], now: datetime) -> int:
     """Note who left, and who is back; return how many left that had not before."""
     left = 0
-    for person in {staff.by_email[email].id: staff.by_email[email] for email in word.left}.values():
+    for person in gone:
         left += person.departure is not Departure.HR
         person.depart(Departure.HR, now, now)
-    for email in word.back:
-        if staff.by_email[email].left_at is not None:
-            reopen(work, now, staff.by_email[email])
+    for person in back:
+        if person.left_at is not None:
+            reopen(work, now, person)
     return left
 
 
@@ -199,16 +177,6 @@ def _values(
         "is_coordinator": email in appointments.coordinators,
         "is_concern_contact": email in appointments.concern_contacts,
     }
-
-
-def _parts_known(staff: Iterable[Person]) -> dict[tuple[str, str], str]:
-    """Return the part of a country whose holidays an office has, as most of its people have it."""
-    counts = Counter(
-        ((person.office, person.country), person.subdivision)
-        for person in staff
-        if person.subdivision
-    )
-    return {place: part for (place, part), _ in reversed(counts.most_common())}
 
 
 def _change(person: Person, values: Mapping[str, object], listed: Collection[str]) -> bool:

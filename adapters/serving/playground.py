@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 
 from adapters import bootstrap
 from adapters.clocks import MovableClock, WallClock
+from adapters.keys import keys_of, make_own_key
 from adapters.people.store import Appointments, keep_accounts, keep_people
 from adapters.playground import chats, company
 from adapters.playground.app import make_app
@@ -36,7 +37,8 @@ async def serve(found: Settings, announce: Callable[[str], None]) -> int:
     employer = bootstrap.employer(found)
     if "organisation" not in found.model_fields_set:
         employer = replace(employer, name=company.NAME)
-    async with bootstrap.opened(found.database_url, employer) as store:
+    make_own_key(found)
+    async with bootstrap.opened(found.database_url, employer, keys_of(found)) as store:
         addresses = await store.transact(bootstrap.ORGANISATION, _people)
         clock = MovableClock(first_open(WallClock().now()))
         platform = PlaygroundPlatform(clock, path=_journal(found.database_url))

@@ -26,7 +26,7 @@ class NothingToServe(BotError):
 
 async def serve(found: Settings, announce: Callable[[str], None]) -> int:
     """Serve the platforms that are set up until interrupted; return the exit code."""
-    async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
+    async with bootstrap.database(found) as store:
         house = bootstrap.open_platforms(found, store)
         if not house.services:
             raise NothingToServe

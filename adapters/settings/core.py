@@ -39,7 +39,7 @@ class CoreSettings(BaseSettings):
     )
     secret_key: SecretStr = Field(
         default=SecretStr(""),
-        description="Seals tokens at rest; several with commas, newest first (`passerelle key`).",
+        description="Seals answers and tokens; several by commas, newest first (`passerelle key`).",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info",

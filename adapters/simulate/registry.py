@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from adapters.people.csv import PersonRow
-from adapters.people.recognising import Word
+from adapters.people.staff import Word
 from adapters.people.store import Appointments, Changes, keep_people
 from adapters.simulate.house import Seats
 from adapters.simulate.outside.truth import Truth

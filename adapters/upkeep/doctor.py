@@ -9,6 +9,7 @@ from adapters.sealing import Sealer, WrongKey
 from adapters.serving.service import Finding
 from adapters.settings import Settings
 from bot.ports import Store
+from storage.database import SqlStore
 
 ILL = 1
 
@@ -16,9 +17,10 @@ ILL = 1
 async def examine(found: Settings, console: Console) -> int:
     """Print each thing that was checked; return 1 when one of them is not well, else 0."""
     findings = [_key(found)]
-    async with bootstrap.opened(found.database_url, bootstrap.employer(found)) as store:
+    async with bootstrap.database(found) as store:
         findings.append(Finding(what="the database answers, at the newest schema", well=True))
         if findings[0].well:
+            findings.append(await _former_keys(store))
             house = bootstrap.open_platforms(found, store)
             findings.append(_platforms(house))
             findings.append(await _coordination(found, store))
@@ -35,6 +37,12 @@ def _key(found: Settings) -> Finding:
     except WrongKey as wrong:
         return Finding(what=what, well=False, remedy=(wrong.__doc__ or "").strip())
     return Finding(what=what, well=True)
+
+
+async def _former_keys(store: SqlStore) -> Finding:
+    former = await store.former_keys()
+    remedy = f"run `passerelle key rotate`: {former} people's answers need a former key still"
+    return Finding(what="the newest key opens all that is sealed", well=not former, remedy=remedy)
 
 
 def _platforms(house: bootstrap.Platforms) -> Finding:

@@ -146,3 +146,14 @@ DIGEST_LINGERS = timedelta(weeks=4)
 """After the last sign of life of a round its digests end: figures that stand still say nothing."""
 TREND = Weeks(12)
 """Weeks of the digest's chart: a whole programme of the usual length."""
+
+KEEP_ANSWERS = timedelta(days=365)
+"""After that only the sums remain that were made of them: no programme looks back further."""
+KEEP_NOTES = timedelta(days=90)
+"""After the end of a pairing: time to look back on it, once."""
+KEEP_MESSAGES = timedelta(days=7)
+"""The words of what arrived, or did not: whoever asks what became of one asks within days."""
+KEEP_TURNS = timedelta(days=14)
+"""Marks of what was pressed: no platform says the same again after so long."""
+KEEP_TRAIL = timedelta(days=730)
+"""Who decided what: two programmes of a year, one after the other."""

@@ -14,6 +14,7 @@ from bot.ports.pairings import CheckIns, Pairings
 from bot.ports.people import Accounts, People, Tenants
 from bot.ports.programmes import Enrolments, Programmes
 from bot.ports.proposals import Proposals
+from bot.ports.retention import Retention
 from bot.ports.workplace import Offices, Seniority
 
 T = TypeVar("T")
@@ -109,6 +110,11 @@ class Work(Protocol):
     @property
     def agenda(self) -> Agenda:
         """Asks what is due."""
+        ...
+
+    @property
+    def retention(self) -> Retention:
+        """Lets go of what was kept long enough."""
         ...
 
     def new_id(self) -> str:

@@ -20,6 +20,7 @@ from bot.flows.meeting import due as meetings
 from bot.flows.pairing import due as proposals
 from bot.ports import Clock, Store, Work
 from bot.runtime.reporting import Report, to_nobody
+from bot.runtime.retention import Retention
 
 BATCH = 25
 """Subjects acted on in one transaction: long enough to be cheap, short enough to let turns in."""
@@ -56,6 +57,7 @@ class Schedule:
         self._store = store
         self._clock = clock
         self._report = report
+        self._retention = Retention(store, clock)
 
     async def run(self) -> int:
         """Act on all that is due now; return how many subjects were acted on."""
@@ -68,6 +70,7 @@ class Schedule:
                     acted += await self._all_of(organisation_id, kind)
                     # What was done may have made something of another kind due at once.
                     due = await self._kinds_due(organisation_id)
+            await self._retention.run(organisation_id)
         return acted
 
     async def _kinds_due(self, organisation_id: str) -> set[type]:

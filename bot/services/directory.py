@@ -3,8 +3,8 @@
 A platform tells everybody it knows; somebody is admitted when they work for the organisation.
 They are found again by their address. Only somebody who cannot be written to on the tenant yet is
 found by their e-mail, so that an account on a second platform, or a row that HR imported, is the
-same person, and no e-mail makes one person of two. The name that HR imported outweighs the one a
-platform tells, and the language somebody chose outweighs both.
+same person, and no e-mail makes one person of two, nor of somebody's successor. The name that HR
+imported outweighs the one a platform tells, and the language somebody chose outweighs both.
 """
 
 from collections import Counter
@@ -20,6 +20,7 @@ from bot.domain.closing import days_closed
 from bot.domain.people import Account, Alias, Departure, Person, Tenant
 from bot.ports import Work
 from bot.services import lost_accounts
+from bot.texts.folding import folded
 
 FALLBACK_ZONE = "UTC"
 NO_OFFICE = ""
@@ -139,15 +140,27 @@ class _Mailboxes:
     """Whose e-mail addresses the profiles of one look name."""
 
     def __init__(self, work: Work, tenant: Tenant, profiles: Sequence[Profile]) -> None:
-        self._work = work
+        self._work, self._tenant_id = work, tenant.id
         self._owners = work.people.at(profile.email.casefold() for profile in profiles)
         people = {person.id for person in self._owners.values()}
         self._reached = work.accounts.holders(tenant.id, people)
 
     def owner(self, profile: Profile) -> Person | None:
-        """Return whose first account this is by its e-mail; a second one is somebody else's."""
+        """Return whose first account this is by its e-mail; a second one is somebody else's.
+
+        So is one of another name than HR told where the account before is closed, or somebody has
+        left: addresses are given away.
+        """
         person = self._owners.get(profile.email.casefold())
-        return None if person is None or person.id in self._reached else person
+        if person is None or person.id in self._reached:
+            return None
+        if not person.level or _share_a_name(person.name, profile.name):
+            return person
+        return None if person.left_at is not None or self._was_here(person) else person
+
+    def _was_here(self, person: Person) -> bool:
+        accounts = self._work.accounts.all(person.id)
+        return any(account.tenant_id == self._tenant_id for account in accounts)
 
     def note(self, person: Person, profile: Profile) -> None:
         """Remember that somebody reads an address, unless it is another's, and has an account."""
@@ -162,6 +175,12 @@ class _Mailboxes:
             self._work.add(
                 Alias(organisation_id=person.organisation_id, email=email, person_id=person.id)
             )
+
+
+def _share_a_name(one: str, other: str) -> bool:
+    """Whether two names have a word in common, or one of them is not told."""
+    words = [set(folded(name).replace("-", " ").split()) for name in (one, other)]
+    return not all(words) or bool(words[0] & words[1])
 
 
 def _leave(work: Work, person: Person, account: Account, now: datetime) -> None:

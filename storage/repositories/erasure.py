@@ -67,7 +67,7 @@ PARTNERS = union_all(
 EMPTY_CARDS = (
     update(t.outbox)
     .where(own(t.outbox), within(t.outbox.c.person_id, "others"), t.outbox.c.state.in_(END_STATES))
-    .values(payload={})
+    .values(payload="")
 )
 ACCEPTED = t.proposals.c.state == ProposalState.ACCEPTED
 FORGET_REASONS = update(t.proposals).where(names(t.proposals), ACCEPTED).values(reasons=())
@@ -86,6 +86,7 @@ def erase(asking: Asking, person_id: str) -> dict[str, int]:
     asking.rows(FORGET_REASONS, person=person_id)
     gone["proposals"] = _done(asking, DROP_PROPOSALS, person_id)
     unit = asking.unit
+    unit.seals.destroy(person_id)
     unit.queued = [delivery for delivery in unit.queued if delivery.person_id != person_id]
     unit.let_go()
     return gone

@@ -24,15 +24,16 @@ _since: BindParameter[Any] = bindparam("since")
 _until: BindParameter[Any] = bindparam("until")
 
 OF_CYCLE = select(_pairings.id).where(own(t.pairings), equal(_pairings.cycle_id))
+ANSWERS = (
+    _checkins.person_id,
+    _checkins.role,
+    _checkins.state,
+    _checkins.rating,
+    _checkins.progress,
+    _checkins.answered_at,
+)
 ANSWERED = (
-    select(
-        _checkins.person_id,
-        _checkins.role,
-        _checkins.state,
-        _checkins.rating,
-        _checkins.progress,
-        _checkins.answered_at,
-    )
+    select(*ANSWERS)
     .where(
         own(t.checkins),
         _checkins.pairing_id.in_(OF_CYCLE),
@@ -105,7 +106,8 @@ class FiguresRepository(Figures):
         self._asking = asking
 
     def answered(self, cycle_id: str) -> list[Answered]:
-        return [Answered(*row) for row in self._asking.rows(ANSWERED, cycle_id=cycle_id)]
+        rows = self._asking.rows(ANSWERED, cycle_id=cycle_id)
+        return [Answered(*row) for row in self._asking.unit.seals.opened(ANSWERS, rows)]
 
     def feedbacks(self, cycle_id: str, kind: FeedbackKind) -> list[Feedback]:
         return self._asking.all(Feedback, FEEDBACKS, cycle_id=cycle_id, kind=kind)

@@ -23,6 +23,7 @@ from bot.domain.people import Account
 from bot.ports.outbox import Outbox
 from storage import tables as t
 from storage.asking import INSERTS, Asking, chunks, equal, own, tally, within
+from storage.mapping import MAPPERS
 from storage.moving import moving
 
 _outbox, _lanes = t.outbox.c, t.lanes.c
@@ -65,7 +66,8 @@ HELD_BY = union_all(
     # The second reader of a message in one room; spelt as the partial index is.
     HELD.where(_outbox.also_to == bindparam("account"), t.IN_A_ROOM),
 )
-WAITING = select(_outbox.key, _outbox.payload).where(
+WORDS = (_outbox.key, _outbox.payload)
+WAITING = select(*WORDS).where(
     own(t.outbox),
     t.LIVE,
     _outbox.account_id == bindparam("account"),
@@ -80,6 +82,7 @@ NEWEST = (
 )
 COUNTS = tally(_outbox.state, where=())
 COUNTS_BY_KIND = tally(_outbox.kind, _outbox.state, where=())
+MAPPER = MAPPERS[Delivery]
 COLUMNS = tuple(column.name for column in t.outbox.columns if column.name != "id")
 """What of a delivery is stored; its id is the database's."""
 
@@ -116,9 +119,10 @@ class OutboxRepository(Outbox):
     def same_words(self, delivery: Delivery, *, until: datetime) -> bool:
         values = {"account": delivery.account_id, "which": delivery.id, "until": until}
         stem = delivery.key.rpartition(":")[0]
+        rows = self._asking.rows(WAITING, **values)
         return any(
             key.rpartition(":")[0] == stem and payload == delivery.payload
-            for key, payload in self._asking.rows(WAITING, **values)
+            for key, payload in self._asking.unit.seals.opened(WORDS, rows)
         )
 
     def enqueue(self, delivery: Delivery) -> None:
@@ -129,7 +133,8 @@ class OutboxRepository(Outbox):
         unit = self._asking.unit
         if unit.queued:
             rows = [{name: getattr(each, name) for name in COLUMNS} for each in unit.queued]
-            unit.connection.execute(_queued(self._asking.dialect), rows)
+            sealed = unit.seals.sealed(t.outbox, rows)
+            unit.connection.execute(_queued(self._asking.dialect), sealed)
             unit.queued = []
 
     def lane(self, tenant_id: str, now: datetime) -> Lane | None:
@@ -151,7 +156,8 @@ class OutboxRepository(Outbox):
     def claim(self, tenant_id: str, now: datetime, lease: Lease, limit: int) -> list[Delivery]:
         taken = {"lease_ends": lease.ends_at, "owner": lease.owner}
         rows = self._asking.rows(CLAIM, tenant=tenant_id, now=now, most=limit, **taken)
-        claimed = [Delivery(**row) for row in rows.mappings()]
+        whole = self._asking.unit.seals.opened(MAPPER.columns, rows)
+        claimed = [MAPPER.entity(row) for row in whole]
         return sorted(claimed, key=lambda delivery: delivery.id or 0)
 
     def settle(self, delivery: Delivery, state: DeliveryState, now: datetime) -> bool:

@@ -1,6 +1,7 @@
 """The tables, by the group they belong to."""
 
 from storage.tables.core import metadata
+from storage.tables.keys import owner_keys
 from storage.tables.matching import runs, topics
 from storage.tables.outbox import IN_A_ROOM, LIVE, lanes, live, outbox, turns
 from storage.tables.pairing import checkins, digests, feedbacks, meetings, pairings, seats
@@ -46,6 +47,7 @@ __all__ = [
     "metadata",
     "organisations",
     "outbox",
+    "owner_keys",
     "pair_rules",
     "pairings",
     "people",

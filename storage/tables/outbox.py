@@ -16,7 +16,7 @@ from sqlalchemy import (
 
 from bot.domain.delivery import LIVE_STATES, DeliveryState, Kind
 from storage.tables.core import ID, column, key, metadata, refers
-from storage.types import Instant, Word, line
+from storage.types import Instant, Sealed, Word, line
 
 turns = Table(
     "turns",
@@ -49,7 +49,7 @@ outbox = Table(
     column("due_at", Instant),
     column("visible_at", Instant),
     column("closes_at", Instant),
-    column("payload", JSON),
+    column("payload", Sealed(JSON(), of="person_id", nothing={})),
     column("also_to", ID),
     column("state", Word(DeliveryState)),
     column("attempts", Integer),

@@ -1,5 +1,7 @@
 """Pairings, seats, meetings and what people answered."""
 
+from functools import partial
+
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -19,7 +21,10 @@ from bot.domain.pairing import HelpLabel, PairingState, Stage
 from bot.domain.people import Role
 from storage.codecs import figures_from_json, figures_to_json
 from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
-from storage.types import Coded, Instant, Tuple, Word, line
+from storage.types import Coded, Instant, Sealed, Tuple, Word, line
+
+_own = partial(Sealed, of="person_id")
+"""What one person answered: it opens with their key only."""
 
 pairings = entity(
     "pairings",
@@ -62,12 +67,12 @@ seats = Table(
     key("person_id"),
     column("role", Word(Role)),
     Column("next_due_at", Instant),
-    column("silent_weeks", Integer),
-    column("low_ratings", Integer),
-    column("good_weeks", Integer),
-    column("stuck_weeks", Integer),
+    column("silent_weeks", _own(Integer(), nothing=0)),
+    column("low_ratings", _own(Integer(), nothing=0)),
+    column("good_weeks", _own(Integer(), nothing=0)),
+    column("stuck_weeks", _own(Integer(), nothing=0)),
     column("tips", Tuple),
-    column("words", Text),
+    column("words", _own(Text())),
     Column("told_on", Date),
     column("told", Integer),
     column("in_vain", Integer),
@@ -106,15 +111,15 @@ checkins = entity(
     column("week", line(8)),
     column("asked_at", Instant),
     column("state", Word(AskState)),
-    column("step", line(24), default=FIRST_QUESTION),
-    column("met", Word(Met)),
+    column("step", _own(Text(), nothing=FIRST_QUESTION), default=""),
+    column("met", _own(Word(Met))),
     column("meeting_id", ID),
-    Column("rating", Integer),
-    column("progress", Word(Progress)),
-    column("stuck_on", line(24)),
-    column("note", Text),
-    column("thanks", Text),
-    column("taps", Integer, default=0),
+    column("rating", _own(Integer(), nothing=None)),
+    column("progress", _own(Word(Progress))),
+    column("stuck_on", _own(Text())),
+    column("note", _own(Text())),
+    column("thanks", _own(Text())),
+    column("taps", _own(Integer(), nothing=0), default=""),
     column("reminders", Integer),
     Column("due_at", Instant),
     Column("answered_at", Instant),
@@ -131,7 +136,7 @@ feedbacks = entity(
     column("kind", Word(FeedbackKind)),
     column("asked_at", Instant),
     column("state", Word(AskState)),
-    column("answers", JSON),
+    column("answers", _own(JSON(), nothing={})),
     column("reminders", Integer),
     Column("due_at", Instant),
     Column("answered_at", Instant),
@@ -146,7 +151,7 @@ digests = entity(
     column("number", Integer),
     column("at", Instant),
     column("figures", Coded(figures_to_json, figures_from_json)),
-    column("cohorts", JSON),
+    column("cohorts", Sealed(JSON(), of="organisation_id", nothing={})),
     refers("programmes", "programme_id"),
     UniqueConstraint("organisation_id", "programme_id", "number"),
 )

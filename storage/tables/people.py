@@ -4,7 +4,7 @@ from sqlalchemy import JSON, Boolean, Column, Date, Index, Integer, Table, Text,
 
 from bot.domain.people import Departure
 from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
-from storage.types import Dates, Instant, Tuple, Word, line
+from storage.types import Dates, Instant, Sealed, Tuple, Word, line
 
 organisations = Table(
     "organisations",
@@ -73,7 +73,7 @@ accounts = entity(
     column("flow", line(40), default=""),
     column("step", line(40), default=""),
     column("subject", ID, default=""),
-    Column("draft", JSON(none_as_null=True)),
+    Column("draft", Sealed(JSON(), of="person_id", nothing=None)),
     column("weeks", JSON),
     Column("heard_on", Date),
     refers("tenants", "tenant_id"),

@@ -1,5 +1,7 @@
 """Programmes, cycles, enrolments, rules and proposals."""
 
+from functools import partial
+
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -17,7 +19,10 @@ from bot.domain.people import Role
 from bot.domain.programme import CycleState, EnrolmentState
 from bot.domain.proposal import Answer, ProposalState, RuleKind
 from storage.tables.core import ID, column, due_index, entity, key, metadata, refers
-from storage.types import Instant, Objects, Tuple, Word, line
+from storage.types import Instant, Objects, Sealed, Tuple, Word, line
+
+_own = partial(Sealed, of="person_id")
+"""What one person told of themselves: it opens with their key only."""
 
 programmes = entity(
     "programmes",
@@ -79,16 +84,16 @@ enrolments = entity(
     Column("invited_at", Instant),
     Column("joined_at", Instant),
     column("consents", Tuple),
-    column("topics", JSON),
-    column("wishes", Tuple),
-    column("wishes_shared", Boolean),
+    column("topics", _own(JSON(), nothing={})),
+    column("wishes", _own(Tuple(), nothing=())),
+    column("wishes_shared", _own(Boolean(), nothing=False)),
     column("interests", Tuple),
-    column("goal", Text),
-    column("obstacle", line(24)),
+    column("goal", _own(Text())),
+    column("obstacle", _own(Text())),
     column("slots", Tuple),
     column("formats", Tuple),
-    column("excluded_people", Tuple),
-    column("excluded_departments", Tuple),
+    column("excluded_people", _own(Tuple(), nothing=())),
+    column("excluded_departments", _own(Tuple(), nothing=())),
     column("capacity", Integer),
     column("rounds_waited", Integer),
     column("unmatched_reason", line(40)),
@@ -120,8 +125,8 @@ proposals = entity(
     column("score", Integer),
     column("reasons", Objects),
     column("state", Word(ProposalState)),
-    column("mentor_answer", Word(Answer)),
-    column("mentee_answer", Word(Answer)),
+    column("mentor_answer", Sealed(Word(Answer), of="mentor_id")),
+    column("mentee_answer", Sealed(Word(Answer), of="mentee_id")),
     Column("offered_at", Instant),
     column("reminded", Boolean),
     Column("due_at", Instant),

@@ -36,7 +36,7 @@ from storage.migrate import migrate
 from tests.adapters.slack.fake.server import FakeSlack, running
 from tests.adapters.slack.fake.state import App
 from tests.bench.bench_slack_load import HOST, SECRET, TEAM, closed, open_loop
-from tests.builders import a_person, an_account
+from tests.builders import KEYS, a_person, an_account
 
 PEOPLE, CHUNK = 100_000, 5_000
 SECONDS = 20
@@ -72,7 +72,7 @@ class Server:
 def fill(url: str, people: int) -> None:
     """Keep so many people of one workspace, each with an account."""
     migrate(url)
-    store = open_store(url)
+    store = open_store(url, KEYS)
     org: dict[str, Any] = {"organisation_id": bootstrap.ORGANISATION}
     tenant = Tenant(**org, id="tenant", platform="slack", external_id=TEAM)
 

@@ -44,7 +44,15 @@ from storage.migrate import migrate
 from tests.adapters.teams.fake import keys
 from tests.adapters.teams.fake.server import APP, HOST, TENANT, FakeTeams
 from tests.bench.bench_turn import TAPS
-from tests.builders import ORGANISATION, a_delivery, a_person, a_tenant, an_account, an_organisation
+from tests.builders import (
+    KEYS,
+    ORGANISATION,
+    a_delivery,
+    a_person,
+    a_tenant,
+    an_account,
+    an_organisation,
+)
 
 CONNECTIONS = 10
 STEADY = 150
@@ -250,7 +258,7 @@ async def measure_outbound() -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'bench.db'}"
         migrate(url)
-        store = open_store(url)
+        store = open_store(url, KEYS)
         async with running("stub", str(LATENCY)) as service:
             freeze_start()
             await drain(store, service.address)

@@ -28,7 +28,7 @@ from bot.ports import Work
 from bot.runtime.engine import Engine
 from storage.database import SqlStore, open_store
 from storage.migrate import migrate
-from tests.builders import NOW, ORGANISATION, a_person, a_tenant, an_account, an_organisation
+from tests.builders import KEYS, NOW, ORGANISATION, a_person, a_tenant, an_account, an_organisation
 
 TAPS = (
     ("checkin.met.yes", NOW.date().isoformat()),
@@ -119,7 +119,7 @@ def main(people: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'bench.db'}"
         migrate(url)
-        store = open_store(url)
+        store = open_store(url, KEYS)
         spans = asyncio.run(measure(store, people))
         store.close()
     for name, values in spans.items():

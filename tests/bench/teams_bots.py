@@ -50,7 +50,7 @@ from storage.database import open_store
 from storage.migrate import migrate
 from tests.adapters.teams.fake.server import APP, HOST, TENANT
 from tests.bench.bench_turn import arrange
-from tests.builders import ORGANISATION, an_organisation
+from tests.builders import KEYS, ORGANISATION, an_organisation
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -169,7 +169,7 @@ async def passerelle(people: str, metadata_url: str) -> AsyncIterator[Handler]:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'bench.db'}"
         migrate(url)
-        store = open_store(url)
+        store = open_store(url, KEYS)
         await store.found(an_organisation())
         await store.transact(ORGANISATION, lambda work: arrange(work, int(people) // 2))
         await store.transact(ORGANISATION, move_to_teams)

@@ -12,7 +12,7 @@ from bot.ports import Work
 from storage.database import open_store
 from storage.mapping import PARTS, TABLES
 from storage.work import SqlWork
-from tests.builders import ORGANISATION, an_organisation, everything
+from tests.builders import KEYS, ORGANISATION, an_organisation, everything
 
 Facts = list[tuple[str, ...]]
 
@@ -72,7 +72,7 @@ async def test_every_row_comes_back_as_it_was_kept(database_url: str) -> None:
         }
         return facts(e for some in found.values() for e in some), {k for k in found if found[k]}
 
-    store = open_store(database_url)
+    store = open_store(database_url, KEYS)
     await store.found(an_organisation())
     kept = await store.transact(ORGANISATION, keep)
     found, kinds = await store.transact(ORGANISATION, look)

@@ -15,6 +15,7 @@ from bot.domain.programme import Programme
 from bot.ports import Work
 from storage.database import SqlStore, StoreInUse, open_store
 from tests.builders import (
+    KEYS,
     NOW,
     ORGANISATION,
     a_checkin,
@@ -29,7 +30,7 @@ from tests.builders import (
 
 @pytest.fixture
 async def store(database_url: str) -> AsyncIterator[SqlStore]:
-    opened = open_store(database_url)
+    opened = open_store(database_url, KEYS)
     await opened.found(an_organisation())
     await opened.found(an_organisation("other"))
     yield opened
@@ -250,14 +251,14 @@ def _claim(work: Work, owner: str) -> list[str]:
 
 
 async def test_answers_survive_closing_and_opening(database_url: str) -> None:
-    first = open_store(database_url)
+    first = open_store(database_url, KEYS)
     await first.found(an_organisation())
     await first.transact(ORGANISATION, a_programme)
     answered = a_checkin(state=AskState.ANSWERED, rating=4)
     await first.transact(ORGANISATION, lambda work: work.add(answered))
     first.close()
 
-    second = open_store(database_url)
+    second = open_store(database_url, KEYS)
     found = await second.transact(ORGANISATION, lambda work: work.get(CheckIn, "check"))
     second.close()
 
@@ -268,10 +269,10 @@ async def test_answers_survive_closing_and_opening(database_url: str) -> None:
 def test_a_second_process_on_a_sqlite_file_is_refused(sqlite_template, tmp_path) -> None:
     url = f"sqlite:///{tmp_path / 'one.db'}"
     (tmp_path / "one.db").write_bytes(sqlite_template.read_bytes())
-    first = open_store(url)
+    first = open_store(url, KEYS)
     try:
         with pytest.raises(StoreInUse):
-            open_store(url)
+            open_store(url, KEYS)
     finally:
         first.close()
 

@@ -20,7 +20,7 @@ from storage.database import make_engine, open_store
 from storage.migrate import downgrade, migrate
 from storage.tables import metadata
 from tests import postgres
-from tests.builders import ORGANISATION, an_organisation, everything
+from tests.builders import KEYS, ORGANISATION, an_organisation, everything
 from tests.conftest import postgres_database
 from tests.migrations.trial import Trial
 
@@ -33,7 +33,7 @@ def full_url(database_url: str) -> str:
     """A database at the newest schema with something in every table."""
 
     async def fill() -> None:
-        store = open_store(database_url)
+        store = open_store(database_url, KEYS)
         await store.found(an_organisation())
         await store.transact(ORGANISATION, everything)
         store.close()
@@ -66,7 +66,7 @@ def test_up_down_and_up_again_leaves_a_usable_schema(empty_database_url: str) ->
 
 
 def test_full_tables_can_be_taken_down(full_url: str) -> None:
-    downgrade(full_url, "base")
+    downgrade(full_url, "base", KEYS)
 
     assert _tables(full_url) <= {"alembic_version"}
 

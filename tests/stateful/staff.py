@@ -1,13 +1,15 @@
 """A company as it really is, told to the product by files and a platform that know only part."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from io import BytesIO
 
 from adapters.people.csv import PeopleFile, read_people
 from adapters.people.importing import DryRun
-from adapters.people.recognising import Staff, Word
+from adapters.people.likeness import words
+from adapters.people.questions import Sentence
+from adapters.people.staff import Staff, Word
 from adapters.people.store import Appointments, Changes, Refused, keep_people
 from bot.domain.people import Person, Role
 from bot.domain.programme import Cycle, Enrolment, EnrolmentState
@@ -24,6 +26,8 @@ from tests.transcripts.volunteers import Joining
 HEADINGS = "email,name,manager_email,level,hired_on,department,office,time_zone,languages,matricule"
 REST = "Sales,Montréal,America/Toronto,fr"
 FIRST_DAY = date(2010, 1, 4)
+MOST_ROUNDS = 3
+"""Times a file is sent until nothing is asked: who is who, and whether somebody is back."""
 LEARNS, TEACHES = 9, 2
 """Levels far enough apart that only the reporting line keeps two people from each other."""
 
@@ -35,6 +39,7 @@ class Worker:
     key: int
     manager: int | None
     names: int = 0
+    mailbox: str = ""
     works: bool = True
     has_account: bool = False
     is_listed: bool = False
@@ -44,13 +49,18 @@ class Worker:
 
     @property
     def email(self) -> str:
-        """Their address in HR's list; another one after each marriage."""
-        return f"w{self.key}.n{self.names}@x.org"
+        """Their address in HR's list; another one after each marriage, or one of a colleague."""
+        return self.mailbox or f"w{self.key}.n{self.names}@x.org"
 
     @property
     def name(self) -> str:
         """A given name of their own, and the family name of the day."""
         return f"Given{self.key} Family{self.key}x{self.names}"
+
+    @property
+    def account(self) -> str:
+        """Their address on the platform."""
+        return f"U{self.key}"
 
     @property
     def is_mentor(self) -> bool:
@@ -87,43 +97,59 @@ class Company(Joining):
         if not named:
             return
         workers = [self.workers[key] for key in sorted(named)]
-        gone = [self.workers[key] for key in left if self.workers[key].person_id]
+        gone = {self.workers[key].person_id for key in left}
         lines = [self._line(worker, numbers=numbers) for worker in workers]
-
-        def act(work: Work, same: dict[str, str], new: set[str]) -> Changes:
-            known = Staff.known(work).by_email
-            text = "\n".join([HEADINGS, *lines]).encode()
-            file = read_people(BytesIO(text), today=self.clock.now().date(), known=known)
-            assert isinstance(file, PeopleFile), file
-            ids = {worker.person_id for worker in gone}
-            leavers = frozenset(p.email for p in work.people.known() if p.id in ids and p.active)
-            word = Word(same=same, new=frozenset(new), left=leavers)
-            changes = keep_people(work, file.rows, Appointments(), now=self.clock.now(), word=word)
-            if changes.questions:
-                raise DryRun(changes)
-            return changes
-
+        text = "\n".join([HEADINGS, *lines]).encode()
         try:
-            try:
-                await self.look(lambda work: act(work, {}, set()))
-            except DryRun as dry:
-                same, new = await self._answers(dry.changes)
-                await self.look(lambda work: act(work, same, new))
+            word = Word()
+            asked: Sequence[Sentence] = ()
+            for _ in range(MOST_ROUNDS):
+                asked = await self._keeps(text, word, gone)
+                if not asked:
+                    break
+                word = await self._answer(word, asked)
+            else:
+                raise AssertionError(asked)
         except Refused as refused:
             if [key for key, _ in refused.faults] != ["import-loop"]:
                 raise
             return  # who is not in this file has had another manager for long
         for worker in workers:
             worker.told_manager, worker.is_listed = worker.manager, True
-            worker.addresses.add(worker.email)
-            worker.person_id = worker.person_id or await self._id_of(worker.email)
+            await self._learns(worker, worker.email)
+
+    async def _keeps(self, text: bytes, word: Word, gone: set[str]) -> Sequence[Sentence]:
+        """Import a file with what HR says beside it; return what is asked, if anything."""
+
+        def act(work: Work) -> Changes:
+            staff = Staff.known(work)
+            file = read_people(BytesIO(text), today=self.clock.now().date(), known=staff.by_email)
+            assert isinstance(file, PeopleFile), file
+            left = {
+                staff.reference(p).casefold() for p in staff.people if p.id in gone and p.active
+            }
+            said = replace(word, left=frozenset(left))
+            changes = keep_people(work, file.rows, Appointments(), now=self.clock.now(), word=said)
+            if changes.questions:
+                raise DryRun(changes)
+            return changes
+
+        try:
+            await self.look(act)
+        except DryRun as dry:
+            return dry.changes.questions
+        return ()
 
     async def platform_tells(self, worker: Worker, standing: Standing, email: str = "") -> None:
         """A chat platform tells of somebody, perhaps under another address."""
-        email = email or worker.email
-        profile = Profile(
-            address=f"U{worker.key}", name=worker.name, email=email, standing=standing
-        )
+        await self._platform_tells(worker, standing, email or worker.email)
+
+    async def platform_tells_a_name(self, worker: Worker) -> None:
+        """A chat platform tells of somebody, without an address."""
+        await self._platform_tells(worker, Standing.MEMBER, "")
+
+    async def _platform_tells(self, worker: Worker, standing: Standing, email: str) -> None:
+        profile = Profile(address=worker.account, name=worker.name, email=email, standing=standing)
 
         def act(work: Work) -> None:
             tenant = directory.tenant_at(work, "slack", "T1")
@@ -132,8 +158,8 @@ class Company(Joining):
         await self.look(act)
         if standing is Standing.MEMBER:
             worker.has_account = True
-            worker.addresses.add(email)
-            worker.person_id = worker.person_id or await self._id_of(email)
+            worker.person_id = worker.person_id or await self._owner_of_account(worker)
+            await self._learns(worker, email)
 
     async def is_matched(self, *, locked: bool) -> None:
         """A coordinator runs the matching with everybody in it, and may lock the first pair."""
@@ -154,7 +180,12 @@ class Company(Joining):
     async def known(self) -> list[Person]:
         """Return everybody the product knows."""
         found: list[Person] = await self.look(lambda work: work.people.known())
-        return [person for person in found if person.email]
+        return [person for person in found if words(person.name)]
+
+    async def is_somebody_elses(self, email: str, worker: Worker) -> bool:
+        """Whether the product knows an address as another's."""
+        owner = await self._owner_of(email)
+        return owner not in {"", worker.person_id}
 
     async def prepared(self) -> list[tuple[str, str]]:
         """Return who is to be paired with whom, by drafts and locks."""
@@ -181,22 +212,50 @@ class Company(Joining):
             ahead.append(manager)
         return named
 
-    async def _answers(self, changes: Changes) -> tuple[dict[str, str], set[str]]:
+    async def _answer(self, word: Word, asked: Sequence[Sentence]) -> Word:
         """Say of each who was asked about whether they are known, as only HR knows."""
         by_id = {person.id: person for person in await self.known()}
-        same: dict[str, str] = {}
-        new: set[str] = set()
-        for _, values in changes.questions:
+        same, new, back = dict(word.same), set(word.new), set(word.back)
+        for key, values in asked:
             email = str(values["email"])
             worker = next(worker for worker in self.workers if worker.email == email)
-            if worker.person_id:
-                same[email] = by_id[worker.person_id].email
+            if key == "import-is-back":
+                back.add(email)
+            elif worker.person_id:
+                second = await self._owner_of_account(worker)
+                is_one = second in {"", worker.person_id}
+                former = by_id[worker.person_id].email if is_one else ""
+                same[email] = former or worker.account.casefold()
             else:
                 new.add(email)
-        return same, new
+        return replace(word, same=same, new=frozenset(new), back=frozenset(back))
 
-    async def _id_of(self, email: str) -> str:
-        found: str = await self.look(lambda work: work.people.at([email])[email].id)
+    async def _learns(self, worker: Worker, email: str) -> None:
+        """Note an address as that of whom the product knows by it now."""
+        owner = await self._owner_of(email)
+        worker.person_id = worker.person_id or owner
+        for each in self.workers:
+            each.addresses.discard(email)
+        for each in self.workers:
+            if owner and each.person_id == owner:
+                each.addresses.add(email)
+
+    async def _owner_of(self, email: str) -> str:
+        def act(work: Work) -> str:
+            owner = work.people.at([email]).get(email)
+            return "" if owner is None else owner.id
+
+        found: str = await self.look(act)
+        return found
+
+    async def _owner_of_account(self, worker: Worker) -> str:
+        """Return whose record an account leads to."""
+
+        def act(work: Work) -> str:
+            account = work.accounts.at("slack", "T1", worker.account)
+            return "" if account is None else account.person_id
+
+        found: str = await self.look(act)
         return found
 
     def _address(self, key: int) -> str:

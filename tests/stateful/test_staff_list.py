@@ -55,7 +55,7 @@ class StaffList(RuleBasedStateMachine):
         worker = self._worker(index)
         if worker is None:
             return
-        worker.names += 1
+        worker.names, worker.mailbox = worker.names + 1, ""
         if worker.has_account and (told or not worker.is_listed):
             self.runner.run(self.company.platform_tells(worker, Standing.MEMBER))
 
@@ -72,7 +72,7 @@ class StaffList(RuleBasedStateMachine):
     @rule(index=INDEX)
     def opens_an_account(self, index: int) -> None:
         worker = self._worker(index)
-        if worker is not None and self._is_known_by(worker.email, worker):
+        if worker is not None and self._is_known_by(worker):
             self.runner.run(self.company.platform_tells(worker, Standing.MEMBER))
 
     @rule(index=INDEX)
@@ -81,6 +81,27 @@ class StaffList(RuleBasedStateMachine):
         if worker is not None and worker.has_account:
             mailbox = f"also{worker.key}@x.org"
             self.runner.run(self.company.platform_tells(worker, Standing.MEMBER, mailbox))
+
+    @rule(index=INDEX, numbers=st.booleans())
+    def is_told_without_an_address(self, index: int, numbers: bool) -> None:  # noqa: FBT001
+        """Whom HR knew before is two people until its next file, which is sent at once."""
+        worker = self._worker(index)
+        if worker is None or worker.has_account:
+            return
+        was_known = bool(worker.person_id)
+        self.runner.run(self.company.platform_tells_a_name(worker))
+        if was_known:
+            self.hr_sends_everybody(numbers=numbers)
+
+    @rule(one=INDEX, other=INDEX, numbers=st.booleans())
+    def exchange_addresses(self, one: int, other: int, numbers: bool) -> None:  # noqa: FBT001
+        """Two people take each other's address; HR tells at once, or nobody could know."""
+        first, second = self._worker(one), self._worker(other)
+        if first is None or second is None or first is second:
+            return
+        if first.is_listed and second.is_listed:
+            first.mailbox, second.mailbox = second.email, first.email
+            self.hr_sends_everybody(numbers=numbers)
 
     @rule(index=INDEX)
     def is_suspended(self, index: int) -> None:
@@ -94,6 +115,13 @@ class StaffList(RuleBasedStateMachine):
         if worker is not None and worker.is_listed:
             worker.works = False
             self.left.add(worker.key)
+
+    @rule(index=INDEX)
+    def comes_back(self, index: int) -> None:
+        """Somebody who left stands in HR's next file again."""
+        worker = self.company.workers[index % len(self.company.workers)]
+        worker.works = True
+        self.left.discard(worker.key)
 
     @rule(numbers=st.booleans())
     def hr_sends_everybody(self, numbers: bool) -> None:  # noqa: FBT001
@@ -135,9 +163,11 @@ class StaffList(RuleBasedStateMachine):
         worker = self.company.workers[index % len(self.company.workers)]
         return worker if worker.works else None
 
-    def _is_known_by(self, email: str, worker: Worker) -> bool:
+    def _is_known_by(self, worker: Worker) -> bool:
         """Whether a first account can find them: they are new, or the address is one told."""
-        return not worker.person_id or worker.has_account or email in worker.addresses
+        if self.runner.run(self.company.is_somebody_elses(worker.email, worker)):
+            return worker.has_account
+        return not worker.person_id or worker.has_account or worker.email in worker.addresses
 
 
 @pytest.mark.slow

@@ -15,6 +15,7 @@ from adapters.clocks import WallClock
 from bot.domain.closing import Closing
 from bot.domain.people import Person
 from storage.database import open_store
+from tests.builders import KEYS
 
 PEOPLE = (
     "email,name,manager_email,level,hired_on,department,office,time_zone,languages",
@@ -60,7 +61,7 @@ def kept(database: str) -> tuple[list[Closing], dict[str, Person]]:
     """The closings that are kept, and everybody by the name before the @."""
 
     async def look() -> tuple[list[Closing], list[Person]]:
-        store = open_store(database)
+        store = open_store(database, KEYS)
         found = await store.transact(
             ORGANISATION, lambda work: (work.offices.closings(), work.people.all())
         )

@@ -1,64 +1,17 @@
 """``passerelle import``: dry first, all or nothing, every fault with its line."""
 
 import asyncio
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import structlog
-from typer.testing import CliRunner, Result
+from typer.testing import CliRunner
 
 from adapters.__main__ import app
 from adapters.bootstrap import ORGANISATION
-from bot.domain.people import Organisation, Person
+from bot.domain.people import Organisation
 from storage.database import open_store
-from tests.builders import a_closing
-
-HEADINGS = "email,name,manager_email,level,hired_on,department,office,time_zone,languages"
-ANN = "ann@example.org,Ann Roy,,14,2009-05-04,Sales,Montréal,America/Toronto,fr;en"
-BO = "bo@example.org,Bo Li,ann@example.org,3,2025-01-13,Sales,Vancouver,America/Vancouver,en"
-CLEO = "cleo@example.org,Cléo Roy,bo@example.org,2,2025-01-13,Sales,Montréal,America/Toronto,fr"
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def database(sqlite_template: Path, tmp_path: Path) -> str:
-    path = tmp_path / "people.db"
-    path.write_bytes(sqlite_template.read_bytes())
-    return f"sqlite:///{path}"
-
-
-@pytest.fixture
-def run(database: str, tmp_path: Path) -> Iterator[Run]:
-    """Imports a file of these lines and returns what came of it."""
-
-    def invoke(*lines: str, options: tuple[str, ...] = ()) -> Result:
-        path = tmp_path / "people.csv"
-        path.write_text("\n".join([*lines, ""]), encoding="utf-8")
-        words = ["import", str(path), "--database", database, "--language", "en", *options]
-        return CliRunner().invoke(app, words, env={"COLUMNS": "200"})
-
-    yield invoke
-    structlog.reset_defaults()
-
-
-def staff(database: str) -> dict[str, Person]:
-    """Everybody who is kept, by the name before the @."""
-
-    async def look() -> list[Person]:
-        store = open_store(database)
-        found = await store.transact(ORGANISATION, lambda work: work.people.all())
-        store.close()
-        return found
-
-    return {person.email.split("@")[0]: person for person in asyncio.run(look())}
-
-
-def count(result: Result, label: str) -> int:
-    """The figure of one row of the table that was printed."""
-    [line] = [line for line in result.stdout.splitlines() if label in line]
-    return int("".join(c for c in line if c.isdigit()))
+from tests.adapters.people.imported import ANN, BO, CLEO, HEADINGS, Run, count, staff
+from tests.builders import KEYS, a_closing
 
 
 def test_a_dry_run_tells_and_keeps_nothing(run: Run, database: str) -> None:
@@ -132,11 +85,27 @@ def test_holidays_said_once_hold_for_the_office_and_whoever_comes_to_it(
     assert staff(database)["cleo"].subdivision is None
 
 
+def test_an_office_is_where_most_of_its_people_are_whatever_zone_somebody_is_in(
+    run: Run, database: str
+) -> None:
+    away = CLEO.replace("America/Toronto", "Europe/Paris")
+    dan = ANN.replace("ann@", "dan@").replace("Ann", "Dan")
+    run(HEADINGS, ANN, BO, away, dan, options=("--apply",))
+    assert staff(database)["cleo"].country == "CA"
+
+    run(HEADINGS, ANN, BO, CLEO, options=("--apply", "--holidays", "Montréal=CA-QC"))
+    assert staff(database)["dan"].subdivision == "QC", "the file does not name him"
+
+    run(HEADINGS, away, options=("--apply",))
+    cleo = staff(database)["cleo"]
+    assert (cleo.zone, cleo.country, cleo.subdivision) == ("Europe/Paris", "CA", "QC")
+
+
 def test_whoever_is_imported_is_off_on_the_closing_days_of_their_office(
     run: Run, database: str
 ) -> None:
     async def close() -> None:
-        store = open_store(database)
+        store = open_store(database, KEYS)
         await store.found(Organisation(id=ORGANISATION, name="Test"))
         closing = a_closing("move", organisation_id=ORGANISATION, office="Montréal")
         await store.transact(ORGANISATION, lambda work: work.add(closing))
@@ -241,84 +210,3 @@ def test_faults_are_told_in_french_too(run: Run) -> None:
 
     assert result.exit_code == 2
     assert "Ligne\u00a02" in result.stdout or "Ligne 2" in result.stdout
-
-
-MOVED = (ANN.replace("ann@", "ann.roy@"), BO.replace("ann@", "ann.roy@"))
-
-
-def test_a_new_address_is_asked_about_and_taken_only_when_told(run: Run, database: str) -> None:
-    run(HEADINGS, ANN, BO, options=("--apply",))
-
-    dry = run(HEADINGS, *MOVED)
-    untold = run(HEADINGS, *MOVED, options=("--apply",))
-    told = run(
-        HEADINGS, *MOVED, options=("--apply", "--same", "Ann@example.org=ann.roy@example.org")
-    )
-
-    question = "Add --same ann@example.org=ann.roy@example.org"
-    assert (dry.exit_code, untold.exit_code, told.exit_code) == (0, 2, 0)
-    assert question in dry.stdout
-    assert question in untold.stdout
-    assert "1 question is open" in untold.stdout or "One question is open" in untold.stdout
-    assert question not in told.stdout
-    people = staff(database)
-    assert set(people) == {"ann.roy", "bo"}
-    assert people["ann.roy"].is_above(people["bo"])
-
-
-def test_renames_may_stand_in_a_file(run: Run, database: str, tmp_path: Path) -> None:
-    run(HEADINGS, ANN, BO, options=("--apply",))
-    renames = tmp_path / "renames.txt"
-    renames.write_text("ann@example.org = ann.roy@example.org\n\n", encoding="utf-8")
-
-    result = run(HEADINGS, *MOVED, options=("--apply", "--same", f"@{renames}"))
-
-    assert result.exit_code == 0
-    assert set(staff(database)) == {"ann.roy", "bo"}
-
-
-def test_whoever_vanished_is_listed_and_leaves_only_when_named(run: Run, database: str) -> None:
-    run(HEADINGS, ANN, BO, CLEO, options=("--apply", "--coordinator", "ann@example.org"))
-
-    listed = run(HEADINGS, ANN, options=("--apply",))
-    assert "2 people of an earlier file are not in this one" in listed.stdout
-    assert "– Bo Li, bo@example.org" in listed.stdout
-    assert set(staff(database)) == {"ann", "bo", "cleo"}
-
-    gone = run(HEADINGS, ANN, options=("--apply", "--left", "bo@example.org"))
-    assert count(gone, "People who left") == 1
-    assert set(staff(database)) == {"ann", "cleo"}
-
-
-def test_a_long_list_of_vanished_people_is_counted(run: Run) -> None:
-    many = [CLEO.replace("bo@", "ann@").replace("cleo@", f"c{n}@") for n in range(23)]
-    run(HEADINGS, ANN, *many, options=("--apply",))
-
-    result = run(HEADINGS, ANN)
-
-    assert "– and 3 more" in result.stdout
-
-
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [("en", "The only coordinator cannot leave"), ("fr", "La seule personne qui coordonne")],
-)
-def test_the_only_coordinator_cannot_be_named_a_leaver(
-    run: Run, database: str, language: str, words: str
-) -> None:
-    run(HEADINGS, ANN, BO, options=("--apply", "--coordinator", "bo@example.org"))
-
-    options = ("--apply", "--left", "bo@example.org", "--language", language)
-    result = run(HEADINGS, ANN, options=options)
-
-    assert result.exit_code == 2
-    assert words in result.stdout
-    assert set(staff(database)) == {"ann", "bo"}
-
-
-@pytest.mark.parametrize("given", ["ann@example.org", "=x@example.org", "@missing.txt"])
-def test_a_rename_that_names_nothing_is_refused(run: Run, given: str) -> None:
-    result = run(HEADINGS, ANN, options=("--same", given))
-
-    assert result.exit_code == 2
-    assert given.removeprefix("@") in result.stderr

@@ -14,6 +14,7 @@ from adapters.settings import Settings
 from adapters.upkeep.doctor import ILL, examine
 from bot.domain.people import Organisation
 from storage.database import open_store
+from tests.builders import KEYS
 from tests.world import a_person
 
 HOUSE = Organisation(id=ORGANISATION, name="Acme", language="en")
@@ -38,7 +39,7 @@ def appoint(url: str) -> None:
     """Keep a coordinator."""
 
     async def act() -> None:
-        store = open_store(url)
+        store = open_store(url, KEYS)
         await store.found(HOUSE)
         claire = a_person("Claire", organisation_id=ORGANISATION, is_coordinator=True)
         await store.transact(ORGANISATION, lambda work: work.add(claire))

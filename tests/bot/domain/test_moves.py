@@ -57,6 +57,7 @@ DONE: dict[type, dict[str, Act]] = {
         "pause": lambda it: it.pause(TODAY, LATER),
         "resume": Enrolment.resume,
         "leave": Enrolment.leave,
+        "come_back": Enrolment.come_back,
     },
     Run: {
         "claim": lambda it: it.claim(LATER),

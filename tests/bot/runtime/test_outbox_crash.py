@@ -13,7 +13,7 @@ from bot.errors import RateLimited
 from bot.ports import Work
 from bot.runtime.outbox import LEASE, MAX_ATTEMPTS, WAVE
 from storage.database import SqlStore, open_store
-from tests.builders import NOW, ORGANISATION, a_delivery, a_person, a_tenant, an_account
+from tests.builders import KEYS, NOW, ORGANISATION, a_delivery, a_person, a_tenant, an_account
 from tests.post import Blind, Flaky, Killed, Post, Searchable, keys
 
 Opened = Callable[..., Post]
@@ -22,7 +22,7 @@ Opened = Callable[..., Post]
 @pytest.fixture
 async def opened(database_url: str) -> AsyncIterator[Opened]:
     """Makes a post office on one database of either kind."""
-    store = open_store(database_url)
+    store = open_store(database_url, KEYS)
     yield lambda kind=Flaky: Post(store, kind)
     store.close()
 
@@ -212,7 +212,7 @@ class TestTwoWorkers:
 
     @pytest.fixture
     async def other(self, database_url: str) -> AsyncIterator[SqlStore]:
-        store = open_store(database_url)
+        store = open_store(database_url, KEYS)
         yield store
         store.close()
 

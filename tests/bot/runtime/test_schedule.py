@@ -14,7 +14,7 @@ from bot.runtime.schedule import AGAIN_AFTER, Schedule, StillDue
 from storage import tables as t
 from storage.database import open_store
 from storage.work import SqlWork
-from tests.builders import NOW, ORGANISATION, a_programme, an_organisation
+from tests.builders import KEYS, NOW, ORGANISATION, a_programme, an_organisation
 
 
 class StillClock:
@@ -61,7 +61,7 @@ def idle_acts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("idle_acts")
 async def test_an_act_that_leaves_its_instant_is_put_off_and_told(database_url: str) -> None:
-    store = open_store(database_url)
+    store = open_store(database_url, KEYS)
     await store.found(an_organisation())
     await store.transact(ORGANISATION, a_programme)
     told: list[tuple[str, type]] = []
@@ -92,7 +92,7 @@ def acts_for_both(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("acts_for_both")
 async def test_what_another_act_settled_meanwhile_is_no_failure(database_url: str) -> None:
-    store = open_store(database_url)
+    store = open_store(database_url, KEYS)
     await store.found(an_organisation())
     await store.transact(ORGANISATION, a_programme)
     told: list[tuple[str, Exception]] = []
@@ -106,7 +106,7 @@ async def test_what_another_act_settled_meanwhile_is_no_failure(database_url: st
 async def test_what_fails_is_put_off_and_the_rest_is_done(
     database_url: str, failing_for_bob: str
 ) -> None:
-    store = open_store(database_url)
+    store = open_store(database_url, KEYS)
     await store.found(an_organisation())
     await store.transact(ORGANISATION, a_programme)
 

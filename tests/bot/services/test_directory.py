@@ -224,6 +224,20 @@ async def test_an_account_that_was_made_anew_is_the_same_persons(world: World) -
     assert again.due_at is None
 
 
+async def test_an_address_of_somebody_gone_that_was_given_away_is_the_next_owners(
+    world: World,
+) -> None:
+    await admit(world, ANA)
+    await admit(world, replace(ANA, standing=Standing.DEACTIVATED))
+
+    await admit(world, replace(ANA, address="U7", name="Paul Smith"))
+    await admit(world, replace(ANA, address="U8", name="Ana S."))
+
+    successor, again = (await found(world, "U7"))[1], (await found(world, "U8"))[1]
+    assert (again.id, again.active) == ("ana", True)
+    assert (successor.id == "ana", successor.email) == (False, "")
+
+
 async def test_a_closed_account_means_leaving_unless_it_is_open_again_in_time(world: World) -> None:
     await admit(world, NEW)
 
