@@ -75,7 +75,7 @@ def read(work: Work, now: datetime, language: str) -> Review:
         },
         left=tuple(_left(turn, enrolment, people) for enrolment in left),
         names={person.id: person.name for person in people.values()},
-        request=request_for(work, cycle, today),
+        request=request_for(work, cycle, today).veiled,
     )
 
 

@@ -184,6 +184,10 @@ class Pairing:
         since = max(self.last_met_on or self.started_on, self.resumed_on or self.started_on)
         return (today - since).days
 
+    def days_on_record(self, today: date) -> int:
+        """Days since the last recorded meeting or the start, whether the pairing rested or not."""
+        return (today - (self.last_met_on or self.started_on)).days
+
 
 @dataclass(eq=False, kw_only=True)
 class Seat:

@@ -75,7 +75,11 @@ class Proposals(Protocol):
         ...
 
     def former_partners(self) -> set[tuple[str, str]]:
-        """Return (mentor, mentee) ids that were paired or answered a proposal, in all cycles."""
+        """Return (mentor, mentee) ids that were paired, in all cycles."""
+        ...
+
+    def refused_partners(self) -> set[tuple[str, str]]:
+        """Return (mentor, mentee) ids of whom one ended a proposal, in all cycles: private."""
         ...
 
     def rules(self, cycle_id: str) -> list[PairRule]:

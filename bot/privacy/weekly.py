@@ -123,7 +123,8 @@ class Weekly:
             NeedsHelp(
                 pairing_id=pairing.id,
                 label=pairing.help_label.value,
-                days=pairing.days_without_meeting(self.today),
+                # A count that began anew would tell coordinators of a rest.
+                days=pairing.days_on_record(self.today),
             )
             for pairing in self.work.pairings.needing_help(self.cycle.id)
         )

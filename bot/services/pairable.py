@@ -4,13 +4,13 @@ Between an offer and the second yes somebody leaves, gets another manager, has n
 would rather not meet somebody. What the matching promised then is asked again when it counts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from bot.domain.pairing import LIVE
 from bot.domain.people import Person
 from bot.domain.programme import Enrolment, EnrolmentState
-from bot.domain.proposal import Proposal, ProposalState, RuleKind
+from bot.domain.proposal import Answer, Proposal, ProposalState, RuleKind
 from bot.ports import Work
 from bot.services.pairings import part_of
 
@@ -23,12 +23,27 @@ class Side(NamedTuple):
 
 
 def may_be_offered(work: Work, proposal: Proposal) -> bool:
-    """Whether nothing speaks against asking the two of a draft now; their places are counted."""
+    """Whether nothing that may be told speaks against asking the two of a draft now.
+
+    Their places are counted; whom they would rather not meet is not looked at: see ``refusing``.
+    """
     sides = [_read(work, proposal, person_id) for person_id in _ids(proposal)]
     return _may_meet(work, proposal, sides) and all(
         side.part.state is EnrolmentState.JOINED and _places_taken(work, side) < side.part.capacity
         for side in sides
         if side is not None
+    )
+
+
+def refusing(work: Work, proposal: Proposal) -> frozenset[str]:
+    """Return who said no before they are asked: by a wish not to meet, or to an earlier offer."""
+    one, other = (_read(work, proposal, person_id) for person_id in _ids(proposal))
+    if one is None or other is None:
+        return frozenset()
+    return frozenset(
+        mine.person.id
+        for mine, theirs in ((one, other), (other, one))
+        if _avoids(mine, theirs) or _said_no(work, mine.person.id, theirs.person.id)
     )
 
 
@@ -40,7 +55,7 @@ def may_begin(work: Work, proposal: Proposal, *, saying_yes: str) -> bool:
     """
     work.one_at_a_time()
     sides = [_locked(work, proposal, person_id) for person_id in sorted(_ids(proposal))]
-    return _may_meet(work, proposal, sides) and all(
+    return _may_meet(work, proposal, sides, avoids=_avoids) and all(
         _is_in(side, back=side.person.id == saying_yes) and has_room(work, side.part)
         for side in sides
         if side is not None
@@ -52,14 +67,26 @@ def has_room(work: Work, part: Enrolment) -> bool:
     return len(work.pairings.of(part.person_id, *LIVE)) < part.capacity
 
 
-def _may_meet(work: Work, proposal: Proposal, sides: Iterable[Side | None]) -> bool:
+def _may_meet(
+    work: Work,
+    proposal: Proposal,
+    sides: Iterable[Side | None],
+    avoids: Callable[[Side, Side], bool] = lambda *_: False,
+) -> bool:
     """Whether both are there, and neither HR's chart, a rule nor a wish keeps them apart."""
     match tuple(sides):
         case (Side() as one, Side() as other):
             in_line = one.person.is_above(other.person) or other.person.is_above(one.person)
-            avoided = _avoids(one, other) or _avoids(other, one)
+            avoided = avoids(one, other) or avoids(other, one)
             return not (in_line or avoided or _is_forbidden(work, proposal))
     return False
+
+
+def _said_no(work: Work, person_id: str, to: str) -> bool:
+    declined = work.proposals.of(person_id, ProposalState.DECLINED)
+    return any(
+        each.other(person_id) == to and each.answer_of(person_id) is Answer.NO for each in declined
+    )
 
 
 def _ids(proposal: Proposal) -> tuple[str, str]:

@@ -172,8 +172,12 @@ def stay(work: Work, now: datetime, pairing: Pairing, person: Person) -> None:
 
 
 def end(work: Work, now: datetime, pairing: Pairing, *, completed: bool) -> None:
-    """Come to the end; nothing more is asked of either about it."""
+    """Come to the end; nothing more is asked of either about it.
+
+    Both go ahead of newcomers then, so that nothing tells who asked for another partner.
+    """
     pairing.end(now, completed=completed)
+    _let_go_first(work, pairing)
     _silence(work, now, pairing)
     for person_id in (pairing.mentor_id, pairing.mentee_id):
         seat = work.pairings.seat(pairing.id, person_id)
@@ -181,6 +185,14 @@ def end(work: Work, now: datetime, pairing: Pairing, *, completed: bool) -> None
     for meeting in work.pairings.meetings(pairing.id):
         if meeting.is_open:
             _let_go(meeting)
+
+
+def _let_go_first(work: Work, pairing: Pairing) -> None:
+    """Put both ahead of newcomers, wherever they take part: a later round may be theirs by now."""
+    for person_id in (pairing.mentor_id, pairing.mentee_id):
+        for part in work.enrolments.of(person_id):
+            if part.takes_part:
+                part.rounds_waited = max(1, part.rounds_waited)
 
 
 def look_again(work: Work, now: datetime, pairing: Pairing, meeting: Meeting) -> None:

@@ -34,8 +34,7 @@ def pause(
     """Let a person fall silent until a local day, or until they come back.
 
     Their pairings rest with them, or one of them ``only``. Returns the pairings whose other side
-    has to be told: none of those that rest already because the other side asked for it, and none
-    when nothing changed.
+    has to be told: none of those that rest already, for when a break ends is not theirs to know.
     """
     due_at = None if until is None else first_hour(person, until)
     changed = False
@@ -51,8 +50,6 @@ def pause(
             continue
         if changed:
             pairings.limit_rest(work, now, pairing)
-        if changed and not _is_paused(work, pairing, pairing.other(person.id)):
-            resting.append(pairing)
     return resting
 
 
@@ -88,8 +85,3 @@ def first_hour(person: Person, day: date) -> datetime:
 def _welcomes(work: Work, cycle_id: str) -> bool:
     cycle = work.get(Cycle, cycle_id)
     return cycle is not None and cycle.welcomes
-
-
-def _is_paused(work: Work, pairing: Pairing, person_id: str) -> bool:
-    enrolment = work.enrolments.part(pairing.cycle_id, person_id)
-    return enrolment is not None and enrolment.state is EnrolmentState.PAUSED

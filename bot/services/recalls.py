@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.invitation import Invitation, delivery_key
 from bot.domain.programme import Announcement, Cycle
-from bot.domain.proposal import Answer, Proposal, ProposalState
+from bot.domain.proposal import Proposal, ProposalState
 from bot.ports import Work
 from bot.services.rounds.drafts import left_over
 
@@ -81,9 +81,8 @@ def offers_of(work: Work, cycle: Cycle) -> Offers:
     work.deliveries.unseen(keys)  # what is not out yet stays so until all is decided
     seen = {keys[key].id for key in work.deliveries.seen(keys)}
     for each in offered:
-        untouched = each.state is ProposalState.OFFERED and not each.reminded
-        no_answer = each.mentor_answer is each.mentee_answer is Answer.NONE
-        is_out = each.id in seen or not (untouched and no_answer)
+        # An answer is no sign: one given by a tap was seen, and a no said beforehand tells nothing.
+        is_out = each.id in seen or each.state is not ProposalState.OFFERED or each.reminded
         (found.out if is_out else found.unseen).append(each)
     return found
 

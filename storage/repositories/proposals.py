@@ -93,9 +93,11 @@ TAKEN_PLACES = select(SIDES.c.person_id, func.count()).group_by(SIDES.c.person_i
 FORMER_PARTNERS = union_all(
     select(_pairings.mentor_id, _pairings.mentee_id).where(own(t.pairings)),
     select(_proposals.mentor_id, _proposals.mentee_id).where(
-        own(t.proposals),
-        any_of(_proposals.state, (ProposalState.DECLINED, ProposalState.ACCEPTED)),
+        own(t.proposals), _proposals.state == ProposalState.ACCEPTED
     ),
+)
+REFUSED_PARTNERS = select(_proposals.mentor_id, _proposals.mentee_id).where(
+    own(t.proposals), _proposals.state == ProposalState.DECLINED
 )
 
 RULES = (
@@ -161,6 +163,10 @@ class ProposalsRepository(Proposals):
 
     def former_partners(self) -> set[tuple[str, str]]:
         rows = self._asking.rows(FORMER_PARTNERS)
+        return {(mentor_id, mentee_id) for mentor_id, mentee_id in rows}
+
+    def refused_partners(self) -> set[tuple[str, str]]:
+        rows = self._asking.rows(REFUSED_PARTNERS)
         return {(mentor_id, mentee_id) for mentor_id, mentee_id in rows}
 
     def rules(self, cycle_id: str) -> list[PairRule]:

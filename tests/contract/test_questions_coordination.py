@@ -127,15 +127,15 @@ def paired(work: Work) -> None:
 
 
 async def test_places_are_taken_by_partners_and_by_those_being_asked(ask: Ask) -> None:
-    def act(work: Work) -> tuple[dict[str, int], list[set[str]], set[tuple[str, str]]]:
+    def act(work: Work) -> tuple[dict[str, int], list[set[str]], list[set[tuple[str, str]]]]:
         paired(work)
         return (
             work.proposals.taken_places(),
             [work.pairings.paired(), work.pairings.ever_paired("cycle")],
-            work.proposals.former_partners(),
+            [work.proposals.former_partners(), work.proposals.refused_partners()],
         )
 
-    taken, (live, ever), former = await ask(act)
+    taken, (live, ever), (former, refused) = await ask(act)
 
     assert taken == {"ana": 3, "bob": 1, "cyd": 2, "dan": 1, "eve": 1}
     assert live == {"ana", "bob", "cyd"}
@@ -144,9 +144,9 @@ async def test_places_are_taken_by_partners_and_by_those_being_asked(ask: Ask) -
         ("ana", "bob"),
         ("ana", "cyd"),
         ("dan", "bob"),
-        ("hal", "eve"),
         ("hal", "bob"),
     }
+    assert refused == {("hal", "eve")}
 
 
 async def test_proposals_and_pairings_are_counted_by_state(ask: Ask) -> None:

@@ -43,7 +43,6 @@ EXHIBITS = (
     Exhibit("settings.back", "luc", "enrolment-luc", "resting"),
     Exhibit("settings.silent", "nadia", "enrolment-nadia"),
     Exhibit("settings.resting", "ana", "resting"),
-    Exhibit("settings.resting", "ana", "resting", "no-end", world="busy"),
     Exhibit("settings.rest_ends", "luc", "resting"),
     Exhibit("settings.rest_ends", "ana", "resting", "other-side"),
     Exhibit("settings.awake", "marc", "dated"),

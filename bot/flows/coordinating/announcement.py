@@ -6,9 +6,8 @@ from bot.conversation.sending import tell_all
 from bot.conversation.turn import Turn
 from bot.domain.delivery import Kind
 from bot.domain.people import Person
-from bot.domain.programme import Announcement, Cycle, EnrolmentState, Programme
+from bot.domain.programme import TAKES_PART, Announcement, Cycle, EnrolmentState, Programme
 from bot.errors import Sorry
-from bot.flows.coordinating.counted import said_count
 from bot.flows.coordinating.cycles import open_cycle
 from bot.messages.card import Card, Quote, Style
 from bot.messages.form import Form, TextInput
@@ -72,9 +71,8 @@ def written(turn: Turn) -> Next:
 def preview(turn: Turn) -> Card:
     announcement = _draft(turn)
     quotes = [Quote(announcement.texts[language]) for language in LANGUAGES]
-    count = len(_audience(turn, announcement))
-    taps = ("go", "again", "no")
-    return turn.card("announcement-preview", *quotes, taps=taps, **_how_many(turn, count))
+    count = _who_take_part(turn, announcement)
+    return turn.card("announcement-preview", *quotes, taps=("go", "again", "no"), count=count)
 
 
 @preview.on("go")
@@ -91,9 +89,10 @@ def rewritten(turn: Turn) -> Next:
 
 @flow.step("sure")
 def sure(turn: Turn) -> Card:
-    count = len(_audience(turn, _draft(turn)))
-    yes = turn.tap("yes", turn.say("announcement-sure.yes"), style=Style.PRIMARY)
-    return turn.card("announcement-sure", taps=(yes, "no"), **_how_many(turn, count))
+    count = _who_take_part(turn, _draft(turn))
+    label = turn.say("announcement-sure.yes", count=count)
+    yes = turn.tap("yes", label, style=Style.PRIMARY)
+    return turn.card("announcement-sure", taps=(yes, "no"), count=count)
 
 
 @sure.on("yes")
@@ -107,11 +106,11 @@ def sent(turn: Turn) -> Next:
         return announced(theirs, words, author=turn.person, name=name)
 
     key = announcement_key(announcement.id)
-    count = tell_all(turn, ANNOUNCEMENT, _audience(turn, announcement), card_for, key=key)
+    told = tell_all(turn, ANNOUNCEMENT, _audience(turn, announcement), card_for, key=key)
+    count = _who_take_part(turn, announcement) if told else 0
     announcement.sent_at = turn.now
     turn.audit("announcement.sent", announcement.id, count=count)
-    said = _how_many(turn, count)
-    return finish(turn.card("announcement-sent", commands=("recall",), **said))
+    return finish(turn.card("announcement-sent", commands=("recall",), count=count))
 
 
 def announced(theirs: Turn, words: str, *, author: Person, name: str) -> Card:
@@ -134,9 +133,10 @@ def _draft(turn: Turn) -> Announcement:
     return announcement
 
 
-def _how_many(turn: Turn, count: int) -> dict[str, str]:
-    """Say how many get it; who rests does not, and that is nobody's business."""
-    return {"some": "yes" if count else "no", "count": said_count(turn, count)}
+def _who_take_part(turn: Turn, announcement: Announcement) -> int:
+    """Count who takes part, on a break or not: how many rest is nobody's business."""
+    cycle: Cycle = open_cycle(turn, announcement.cycle_id)
+    return len(turn.work.enrolments.active(cycle.id, *TAKES_PART))
 
 
 def _audience(turn: Turn, announcement: Announcement) -> list[Person]:

@@ -24,15 +24,17 @@ flow = Flow("approval", roles=COORDINATORS)
 
 COUNTED = frozenset(
     (
-        *("taken", "nobody_on_other_side", "no_common_topic", "level_gap", "level_unknown"),
+        *("nobody_on_other_side", "no_common_topic", "level_gap", "level_unknown"),
         *("reporting_line", "minimum_score"),
     )
 )
 """Reasons that are named: those a coordinator can look up, or do something about.
 
-All others are one line, so that a private exclusion, which is among them, leaves no trace.
+All others are one line, so that a private exclusion leaves no trace: it reads as if everybody who
+fits had another partner.
 """
 TOLD = COUNTED | {
+    "taken",
     "past_partner",
     "no_common_language",
     "no_common_hours",
@@ -80,14 +82,14 @@ def names_of_those_left_asked(turn: Turn) -> Next:
 
 @flow.step("names")
 def names(turn: Turn) -> Card:
-    """Who is left, why, and who goes first next time; its subject is how many come before."""
+    """Who is left and why; its subject is how many come before."""
     cycle = open_cycle(turn)
     left = left_over(turn.work, cycle, drafts_of(turn.work, cycle))
     if not left:
         return _nobody_left(turn, cycle)
     people = turn.work.people.by_id(enrolment.person_id for enrolment in left)
-    # Whoever waited longest goes first, and so stands first.
-    left.sort(key=lambda each: (-each.rounds_waited, folded(people[each.person_id].name)))
+    # By name: an order by the rounds they waited would tell who asked for another partner.
+    left.sort(key=lambda each: folded(people[each.person_id].name))
     page = page_at(left, turn.subject)
     called = turn.in_full(each.person_id for each in page.items)
     items = [
@@ -95,7 +97,6 @@ def names(turn: Turn) -> Card:
             "approval-name",
             name=called[each.person_id],
             why=why_left(turn, each),
-            waited=each.rounds_waited + 1,
         )
         for each in page.items
     ]

@@ -87,7 +87,8 @@ def drop_rule(turn: Turn, cycle_id: str, sides: Sides) -> None:
 
 def swaps(turn: Turn, cycle: Cycle, proposal: Proposal) -> list[Swap]:
     """Return the best other mentors for the mentee of a draft, cheapest first."""
-    request = request_for(turn.work, cycle, turn.today)
+    # A price tells of nobody’s wishes: whom a swap meets them with is asked, and may say no.
+    request = request_for(turn.work, cycle, turn.today).veiled
     if proposal.mentee_id not in {candidate.person_id for candidate in request.mentees}:
         return []
     found = []

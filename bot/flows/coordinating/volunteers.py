@@ -4,11 +4,12 @@ from bot.conversation.flow import COORDINATORS, Chapter, Flow, Next, ask
 from bot.conversation.paging import page_at, place_asked
 from bot.conversation.turn import Turn
 from bot.domain.people import Role
-from bot.domain.programme import TAKES_PART, Cycle, Enrolment, EnrolmentState
-from bot.flows.coordinating.counted import said_count, said_supply
+from bot.domain.programme import TAKES_PART, Cycle, Enrolment
+from bot.flows.coordinating.counted import said_supply
 from bot.flows.coordinating.cycles import open_cycle, promised
 from bot.messages.card import Block, Bullets, Card, Chart, Facts, Text
 from bot.privacy.weekly import short_topics
+from bot.services.rounds.free import free_now
 
 flow = Flow("volunteers", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
 
@@ -28,9 +29,7 @@ def home(turn: Turn) -> Card:
     enrolments = turn.work.enrolments.active(cycle.id, *TAKES_PART)
     if not enrolments:
         return turn.card("volunteers-none", commands=("invite", "programme"))
-    # Whoever rests is neither told apart nor counted as waiting: a pause is nobody's business.
-    taken = turn.work.proposals.taken_places()
-    free = [e for e in enrolments if e.state is EnrolmentState.JOINED and e.person_id not in taken]
+    free = free_now(turn.work, enrolments)
     rows = [
         (turn.say(f"volunteers-role.{role}"), _line(turn, enrolments, free, role)) for role in ROLES
     ]
@@ -56,11 +55,17 @@ def names(turn: Turn) -> Card:
     """A page of names and roles; its subject is the number of names before it."""
     cycle: Cycle = open_cycle(turn)
     people = turn.work.enrolments.people(cycle.id, *TAKES_PART)
-    roles = {e.person_id: e.role for e in turn.work.enrolments.active(cycle.id, *TAKES_PART)}
+    parts = turn.work.enrolments.active(cycle.id, *TAKES_PART)
+    roles, free = {e.person_id: e.role for e in parts}, free_now(turn.work, parts)
     page = page_at(people, turn.subject)
     called = turn.in_full(person.id for person in page.items)
     items = [
-        turn.say("volunteers-name", name=called[person.id], role=str(roles.get(person.id) or ""))
+        turn.say(
+            "volunteers-name",
+            name=called[person.id],
+            role=str(roles.get(person.id) or ""),
+            free="yes" if person.id in free else "no",
+        )
         for person in page.items
     ]
     return turn.card(
@@ -97,7 +102,6 @@ def shortage(turn: Turn, enrolments: list[Enrolment]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _line(turn: Turn, everybody: list[Enrolment], free: list[Enrolment], role: Role) -> str:
-    count = sum(enrolment.role is role for enrolment in everybody)
-    waiting = sum(enrolment.role is role for enrolment in free)
-    return turn.say("volunteers-count", count=count, waiting=said_count(turn, waiting))
+def _line(turn: Turn, everybody: list[Enrolment], free: set[str], role: Role) -> str:
+    mine = [enrolment.person_id for enrolment in everybody if enrolment.role is role]
+    return turn.say("volunteers-count", count=len(mine), free=len(free.intersection(mine)))

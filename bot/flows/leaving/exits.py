@@ -16,7 +16,7 @@ from bot.flows.leaving import pause
 from bot.flows.pairing import proposal as proposals
 from bot.messages.card import Button, Card, Style
 from bot.ports import Work
-from bot.services import pairable, pairings, pauses, second_thoughts
+from bot.services import pairings, pauses, second_thoughts
 
 flow = Flow("exits", roles=EVERYBODY, chapter=Chapter.PARTICIPANTS)
 
@@ -166,8 +166,6 @@ def they_changed_their_mind(turn: Turn) -> Next:
     if enrolment.state is EnrolmentState.PAUSED and pairing.state is PairingState.ACTIVE:
         pause.come_back(turn)  # the break they chose afterwards belonged to the stop
     enrolment.capacity = max(enrolment.capacity, len(_live(turn)))
-    if not pairable.has_room(turn.work, enrolment):
-        enrolment.rounds_waited = 0
     partner = turn.called(turn.partner(pairing))
     return finish(turn.card("exits-back", commands=("status", "help-me"), partner=partner))
 
@@ -297,15 +295,13 @@ def _enrolment(turn: Turn, pairing: Pairing) -> Enrolment:
 
 
 def _wait_again(turn: Turn, pairing: Pairing) -> Cycle:
-    """Put a person among those who wait, ahead of newcomers; return the cycle they wait in.
+    """Put a person among those who wait; return the cycle they wait in.
 
-    A later cycle they have joined meanwhile has to know it, too: that is where they are paired.
+    That they go ahead of newcomers is settled when the pairing ends, for both sides alike.
     """
     enrolment = _enrolment(turn, pairing)
     if enrolment.state is EnrolmentState.PAUSED and not _live(turn):
         enrolment.resume()
-    for each in {enrolment, *pauses.live_enrolments(turn.work, turn.person.id)}:
-        each.rounds_waited = max(1, each.rounds_waited)
     cycle = turn.work.get(Cycle, pairing.cycle_id)
     if cycle is None:
         raise Sorry("stale")

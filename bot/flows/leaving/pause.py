@@ -137,15 +137,15 @@ def after_silence(turn: Turn) -> Next:
 
 @flow.step("resting")
 def resting(turn: Turn) -> Card:
-    """Tell a partner that the pairing takes a break; never whose wish or silence it was."""
+    """Tell a partner that the pairing takes a break; never whose wish or silence it was.
+
+    Nor until when: whoever falls silent names no day, so that a day would tell the one from the
+    other.
+    """
     pairing = turn.mine(Pairing)
-    theirs = turn.work.enrolments.part(pairing.cycle_id, pairing.other(turn.person.id))
     name = turn.called(turn.partner(pairing))
     lost = break_dates.lost(turn, pairing)
-    if theirs is None or theirs.paused_until is None:
-        return turn.card("settings-resting", *lost, commands=("status",), partner=name)
-    day = turn.day(pauses.first_hour(turn.partner(pairing), theirs.paused_until))
-    return turn.card("settings-resting-until", *lost, commands=("status",), partner=name, day=day)
+    return turn.card("settings-resting", *lost, commands=("status",), partner=name)
 
 
 PARTNER_RESTS = Prompt(
@@ -240,7 +240,7 @@ def _pause(turn: Turn, until: date) -> Next:
 
 
 def pause_all(turn: Turn, until: date | None, only: Pairing | None = None) -> None:
-    """Begin or change a break, and tell the partners whose pairing rests because of it."""
+    """Begin or change a break, and tell the partners whose pairing begins to rest with it."""
     resting_now = pauses.pause(turn.work, turn.now, person=turn.person, until=until, only=only)
     for pairing in resting_now:
         partner = turn.partner(pairing)

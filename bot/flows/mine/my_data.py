@@ -9,9 +9,9 @@ from typing import Any, cast
 from bot.conversation.awaiting import conversation_with, questions_of
 from bot.conversation.turn import Turn
 from bot.domain.checkin import CheckIn, FeedbackKind
-from bot.domain.meeting import Meeting
+from bot.domain.meeting import Meeting, MeetingState, Said
 from bot.domain.pairing import Pairing, PairingState
-from bot.domain.people import Account
+from bot.domain.people import Account, Role
 from bot.domain.proposal import Proposal, ProposalState
 from bot.flows.pairing.reasons import ABOUT_BOTH
 
@@ -23,13 +23,22 @@ NOT_THEIRS = frozenset(
     {
         *("organisation_id", "chain_left", "chain_right", "score", "news", "over_at", "over_by"),
         *("denied", "mentor_said", "mentee_said", "cancellations", "cancelled_at", "off_by"),
-        *("in_vain", "in_vain_at"),
-        *("help_label", "help_asked_at"),
+        *("in_vain", "in_vain_at", "help_label", "help_asked_at"),
+        *("warned_at", "left_be", "rests_until", "last_met_on"),
     },
 )
 """Left out everywhere: our own keys, and what would tell how the other side answered."""
 ANSWERS = frozenset({"mentor_answer", "mentee_answer", "due_at"})
-"""Left out of proposals: both answers, and when it is looked at next, which follows them."""
+"""Left out of proposals: both answers, and when it is looked at next, which follows them.
+
+When a pairing or a meeting is looked at next follows a break or a word of the other side, too.
+"""
+SAID = {
+    Said.YES: MeetingState.HELD,
+    Said.NO: MeetingState.MISSED,
+    Said.NOTHING: MeetingState.AGREED,
+}
+"""How a meeting whose time has come stands for one side: as they said, whatever the other says."""
 
 
 def pages_of(turn: Turn) -> list[str]:
@@ -69,14 +78,25 @@ def _pairing(turn: Turn, pairing: Pairing) -> dict[str, Any]:
     feedbacks = [work.checkins.feedback(pairing.id, person_id, kind) for kind in FeedbackKind]
     meetings: list[Meeting] = work.pairings.meetings(pairing.id)
     return {
-        **_plain(pairing),
+        **_without_answers(_plain(pairing)),
         "state": pairing.state_for(person_id),
         "partner": turn.partner(pairing).name,
         "seat": _plain(work.pairings.seat(pairing.id, person_id)),
-        "meetings": [_plain(meeting) for meeting in meetings],
+        "meetings": [_meeting(meeting, pairing.role_of(person_id)) for meeting in meetings],
         "checkins": [_checkin(turn, checkin) for checkin in checkins],
         "feedbacks": [_plain(feedback) for feedback in feedbacks if feedback],
     }
+
+
+def _meeting(meeting: Meeting, role: Role | None) -> dict[str, Any]:
+    state = meeting.state
+    if role is not None and state in (MeetingState.HELD, MeetingState.MISSED):
+        state = SAID[meeting.said_by(role)]
+    return {**_without_answers(_plain(meeting)), "state": state}
+
+
+def _without_answers(kept: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in kept.items() if name not in ANSWERS}
 
 
 def _account(turn: Turn, account: Account) -> dict[str, Any]:
@@ -90,9 +110,8 @@ def _checkin(turn: Turn, checkin: CheckIn) -> dict[str, Any]:
 def _proposal(turn: Turn, proposal: Proposal) -> dict[str, Any]:
     """A proposal without the other side's answer: an end is an end, whoever brought it about."""
     role = proposal.role_of(turn.person.id)
-    kept = {name: value for name, value in _plain(proposal).items() if name not in ANSWERS}
     return {
-        **kept,
+        **_without_answers(_plain(proposal)),
         "reasons": [
             {"code": reason["code"], **cast("dict[str, object]", reason["values"])}
             for reason in proposal.reasons

@@ -1,6 +1,6 @@
 """A proposed pairing: each side is asked privately, and nobody learns who said no."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import calendar
 from bot.calendar.people import working_time
@@ -93,7 +93,9 @@ OVER = Prompt(
 def offer_pair(work: Work, now: datetime, proposal: Proposal) -> None:
     """Ask both sides, privately, about a pair the coordinator approved; nothing if asked before.
 
-    What may be offered no more is taken back: nobody was told of it, but both go first next time.
+    Whoever would rather not meet the other is not asked: their no counts as said some days later,
+    so that to everybody else it is an offer that came to nothing, like others. What may be offered
+    no more is taken back: nobody was told of it, but both go first next time.
     """
     if proposal.state is not ProposalState.DRAFT:
         return
@@ -102,8 +104,12 @@ def offer_pair(work: Work, now: datetime, proposal: Proposal) -> None:
         for person in _sides(work, proposal):
             _let_go_first(work, proposal, person)
         return
+    refusing = pairable.refusing(work, proposal)
     proposal.offer(now, _later(work, now, proposal, OFFER.reminders[0]))
     for person in _sides(work, proposal):
+        if person.id in refusing:
+            proposal.decline(person.id, _morning_after_a_no(work, now, proposal, person))
+            continue
         if enrolment := pairings.part_of(work, proposal, person.id):
             enrolment.have_answer()
         key = f"proposal:{proposal.id}:offer:{person.id}"
@@ -267,6 +273,13 @@ def _to_introduction(turn: Turn, proposal: Proposal) -> Next:
 def _morning_of_other(turn: Turn, proposal: Proposal) -> datetime:
     """Return when the other side may know that it is over."""
     return OVER.when.earliest(turn.now, turn.someone(proposal.other(turn.person.id)))
+
+
+def _morning_after_a_no(work: Work, now: datetime, proposal: Proposal, person: Person) -> datetime:
+    """Return when the other side may know of a no that nobody had to say: as if it took a while."""
+    waited = calendar.jitter(proposal.id, timedelta(days=LAPSES.days)).days
+    other = pairings.person_of(work, proposal.other(person.id))
+    return OVER.when.earliest(_later(work, now, proposal, waited), other)
 
 
 def _first_morning(turn: Turn, proposal: Proposal) -> datetime:

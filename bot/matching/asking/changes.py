@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.matching.model.people import Request
 from bot.matching.model.result import Change
-from bot.matching.model.rules import broken
+from bot.matching.model.rules import PRIVATE, broken
 from bot.matching.model.table import Table
 
 
@@ -29,5 +29,6 @@ def changes(request: Request, pairs: Collection[tuple[str, str]]) -> tuple[Chang
         columns = np.array([table.mentors.place[a] for a, _ in there])
         # From the last rule to the first, so that the first broken one has the last word.
         for code, wrong in reversed(list(broken(table, rows, columns))):
-            reasons |= {there[place]: code for place in np.flatnonzero(wrong)}
+            if code != PRIVATE:  # of a wish nobody is told: they moved, like others
+                reasons |= {there[place]: code for place in np.flatnonzero(wrong)}
     return tuple(Change(*pair, reasons[pair]) for pair in gone)

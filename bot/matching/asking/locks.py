@@ -7,7 +7,7 @@ import numpy as np
 from bot.matching.arrays import Ints
 from bot.matching.model.people import Request
 from bot.matching.model.result import ContradictoryRules
-from bot.matching.model.rules import broken
+from bot.matching.model.rules import PRIVATE, broken
 from bot.matching.model.table import Table
 from bot.matching.solver.flow import Demand
 
@@ -68,6 +68,8 @@ def _check_rules(table: Table, rows: Ints, columns: Ints) -> None:
         row, row_place = np.unique(rows[part], return_inverse=True)
         column, column_place = np.unique(columns[part], return_inverse=True)
         for code, grid in broken(table, row[:, None], column[None, :]):
+            if code == PRIVATE:
+                continue  # a lock that is refused for it would tell of it
             wrong = np.flatnonzero(grid[row_place, column_place])
             if len(wrong):
                 first = start + wrong[0]

@@ -1,11 +1,18 @@
 """A request as the numbers a solver takes."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from bot.matching.arrays import Ints
 from bot.matching.asking.locks import Locks
 from bot.matching.model.matrix import ScoreMatrix
-from bot.matching.model.score import largest_score, weights_by_score
+from bot.matching.model.score import (
+    SUITED_AT_MOST,
+    largest_score,
+    suited_by_levels,
+    weights_by_score,
+)
 from bot.matching.model.table import Table
 from bot.matching.solver.edges import Open, every_edge
 from bot.matching.solver.generation import Problem
@@ -23,13 +30,15 @@ def problem_of(  # noqa: PLR0913  each is another thing to be weighed
     *,
     kept: Ints,
     ties: Ints | None = None,
+    by_levels: bool = False,
     workers: int = 1,
     is_listed: bool = True,
 ) -> Problem:
     """Return what is left to solve beside pairs that are settled.
 
     ``kept`` cells earn the stay bonus, and the most of ``ties`` are chosen among equals. Few pairs
-    are all listed, unless the question looks at some of them only.
+    are all listed, unless the question looks at some of them only. With ``by_levels`` and without
+    ``ties``, how far mentors are ahead decides among equals, as long as all pairs are listed.
     """
     ties = kept[:0] if ties is None else ties
     rules, demand = table.rules, locks.demand
@@ -48,5 +57,16 @@ def problem_of(  # noqa: PLR0913  each is another thing to be weighed
     matrix = ScoreMatrix(table)
     pool: Pool = Search(matrix, room, workers)
     if is_listed and np.count_nonzero(room.rows) * np.count_nonzero(room.columns) <= LISTED_UP_TO:
-        pool = Listed(every_edge(matrix, room), rows=rows, width=width)
+        listed = Listed(every_edge(matrix, room), rows=rows, width=width)
+        worth = _by_levels(table, listed, worth) if by_levels else worth
+        pool = listed
     return Problem(pool=pool, demand=demand, worth=worth, decided=locks.cells)
+
+
+def _by_levels(table: Table, listed: Listed, worth: Worth) -> Worth:
+    """Return what pairs are worth where levels decide among choices of equal points."""
+    edges = listed.edges
+    suited = suited_by_levels(table, edges.rows, edges.columns)
+    # One point outweighs all that every pair of a choice could win or lose by levels.
+    stretch = 2 * SUITED_AT_MOST * min(len(table.mentees), len(table.mentors)) + 3
+    return replace(worth, ties=listed.cells, adds=suited, stretch=stretch)

@@ -89,7 +89,10 @@ def run(
     steps, stop = Steps(effort.progress), effort.stop
     locks = settle_locks(request, table)
     kept, tied = table.cells(request.kept), table.cells(ties)
-    problem = problem_of(table, locks, kept=kept, ties=tied, workers=effort.workers)
+    by_levels = request.by_levels and not len(tied)
+    problem = problem_of(
+        table, locks, kept=kept, ties=tied, by_levels=by_levels, workers=effort.workers
+    )
     best = whole = solve(problem, steps, stop, warm.start(table) if warm else None)
     least = request.rules.minimum_score
     if request.rules.fairness == "worst":

@@ -7,11 +7,12 @@ import numpy as np
 from bot.matching.arrays import Bits, Ints, Mask
 from bot.matching.model.filters import MINIMUM_SCORE, filters
 from bot.matching.model.result import Role, Unmatched
-from bot.matching.model.rules import CODES
+from bot.matching.model.rules import CODES, PRIVATE
 from bot.matching.model.table import Side, Table
 from bot.matching.solver.edges import STRIP_CELLS
 
-SAID_OF_A_PERSON = {"forbidden": "excluded"}
+LAST = "forbidden"
+"""What a coordinator decided explains only where nothing else does."""
 
 
 def unmatched(table: Table, cells: Ints) -> tuple[Unmatched, ...]:
@@ -55,6 +56,8 @@ def _strip(table: Table, role: Role, places: Ints, has_room: Mask) -> Iterator[U
     else:
         found = filters(table, every[:, None], places[None, :])
         grids = {code: grid.T for code, grid in found}
+    # A private exclusion explains nothing: whoever it keeps apart is not free for one another.
+    private = grids.pop(PRIVATE)
     suitable: Mask = ~np.any(list(grids.values()), axis=0)
     too_few_points: Mask = np.any(grids.pop(MINIMUM_SCORE), axis=1)
     shared = _shared(side.topics[places], other.topics, suitable)
@@ -65,7 +68,8 @@ def _strip(table: Table, role: Role, places: Ints, has_room: Mask) -> Iterator[U
         if suitable[index].any():
             held = np.unpackbits(shared[index].view(np.uint8), bitorder="little")
             topics = tuple(names[number] for number in np.flatnonzero(held))
-            reason = "not_weighed" if (suitable[index] & has_room).any() else "taken"
+            open_to = suitable[index] & ~private[index]
+            reason = "not_weighed" if (open_to & has_room).any() else "taken"
             yield Unmatched(person.person_id, role, reason, topics)
             continue
         reason = max(counts, key=lambda code: counts[code][index])
@@ -76,13 +80,8 @@ def _strip(table: Table, role: Role, places: Ints, has_room: Mask) -> Iterator[U
 
 def _counts(grids: dict[str, Mask]) -> dict[str, Ints]:
     """Count whom each rule rules out; of equal counts the first in CODES explains."""
-    said: dict[str, Mask] = {}
-    for code in CODES:
-        name = SAID_OF_A_PERSON.get(code, code)
-        said[name] = said[name] | grids[code] if name in said else grids[code]
-    # A private exclusion, or what is said in its place, explains only where nothing else does.
-    said["excluded"] = said.pop("excluded")
-    return {code: np.count_nonzero(grid, axis=1) for code, grid in said.items()}
+    said = [code for code in CODES if code in grids and code != LAST] + [LAST]
+    return {code: np.count_nonzero(grids[code], axis=1) for code in said}
 
 
 def _shared(own: Bits, others: Bits, suitable: Mask) -> Bits:

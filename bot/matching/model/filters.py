@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from bot.matching.arrays import Ints, Mask
-from bot.matching.model.rules import CODES, broken
+from bot.matching.model.rules import CODES, PRIVATE, broken
 from bot.matching.model.score import scores
 from bot.matching.model.table import Table
 
@@ -17,11 +17,12 @@ FILTERS = (*CODES, MINIMUM_SCORE)
 def filters(table: Table, rows: Ints, columns: Ints) -> Iterator[tuple[str, Mask]]:
     """Yield each filter's code and which pairs it rules out, all pairs of a column and a line.
 
-    Only pairs that break no rule are asked for their points.
+    Only pairs that break no rule but the private one are asked for their points.
     """
     fine = np.ones(np.broadcast_shapes(rows.shape, columns.shape), np.bool_)
     for code, mask in broken(table, rows, columns):
-        fine &= ~mask
+        if code != PRIVATE:
+            fine &= ~mask
         yield code, mask
     poor = np.zeros_like(fine)
     least = table.rules.minimum_score

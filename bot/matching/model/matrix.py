@@ -7,13 +7,13 @@ import numpy as np
 from bot.matching.arrays import Bytes, Ints, Mask
 from bot.matching.model.rules import feasible
 from bot.matching.model.score import TERMS, scores, topic_points
-from bot.matching.model.table import FULL_TOPIC, Table
+from bot.matching.model.table import Table
 
 
 class ScoreMatrix:
     """The pairs of a table (the protocol is bot.matching.solver.matrix)."""
 
-    most_gain = FULL_TOPIC
+    most_gain = 1
     others: Sequence[str] = (
         "interests",
         "hours",
@@ -35,7 +35,7 @@ class ScoreMatrix:
 
     @property
     def gains(self) -> Bytes:
-        """What each mentor is worth for a topic wanted at a level."""
+        """What each mentor is worth for a topic wanted."""
         return self._table.gains
 
     def feasible(self, rows: Ints, columns: Ints) -> Mask:

@@ -1,7 +1,7 @@
 """What a pairing run is asked: a cycle's volunteers, its rules, and the pairs decided by hand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Literal, get_args
 
 HOURS_OF_A_WEEK = 168
@@ -19,6 +19,7 @@ Fairness = Literal["total", "worst", "concave"]
 "total": nothing. "worst": first the best possible score of the worst pair. "concave": pairs below
 600 points lose more the further below they are, (600 - score)² / 400, so that few are poor.
 """
+NOBODY: frozenset[str] = frozenset()
 FAIR_SCORE = 600
 STEEPNESS = 400
 
@@ -75,10 +76,9 @@ class Weights:
     """
 
     topics: int = 550
-    """Complementarity. A topic that one wants and the other offers counts 1, 2 if the mentor rates
-    themselves a level above the mentee, 3 from two levels on. The sum is taken out of 3 for each
-    topic the mentee wants, three topics at most. It stops at two levels on purpose: a larger scale
-    would let a reader of the points work out somebody's private self-rating."""
+    """What one wants and the other offers, out of the topics the mentee wants, three at most.
+    Levels are private, so that no points come from them: a reader of the points could work out
+    somebody's own. They decide between choices of equal points alone (``propose``)."""
     hours: int = 90
     """Common hours of a week, out of 12 (three half-days): beyond that a slot is easily found."""
     interests: int = 80
@@ -141,6 +141,8 @@ class Request:
 
     ``locked`` pairs come whatever they score: those decided by hand, and those already accepted.
     ``kept`` are the pairs of an earlier run that earn the stay bonus, as far as they may still be.
+    With ``by_levels`` the private levels decide between choices that are equal in everything else,
+    unless there are too many pairs to list.
     Somebody with capacity 0 takes no part: they are neither paired nor listed as unmatched.
     Raises ValueError if somebody is listed twice on one side.
     """
@@ -151,8 +153,18 @@ class Request:
     locked: frozenset[tuple[str, str]] = frozenset()
     forbidden: frozenset[tuple[str, str]] = frozenset()
     kept: frozenset[tuple[str, str]] = frozenset()
+    by_levels: bool = False
 
     def __post_init__(self) -> None:
         for side in (self.mentors, self.mentees):
             if len({candidate.person_id for candidate in side}) < len(side):
                 raise ValueError("somebody is listed twice on one side")
+
+    @property
+    def veiled(self) -> "Request":
+        """The question without anything private: whoever reads an answer to it learns nothing."""
+        mentors, mentees = (
+            [replace(p, excluded_people=NOBODY, excluded_departments=NOBODY) for p in side]
+            for side in (self.mentors, self.mentees)
+        )
+        return replace(self, mentors=mentors, mentees=mentees, by_levels=False)

@@ -40,8 +40,8 @@ class Pair:
 class Refusal:
     """Why two people can never be paired: the first broken rule (bot.matching.model.rules.CODES).
 
-    ``codes`` are all broken rules but a private exclusion, which is named only when nothing else
-    explains the refusal; even then it does not say whose it is.
+    ``codes`` are all broken rules but the private one, which is named only when nothing else
+    explains the refusal. Whoever may not know of that one asks without it (Request.veiled).
     """
 
     code: str
@@ -53,12 +53,13 @@ class Unmatched:
     """Somebody without a partner after the run.
 
     Suitable is who passes every filter (bot.matching.model.filters), and so has the points.
-    ``reason`` is "taken" if there is somebody suitable and all of them are full,
+    ``reason`` is "taken" if there is somebody suitable and none of them free for this person,
     "minimum_score" if nobody is, but some would be if they had the points, "nobody_on_other_side",
-    or else the rule that rules out the most people for this person; a coordinator's forbidden pairs
-    count as "excluded". It is "not_weighed" if somebody suitable has room, which only a run that
-    was stopped leaves behind. ``topics`` are codes: for "no_common_topic" all of this person's, for
-    "taken" and "not_weighed" those shared with somebody suitable.
+    or else the rule that rules out the most people for this person. A private exclusion is no such
+    rule: whoever it keeps apart is suitable, and not free for one another. It is "not_weighed" if
+    somebody suitable has room, which only a run that was stopped leaves behind. ``topics`` are
+    codes: for "no_common_topic" all of this person's, for "taken" and "not_weighed" those shared
+    with somebody suitable.
     """
 
     person_id: str

@@ -7,6 +7,8 @@ import numpy as np
 from bot.matching.arrays import Bits, Bytes, Ints, Mask, among
 from bot.matching.model.table import UNKNOWN, Table
 
+PRIVATE = "excluded"
+"""The rule that nobody may be told of: it decides whom a run pairs, and explains nothing."""
 CODES = (
     "reporting_line",
     "past_partner",
@@ -16,12 +18,9 @@ CODES = (
     "no_common_topic",
     "no_common_language",
     "no_common_hours",
-    "excluded",
+    PRIVATE,
 )
-"""The rules in the order in which they explain a refusal.
-
-A private exclusion comes last, so that it is named only where nothing else explains the refusal.
-"""
+"""The rules in the order in which they explain a refusal; the private one is asked last."""
 
 
 def broken(table: Table, rows: Ints, columns: Ints) -> Iterator[tuple[str, Mask]]:
@@ -41,7 +40,7 @@ def broken(table: Table, rows: Ints, columns: Ints) -> Iterator[tuple[str, Mask]
     yield "no_common_language", ~_meet(mentees.languages, mentors.languages, rows, columns)
     hours = common(mentees.hours, mentors.hours, rows, columns)
     yield "no_common_hours", hours < table.rules.minimum_hours
-    yield "excluded", _shunned(table, rows, columns)
+    yield PRIVATE, _shunned(table, rows, columns)
 
 
 def feasible(table: Table, rows: Ints, columns: Ints) -> Mask:

@@ -10,18 +10,21 @@ from bot.matching.model.people import (
     FAIR_SCORE,
     ROUNDS_THAT_COUNT,
     STEEPNESS,
+    TOPICS_THAT_FIT,
     Candidate,
     Fairness,
 )
 from bot.matching.model.result import Reason, Value
 from bot.matching.model.rules import common, levels_known
-from bot.matching.model.table import Table
+from bot.matching.model.table import FURTHEST_AHEAD, Table
 
 ENOUGH_HOURS = 12
 ENOUGH_LANGUAGES = 2
 ENOUGH_INTERESTS = 3
 ENOUGH_LEVELS = 5
 LEVELS_AT_MOST = 1 << 20
+SUITED_AT_MOST = FURTHEST_AHEAD * TOPICS_THAT_FIT
+"""The most that ``suited_by_levels`` says of a pair."""
 
 
 def points(table: Table, rows: Ints, columns: Ints) -> Mapping[str, Ints]:
@@ -93,6 +96,14 @@ def _topics(table: Table, rows: Ints, columns: Ints) -> Ints:
     for wish in range(table.wishes.shape[1]):
         gain += table.gains[table.wishes[rows, wish], columns]
     return topic_points(table, rows, gain)
+
+
+def suited_by_levels(table: Table, rows: Ints, columns: Ints) -> Ints:
+    """Return how well pairs suit by levels, which decides among equals and is worth no points."""
+    lead = np.zeros(len(rows), np.int64)
+    for wish in range(table.wishes.shape[1]):
+        lead += table.ahead[table.wishes_by_level[rows, wish], columns]
+    return np.minimum(lead, SUITED_AT_MOST)
 
 
 def _hours(table: Table, rows: Ints, columns: Ints) -> Ints:

@@ -1,6 +1,6 @@
 """The volunteers as columns of numbers, so that rules and points are a few array steps."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,8 +21,8 @@ from bot.matching.model.people import (
 WORD = 64
 UNKNOWN = -1
 """Whether somebody leads, where nobody said it; else 0 or 1."""
-FULL_TOPIC = 3
-"""What one topic is worth when the mentor is two levels ahead or more."""
+FURTHEST_AHEAD = 2
+"""Levels that a mentor can be ahead in one topic; beyond that nobody learns any more of them."""
 
 
 @dataclass(frozen=True)
@@ -176,11 +176,19 @@ class Table:
     @cached_property
     def wishes(self) -> Ints:
         """Rows of ``gains`` for what each mentee wants; 0, the empty row, fills up the rest."""
+        return self._wanted(lambda topic, _: 1 + topic)
+
+    @cached_property
+    def wishes_by_level(self) -> Ints:
+        """Rows of ``ahead`` for what each mentee wants; 0, the empty row, fills up the rest."""
+        return self._wanted(lambda topic, level: topic * len(LEVELS) + level)
+
+    def _wanted(self, row: Callable[[int, int], int]) -> Ints:
         number = self.tags.topics.numbers
         widest = max([1, *(len(p.topics) for p in self.mentees.people)])
         rows = np.zeros((len(self.mentees), widest), np.int64)
         for index, person in enumerate(self.mentees.people):
-            wanted = [1 + number[t] * len(LEVELS) + p - 1 for t, p in sorted(person.topics.items())]
+            wanted = [row(number[t], level) for t, level in sorted(person.topics.items())]
             rows[index, : len(wanted)] = wanted
         return rows
 
@@ -188,22 +196,32 @@ class Table:
     def fullest(self) -> Ints:
         """For each mentee the sum of gains that earns all points of the topics."""
         counts = [min(len(p.topics), TOPICS_THAT_FIT) for p in self.mentees.people]
-        return np.array(counts, np.int64) * FULL_TOPIC
+        return np.array(counts, np.int64)
 
     @cached_property
     def gains(self) -> Bytes:
-        """What each mentor (column) is worth for a topic wanted at a level (row).
+        """What each mentor (column) is worth for a topic wanted (row 1 + topic): 1 if offered."""
+        offered = self._offered() > 0
+        return np.vstack([np.zeros((1, len(self.mentors)), np.uint8), offered.astype(np.uint8)])
 
-        Row 1 + topic * 5 + level - 1; 0 if the mentor does not offer the topic, else 1 and one more
-        for each level the mentor is ahead, up to FULL_TOPIC.
+    @cached_property
+    def ahead(self) -> Bytes:
+        """How far each mentor (column) is ahead in a topic wanted at a level, as far as it counts.
+
+        Row 1 + topic * 5 + level - 1; 0 if the mentor does not offer the topic.
         """
+        offered = self._offered()
+        ahead = np.zeros((1 + len(offered) * len(LEVELS), len(self.mentors)), np.uint8)
+        for place, level in enumerate(LEVELS):
+            lead = np.clip(offered - level, 0, FURTHEST_AHEAD)
+            ahead[1 + place :: len(LEVELS)] = lead * (offered > 0)
+        return ahead
+
+    def _offered(self) -> Ints:
+        """Return the level of each mentor (column) in each topic (row); 0 if it is not offered."""
         number = self.tags.topics.numbers
-        offered = np.zeros((len(number), len(self.mentors)), np.int8)
+        offered = np.zeros((len(number), len(self.mentors)), np.int64)
         for index, person in enumerate(self.mentors.people):
             for topic, level in person.topics.items():
                 offered[number[topic], index] = level
-        gains = np.zeros((1 + len(number) * len(LEVELS), len(self.mentors)), np.uint8)
-        for place, level in enumerate(LEVELS):
-            ahead = np.clip(offered - np.int8(level), 0, FULL_TOPIC - 1)
-            gains[1 + place :: len(LEVELS)] = (1 + ahead) * (offered > 0)
-        return gains
+        return offered

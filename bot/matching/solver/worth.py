@@ -16,14 +16,16 @@ class Worth:
     """How points become weights of 0 or more.
 
     ``by_score`` holds the weight of each score; ``kept`` are sorted cells that earn ``stay`` more.
-    ``least`` is the lowest score a pair may have. ``ties`` are sorted cells of which the most are
-    chosen among equals: every weight is multiplied by ``stretch``, and each of them adds one.
+    ``least`` is the lowest score a pair may have. ``ties`` are sorted cells that decide among
+    equals: every weight is multiplied by ``stretch``, and each of them adds one, or what ``adds``
+    says of it.
     """
 
     by_score: Ints
     kept: Ints = field(default_factory=_none)
     stay: int = 0
     ties: Ints = field(default_factory=_none)
+    adds: Ints | None = None
     stretch: int = 1
     least: int = 0
 
@@ -36,7 +38,8 @@ class Worth:
     def largest(self) -> int:
         """The weight that no pair exceeds."""
         stay = self.stay if len(self.kept) else 0
-        return (int(self.by_score.max(initial=0)) + stay) * self.stretch + bool(len(self.ties))
+        tie = bool(len(self.ties)) if self.adds is None else int(self.adds.max(initial=0))
+        return (int(self.by_score.max(initial=0)) + stay) * self.stretch + tie
 
     @property
     def above_score(self) -> int:
@@ -46,9 +49,16 @@ class Worth:
     def weights(self, cells: Ints, scores: Ints) -> Ints:
         """Return the weights of pairs."""
         stay = self.stay * among(cells, self.kept)
-        return np.asarray((self.by_score[scores] + stay) * self.stretch + among(cells, self.ties))
+        return np.asarray((self.by_score[scores] + stay) * self.stretch + self._tie(cells))
+
+    def _tie(self, cells: Ints) -> Ints:
+        tied = among(cells, self.ties)
+        if self.adds is None or not len(self.ties):
+            return tied.astype(np.int64)
+        place = np.minimum(np.searchsorted(self.ties, cells), len(self.ties) - 1)
+        return np.asarray(self.adds[place] * tied)
 
     @property
     def held(self) -> Ints:
         """The sorted cells that differ from others of their score: a solver must hold them."""
-        return np.union1d(self.kept, self.ties)
+        return self.kept if self.adds is not None else np.union1d(self.kept, self.ties)

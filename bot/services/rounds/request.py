@@ -28,10 +28,9 @@ def request_for(work: Work, cycle: Cycle, today: date) -> Request:
     people = work.people.by_id([enrolment.person_id for enrolment in volunteers])
     taken = work.proposals.taken_places()
     free = {e.person_id: e.capacity - taken.get(e.person_id, 0) for e in volunteers}
-    former: dict[str, set[str]] = defaultdict(set)
-    for mentor_id, mentee_id in work.proposals.former_partners():
-        former[mentor_id].add(mentee_id)
-        former[mentee_id].add(mentor_id)
+    former = _by_person(work.proposals.former_partners())
+    # A no is private, and so is a wish to be spared somebody: a no that was said beforehand.
+    refused = _by_person(work.proposals.refused_partners())
     bereft = work.pairings.bereft()
     hours = _Hours(today)
     levels = work.seniority.levels()
@@ -59,7 +58,9 @@ def request_for(work: Work, cycle: Cycle, today: date) -> Request:
                     rounds_waited=max(
                         enrolment.rounds_waited, ROUNDS_THAT_COUNT * (person.id in bereft)
                     ),
-                    excluded_people=frozenset(enrolment.excluded_people),
+                    excluded_people=frozenset(
+                        {*enrolment.excluded_people, *refused.get(person.id, ())}
+                    ),
                     excluded_departments=frozenset(enrolment.excluded_departments),
                     past_partners=frozenset(former.get(person.id, ())),
                 ),
@@ -75,6 +76,15 @@ def request_for(work: Work, cycle: Cycle, today: date) -> Request:
         forbidden=frozenset(ruled[RuleKind.FORBID]),
         kept=frozenset((d.mentor_id, d.mentee_id) for d in drafts_of(work, cycle)),
     )
+
+
+def _by_person(pairs: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
+    """Return whom each person is with in some pairs."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+        found[other].add(one)
+    return found
 
 
 def _possible(

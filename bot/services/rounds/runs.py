@@ -44,15 +44,19 @@ def ask(work: Work, run: Run) -> Run:
 
 
 def question_of(work: Work, run: Run, cycle: Cycle, today: date) -> Question:
-    """Return what a run asks, as the records stand."""
+    """Return what a run asks, as the records stand.
+
+    A trial is answered in points and names, so that it knows no private wish: what it says follows
+    from what a coordinator sees anyway.
+    """
     now = request_for(work, cycle, today)
-    match run.kind:
-        case RunKind.PAIR:
-            repairs = not isinstance(run.change, Everybody) and _repairs(work, cycle, now)
-            return Question(now, repairs=repairs)
-        case RunKind.SETTINGS:
-            rules = rules_from(settings_tried(run).settings)
-            return Question(now, replace(now, rules=rules))
+    if run.kind is RunKind.PAIR:
+        repairs = not isinstance(run.change, Everybody) and _repairs(work, cycle, now)
+        return Question(replace(now, by_levels=True), repairs=repairs)
+    now = now.veiled
+    if run.kind is RunKind.SETTINGS:
+        rules = rules_from(settings_tried(run).settings)
+        return Question(now, replace(now, rules=rules))
     pair = pair_of(run)
     if run.kind is RunKind.LOCK:
         return Question(

@@ -39,10 +39,6 @@ approval-all-paired =
     }
     .title = Who is left
     .review = Review proposals
-approval-reason-taken = { $role ->
-    [mentor] Mentors: those who are free and fit have another mentor, or a proposal of one
-   *[mentee] Mentees: those who are free and fit have another mentee, or a proposal of one
-}
 approval-reason-nobody-on-other-side = { $role ->
     [mentor] Mentors: nobody who wants to learn is free right now
    *[mentee] Mentees: nobody who offers to teach is free right now
@@ -68,31 +64,27 @@ approval-reason-minimum-score = { $role ->
    *[mentee] Mentees: with those who are free and fit, a pair has fewer than the least points
 }
 approval-reason-other = { $role ->
-    [mentor] Mentors: hours, languages, earlier proposals or wishes stand in the way
-   *[mentee] Mentees: hours, languages, earlier proposals or wishes stand in the way
+    [mentor] Mentors: those who are free and fit have a proposal of another partner, or hours, languages, earlier pairings or wishes stand in the way
+   *[mentee] Mentees: those who are free and fit have a proposal of another partner, or hours, languages, earlier pairings or wishes stand in the way
 }
 approval-names =
-    People { $first } to { $last } of { $count } who are left, whoever waited longest first.
+    People { $first } to { $last } of { $count } who are left, by name.
     .title = Who is left
     .review = Review proposals
     .volunteers = Topics in short supply
     .next = When you approve, each of them is told why, and goes first next time.
-approval-name = { $name } – { $why }. { $waited ->
-    [one] Goes first next time.
-   *[other] Has waited { $waited } rounds then, and goes before newcomers.
-}
-approval-why-taken = those who are free and fit have another partner, or a proposal of one
+approval-name = { $name } – { $why }.
 approval-why-nobody-on-other-side = nobody on the other side is free
 approval-why-no-common-topic = too few of those who are free share a topic
 approval-why-level-gap = too few of those who are free are at the right distance in level
 approval-why-level-unknown = of too many who are free it is not known who is the more senior
 approval-why-reporting-line = too many of those who are free are in their reporting line
 approval-why-minimum-score = with those who are free and fit, a pair has fewer than the least points
-approval-why-other = hours, languages, earlier proposals or wishes stand in the way
+approval-why-other = those who are free and fit have a proposal of another partner, or hours, languages, earlier pairings or wishes stand in the way
 approval-sure =
     { $count ->
-        [one] Approve this one pair? Both are asked, privately, and have five working days to answer.
-       *[other] Approve these { $count } pairs? All of them are asked, privately, and have five working days to answer.
+        [one] Approve this one pair? It begins if both say yes, and stays open for five working days at most.
+       *[other] Approve these { $count } pairs? Each begins if both say yes, and stays open for five working days at most.
     } { $left ->
         [0] Nobody is left without a proposal.
         [one] The one person left is told why, and goes first next time.
@@ -113,8 +105,8 @@ approval-later =
     .console = Where things stand
 approval-done =
     { $count ->
-        [one] One pair is approved; both are asked in their working hours.
-       *[other] { $count } pairs are approved; everybody is asked in their working hours.
+        [one] One pair is approved: it begins if both say yes.
+       *[other] { $count } pairs are approved: each begins if both say yes.
     } { $told ->
         [0] { "" }
         [one] One person reads in working hours that there is no partner yet, and why.
@@ -123,7 +115,7 @@ approval-done =
     .title = Approved
     .console = Where things stand
     .recall = Take it back
-    .next = Answers come within five working days. You never see who said no; you see the pairs that begin.
+    .next = A pair stays open for five working days at most. You never see who said no; you see the pairs that begin.
 approval-dropped =
     { $count ->
         [one] The one draft is gone; nobody was told.
@@ -141,8 +133,8 @@ approval-left =
     .status = Where I stand
     .next = You go first next time. There is nothing for you to do.
 approval-left-taken = { $role ->
-    [mentor] Those who are free and would fit were each proposed another mentor.
-   *[mentee] Those who are free and would fit were each proposed somebody else to teach.
+    [mentor] Those who are free and want what you offer could not be paired with you this round.
+   *[mentee] Those who are free and offer what you want could not be paired with you this round.
 }
 approval-left-nobody-on-other-side = { $role ->
     [mentor] Nobody who looks for a mentor is free right now.
@@ -165,4 +157,4 @@ approval-left-level-unknown = { $role ->
 approval-left-reporting-line = Too many of those who are free are in your reporting line, and that would not be free talk.
 approval-left-past-partner = Too many of those who are free were proposed to you before.
 approval-left-minimum-score = Nobody who is free would suit you well enough this round.
-approval-left-other = Too few people take part to find one who fits.
+approval-left-other = Those who are free and would fit could not be paired with you this round.

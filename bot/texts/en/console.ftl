@@ -26,7 +26,7 @@ console-label =
     .mentors = Mentors
     .mentees = Mentees
     .drafts = Proposals to review
-    .offered = Proposals awaiting answers
+    .offered = Proposals still open
     .pairings = Pairs under way
 console-next-review = To decide next: { $drafts ->
     [one] one proposal waits for your review.
@@ -34,6 +34,6 @@ console-next-review = To decide next: { $drafts ->
 }
 console-next-match = To decide next: mentors and mentees are waiting for a partner. You can run the pairing.
 console-next-invite = To decide next: some colleagues have not been asked yet. You can invite them.
-console-next-answers = Nothing to decide: proposals are out, and people have five working days to answer.
+console-next-answers = Nothing to decide: proposals are out, each for five working days at most.
 console-next-recruit = To decide next: both mentors and mentees are needed. A short announcement by a leader helps most.
 console-next-nothing = Nothing to decide right now.

@@ -48,7 +48,7 @@ review-line-unknown = { $count ->
 }
 review-level-unknown = No level tells that { $mentee } is the more senior; it rests on what was said of who leads people or a budget.
 review-swap =
-    { $mentee } is proposed { $mentor }. The best other mentors, and what each would cost:
+    { $mentee } is proposed { $mentor }. The best other mentors, and what each would cost if both say yes:
     .title = Another mentor
     .choose = { $mentor }
     .no = Keep it as it is
@@ -139,12 +139,12 @@ review-try-settings =
     .next = Settings you keep count from the next run on; drafts stay as they are until then.
 review-try-lock =
     Keep { $mentor } and { $mentee } together? { $change ->
-        [gains] That brings { $points } points more in all.
+        [gains] If both say yes, that brings { $points } points more in all.
         [costs] { $points ->
-            [one] That costs 1 point in all.
-           *[other] That costs { $points } points in all.
+            [one] If both say yes, that costs 1 point in all.
+           *[other] If both say yes, that costs { $points } points in all.
         }
-       *[nothing] That costs nothing as things stand.
+       *[nothing] If both say yes, that costs nothing as things stand.
     }
     .title = Lock these two?
     .yes = Lock
@@ -265,7 +265,7 @@ review-why-several = Several volunteers are called “{ $name }”: { $names }. 
 review-why-same-mentor = Both volunteered as mentors. Name a mentor and a mentee.
 review-why-same-mentee = Both volunteered as mentees. Name a mentor and a mentee.
 review-why-not-free =
-    { $name } has no free place in the next run: they have a partner, are being asked about one, or take a break.
+    { $name } cannot be paired now.
     .title = Why not these two?
     .why-not = Two others
 review-why-banned =
@@ -278,4 +278,4 @@ review-rule-level-gap = the mentee is not far enough above the mentor: see “Le
 review-rule-level-unknown = nobody said that the mentee is the more senior: type “leaders” to say who leads people or a budget
 review-rule-forbidden = you forbade the pair: type “rules” to take that off
 review-rule-no-common-topic = nothing the one wants to learn is what the other offers
-review-rule-other = their hours, languages, earlier proposals or wishes do not go together
+review-rule-other = their hours or languages do not go together, or they were partners before

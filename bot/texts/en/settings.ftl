@@ -166,11 +166,6 @@ settings-resting =
     .title = A break
     .status = Where I stand
     .next = I will write when it goes on.
-settings-resting-until =
-    Your pairing with { $partner } is taking a break until { $day }. Nothing is expected of you.
-    .title = A break
-    .status = Where I stand
-    .next = I will write when it goes on.
 settings-awake =
     The break is over: your pairing with { $partner } goes on.
     .title = On we go

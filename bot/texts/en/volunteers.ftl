@@ -6,7 +6,7 @@ volunteers-none =
     .invite = Invite
     .programme = Settings and round
 volunteers-home =
-    Round { $number }: who takes part, and who still has no partner.
+    Round { $number }: who takes part, and how many of them can be paired now.
     .title = Volunteers
     .names = Names and roles
     .invite = Invite
@@ -19,7 +19,7 @@ volunteers-home =
 volunteers-role =
     .mentor = Mentors
     .mentee = Mentees
-volunteers-count = { $count } ({ $waiting } waiting for a partner)
+volunteers-count = { $count } ({ $free } can be paired now)
 volunteers-short = More people want these topics than offer them:
 volunteers-supply = wanted: { $wanted }; offered: { $offered }
 volunteers-supply-fine = Every topic that is wanted is offered often enough.
@@ -30,10 +30,13 @@ volunteers-band = { $band ->
    *[more] { $least } to { $most }
 }
 volunteers-names =
-    People { $first } to { $last } of { $count }, by name. Taking part is all that is shown here.
+    People { $first } to { $last } of { $count }, by name. Who takes part and who can be paired now is all that is shown here.
     .title = Names and roles
     .volunteers = Back to the counts
 volunteers-name = { $name }: { $role ->
     [mentor] mentor
    *[other] mentee
+}; can be paired now: { $free ->
+    [yes] yes
+   *[no] no
 }

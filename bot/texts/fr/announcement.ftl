@@ -11,9 +11,10 @@ announcement-fault =
     .empty = Écrivez le message dans les deux langues, s’il vous plaît : chaque personne le lit dans la sienne.
     .long = Cela fait { $length } caractères; le maximum est de { $limit }. Raccourcissez un peu, s’il vous plaît.
 announcement-preview =
-    { $some ->
-        [no] Personne ne participe encore; personne ne recevrait ceci :
-       *[yes] Nombre de personnes qui recevraient ceci, chacune dans sa langue : { $count }.
+    { $count ->
+        [0] Personne ne participe encore; personne ne recevrait ceci :
+        [one] Une personne participe et recevrait ceci, dans sa langue, à moins d’être en pause :
+       *[other] { $count } personnes participent; toutes celles qui ne sont pas en pause recevraient ceci, chacune dans sa langue :
     }
     .title = Annonce : aperçu
     .go = Continuer
@@ -21,18 +22,25 @@ announcement-preview =
     .no = Laisser tomber
     .next = Rien n’est encore envoyé. Je vous le demanderai une dernière fois.
 announcement-sure =
-    Votre message va partir. Nombre de personnes qui le recevront : { $count }. Tant qu’il n’est pas arrivé chez quelqu’un, il peut être repris.
+    { $count ->
+        [one] La seule personne qui participe va recevoir votre message, à moins d’être en pause.
+       *[other] Les { $count } personnes qui participent vont recevoir votre message, sauf celles qui sont en pause.
+    } Tant qu’il n’est pas arrivé chez quelqu’un, il peut être repris.
     .title = Envoyer maintenant?
-    .yes = Envoyer
+    .yes = { $count ->
+        [one] Envoyer à la seule personne
+       *[other] Envoyer à toutes les personnes
+    }
     .no = Laisser tomber
     .next = Il arrive pendant les heures de travail de chaque personne, avec votre nom.
 announcement-card =
     Un mot de la coordination { DE($name) } :
     .title = Annonce
 announcement-sent =
-    { $some ->
-        [no] Personne n’a pu être joint.
-       *[yes] Votre message est en route. Nombre de personnes qui le recevront : { $count }.
+    { $count ->
+        [0] Personne n’a pu être joint.
+        [one] Votre message est en route vers la seule personne qui participe, à moins qu’elle soit en pause.
+       *[other] Votre message est en route vers les { $count } personnes qui participent, sauf celles qui sont en pause.
     }
     .title = Annonce
     .recall = Reprendre l’envoi

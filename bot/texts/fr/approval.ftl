@@ -39,10 +39,6 @@ approval-all-paired =
     }
     .title = Qui reste
     .review = Revoir les propositions
-approval-reason-taken = { $role ->
-    [mentor] Mentors ou mentores : les personnes libres qui conviendraient ont une autre proposition
-   *[mentee] Personnes mentorées : les personnes libres qui conviendraient ont une autre proposition
-}
 approval-reason-nobody-on-other-side = { $role ->
     [mentor] Mentors ou mentores : aucune personne qui veut apprendre n’est libre pour l’instant
    *[mentee] Personnes mentorées : aucune personne qui offre d’enseigner n’est libre pour l’instant
@@ -68,31 +64,27 @@ approval-reason-minimum-score = { $role ->
    *[mentee] Personnes mentorées : avec les personnes libres qui conviendraient, la paire n’a pas le minimum de points
 }
 approval-reason-other = { $role ->
-    [mentor] Mentors ou mentores : heures, langues, propositions antérieures ou souhaits l’empêchent
-   *[mentee] Personnes mentorées : heures, langues, propositions antérieures ou souhaits l’empêchent
+    [mentor] Mentors ou mentores : les personnes libres qui conviendraient ont une autre proposition, ou des heures, des langues, des jumelages antérieurs ou des souhaits l’empêchent
+   *[mentee] Personnes mentorées : les personnes libres qui conviendraient ont une autre proposition, ou des heures, des langues, des jumelages antérieurs ou des souhaits l’empêchent
 }
 approval-names =
-    Personnes { $first } à { $last } sur { $count } qui restent, d’abord celles qui attendent depuis le plus longtemps.
+    Personnes { $first } à { $last } sur { $count } qui restent, par nom.
     .title = Qui reste
     .review = Revoir les propositions
     .volunteers = Sujets trop peu offerts
     .next = Quand vous approuverez, chaque personne saura pourquoi et passera en premier la prochaine fois.
-approval-name = { $name } – { $why }. { $waited ->
-    [one] Passera en premier la prochaine fois.
-   *[other] Aura alors attendu { $waited } tours, et passera avant les nouvelles inscriptions.
-}
-approval-why-taken = les personnes libres qui conviendraient ont une autre proposition
+approval-name = { $name } – { $why }.
 approval-why-nobody-on-other-side = personne n’est libre dans l’autre rôle
 approval-why-no-common-topic = trop peu de personnes libres ont un sujet en commun
 approval-why-level-gap = trop peu de personnes libres sont à la bonne distance de niveau
 approval-why-level-unknown = pour trop de personnes libres, on ne sait pas qui occupe le poste le plus élevé
 approval-why-reporting-line = trop de personnes libres sont dans sa ligne hiérarchique
 approval-why-minimum-score = avec les personnes libres qui conviendraient, la paire n’a pas le minimum de points
-approval-why-other = les heures, les langues, des propositions antérieures ou des souhaits l’empêchent
+approval-why-other = les personnes libres qui conviendraient ont une autre proposition, ou des heures, des langues, des jumelages antérieurs ou des souhaits l’empêchent
 approval-sure =
     { $count ->
-        [one] Approuver cette paire? Les deux personnes reçoivent la question, en privé, et ont cinq jours ouvrables pour répondre.
-       *[other] Approuver ces { $count } paires? Chaque personne reçoit la question, en privé, et a cinq jours ouvrables pour répondre.
+        [one] Approuver cette paire? Elle commence si les deux personnes disent oui, et reste ouverte cinq jours ouvrables au plus.
+       *[other] Approuver ces { $count } paires? Chacune commence si les deux personnes disent oui, et reste ouverte cinq jours ouvrables au plus.
     } { $left ->
         [0] Personne ne reste sans proposition.
         [one] La seule personne qui reste saura pourquoi et passera en premier la prochaine fois.
@@ -113,8 +105,8 @@ approval-later =
     .console = Où en sont les choses
 approval-done =
     { $count ->
-        [one] Une paire est approuvée; la question est posée aux deux personnes pendant leurs heures de travail.
-       *[other] { $count } paires sont approuvées; la question est posée à chaque personne pendant ses heures de travail.
+        [one] Une paire est approuvée : elle commence si les deux personnes disent oui.
+       *[other] { $count } paires sont approuvées : chacune commence si les deux personnes disent oui.
     } { $told ->
         [0] { "" }
         [one] Une personne lira pendant ses heures de travail qu’il n’y a pas encore de jumelage pour elle, et pourquoi.
@@ -123,7 +115,7 @@ approval-done =
     .title = Approuvé
     .console = Où en sont les choses
     .recall = Reprendre l’envoi
-    .next = Les réponses arrivent d’ici cinq jours ouvrables. Vous ne voyez jamais qui a refusé; vous voyez les paires qui commencent.
+    .next = Une paire reste ouverte cinq jours ouvrables au plus. Vous ne voyez jamais qui a refusé; vous voyez les paires qui commencent.
 approval-dropped =
     { $count ->
         [one] L’ébauche est supprimée; personne n’en a été avisé.
@@ -141,8 +133,8 @@ approval-left =
     .status = Où j’en suis
     .next = Vous passez en premier la prochaine fois. Vous n’avez rien à faire.
 approval-left-taken = { $role ->
-    [mentor] Les personnes libres qui conviendraient ont chacune une autre proposition.
-   *[mentee] Les personnes libres qui conviendraient ont chacune une autre proposition.
+    [mentor] Les personnes libres qui demandent ce que vous offrez n’ont pas pu être jumelées avec vous cette fois.
+   *[mentee] Les personnes libres qui offrent ce que vous demandez n’ont pas pu être jumelées avec vous cette fois.
 }
 approval-left-nobody-on-other-side = { $role ->
     [mentor] Aucune personne qui cherche un mentor ou une mentore n’est libre pour l’instant.
@@ -165,4 +157,4 @@ approval-left-level-unknown = { $role ->
 approval-left-reporting-line = Trop de personnes libres sont dans votre ligne hiérarchique, ce qui empêcherait de parler librement.
 approval-left-past-partner = Trop de personnes libres vous ont déjà été proposées.
 approval-left-minimum-score = Aucune personne libre ne vous conviendrait assez bien cette fois.
-approval-left-other = Trop peu de personnes participent pour en trouver une qui convienne.
+approval-left-other = Les personnes libres qui conviendraient n’ont pas pu être jumelées avec vous cette fois.

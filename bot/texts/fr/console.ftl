@@ -26,7 +26,7 @@ console-label =
     .mentors = Mentors ou mentores
     .mentees = Personnes mentorées
     .drafts = Propositions à revoir
-    .offered = Propositions en attente de réponse
+    .offered = Propositions encore ouvertes
     .pairings = Paires en cours
 console-next-review = À décider : { $drafts ->
     [one] une proposition attend votre révision.
@@ -34,6 +34,6 @@ console-next-review = À décider : { $drafts ->
 }
 console-next-match = À décider : des mentors ou mentores et des personnes mentorées attendent un jumelage. Vous pouvez le lancer.
 console-next-invite = À décider : des collègues n’ont pas encore reçu d’invitation. Vous pouvez les inviter.
-console-next-answers = Rien à décider : les propositions sont parties, et chaque personne a cinq jours ouvrables pour répondre.
+console-next-answers = Rien à décider : les propositions sont parties, chacune pour cinq jours ouvrables au plus.
 console-next-recruit = À décider : il faut des mentors ou mentores et des personnes mentorées. Un mot de la direction aide plus que tout.
 console-next-nothing = Rien à décider pour l’instant.

@@ -48,7 +48,7 @@ review-line-unknown = { $count ->
 }
 review-level-unknown = Aucun niveau ne dit { QUE($mentee) } occupe le poste le plus élevé; cela repose sur ce qui a été dit de qui dirige des personnes ou un budget.
 review-swap =
-    Proposition actuelle pour { $mentee } : { $mentor }. Voici les meilleurs autres choix, et ce que chacun coûterait :
+    Proposition actuelle pour { $mentee } : { $mentor }. Voici les meilleurs autres choix, et ce que chacun coûterait si les deux personnes disent oui :
     .title = Autre mentor ou mentore
     .choose = { $mentor }
     .no = Garder tel quel
@@ -140,12 +140,12 @@ review-try-settings =
     .next = Les réglages gardés comptent à partir du prochain jumelage; d’ici là, les ébauches restent telles quelles.
 review-try-lock =
     Garder { $mentor } et { $mentee } ensemble? { $change ->
-        [gains] Cela rapporte { $points } points de plus en tout.
+        [gains] Si les deux personnes disent oui, cela rapporte { $points } points de plus en tout.
         [costs] { $points ->
-            [one] Cela coûte { $points } point en tout.
-           *[other] Cela coûte { $points } points en tout.
+            [one] Si les deux personnes disent oui, cela coûte { $points } point en tout.
+           *[other] Si les deux personnes disent oui, cela coûte { $points } points en tout.
         }
-       *[nothing] Cela ne coûte rien dans l’état actuel.
+       *[nothing] Si les deux personnes disent oui, cela ne coûte rien dans l’état actuel.
     }
     .title = Verrouiller ces deux-là?
     .yes = Verrouiller
@@ -266,7 +266,7 @@ review-why-several = Plusieurs personnes inscrites répondent au nom de « { $n
 review-why-same-mentor = Ces deux personnes offrent d’enseigner. Nommez une personne de chaque rôle.
 review-why-same-mentee = Ces deux personnes veulent apprendre. Nommez une personne de chaque rôle.
 review-why-not-free =
-    { $name } n’a pas de place libre au prochain jumelage : déjà en jumelage, en attente d’une réponse, ou en pause.
+    Aucun jumelage n’est possible pour { $name } en ce moment.
     .title = Pourquoi pas ces deux-là?
     .why-not = Deux autres personnes
 review-why-banned =
@@ -279,4 +279,4 @@ review-rule-level-gap = la personne mentorée n’est pas assez haut par rapport
 review-rule-level-unknown = rien ne dit que la personne mentorée occupe le poste le plus élevé : écrivez « cadres » pour dire qui dirige des personnes ou un budget
 review-rule-forbidden = vous avez interdit la paire : écrivez « règles » pour lever l’interdiction
 review-rule-no-common-topic = rien de ce que l’une veut apprendre n’est offert par l’autre
-review-rule-other = leurs heures, leurs langues, des propositions antérieures ou des souhaits ne vont pas ensemble
+review-rule-other = leurs heures ou leurs langues ne vont pas ensemble, ou ces personnes ont déjà été jumelées

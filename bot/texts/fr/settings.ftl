@@ -166,11 +166,6 @@ settings-resting =
     .title = Une pause
     .status = Où j’en suis
     .next = Je vous écrirai quand il reprendra.
-settings-resting-until =
-    Votre jumelage avec { $partner } est en pause jusqu’au { $day }. Rien n’est attendu de vous.
-    .title = Une pause
-    .status = Où j’en suis
-    .next = Je vous écrirai quand il reprendra.
 settings-awake =
     La pause est terminée : votre jumelage avec { $partner } se poursuit.
     .title = On continue

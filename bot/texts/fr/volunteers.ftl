@@ -6,7 +6,7 @@ volunteers-none =
     .invite = Inviter
     .programme = Réglages et tour
 volunteers-home =
-    Tour { $number } : qui participe, et qui attend encore un jumelage.
+    Tour { $number } : qui participe, et pour combien un jumelage est possible en ce moment.
     .title = Volontaires
     .names = Noms et rôles
     .invite = Inviter
@@ -19,7 +19,7 @@ volunteers-home =
 volunteers-role =
     .mentor = Mentors ou mentores
     .mentee = Personnes mentorées
-volunteers-count = { $count } ({ $waiting } en attente d’un jumelage)
+volunteers-count = { $count } (jumelage possible en ce moment : { $free })
 volunteers-short = Ces sujets sont plus demandés qu’offerts :
 volunteers-supply = demandé : { $wanted }; offert : { $offered }
 volunteers-supply-fine = Chaque sujet demandé est offert en nombre suffisant.
@@ -30,10 +30,13 @@ volunteers-band = { $band ->
    *[more] de { $least } à { $most }
 }
 volunteers-names =
-    Personnes { $first } à { $last } sur { $count }, par nom. Seul le fait de participer est montré ici.
+    Personnes { $first } à { $last } sur { $count }, par nom. Seuls le fait de participer et la possibilité d’un jumelage en ce moment sont montrés ici.
     .title = Noms et rôles
     .volunteers = Retour aux nombres
 volunteers-name = { $name } : { $role ->
     [mentor] mentor ou mentore
    *[other] personne mentorée
+}; jumelage possible en ce moment : { $free ->
+    [yes] oui
+   *[no] non
 }

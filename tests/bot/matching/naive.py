@@ -42,9 +42,8 @@ def rounds(person):
 def terms(asked, mentor, mentee):
     """Points of each reason, as the docstring of Weights says it."""
     most = asked.rules.weights
-    ahead = [mentor.topics[t] - mentee.topics[t] for t in mentor.topics if t in mentee.topics]
-    gain = sum(1 + max(0, min(2, levels)) for levels in ahead)
-    full = 3 * min(3, len(mentee.topics))
+    gain = len(mentor.topics.keys() & mentee.topics.keys())
+    full = min(3, len(mentee.topics))
     hours = min(12, (mentor.hours & mentee.hours).bit_count())
     waited = rounds(mentor) + rounds(mentee)
     together = mentor.on_site and mentee.on_site and mentor.office == mentee.office != ""
@@ -111,7 +110,7 @@ def best_above(asked, least, ties):
             index
             for index, mentor in enumerate(mentors)
             if room[index]
-            and not broken(asked, mentor, mentee)
+            and not (broken(asked, mentor, mentee) - ({"excluded"} if index in fixed else set()))
             and (index in fixed or sum(terms(asked, mentor, mentee).values()) >= least)
         ]
         found = []

@@ -120,7 +120,11 @@ def test_a_draft_moves_where_that_gives_a_newcomer_a_partner():
 
 def test_no_draft_moves_only_so_that_the_worst_pair_gets_better():
     asked = request(
-        [mentor("m1", topics={"ai": 4}), mentor("m2", topics={"ai": 5}), mentor("m3")],
+        [
+            mentor("m1", topics={"ai": 4}),
+            mentor("m2", topics={"ai": 5, "data": 4}),
+            mentor("m3", hours=3 << 9),
+        ],
         [mentee("x1", topics={"ai": 3}), mentee("x2", topics={"ai": 3, "data": 3})],
         rules=Rules(fairness="worst"),
     )

@@ -164,6 +164,19 @@ async def test_a_pair_that_needs_help_is_two_names_and_one_label():
     assert "M2" not in text
 
 
+@pytest.mark.parametrize("resumed_on", [None, date(2026, 9, 14)])
+async def test_the_days_without_a_meeting_tell_of_no_rest(resumed_on: date | None):
+    world = await paired()
+
+    def act(work: Work) -> None:
+        pairing = work.get(Pairing, "pair-1")
+        assert pairing is not None
+        pairing.help_label, pairing.resumed_on = HelpLabel.NO_MEETING, resumed_on
+
+    await world.look(act)
+    assert "M1 Test and E1 Test: no meeting recorded for 49 days" in await next_digest(world)
+
+
 async def test_a_pair_that_met_since_is_no_longer_listed():
     world = await paired()
     await world.look(

@@ -42,7 +42,7 @@ async def test_who_is_left_is_not_known_before_both_said_yes(language: str) -> N
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "were each proposed another mentor"), ("fr", "ont chacune une autre proposition")],
+    [("en", "could not be paired with you"), ("fr", "n’ont pas pu être jumelées avec vous")],
 )
 async def test_whoever_is_left_is_not_told_that_the_others_have_a_partner(
     language: str, words: str

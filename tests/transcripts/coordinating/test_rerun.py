@@ -52,12 +52,15 @@ async def test_the_summary_says_that_only_some_were_looked_at_and_how_to_look_at
 
 
 def fitting_one_better():
-    """Nadia suits Sophie better than Marc, but then Marc has the worst pair there could be."""
+    """Nadia suits Sophie a little better than Marc, but then Marc has the worst pair."""
     return {
         "omar": {"topics": {"ai-assistants": 4}},
-        "nadia": {"topics": {"ai-assistants": 5}},
-        "marc": {"topics": {"ai-assistants": 3, "gaming": 3}},
-        "sophie": {"topics": {"ai-assistants": 3}},
+        "nadia": {"topics": {"ai-assistants": 5}, "interests": ("art", "cinema", "reading")},
+        "marc": {"topics": {"ai-assistants": 3, "gaming": 3}, "interests": ("art",)},
+        "sophie": {
+            "topics": {"ai-assistants": 3},
+            "interests": ("art", "cinema", "reading"),
+        },
     }
 
 

@@ -79,6 +79,9 @@ async def test_a_wish_for_a_new_partner_counts_in_the_cycle_one_has_joined_since
     await world.says("marc", "rematch")
     await world.presses("marc", "change")
     assert "you go first in the next round" in world.text("marc")
+    # Not before Nadia is told: until then nothing tells that anything ended, nor who wished it.
+    assert (await world.kept("marc", "second")).rounds_waited == 0
+    await world.pass_time(days=1)
     assert (await world.kept("marc", "second")).rounds_waited == 1
 
 

@@ -1,14 +1,17 @@
 """Transcripts: who sees what, everything that is kept, and its erasure."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from bot import texts
-from bot.domain.pairing import PairingState
+from bot.domain.meeting import Meeting, MeetingState, Said
+from bot.domain.pairing import HelpLabel, PairingState
+from bot.domain.people import Role
 from bot.domain.proposal import Answer
 from bot.messages.card import Card, Quote
 from bot.messages.plain import plain
@@ -16,6 +19,7 @@ from bot.ports import Work
 from bot.privacy import columns, policy
 from bot.privacy.policy import Reader
 from storage.tables import metadata
+from tests.builders import ORGANISATION
 from tests.transcripts.pair import a_pair
 from tests.transcripts.proposed import Proposed, a_proposal
 from tests.transcripts.volunteers import a_round
@@ -123,6 +127,34 @@ async def test_what_the_other_side_answered_is_not_mine() -> None:
     assert not hidden & set(proposal)
 
 
+def nadia_says(said: Said, now: datetime, work: Work) -> None:
+    """Nadia says something of a meeting an hour ago, and asks for help if she says anything."""
+    [pairing] = work.pairings.of("marc", PairingState.ACTIVE)
+    meeting = Meeting(
+        organisation_id=ORGANISATION,
+        id="meeting",
+        pairing_id=pairing.id,
+        number=1,
+        starts_at=now - timedelta(hours=1),
+        state=MeetingState.AGREED,
+    )
+    work.add(meeting)
+    if said is not Said.NOTHING:
+        meeting.hear(Role.MENTOR, said, now)
+        pairing.help_label, pairing.left_be = HelpLabel.ASKED, True
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+async def test_what_the_other_side_says_of_a_meeting_or_of_help_is_not_mine(language: str) -> None:
+    seen = []
+    for said in (Said.NOTHING, Said.YES, Said.NO):
+        world = await a_pair(language)
+        await world.look(partial(nadia_says, said, world.clock.now()))
+        seen.append((await everything(world, "marc"))["pairings"])
+    assert seen[0] == seen[1] == seen[2]
+    assert seen[0][0]["meetings"][0]["state"] == "agreed"
+
+
 async def test_a_draft_is_nobodys_yet() -> None:
     people = [a_person("Nadia"), a_person("Marc")]
     world = await Proposed.create(people)
@@ -133,7 +165,9 @@ async def test_a_draft_is_nobodys_yet() -> None:
 async def test_forgetting_asks_first_and_can_be_left() -> None:
     world = await a_pair()
     await world.says("marc", "forget-me")
-    assert "reads the next working morning only that it has ended" in world.text("marc")
+    text = world.text("marc")
+    assert "a pairing ends at once; your partner can see that" in text
+    assert "reads the next working morning only that it has ended" in text
     await world.says("marc", "no")
     assert "Nothing was erased." in world.text("marc")
     assert (await world.pairing()).state is PairingState.ACTIVE

@@ -65,15 +65,15 @@ def nadia_is_gone(work: Work) -> None:
     _person(work, "nadia").active = False
 
 
-CHANGES: tuple[Change, ...] = (
-    nadia_avoids_marc,
-    nadia_avoids_his_department,
+WISHES: tuple[Change, ...] = (nadia_avoids_marc, nadia_avoids_his_department)
+TOLD: tuple[Change, ...] = (
     marc_manages_nadia,
     they_are_kept_apart,
     nadia_has_no_room,
     nadia_rests,
     nadia_is_gone,
 )
+CHANGES = (*WISHES, *TOLD)
 
 
 async def second_yes_after(change: Change, language: str = "en") -> Proposed:
@@ -124,7 +124,7 @@ async def test_what_is_in_the_way_reads_like_a_yes_and_then_somebodys_no(languag
     assert len(usual) == 5
 
 
-@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+@pytest.mark.parametrize("change", TOLD, ids=lambda change: change.__name__)
 async def test_what_was_approved_is_not_offered_once_something_speaks_against_it(
     change: Change,
 ) -> None:
@@ -219,3 +219,46 @@ async def test_who_declines_with_all_places_taken_is_promised_nobody(language: s
     await world.press_button("nadia", type(decline)("", decline.action, "second"))
 
     assert NO_PLACE[language] in world.text("nadia")
+
+
+async def approved_after(change: Change | None, language: str) -> Proposed:
+    people = (
+        a_person("Nadia", department="Data", language=language),
+        a_person("Marc", level=8, language=language),
+        a_person("Claire", is_coordinator=True, language=language),
+    )
+    world = await Proposed.create(people)
+    await world.begin()
+    if change is not None:
+        await world.look(change)
+    await world.offer()
+    return world
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize("wish", WISHES, ids=lambda wish: wish.__name__)
+async def test_a_wish_is_a_no_said_beforehand_and_reads_like_one_said_since(
+    wish: Change, language: str
+) -> None:
+    world = await approved_after(wish, language)
+    over_at = (await world.proposal()).over_at
+    assert over_at is not None
+    assert world.inbox("nadia") == []
+
+    said = await approved_after(None, language)
+    for each in (world, said):
+        await each.presses("marc", "accept")
+        await each.pass_time(seconds=(over_at - each.clock.now()).total_seconds() - 60 * 60 * 20)
+    await said.presses("nadia", "other")
+
+    assert await read_by_marc(world) == await read_by_marc(said)
+    for each in (world, said):
+        assert (await each.proposal()).state is ProposalState.DECLINED
+        assert (await each.enrolment("marc")).rounds_waited == 1
+
+
+async def test_a_wish_comes_to_its_end_within_the_time_an_answer_takes() -> None:
+    world = await approved_after(nadia_avoids_marc, "en")
+    await world.pass_time(days=9)
+
+    assert (await world.proposal()).state is ProposalState.DECLINED

@@ -71,7 +71,7 @@ def _weigh(turn: Turn, cycle: Cycle, *names: str) -> Next:
     if draft is not None:
         return ask(pair, draft.id)
     said = sides_named(turn, mentor_id, mentee_id)
-    request = request_for(turn.work, cycle, turn.today)
+    request = request_for(turn.work, cycle, turn.today).veiled
     free = {candidate.person_id for candidate in (*request.mentors, *request.mentees)}
     for side, person_id in (("mentor", mentor_id), ("mentee", mentee_id)):
         if person_id not in free:
