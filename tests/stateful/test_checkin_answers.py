@@ -55,15 +55,15 @@ class Model:
     silent: int = 0
     rests: bool = False
 
-    def week(self) -> None:
-        """The next Thursday comes."""
+    def week(self, *, is_heard: bool) -> None:
+        """The next Thursday comes; ``is_heard`` says that they wrote otherwise since the last."""
         if self.rests:
             return
         if self.asked and self.asked[-1].state == "open":
             last = self.asked[-1]
             last.state = "answered" if last.met else "lapsed"
             last.step = "done" if last.met else last.step
-            self.silent += not last.met
+            self.silent = 0 if last.met or is_heard else self.silent + 1
         if self.silent >= 3:
             self.rests = True
             return
@@ -74,6 +74,7 @@ class Model:
         """Somebody answers, if this is what the check-in awaits."""
         if action == "again" and asked.state == "answered" and asked is self.asked[-1]:
             asked.state, asked.step, asked.taps = "open", "met", 0
+            asked.met, asked.rating, asked.progress = "", None, ""
         if asked.state != "open" or asked.step != step:
             return
         if step == "still":
@@ -98,6 +99,13 @@ async def keep_going(pair: Pair) -> None:
         await pair.press_button("marc", Button("", "checkin.met.planned", theirs[-1].id))
 
 
+async def is_heard(pair: Pair) -> bool:
+    """Whether a press was taken since the last question, be it of an older one."""
+    accounts = await pair.look(lambda work: work.accounts.all("nadia"))
+    asked_on = [checkin.asked_at.date() for checkin in await pair.checkins("nadia")]
+    return bool(asked_on) and any(account.was_heard_since(asked_on[-1]) for account in accounts)
+
+
 async def play(steps: list[Step]) -> None:
     pair = await a_pair()
     await pair.change(lambda _, pairing: pairing.leave_be())
@@ -105,7 +113,7 @@ async def play(steps: list[Step]) -> None:
     for (step, action, value), which, by_the_other in [(WEEK, 0, False), *steps]:
         if step == "week":
             week += 1
-            model.week()
+            model.week(is_heard=await is_heard(pair))
             await pair.asked(week)
             await keep_going(pair)
             continue

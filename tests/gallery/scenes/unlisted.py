@@ -103,6 +103,15 @@ async def closing_days_with_faults(stage: Stage) -> None:
 
 
 @chapter.scene()
+async def a_closing_day_with_meetings(stage: Stage) -> None:
+    for answer in ("no", "yes"):
+        await stage.taps("claire", "closings.home.add")
+        day = {"name": "Works day", "first": "2026-10-08", "last": "2026-10-08"}
+        await stage.sends("claire", day)
+        await stage.presses("claire", answer)
+
+
+@chapter.scene()
 async def more_closing_days_than_are_kept(stage: Stage) -> None:
     await stage.taps("claire", "closings.home.add")
     await stage.look(
