@@ -3,7 +3,10 @@
 from bot.messages.form import Choice, DateInput, Form, Input, Switch, TextInput, Values
 
 NAMES = {
-    **{"one": "Kim Test", "other": "Bob Test", "people": "Kim Test", "lead": "Kim Test"},
+    "one": "Kim Test",
+    "other": "Bob Test",
+    "people": "Kim Test",
+    "lead": "Kim Test",
     "who": "Kim Test",
 }
 """Fields that ask for somebody by name."""

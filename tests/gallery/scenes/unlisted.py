@@ -106,8 +106,8 @@ async def closing_days_with_faults(stage: Stage) -> None:
 async def a_closing_day_with_meetings(stage: Stage) -> None:
     for answer in ("no", "yes"):
         await stage.taps("claire", "closings.home.add")
-        day = {"name": "Works day", "first": "2026-10-08", "last": "2026-10-08"}
-        await stage.sends("claire", day)
+        day = "2026-10-08"
+        await stage.sends("claire", {"name": "Works day", "first": day, "last": day})
         await stage.presses("claire", answer)
 
 
