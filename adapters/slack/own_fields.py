@@ -31,10 +31,11 @@ log = structlog.get_logger()
 
 DEPARTMENTS = frozenset(("department", "dept", "departement", "direction", "service", "division"))
 MANAGERS = frozenset(
-    (
+    folded(label)
+    for label in (
         *("manager", "line manager", "direct manager", "my manager", "reports to", "supervisor"),
-        *("gestionnaire", "superieur", "superieur immediat", "superieur hierarchique"),
-        *("superieure", "superieure immediate", "superieure hierarchique", "releve de"),
+        *("gestionnaire", "supérieur", "supérieur immédiat", "supérieur hiérarchique"),
+        *("supérieure", "supérieure immédiate", "supérieure hiérarchique", "relève de"),
         *("superviseur", "superviseure", "mon gestionnaire", "ma gestionnaire"),
     )
 )
