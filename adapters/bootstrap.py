@@ -172,6 +172,7 @@ def slack_options(found: Settings) -> SlackOptions:
         workspaces=frozenset(split(found.slack_workspaces)),
         coordinators=frozenset(split(found.slack_coordinators)),
         reads_emails=found.slack_emails,
+        reads_profiles=found.slack_profiles,
         reads_history=found.slack_history,
         place=stand_in(found.slack_api_url) if found.slack_development else SLACK,
     )

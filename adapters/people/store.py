@@ -13,13 +13,13 @@ from adapters.people.recognising import recognise
 from adapters.people.records import join_records
 from adapters.people.staff import Staff, Word
 from bot.domain.closing import days_closed
-from bot.domain.org_chart import ReportingLoop, reporting_intervals
+from bot.domain.org_chart import ReportingLoop
 from bot.domain.people import Account, Departure, Person, Tenant
 from bot.errors import BotError
 from bot.ports import Work
 from bot.services import closed_dates
 from bot.services.lost_accounts import reopen
-from bot.services.rounds.lines import drop_crossing
+from bot.services.rounds.lines import draw_chart
 
 NOTHING_SAID = Word()
 
@@ -148,16 +148,13 @@ def _let_go(work: Work, gone: Iterable[Person], back: Iterable[Person], now: dat
 
 
 def _draw_chart(work: Work, people: Sequence[Person]) -> None:
-    """Number the org chart of everybody known: who left still stands between those who stay."""
+    """Draw the chart anew; raises Refused where HR's word makes a circle."""
     try:
-        intervals = reporting_intervals([(person.id, person.manager_id) for person in people])
+        draw_chart(work, people)
     except ReportingLoop as error:
         names = {person.id: person.email or person.name for person in people}
         loop = " → ".join(names[str(each)] for each in (*error.loop, error.loop[0]))
         raise Refused([("import-loop", {"count": len(error.loop), "loop": loop})]) from error
-    for person in people:
-        person.chain_left, person.chain_right = intervals[person.id]
-    drop_crossing(work)
 
 
 def _values(

@@ -72,6 +72,10 @@ class SlackSettings(BaseSettings):
         default=False,
         description="Whether `users:read.email` was granted, to know people whom HR imported.",
     )
+    slack_profiles: bool = Field(
+        default=False,
+        description="Whether `users.profile:read` was granted, to read departments and managers.",
+    )
     slack_history: bool = Field(
         default=False,
         description="Whether `im:history` and `mpim:history` were, to look up what was cut off.",

@@ -19,6 +19,7 @@ from adapters.slack.gate import Gate, NotSigned, Refusal
 from adapters.slack.installations import tenant_of
 from adapters.slack.oauth import Flow
 from adapters.slack.options import SlackOptions
+from adapters.slack.own_fields import OwnFields
 from adapters.slack.people import People
 from adapters.slack.posting import Posting
 from adapters.slack.send import SlackPlatform
@@ -41,7 +42,8 @@ class SlackService:
         self._gate = Gate(options.signing_secrets, core.clock)
         self._signatures = Signatures(core)
         answers = Answers(Posting(self._api, options.place.responses))
-        self.desk = Desk(core, self._api, self._people, answers)
+        self._own_fields = OwnFields(core, self._api, options)
+        self.desk = Desk(core, self._api, self._people, self._own_fields, answers)
         self._platform = SlackPlatform(self._api, options)
         self._flow = Flow(core, self._api, options, self._installed) if options.client_id else None
         self._socket: AsyncSocketModeHandler | None = None
@@ -118,6 +120,7 @@ class SlackService:
     async def _sync(self, tenant: str) -> None:
         try:
             await self._people.sync(tenant)
+            self.desk.later(self._own_fields.read(tenant))
         except Exception as error:  # noqa: BLE001  the other workspaces are looked at all the same
             log.error("slack.sync_failed", tenant=tenant, error=type(translate(error)).__name__)  # noqa: TRY400  its words may be personal
 

@@ -18,12 +18,13 @@ def slack() -> None:
 
 
 @app.command("manifest")
-def print_manifest(
+def print_manifest(  # noqa: PLR0913  each is another right or way in
     url: Annotated[str, typer.Option(help="Where Slack reaches this server: https://host")],
     *,
     several: Annotated[bool, typer.Option(help="Several workspaces install it.")] = False,
     socket_mode: Annotated[bool, typer.Option(help="Slack cannot reach this server.")] = False,
     emails: Annotated[bool, typer.Option(help="Know people by their e-mail.")] = False,
+    profiles: Annotated[bool, typer.Option(help="Read departments and managers.")] = False,
     history: Annotated[bool, typer.Option(help="Look up messages of unknown outcome.")] = False,
 ) -> None:
     """Print the app manifest (standard output) and why it asks for each scope (standard error)."""
@@ -31,7 +32,9 @@ def print_manifest(
     if parts.scheme != "https" or not parts.hostname or parts.path or parts.query:
         errors.print(f"--url must be https://host, without a path (given: {url!r})", style="red")
         raise typer.Exit(WRONG_INPUT)
-    shape = Shape(several=several, socket=socket_mode, emails=emails, history=history)
+    shape = Shape(
+        several=several, socket=socket_mode, emails=emails, profiles=profiles, history=history
+    )
     # Not the console's own printing, which would fold long lines.
     typer.echo(json.dumps(manifest(shape, parts.geturl()), ensure_ascii=False, indent=2))
     for scope, reason in reasons(shape).items():

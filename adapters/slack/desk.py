@@ -24,6 +24,7 @@ from adapters.slack.api import SDK_LOG, Api
 from adapters.slack.environment import unheard
 from adapters.slack.heard import Heard, MemberChanged, News, Revoked, Surface
 from adapters.slack.installations import PLATFORM
+from adapters.slack.own_fields import OwnFields
 from adapters.slack.parse import BadPayload, parse
 from adapters.slack.people import People
 from adapters.slack.render import Json
@@ -47,6 +48,7 @@ class Desk:
     core: Core
     api: Api
     people: People
+    own_fields: OwnFields
     answers: Answers
     bolt: AsyncApp = field(init=False)
     _chores: set[asyncio.Task[Any]] = field(default_factory=set)
@@ -138,6 +140,7 @@ class Desk:
                 return await self._converse(news)
             case MemberChanged(tenant=tenant, member=member):
                 await self.people.changed(tenant, member)
+                self.later(self.own_fields.read(tenant, str(member["id"])))
             case Revoked(tenant=tenant):
                 await self.api.installations.suspend(tenant)
         return {}
@@ -164,6 +167,7 @@ class Desk:
         except BotError as error:  # who they are cannot be asked now; they are told so
             log.warning("slack.unknown_person", tenant=who.tenant, error=type(error).__name__)
             return False
+        self.later(self.own_fields.read(who.tenant, who.address))
         return True
 
     async def _busy(self, news: News | None) -> BoltResponse:

@@ -96,6 +96,8 @@ PACE = Pace(per_second=4.0, burst=8.0)
 """Messages to a whole workspace: below the "several hundred a minute" of its ceiling [docs]."""
 PAGE = 200
 """Members asked for in one page; 1,000 are allowed, 200 advised [docs]."""
+PROFILES = 50
+"""Profiles kept together; above 100 a minute ``users.profile.get`` asks to rest [docs]."""
 METADATA_TYPE = "passerelle_delivery"
 """The type of the metadata that carries a delivery's key; other apps can read it: only a hash."""
 

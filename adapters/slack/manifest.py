@@ -12,6 +12,7 @@ SCOPES = {
 }
 """Every scope, and what it is for."""
 EMAILS = {"users:read.email": "to know people whom HR imported, or who use Teams as well"}
+PROFILES = {"users.profile:read": "departments and managers, from the workspace's own fields"}
 HISTORY = {
     "im:history": "to look for a message whose sending was cut off, in the bot's own chats",
     "mpim:history": "the same in the groups the bot opened",
@@ -31,13 +32,15 @@ class Shape:
     several: bool = False
     socket: bool = False
     emails: bool = False
+    profiles: bool = False
     history: bool = False
 
 
 def reasons(shape: Shape) -> dict[str, str]:
     """Return the scopes to ask for, each with its reason."""
     emails = EMAILS if shape.emails else {}
-    return {**SCOPES, **emails, **(HISTORY if shape.history else {})}
+    profiles = PROFILES if shape.profiles else {}
+    return {**SCOPES, **emails, **profiles, **(HISTORY if shape.history else {})}
 
 
 def manifest(shape: Shape, url: str) -> dict[str, Any]:

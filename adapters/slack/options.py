@@ -48,8 +48,8 @@ class SlackOptions:
 
     ``workspaces`` are the ids that may install it (none named: the first one does, and no other);
     ``coordinators`` the member ids that coordinate from the first day; ``reads_history`` says that
-    the operator granted the history scopes, ``reads_emails`` the one of e-mails. ``place`` is
-    where Slack is.
+    the operator granted the history scopes, ``reads_emails`` the one of e-mails, ``reads_profiles``
+    the one of profiles' own fields. ``place`` is where Slack is.
     """
 
     signing_secrets: tuple[str, ...] = ()
@@ -61,6 +61,7 @@ class SlackOptions:
     coordinators: frozenset[str] = frozenset()
     reads_history: bool = False
     reads_emails: bool = False
+    reads_profiles: bool = False
     place: Place = SLACK
 
     @property
@@ -70,6 +71,7 @@ class SlackOptions:
             several=bool(self.client_id),
             socket=bool(self.app_token),
             emails=self.reads_emails,
+            profiles=self.reads_profiles,
             history=self.reads_history,
         )
 

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 import structlog
+from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.serving.service import Core
 from adapters.slack import limits
@@ -61,6 +62,14 @@ def _standing(member: Member, tenant: str) -> Standing:
     return Standing.MEMBER
 
 
+async def workspaces(client: AsyncWebClient, tenant: str) -> list[dict[str, str]]:
+    """Return the argument that names each workspace of a tenant; a workspace alone needs none."""
+    if not tenant.startswith("E"):
+        return [{}]
+    pages = await client.auth_teams_list(limit=limits.PAGE)
+    return [{"team_id": team["id"]} async for page in pages for team in page["teams"]]
+
+
 class People:
     """Keeps the directory as Slack tells it."""
 
@@ -113,12 +122,7 @@ class People:
 
     async def _pages(self, tenant: str) -> AsyncIterator[list[Member]]:
         client = await self._api.reader(tenant)
-        teams: Sequence[str | None] = [None]
-        if tenant.startswith("E"):
-            pages = await client.auth_teams_list(limit=limits.PAGE)
-            teams = [team["id"] async for page in pages for team in page["teams"]]
-        for team in teams:
-            whose = {"team_id": team} if team else {}
+        for whose in await workspaces(client, tenant):
             pages = await client.users_list(limit=limits.PAGE, include_locale=True, **whose)
             async for page in pages:
                 yield page["members"]

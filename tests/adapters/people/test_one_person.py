@@ -22,7 +22,7 @@ from tests.adapters.people.office import (
     refusal,
     takes_part,
 )
-from tests.builders import a_proposal, a_rule
+from tests.builders import ORGANISATION, a_proposal, a_rule
 
 
 async def test_a_new_address_in_every_row_is_asked_about_before_anything_is_kept(
@@ -241,6 +241,23 @@ async def test_a_word_that_cannot_be_is_refused(
     await office.imports(HEADINGS, MARC, NADIA, OMAR, coordinators={"omar@x.org"})
 
     assert await refusal(office, MARC, NADIA, word=word) == faults
+
+
+async def test_a_manager_whom_only_a_platform_told_gives_way_to_the_file(office: Office) -> None:
+    """Slack said that Zoé reports to Nadia; HR, that Nadia’s manager Marc reports to Zoé."""
+    await office.imports(HEADINGS, MARC, NADIA)
+    await office.links(Profile(address="U9", name="Zoé Neuve", email="zoe@x.org"))
+
+    def told(work: Work) -> None:
+        people = work.people.at(["zoe@x.org", "nadia@x.org"])
+        people["zoe@x.org"].manager_id = people["nadia@x.org"].id
+
+    await office.store.transact(ORGANISATION, told)
+    await office.imports(HEADINGS, MARC.replace("Marc Roy,,", "Marc Roy,zoe@x.org,"), NADIA)
+
+    staff = await office.staff()
+    assert staff["zoe"].manager_id is None
+    assert staff["zoe"].is_above(staff["nadia"])
 
 
 async def test_a_circle_that_only_those_known_close_is_refused(office: Office) -> None:

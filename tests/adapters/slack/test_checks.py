@@ -47,6 +47,13 @@ async def test_a_missing_scope_is_named(office: Office) -> None:
     assert "users:read" not in remedy
 
 
+async def test_a_scope_is_missed_only_where_its_setting_is_on(office: Office) -> None:
+    found = await examined(office, reads_profiles=True)
+
+    [remedy] = found.values()
+    assert "users.profile:read" in remedy
+
+
 async def test_a_clock_that_is_off_is_named(office: Office) -> None:
     behind = replace(office.core, clock=MovableClock(office.clock.now() - timedelta(seconds=90)))
 

@@ -21,8 +21,12 @@ def test_it_asks_for_the_least_and_says_why() -> None:
         "mpim:write",
         "users:read",
     ]
-    assert all(len(reason) > 10 for reason in reasons(Shape(emails=True, history=True)).values())
-    assert not [scope for scope in SCOPES if "history" in scope]
+    assert all(
+        len(reason) > 10
+        for reason in reasons(Shape(emails=True, profiles=True, history=True)).values()
+    )
+    assert not [scope for scope in SCOPES if "history" in scope or "profile" in scope]
+    assert "users.profile:read" in reasons(Shape(profiles=True))
 
 
 def test_every_address_in_it_is_one_that_is_served() -> None:

@@ -88,6 +88,24 @@ def team_info(call: Call) -> Json:
     return {"team": {"id": found.id, "name": found.name, "domain": found.domain}}
 
 
+@method("team.profile.get", "users.profile:read")
+def team_profile_get(call: Call) -> Json:
+    """Return the fields that the workspace made for its profiles."""
+    shown = call.text("visibility") == "visible"
+    fields = [each for each in call.workspace.fields if not (shown and each.get("is_hidden"))]
+    return {"profile": {"fields": fields, "sections": []}}
+
+
+@method("users.profile.get", "users.profile:read")
+def users_profile_get(call: Call) -> Json:
+    """Return somebody's profile with the workspace's own fields; a list where none is filled."""
+    member = call.workspace.members.get(call.needed("user"))
+    if member is None:
+        raise Refusal("user_not_found")
+    fields = {each: {"value": value, "alt": ""} for each, value in member.fields.items()}
+    return {"profile": {"real_name": member.name, "title": member.title, "fields": fields or []}}
+
+
 def _shown(call: Call, member: Member) -> Json:
     email = "users:read.email" in call.install.scopes
     return member.as_json(email=email, locale=call.flag("include_locale"))

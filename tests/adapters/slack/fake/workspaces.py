@@ -28,6 +28,7 @@ class Member:
     is_ultra_restricted: bool = False
     is_stranger: bool = False
     title: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
 
     def as_json(self, *, email: bool, locale: bool) -> Json:
         """Return the member as users.info does: e-mail and locale only where asked and allowed."""
@@ -120,6 +121,7 @@ class Workspace:
         self.enterprise_id = enterprise_id
         self.members: dict[str, Member] = {}
         self.channels: dict[str, Channel] = {}
+        self.fields: list[Json] = []
         self._numbers = count(1)
         self._stamps = count(1)
         self.join(SLACKBOT, "Slackbot")
