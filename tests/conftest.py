@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import pytest
 import pytest_asyncio
+import structlog
 from hypothesis import settings
 from playwright.async_api import Browser, Page, async_playwright
 
@@ -34,6 +35,13 @@ def unavailable(reason: str) -> NoReturn:
     if postgres.is_required():
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def _logs_as_by_default() -> Iterator[None]:
+    """Let no test log into a stream that an earlier one closed."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")

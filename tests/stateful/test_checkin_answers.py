@@ -113,6 +113,7 @@ async def play(steps: list[Step]) -> None:
     for (step, action, value), which, by_the_other in [(WEEK, 0, False), *steps]:
         if step == "week":
             week += 1
+            await pair.change(lambda _, pairing: pairing.leave_be())  # also after they met
             model.week(is_heard=await is_heard(pair))
             await pair.asked(week)
             await keep_going(pair)

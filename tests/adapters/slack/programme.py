@@ -4,12 +4,12 @@ Both end with the whole database; what they must not differ in is every row but 
 """
 
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Engine, MetaData, select
+from sqlalchemy import Engine, Table, select
 
 from adapters import rehearsal
 from adapters.clocks import MovableClock
@@ -24,10 +24,14 @@ from adapters.slack.limits import PACE
 from bot.ports import Store
 from storage.database import SqlStore, make_engine
 from storage.migrate import migrate_engine
+from storage.seals import Ring, Row, Seals
+from storage.tables.core import metadata
+from storage.tables.keys import owner_keys
 from tests.adapters.slack.chats import SlackChats
 from tests.adapters.slack.fake.server import FakeSlack, running
 from tests.adapters.slack.fake.state import App
 from tests.adapters.slack.serving import core_of, service_of
+from tests.builders import KEYS
 
 TENANT = "T0STAGE"
 PLATFORMS_OWN = {
@@ -102,7 +106,7 @@ def a_store(options: Options) -> Iterator[tuple[SqlStore, Engine]]:
     """Lend an empty store in memory whose ids come from the seed."""
     engine = make_engine("sqlite://", durable=False)
     migrate_engine(engine)
-    store = SqlStore(engine, new_id=rehearsal.ids_from(options.seed))
+    store = SqlStore(engine, keys=KEYS, new_id=rehearsal.ids_from(options.seed))
     try:
         yield store, engine
     finally:
@@ -118,17 +122,23 @@ async def a_workspace(clock: MovableClock) -> AsyncIterator[tuple[FakeSlack, str
 
 
 def rows_of(engine: Engine) -> Rows:
-    """Return every row of every table, in an order that depends on the rows alone."""
-    schema = MetaData()
+    """Return every row but the keys, opened, in an order that depends on the rows alone."""
     with engine.connect() as connection:
-        schema.reflect(connection)
+        seals = Seals(connection, population.ORGANISATION, Ring(KEYS, alone=False))
         return {
             table.name: sorted(
-                (dict(row._mapping) for row in connection.execute(select(table))),  # noqa: SLF001  SQLAlchemy's public name for it
+                _opened(table, seals, connection.execute(select(table)).all()),
                 key=lambda row: repr(sorted(row.items(), key=lambda item: item[0])),
             )
-            for table in schema.sorted_tables
+            for table in metadata.sorted_tables
+            if table is not owner_keys
         }
+
+
+def _opened(table: Table[Any], seals: Seals, rows: Sequence[Row]) -> list[dict[str, Any]]:
+    columns = tuple(table.columns)
+    names = [column.name for column in columns]
+    return [dict(zip(names, row, strict=True)) for row in seals.opened(columns, rows)]
 
 
 def without_platform(rows: Rows) -> Rows:

@@ -45,6 +45,9 @@ async def why_two_people_are_no_pair(stage: Stage) -> None:
     await stage.says("claire", WHY_NOT)
     await stage.change(Enrolment, "enrolment-kim", excluded_people=("zoe",))
     await stage.says("claire", WHY_NOT)
+    await stage.change(Enrolment, "enrolment-kim", slots=("1-am",))
+    await stage.change(Enrolment, "enrolment-zoe", slots=("5-pm",))
+    await stage.says("claire", WHY_NOT)
     await stage.change(Enrolment, "enrolment-kim", topics={"passwords": 5})
     await stage.says("claire", WHY_NOT)
     forbidden = PairRule(
