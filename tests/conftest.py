@@ -39,7 +39,7 @@ def unavailable(reason: str) -> NoReturn:
 
 @pytest.fixture(autouse=True)
 def _logs_as_by_default() -> Iterator[None]:
-    """Let no test log into a stream that an earlier one closed."""
+    """A command points the log at the standard error of its run, which ends with the test."""
     yield
     structlog.reset_defaults()
 

@@ -20,6 +20,16 @@ MOST_NAMESAKES = 500
 """Namesakes looked at where a full name stands with what tells one of them apart."""
 
 
+BETWEEN_NAMES = re.compile(r"[;\n]|,(?![^(]*\))")
+"""What stands between two names of a list; a comma in brackets belongs to a name."""
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names of a list that somebody typed, each once."""
+    parts = (" ".join(part.split()) for part in BETWEEN_NAMES.split(text))
+    return list(dict.fromkeys(part for part in parts if part))
+
+
 def people_called(work: Work, words: str) -> list[Person]:
     """Return who may be meant; the exact name or e-mail beats a part of it.
 

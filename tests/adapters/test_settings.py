@@ -1,10 +1,8 @@
 """Settings: every fault at once, with its remedy, and exit code 2."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 from typer.testing import CliRunner
 
 from adapters.__main__ import app
@@ -53,6 +51,7 @@ BAD = {
     "PASSERELLE_SLACK_COORDINATORS": ("@nadia", "U or W"),
     "PASSERELLE_SLACK_EMAILS": ("perhaps", "boolean"),
     "PASSERELLE_SLACK_HISTORY": ("perhaps", "boolean"),
+    "PASSERELLE_SLACK_PROFILES": ("perhaps", "valid boolean"),
     "PASSERELLE_SLACK_DEVELOPMENT": ("perhaps", "valid boolean"),
     "PASSERELLE_SLACK_API_URL": ("http://slack.example/api/", "https://"),
     "PASSERELLE_LOG_LEVEL": ("loud", "'debug', 'info', 'warning' or 'error'"),
@@ -64,13 +63,6 @@ BAD = {
     "PASSERELLE_TEAMS_DEVELOPMENT": ("perhaps", "valid boolean"),
 }
 """A wrong value of every setting, and a word of its remedy."""
-
-
-@pytest.fixture(autouse=True)
-def _logging_as_before() -> Iterator[None]:
-    # A command points the log at the standard error of its run, which ends with the test.
-    yield
-    structlog.reset_defaults()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """To whom concerns may be brought: seen, named one by one or as a list, and taken off again."""
 
-import re
 from collections.abc import Iterable
 
 from bot.conversation.flow import COORDINATORS, Chapter, Flow, Invalid, Next, ask, finish
@@ -10,7 +9,7 @@ from bot.domain.people import Person
 from bot.errors import Sorry
 from bot.messages.card import Card, Facts
 from bot.messages.form import Form, TextInput
-from bot.services.called import people_called
+from bot.services.called import names_in, people_called
 from bot.services.concerns import is_absent
 
 flow = Flow("contacts", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
@@ -79,8 +78,7 @@ def naming(turn: Turn) -> Form:
 @naming.on_submit
 def named(turn: Turn) -> Next:
     text = turn.field("who")
-    parts = (" ".join(part.split()) for part in re.split(r"[;\n]|,(?![^(]*\))", text))
-    words = [part for part in parts if part]
+    words = names_in(text)
     fault = _length_fault(turn, text, words)
     meant = {} if fault else {each: people_called(turn.work, each) for each in words}
     if fault := fault or _fault(turn, meant):

@@ -1,6 +1,5 @@
 """Who leads people or a budget, where no list of HR's says it: named one by one or all at once."""
 
-import re
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -10,7 +9,7 @@ from bot.conversation.turn import Turn
 from bot.domain.people import Person
 from bot.messages.card import Card, Facts
 from bot.messages.form import Form, Switch, TextInput
-from bot.services.called import holds, people_called, told_apart
+from bot.services.called import BETWEEN_NAMES, holds, names_in, people_called, told_apart
 from bot.services.seniority import sounds_leading
 
 flow = Flow("leaders", roles=COORDINATORS, chapter=Chapter.COORDINATORS)
@@ -19,8 +18,6 @@ LIST_LIMIT = 3000
 """Characters of one list; what Slack takes."""
 MOST_REPEATED = 10
 """Names said back of those that cannot be taken."""
-SEPARATOR = re.compile(r"[;\n]|,(?![^(]*\))")
-"""What stands between two names of a list; a comma in brackets belongs to a name."""
 LISTS = ("lead", "others")
 """The two lists of names: who leads people or a budget, and who does not."""
 
@@ -172,8 +169,7 @@ def _read(turn: Turn, name: str) -> _Named:
     named = _Named(len(text))
     if len(text) > LIST_LIMIT:
         return named
-    parts = (" ".join(part.split()) for part in SEPARATOR.split(text))
-    for words, found in turn.work.people.called(part for part in parts if part).items():
+    for words, found in turn.work.people.called(names_in(text)).items():
         # Namesakes are written with what tells them apart; only those cost a look each.
         meant = found or (people_called(turn.work, words) if "(" in words else [])
         if len(meant) == 1:
@@ -197,7 +193,7 @@ def _as_list(turn: Turn, people: list[Person]) -> str:
     lines, length = [], 0
     for person in people:
         line = names[person.id]
-        if SEPARATOR.search(line):
+        if BETWEEN_NAMES.search(line):
             line = person.email
         length += len(line) + 1
         if line and length <= LIST_LIMIT:

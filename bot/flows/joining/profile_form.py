@@ -10,7 +10,7 @@ from bot.domain import rhythm
 from bot.domain.people import Role
 from bot.domain.programme import INTERESTS, SLOTS, Enrolment
 from bot.messages.form import Choice, Input, Option, Switch, TextInput
-from bot.services.called import people_called, what_to_call
+from bot.services.called import names_in, people_called, what_to_call
 from bot.texts.folding import folded
 
 MOST_TOPICS = 5
@@ -130,7 +130,7 @@ def _read_exclusions(turn: Turn, filled: Filled) -> None:
     filled.departments = list(chosen(turn, "departments", departments))
     named = {folded(department): department for department in departments}
     faults: list[str] = []
-    for words in _parts(turn.field("avoid")):
+    for words in names_in(turn.field("avoid")):
         if folded(words) in named:
             filled.departments.append(named[folded(words)])
             continue

@@ -1,10 +1,8 @@
 """An import from the command line, and a company of which HR sends files."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 from typer.testing import CliRunner, Result
 
 from adapters.__main__ import app
@@ -20,7 +18,7 @@ def database(sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def run(database: str, tmp_path: Path) -> Iterator[Run]:
+def run(database: str, tmp_path: Path) -> Run:
     """Imports a file of these lines and returns what came of it."""
 
     def invoke(*lines: str, options: tuple[str, ...] = ()) -> Result:
@@ -29,8 +27,7 @@ def run(database: str, tmp_path: Path) -> Iterator[Run]:
         words = ["import", str(path), "--database", database, "--language", "en", *options]
         return CliRunner().invoke(app, words, env={"COLUMNS": "200"})
 
-    yield invoke
-    structlog.reset_defaults()
+    return invoke
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """``passerelle import --closing-days``: dry first, all or nothing, every fault with its line."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-import structlog
 from typer.testing import CliRunner, Result
 
 from adapters.__main__ import app
@@ -30,14 +29,7 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def database(sqlite_template: Path, tmp_path: Path) -> str:
-    path = tmp_path / "people.db"
-    path.write_bytes(sqlite_template.read_bytes())
-    return f"sqlite:///{path}"
-
-
-@pytest.fixture
-def run(database: str, tmp_path: Path) -> Iterator[Run]:
+def run(database: str, tmp_path: Path) -> Run:
     """Imports a file of these lines, after the people, and returns what came of it."""
     staff = tmp_path / "people.csv"
     staff.write_text("\n".join([*PEOPLE, ""]), encoding="utf-8")
@@ -53,8 +45,7 @@ def run(database: str, tmp_path: Path) -> Iterator[Run]:
         path.write_text("\n".join([*lines, ""]), encoding="utf-8")
         return call("--closing-days", str(path), "--language", language, *options)
 
-    yield invoke
-    structlog.reset_defaults()
+    return invoke
 
 
 def kept(database: str) -> tuple[list[Closing], dict[str, Person]]:
