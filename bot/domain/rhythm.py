@@ -40,7 +40,7 @@ LONGEST_WAIT = timedelta(days=365)
 """For an answer: a day that is further away is a slip of the keyboard."""
 
 MOST_MENTEES, MOST_MENTORS = 3, 2
-"""Partners one person may have room for: each is about an hour every two weeks."""
+"""Partners one person may have room for: each has meetings of its own."""
 
 PROPOSAL_REMINDED = WorkingDays(3)
 """One reminder: after half a week it is no hurry yet, and two days are left to answer."""

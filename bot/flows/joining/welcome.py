@@ -59,6 +59,7 @@ def invitation_card(turn: Turn, cycle: Cycle, asked: Invitation | None) -> Card:
         commands=("who-sees",),
         opening=line or opening(turn.person.language),
         weeks=programme.weeks if programme else 0,
+        meetings=programme.meetings if programme else 0,
     )
 
 

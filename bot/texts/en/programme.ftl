@@ -37,7 +37,7 @@ programme-hour = { $hour }:00
 programme-checkin-moment = { $weekday } at { $hour }:00, each person’s own time
 
 programme-create =
-    Six meetings in twelve weeks is what most programmes settle on. You can change everything later.
+    I suggest six meetings in twelve weeks. You can change everything later.
     .title = New programme
     .submit = Create
 programme-edit =

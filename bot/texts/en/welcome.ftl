@@ -2,7 +2,10 @@
 help-command-join = join – take part
 welcome-invitation-opening = Reverse mentoring pairs a colleague who knows something new with a leader who wants to learn it.
 welcome-invitation =
-    { $opening } About one hour every two weeks, for { $weeks } weeks. It is your choice, today and at any time; saying no has no effect on your job.
+    { $opening } { $meetings ->
+        [one] One meeting of about an hour
+       *[other] { $meetings } meetings of about an hour
+    } in { $weeks } weeks. It is your choice, today and at any time; saying no has no effect on your job.
     .title = Learn from each other
     .yes = I’m in
     .no = Not for me

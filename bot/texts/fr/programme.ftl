@@ -37,7 +37,7 @@ programme-hour = { $hour } h
 programme-checkin-moment = le { $weekday } à { $hour } h, à l’heure de chaque personne
 
 programme-create =
-    Six rencontres en douze semaines, c’est ce que retiennent la plupart des programmes. Tout peut être modifié plus tard.
+    Je propose six rencontres en douze semaines. Tout peut être modifié plus tard.
     .title = Nouveau programme
     .submit = Créer
 programme-edit =

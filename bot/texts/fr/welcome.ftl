@@ -2,7 +2,10 @@
 help-command-join = rejoindre – participer
 welcome-invitation-opening = Le mentorat inversé réunit une personne qui maîtrise une nouveauté et une ou un cadre qui veut l’apprendre.
 welcome-invitation =
-    { $opening } Environ une heure aux deux semaines, pendant { $weeks } semaines. C’est votre choix, aujourd’hui et en tout temps; refuser n’a aucun effet sur votre emploi.
+    { $opening } { $meetings ->
+        [one] Une rencontre d’environ une heure
+       *[other] { $meetings } rencontres d’environ une heure
+    } en { $weeks } semaines. C’est votre choix, aujourd’hui et en tout temps; refuser n’a aucun effet sur votre emploi.
     .title = Apprendre l’un de l’autre
     .yes = J’embarque
     .no = Pas pour moi

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.people import Consent, Role
-from bot.domain.programme import CycleState, EnrolmentState
+from bot.domain.programme import CycleState, EnrolmentState, Programme
 from bot.messages.form import Switch
 from bot.ports import Work
 from tests.builders import an_invitation
@@ -15,7 +15,7 @@ async def test_the_welcome_card_says_what_it_costs_and_that_no_is_fine() -> None
     world = await a_round()
     await world.says("nadia", "join")
     text = world.text("nadia")
-    assert "About one hour every two weeks, for 12 weeks." in text
+    assert "6 meetings of about an hour in 12 weeks." in text
     assert "saying no has no effect on your job" in text
     assert [button.label for button in world.last["nadia"].cards[0].buttons] == [
         "I’m in",
@@ -28,9 +28,29 @@ async def test_the_welcome_card_in_french() -> None:
     world = await a_round("fr")
     await world.says("nadia", "rejoindre")
     text = world.text("nadia")
-    assert "Environ une heure aux deux semaines, pendant 12 semaines." in text
+    assert "6 rencontres d’environ une heure en 12 semaines." in text
     assert "refuser n’a aucun effet sur votre emploi" in text
     assert "J’embarque" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "One meeting of about an hour in 4 weeks."),
+        ("fr", "Une rencontre d’environ une heure en 4 semaines."),
+    ],
+)
+async def test_the_welcome_card_says_the_rhythm_of_its_programme(language: str, said: str) -> None:
+    world = await a_round(language)
+
+    def shorten(work: Work) -> None:
+        programme = work.get(Programme, "programme")
+        assert programme is not None
+        programme.weeks, programme.meetings = 4, 1
+
+    await world.look(shorten)
+    await world.says("nadia", "join")
+    assert said in world.text("nadia")
 
 
 async def test_the_role_is_suggested_by_level_and_open_to_both() -> None:
